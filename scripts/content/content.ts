@@ -1,0 +1,111 @@
+// content, the door: disk → Content. Reads a site, a unit-year or a format; keeps every place; judges nothing.
+
+import type { Observation } from '../base/finding.ts'
+import { filesBelow, namesIn, readSource, type Roots, type SourceText } from './disk.ts'
+import { readMarkdown } from './markdown.ts'
+import { joined, type Narrative } from './narrative.ts'
+import type { Node } from './node.ts'
+import { readYaml } from './yaml.ts'
+
+export { filesBelow, locate, namesIn, readSource, type Roots, type SourceText } from './disk.ts'
+export { everyBlock, everyInline, everySection } from './narrative.ts'
+export type { Block, Cell, Inline, Narrative, Section } from './narrative.ts'
+export { entriesOf, itemsOf, nodeAt, textAt } from './node.ts'
+export type { Entry, List, Mapping, Node, Scalar } from './node.ts'
+export { readMarkdown, readYaml }
+
+/** One YAML file; `node` is absent where nothing could be read. */
+export interface Sheet {
+  readonly file: string
+  readonly node: Node | undefined
+}
+
+export interface UnitYearContent {
+  readonly unit: string
+  readonly year: number
+  readonly unitSheet: Sheet
+  readonly reportSheet: Sheet
+  readonly narrative: Narrative
+  /** The folder's narrative files; empty when there is none. */
+  readonly narrativeFiles: readonly string[]
+}
+
+export interface FormatContent {
+  readonly id: string
+  readonly format: Sheet
+  readonly figures: Sheet
+  readonly indicators: Sheet
+  /** Handlebars by file name, the format's own before the shared ones. */
+  readonly templates: ReadonlyMap<string, SourceText>
+}
+
+export interface Read<T> {
+  readonly value: T
+  readonly observations: readonly Observation[]
+}
+
+/** Every unit-year of the site, sorted by unit and year. */
+export function unitYears(roots: Roots): { unit: string; year: number }[] {
+  const site = { ...roots, program: roots.site }
+  return namesIn(site, 'content', 'folder').flatMap((unit) =>
+    namesIn(site, `content/${unit}`, 'folder').filter((name) => /^\d{4}$/.test(name))
+      .map((year) => ({ unit, year: Number(year) })))
+}
+
+export function readSheet(roots: Roots, file: string): Read<Sheet> {
+  const { source, observations } = readSource(roots, file)
+  if (!source) return { value: { file, node: undefined }, observations }
+  const yaml = readYaml(source)
+  return { value: { file, node: yaml.node }, observations: [...observations, ...yaml.observations] }
+}
+
+export function readUnitYear(roots: Roots, unit: string, year: number): Read<UnitYearContent> {
+  const folder = `content/${unit}/${year}`
+  const site = { ...roots, program: roots.site }
+  const unitSheet = readSheet(site, `content/${unit}/unit.yaml`)
+  const reportSheet = readSheet(site, `${folder}/report.yaml`)
+  const narrativeFiles = namesIn(site, folder, 'file').filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`)
+  const texts = narrativeFiles.map((file) => readSource(site, file))
+  const parts = texts.flatMap(({ source }) => (source ? [readMarkdown(source)] : []))
+  return {
+    value: {
+      unit, year, narrativeFiles, unitSheet: unitSheet.value, reportSheet: reportSheet.value,
+      narrative: joined(parts.map((part) => part.narrative)),
+    },
+    observations: [unitSheet, reportSheet, ...texts, ...parts].flatMap((part) => part.observations),
+  }
+}
+
+/** True when some root has a folder for this format. */
+export function hasFormat(roots: Roots, id: string): boolean {
+  return formatIds(roots).includes(id)
+}
+
+export function formatIds(roots: Roots): string[] {
+  return namesIn(roots, 'templates', 'folder').filter((name) => name !== 'shared')
+}
+
+export function readFormat(roots: Roots, id: string): Read<FormatContent> {
+  const folder = `templates/${id}`
+  const sheets = ['format', 'figures', 'indicators'].map((name) => readSheet(roots, `${folder}/${name}.yaml`))
+  const [format, figures, indicators] = sheets.map((sheet) => sheet.value) as [Sheet, Sheet, Sheet]
+  const templates = new Map<string, SourceText>()
+  const observations: Observation[] = sheets.flatMap((sheet) => sheet.observations)
+  for (const place of [folder, 'templates/shared']) {
+    for (const name of namesIn(roots, place, 'file').filter((file) => file.endsWith('.hbs'))) {
+      const read = readSource(roots, `${place}/${name}`)
+      observations.push(...read.observations)
+      if (read.source && !templates.has(name)) templates.set(name, read.source)
+    }
+  }
+  return { value: { id, format, figures, indicators, templates }, observations }
+}
+
+/** The JSON Schemas of all roots, as texts; a user's schema hides the built-in one of the same name. */
+export function readSchemas(roots: Roots): Read<SourceText[]> {
+  const reads = filesBelow(roots, 'schemas').filter((file) => file.endsWith('.schema.json')).map((file) => readSource(roots, file))
+  return {
+    value: reads.flatMap((read) => (read.source ? [read.source] : [])),
+    observations: reads.flatMap((read) => read.observations),
+  }
+}

@@ -1,0 +1,70 @@
+// content: the only hands on the disk that read. Folders are laid over each other: the
+// user's root first, then the program's own templates, schemas and styles.
+
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { observe, type Observation } from '../base/finding.ts'
+import { pointAt } from '../base/place.ts'
+
+/** Absolute folders. `site` holds content/; `program` is where Jibao itself lies. */
+export interface Roots {
+  readonly site: string
+  readonly program: string
+}
+
+export interface SourceText {
+  /** Relative to its root, forward slashes: what places and findings name. */
+  readonly file: string
+  readonly text: string
+}
+
+const MAX_BYTES = 5_000_000
+
+/** The absolute path of `file` in the first root that has it. */
+export function locate(roots: Roots, file: string): string | undefined {
+  return [roots.site, roots.program].map((root) => join(root, file)).find(isFile)
+}
+
+/** A text file, BOM dropped, or what keeps it from being read. */
+export function readSource(roots: Roots, file: string): { source?: SourceText; observations: Observation[] } {
+  const path = locate(roots, file)
+  if (!path) return { observations: [observe('file-missing', pointAt(file), { file })] }
+  const size = statSync(path).size
+  if (size > MAX_BYTES) {
+    return { observations: [observe('file-too-large', pointAt(file), { bytes: size, limit: MAX_BYTES })] }
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+    return { source: { file, text }, observations: [] }
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
+    return { observations: [observe('file-not-utf8', pointAt(file))] }
+  }
+}
+
+/** Names in a folder of every root, sorted by code point, each once; hidden ones left out. */
+export function namesIn(roots: Roots, folder: string, kind: 'file' | 'folder'): string[] {
+  const names = [roots.site, roots.program].flatMap((root) => entries(join(root, folder), kind))
+  return [...new Set(names)].sort()
+}
+
+/** Every file below a folder of the site's root or the program's, as paths relative to the root. */
+export function filesBelow(roots: Roots, folder: string): string[] {
+  const here = namesIn(roots, folder, 'file').map((name) => `${folder}/${name}`)
+  return here.concat(namesIn(roots, folder, 'folder').flatMap((name) => filesBelow(roots, `${folder}/${name}`)))
+}
+
+function entries(folder: string, kind: 'file' | 'folder'): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => !entry.name.startsWith('.') && (kind === 'file' ? entry.isFile() : entry.isDirectory()))
+      .map((entry) => entry.name)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
+}
+
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+}

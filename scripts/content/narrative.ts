@@ -1,0 +1,70 @@
+// content: what a narrative is once Markdown has been read: sections, blocks, running text, all with places.
+
+import type { Place } from '../base/place.ts'
+
+export interface Section {
+  /** Depth of the Markdown heading, 1 to 6. */
+  readonly level: number
+  /** The heading as written, references in their braces. */
+  readonly title: string
+  readonly heading: readonly Inline[]
+  readonly at: Place
+  readonly blocks: readonly Block[]
+  readonly children: readonly Section[]
+}
+
+export type Block =
+  | { readonly kind: 'paragraph'; readonly text: readonly Inline[]; readonly at: Place }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[]; readonly at: Place }
+  | { readonly kind: 'table'; readonly head: readonly Cell[]; readonly rows: readonly (readonly Cell[])[]; readonly at: Place }
+  /** `{{表格 支出功能分类}}` alone in a paragraph: a group of facts set as a table. */
+  | { readonly kind: 'factTable'; readonly group: string; readonly at: Place }
+
+export interface Cell {
+  readonly text: readonly Inline[]
+  readonly align: 'left' | 'center' | 'right' | undefined
+}
+
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string; readonly at: Place }
+  /** `{{财政供养人员.编制数}}`: a fact, a figure, a score. */
+  | { readonly kind: 'reference'; readonly name: string; readonly at: Place }
+  | { readonly kind: 'strong' | 'emphasis'; readonly text: readonly Inline[]; readonly at: Place }
+  | { readonly kind: 'link'; readonly href: string; readonly text: readonly Inline[]; readonly at: Place }
+  /** A line break of the source that means nothing (soft) or was asked for (hard). */
+  | { readonly kind: 'break'; readonly hard: boolean; readonly at: Place }
+
+export interface Narrative {
+  /** What stands before the first heading. */
+  readonly lead: readonly Block[]
+  readonly sections: readonly Section[]
+}
+
+/** Sections in reading order, children after their parent. */
+export function everySection(sections: readonly Section[]): Section[] {
+  return sections.flatMap((section) => [section, ...everySection(section.children)])
+}
+
+/** All blocks below and in `blocks`, list items opened. */
+export function everyBlock(blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block) =>
+    block.kind === 'list' ? [block, ...block.items.flatMap((item) => everyBlock(item))] : [block])
+}
+
+/** All running text of a block itself (not of the blocks in its items), nested emphasis opened. */
+export function everyInline(block: Block): Inline[] {
+  if (block.kind === 'paragraph') return opened(block.text)
+  if (block.kind === 'table') return [block.head, ...block.rows].flat().flatMap((cell) => opened(cell.text))
+  return []
+}
+
+function opened(inlines: readonly Inline[]): Inline[] {
+  return inlines.flatMap((inline) =>
+    inline.kind === 'strong' || inline.kind === 'emphasis' || inline.kind === 'link'
+      ? [inline, ...opened(inline.text)] : [inline])
+}
+
+/** Sections and lead of several files, in the order of the files. */
+export function joined(parts: readonly Narrative[]): Narrative {
+  return { lead: parts.flatMap((part) => part.lead), sections: parts.flatMap((part) => part.sections) }
+}
