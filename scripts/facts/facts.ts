@@ -1,0 +1,100 @@
+// facts, the door: Content → Facts. Keeps the JSON Schema; what leaves here is typed and complete,
+// and every later room may rely on it.
+
+import { observe, type Observation } from '../base/finding.ts'
+import type { Level } from '../base/codes.ts'
+import { placesOf } from '../base/decimal.ts'
+import { isDay } from '../base/period.ts'
+import { entriesOf, nodeAt, textAt, type FormatContent, type Narrative, type Node, type Sheet, type UnitYearContent } from '../content/content.ts'
+import { readFormatFacts, type Format } from './format.ts'
+import type { Schemas } from './schemas.ts'
+import { collectFacts, readStated, readWaivers, type Fact, type Stated, type Waiver } from './unit-year.ts'
+import { validate } from './validate.ts'
+
+export { fieldOf, nearestField, type Dictionary, type Field } from './dictionary.ts'
+export type { FigureSpec, Format, GradeBand, IdentitySpec, OutlineNode, Part, Show } from './format.ts'
+export { nearest } from './nearest.ts'
+export { compileSchemas, type Schemas } from './schemas.ts'
+export { COMMON_FACTS, type Fact, type Stated, type Waiver } from './unit-year.ts'
+
+export interface Site {
+  readonly title: string
+  readonly publisher: string
+  readonly language: 'zh' | 'en'
+  /** Levels that this site gives to codes in place of their own. */
+  readonly levels: ReadonlyMap<string, Level | 'off'>
+}
+
+export interface Facts {
+  readonly unit: string
+  readonly year: number
+  readonly unitName: string
+  /** `YYYY-MM-DD`, the report's own date; absent where the document has none. */
+  readonly dated?: string
+  readonly facts: ReadonlyMap<string, Fact>
+  readonly format: Format
+  /** What the unit says of each indicator; the figures room reads it against the rules. */
+  readonly indicators: Node | undefined
+  readonly stated: readonly Stated[]
+  readonly waivers: readonly Waiver[]
+  readonly narrative: Narrative
+  readonly reportFile: string
+  readonly narrativeFiles: readonly string[]
+}
+
+export interface Checked<T> {
+  readonly value: T
+  readonly observations: readonly Observation[]
+}
+
+export function toSite(sheet: Sheet, schemas: Schemas): Checked<Site> {
+  const node = sheet.node
+  const levels = new Map<string, Level | 'off'>()
+  for (const entry of entriesOf(nodeAt(node, ['findings']))) levels.set(entry.key, (textAt(entry.value) ?? 'error') as Level | 'off')
+  const site: Site = {
+    title: textAt(node, 'title') ?? '', publisher: textAt(node, 'publisher') ?? '',
+    language: textAt(node, 'language')?.startsWith('en') ? 'en' : 'zh', levels,
+  }
+  return { value: site, observations: validate(sheet, schemas, 'site') }
+}
+
+export function toFormat(content: FormatContent, schemas: Schemas): Checked<Format> {
+  const { format, observations } = readFormatFacts(content, schemas)
+  return { value: format, observations }
+}
+
+/** The format that a report names, with the place of the name. */
+export function formatNamed(report: Sheet): { id: string; at: Sheet['node'] } | undefined {
+  const node = nodeAt(report.node, ['format'])
+  const id = textAt(node)
+  return id === undefined ? undefined : { id, at: node }
+}
+
+export function toFacts(content: UnitYearContent, format: Format, schemas: Schemas): Checked<Facts> {
+  const report = content.reportSheet
+  const facts = collectFacts(content, format)
+  const dated = textAt(report.node, 'dated')
+  return {
+    value: {
+      unit: content.unit, year: content.year, unitName: textAt(content.unitSheet.node, 'name') ?? content.unit,
+      ...(dated !== undefined && isDay(dated) ? { dated } : {}),
+      facts, format, indicators: nodeAt(report.node, ['indicators']),
+      stated: readStated(report.node), waivers: readWaivers(report.node),
+      narrative: content.narrative, reportFile: report.file, narrativeFiles: content.narrativeFiles,
+    },
+    observations: [
+      ...validate(content.unitSheet, schemas, 'unit'),
+      ...validate(report, schemas, `formats/${format.id}`),
+      ...tooManyPlaces(facts),
+    ],
+  }
+}
+
+/** The schema's `x-decimals`, held against the source text: a binary float could not tell. */
+function tooManyPlaces(facts: ReadonlyMap<string, Fact>): Observation[] {
+  return [...facts.values()].flatMap((fact) => {
+    const { decimals, label } = fact.field
+    if (decimals === undefined || fact.value === null || fact.quantity || placesOf(fact.text) <= decimals) return []
+    return [observe('schema-decimals', fact.at, { label, found: fact.text, limit: decimals })]
+  })
+}

@@ -1,0 +1,42 @@
+// facts: a Node as the plain JSON that a schema validator reads, and the way back from its paths.
+
+import type { Node } from '../content/content.ts'
+import type { Place } from '../base/place.ts'
+import { Decimal } from '../base/decimal.ts'
+
+export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
+
+/** Numbers become binary floats here: good enough to compare with a bound, never used to compute or print. */
+export function toJson(node: Node | undefined): Json {
+  if (!node) return null
+  if (node.kind === 'list') return node.items.map(toJson)
+  if (node.kind === 'scalar') return node.value instanceof Decimal ? node.value.toNumber() : (node.value as Json)
+  const json: { [key: string]: Json } = Object.create(null)
+  for (const entry of node.entries.values()) json[entry.key] = toJson(entry.value)
+  return json
+}
+
+/** `/facts/财政供养人员/编制数` → its steps. */
+export function pointerSteps(pointer: string): string[] {
+  return pointer.split('/').slice(1).map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
+}
+
+/** The node at the end of the steps and the place of the key that names it. */
+export function follow(root: Node, steps: readonly string[]): { node: Node; keyAt: Place } {
+  let node = root
+  let keyAt: Place = { ...root.at, endLine: root.at.line, endColumn: root.at.column }
+  for (const step of steps) {
+    if (node.kind === 'mapping') {
+      const entry = node.entries.get(step)
+      if (!entry) break
+      keyAt = entry.keyAt
+      node = entry.value
+    } else if (node.kind === 'list') {
+      const item = node.items[Number(step)]
+      if (!item) break
+      keyAt = item.at
+      node = item
+    } else break
+  }
+  return { node, keyAt }
+}

@@ -1,0 +1,83 @@
+// facts: all JSON Schemas of a site, ready to validate with and to look up labels in.
+
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { observe, type Observation } from '../base/finding.ts'
+import { pointAt } from '../base/place.ts'
+import type { SourceText } from '../content/content.ts'
+import type { Json } from './json.ts'
+
+export type Schema = { readonly [key: string]: Json }
+
+export interface Schemas {
+  /** The validator of `schemas/<name>.schema.json`, or undefined when there is no such schema. */
+  validator(name: string): ValidateFunction | undefined
+  /** The schema of that name, for its titles, units and notes. */
+  schema(name: string): Schema | undefined
+  /** The schema that `ref` means when it stands in the schema with id `base`. */
+  resolve(ref: string, base: string): { schema: Schema; base: string } | undefined
+}
+
+/** Words about a field that the validator passes over: the data dictionary is made of them. */
+const ANNOTATIONS = ['x-unit', 'x-decimals', 'x-source', 'x-input', 'x-quantity', 'x-note']
+
+export function compileSchemas(sources: readonly SourceText[]): { schemas: Schemas; observations: Observation[] } {
+  const ajv = new Ajv2020({
+    allErrors: true, verbose: true, discriminator: true, allowUnionTypes: true, strictTypes: false, strictRequired: false, logger: false,
+  })
+  addFormats.default(ajv)
+  for (const keyword of ANNOTATIONS) ajv.addKeyword(keyword)
+  const observations: Observation[] = []
+  const byId = new Map<string, Schema>()
+  const idOf = new Map<string, string>()
+  for (const source of sources) {
+    const name = source.file.replace(/^schemas\//, '').replace(/\.schema\.json$/, '')
+    const schema = parse(source, observations)
+    if (!schema || byId.has(String(schema.$id))) continue
+    idOf.set(name, String(schema.$id))
+    byId.set(String(schema.$id), schema)
+  }
+  for (const schema of byId.values()) ajv.addSchema(schema)
+  checkEach(ajv, idOf, observations)
+  return { schemas: lookup(ajv, idOf, byId), observations }
+}
+
+function lookup(ajv: Ajv2020, idOf: ReadonlyMap<string, string>, byId: ReadonlyMap<string, Schema>): Schemas {
+  return {
+    validator: (name) => (idOf.has(name) ? (ajv.getSchema(idOf.get(name) ?? '') as ValidateFunction | undefined) : undefined),
+    schema: (name) => byId.get(idOf.get(name) ?? ''),
+    resolve: (ref, base) => {
+      const [address = '', fragment = ''] = new URL(ref, base).href.split('#')
+      const root = byId.get(address)
+      const schema = decodeURIComponent(fragment).split('/').slice(1).reduce<Json | undefined>(
+        (here, step) => (here && typeof here === 'object' && !Array.isArray(here) ? here[step] : undefined), root)
+      return schema && typeof schema === 'object' && !Array.isArray(schema) ? { schema, base: address } : undefined
+    },
+  }
+}
+
+function parse(source: SourceText, observations: Observation[]): Schema | undefined {
+  try {
+    const schema = JSON.parse(source.text) as Schema
+    if (typeof schema.$id === 'string') return schema
+    observations.push(observe('schema-broken', pointAt(source.file), { detail: '$id' }))
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    observations.push(observe('schema-broken', pointAt(source.file), { detail: error.message }))
+  }
+  return undefined
+}
+
+/** A designer's schema may refer to nothing or use an unknown keyword: told once, when it is read. */
+function checkEach(ajv: Ajv2020, idOf: ReadonlyMap<string, string>, observations: Observation[]): void {
+  for (const [name, id] of idOf) {
+    try {
+      ajv.getSchema(id)
+    } catch (error) {
+      observations.push(observe('schema-broken', pointAt(`schemas/${name}.schema.json`), { detail: (error as Error).message }))
+      ajv.removeSchema(id)
+    }
+  }
+}
+
+export type { ErrorObject }

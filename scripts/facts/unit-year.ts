@@ -1,0 +1,129 @@
+// facts: the facts of one unit-year, complete: every field of the form is there, blank where nothing was given.
+
+import { Decimal } from '../base/decimal.ts'
+import type { Place } from '../base/place.ts'
+import { pointAt } from '../base/place.ts'
+import { officialDate } from '../base/period.ts'
+import type { Value } from '../base/value.ts'
+import { entriesOf, itemsOf, nodeAt, textAt, type Entry, type Node, type UnitYearContent } from '../content/content.ts'
+import type { Field } from './dictionary.ts'
+import type { Format } from './format.ts'
+
+export interface Fact {
+  readonly name: string
+  readonly value: Value
+  /** As the author wrote it, trailing zeros included; empty for a blank. */
+  readonly text: string
+  readonly at: Place
+  readonly field: Field
+  /** For a named quantity (数值, 单位, 限定, 期间): what stands around the number. */
+  readonly quantity?: { readonly unit: string; readonly qualifier?: string; readonly period?: string }
+}
+
+/** The facts that every report has, whatever its form. */
+export const COMMON_FACTS = ['年度', '上年度', '填报日期', '单位.名称', '单位.简称', '单位.地区'] as const
+
+export function collectFacts(content: UnitYearContent, format: Format): ReadonlyMap<string, Fact> {
+  const facts = new Map<string, Fact>()
+  const add = (fact: Fact): void => void facts.set(fact.name, fact)
+  common(content).forEach(add)
+  const root = nodeAt(content.reportSheet.node, ['facts'])
+  const nowhere = root?.at ?? pointAt(content.reportSheet.file)
+  for (const field of format.dictionary.fields.values()) {
+    const node = nodeAt(root, field.name.split('.'))
+    factsOf(field, node, nowhere).forEach(add)
+  }
+  for (const [group, member] of format.dictionary.open) {
+    for (const entry of entriesOf(nodeAt(root, group.split('.')))) {
+      if (facts.has(`${group}.${entry.key}`)) continue
+      factsOf({ ...member, name: `${group}.${entry.key}`, label: entry.key }, entry.value, entry.keyAt).forEach(add)
+    }
+  }
+  return facts
+}
+
+function factsOf(field: Field, node: Node | undefined, nowhere: Place): Fact[] {
+  if (field.kind === 'quantity') return quantity(field, node, nowhere)
+  if (field.kind === 'list') return list(field, node, nowhere)
+  if (node?.kind !== 'scalar') return [{ name: field.name, value: null, text: '', at: node?.at ?? nowhere, field }]
+  const value = fits(field, node.value) ? node.value : null
+  return [{ name: field.name, value, text: node.value === null ? '' : node.text, at: node.at, field }]
+}
+
+/** A value of the wrong kind has been told by the schema; for what follows it is a blank. */
+function fits(field: Field, value: Value): boolean {
+  if (field.kind === 'number') return value instanceof Decimal
+  return field.kind === 'truth' ? typeof value === 'boolean' : typeof value === 'string'
+}
+
+function quantity(field: Field, node: Node | undefined, nowhere: Place): Fact[] {
+  const number = nodeAt(node, ['数值'])
+  const scalar = number?.kind === 'scalar' ? number : undefined
+  const value = scalar?.value instanceof Decimal ? scalar.value : null
+  const qualifier = textAt(node, '限定')
+  const period = textAt(node, '期间')
+  const base = { value, text: scalar?.text ?? '', at: scalar?.at ?? node?.at ?? nowhere }
+  return [
+    {
+      ...base, name: field.name, field,
+      quantity: { unit: textAt(node, '单位') ?? '', ...(qualifier === undefined ? {} : { qualifier }), ...(period === undefined ? {} : { period }) },
+    },
+    { ...base, name: `${field.name}.数值`, field: { ...field, name: `${field.name}.数值`, kind: 'number' } },
+    {
+      name: `${field.name}.期间`, value: period ?? null, text: period ?? '', at: nodeAt(node, ['期间'])?.at ?? base.at,
+      field: { ...field, name: `${field.name}.期间`, kind: 'text' },
+    },
+  ]
+}
+
+function list(field: Field, node: Node | undefined, nowhere: Place): Fact[] {
+  const texts = itemsOf(node).flatMap((item) => textAt(item) ?? [])
+  const at = node?.at ?? nowhere
+  const count = { ...field, name: `${field.name}.个数`, kind: 'number', decimals: 0 } as const
+  return [
+    { name: field.name, value: texts.length > 0 ? texts.join('、') : null, text: texts.join('、'), at, field },
+    { name: count.name, value: node ? new Decimal(texts.length) : null, text: node ? String(texts.length) : '', at, field: count },
+  ]
+}
+
+function common(content: UnitYearContent): Fact[] {
+  const { unitSheet: unit, reportSheet: report } = content
+  const folder = pointAt(report.file)
+  const dated = textAt(report.node, 'dated')
+  const say = (name: (typeof COMMON_FACTS)[number], text: string | undefined, node: Node | undefined, at = folder): Fact => ({
+    name, value: text ?? null, text: text ?? '', at: node?.at ?? at,
+    field: { name, label: name, kind: 'text', required: false },
+  })
+  const unitText = (name: (typeof COMMON_FACTS)[number], key: string): Fact =>
+    say(name, textAt(unit.node, key), nodeAt(unit.node, [key]), pointAt(unit.file))
+  return [
+    say('年度', String(content.year), undefined), say('上年度', String(content.year - 1), undefined),
+    say('填报日期', dated === undefined ? undefined : officialDate(dated), nodeAt(report.node, ['dated'])),
+    unitText('单位.名称', 'name'), unitText('单位.简称', 'shortName'), unitText('单位.地区', 'region'),
+  ]
+}
+
+/** A figure as an already published document printed it. */
+export interface Stated {
+  readonly name: string
+  readonly text: string
+  readonly nameAt: Place
+  readonly at: Place
+}
+
+export interface Waiver {
+  readonly code: string
+  readonly reason: string
+  readonly at: Place
+}
+
+export function readStated(report: Node | undefined): Stated[] {
+  return entriesOf(nodeAt(report, ['stated'])).map((entry: Entry) =>
+    ({ name: entry.key, text: textAt(entry.value) ?? '', nameAt: entry.keyAt, at: entry.value.at }))
+}
+
+export function readWaivers(report: Node | undefined): Waiver[] {
+  return itemsOf(nodeAt(report, ['waivers'])).map((item) => ({
+    code: textAt(item, 'code') ?? '', reason: textAt(item, 'reason') ?? '', at: nodeAt(item, ['code'])?.at ?? item.at,
+  }))
+}

@@ -1,0 +1,127 @@
+// facts: one sheet against one schema. Every error of the validator becomes an observation with the
+// place, the value found and what was expected; none hides another.
+
+import { observe, type Observation, type Slots } from '../base/finding.ts'
+import { pointAt, type Place } from '../base/place.ts'
+import type { Node, Sheet } from '../content/content.ts'
+import { follow, pointerSteps, toJson } from './json.ts'
+import { nearest } from './nearest.ts'
+import { numberMeant } from './number-meant.ts'
+import type { ErrorObject, Schemas } from './schemas.ts'
+
+export function validate(sheet: Sheet, schemas: Schemas, name: string): Observation[] {
+  const validator = schemas.validator(name)
+  if (!validator) return [] // its own fault has been told as schema-broken
+  if (!sheet.node) return []
+  if (validator(toJson(sheet.node))) return []
+  const errors = (validator.errors ?? []).filter((error) => !UMBRELLAS.has(error.keyword) || isAlone(error, validator.errors ?? []))
+  const root = sheet.node
+  return unique(errors.map((error) => told(error, root, sheet.file)))
+}
+
+/** Keywords that only sum up what the errors below them say. */
+const UMBRELLAS = new Set(['if', 'anyOf', 'oneOf', 'allOf', '$ref'])
+
+function isAlone(error: ErrorObject, all: readonly ErrorObject[]): boolean {
+  return error.keyword !== 'if' && !all.some((other) => other !== error && other.instancePath.startsWith(error.instancePath))
+}
+
+function told(error: ErrorObject, root: Node, file: string): Observation {
+  const { node, keyAt } = follow(root, pointerSteps(error.instancePath))
+  const field = pointerSteps(error.instancePath).at(-1) ?? file
+  const schema = (error.parentSchema ?? {}) as { title?: string; 'x-unit'?: string }
+  const common: Slots = { field, label: schema.title ?? field, found: foundText(node) }
+  return teller(error)({ error, node, keyAt, common })
+}
+
+interface Case {
+  readonly error: ErrorObject
+  readonly node: Node
+  readonly keyAt: Place
+  readonly common: Slots
+}
+
+function teller(error: ErrorObject): (one: Case) => Observation {
+  return TELLERS[error.keyword] ?? ((one) => observe('schema-other', one.node.at, { ...one.common, detail: error.message ?? error.keyword }))
+}
+
+const TELLERS: Readonly<Record<string, (one: Case) => Observation>> = {
+  type: wrongType,
+  required: ({ error, node, keyAt, common }) =>
+    observe('schema-required', opening(node, keyAt), { ...common, key: String(error.params.missingProperty) }),
+  additionalProperties: ({ error, node, common }) => unknownKey(String(error.params.additionalProperty), error, node, common),
+  unevaluatedProperties: ({ error, node, common }) => unknownKey(String(error.params.unevaluatedProperty), error, node, common),
+  enum: ({ error, node, common }) => choice(node, common, (error.params.allowedValues as unknown[]).map(String)),
+  const: ({ error, node, common }) => choice(node, common, [String(error.params.allowedValue)]),
+  discriminator: discriminated,
+  minimum: bound, maximum: bound, exclusiveMinimum: bound, exclusiveMaximum: bound, multipleOf: bound,
+  minLength: length, maxLength: length, minItems: length, maxItems: length, minProperties: length, maxProperties: length,
+  pattern: ({ error, node, common }) => observe('schema-pattern', node.at, { ...common, pattern: String(error.params.pattern) }),
+  format: ({ error, node, common }) =>
+    observe('schema-format', node.at, { ...common, expected: { term: `format:${String(error.params.format)}` } }),
+}
+
+function wrongType({ error, node, common }: Case): Observation {
+  const types = [error.params.type as string | string[]].flat()
+  const unit = (error.parentSchema as { 'x-unit'?: string } | undefined)?.['x-unit']
+  const meant = types.some((type) => type === 'number' || type === 'integer') && node.kind === 'scalar' ? numberMeant(node.text) : undefined
+  const slots: Slots = {
+    ...common, kind: { term: `kind:${kindOf(node)}` }, expected: { term: `type:${types.filter((type) => type !== 'null').join('|')}` },
+    ...(unit === undefined ? {} : { unit }), ...(meant === undefined ? {} : { meant }),
+  }
+  return observe('schema-type', node.at, slots)
+}
+
+function unknownKey(key: string, error: ErrorObject, node: Node, common: Slots): Observation {
+  const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {})
+  const near = nearest(key, known.filter((name) => node.kind !== 'mapping' || !node.entries.has(name)))
+  const at = node.kind === 'mapping' ? (node.entries.get(key)?.keyAt ?? node.at) : node.at
+  return observe('schema-unknown-key', at, { ...common, key, ...(near === undefined ? { known: known.join('、') } : { nearest: near }) })
+}
+
+function choice(node: Node, common: Slots, allowed: readonly string[]): Observation {
+  const near = node.kind === 'scalar' ? nearest(node.text, allowed) : undefined
+  return observe('schema-choice', node.at, { ...common, allowed: allowed.join('、'), ...(near === undefined ? {} : { nearest: near }) })
+}
+
+function discriminated({ error, node, keyAt, common }: Case): Observation {
+  const tag = String(error.params.tag)
+  const found = node.kind === 'mapping' ? node.entries.get(tag)?.value : undefined
+  const branches = (error.parentSchema?.oneOf ?? []) as { properties?: Record<string, { const?: string }> }[]
+  const allowed = branches.map((branch) => branch.properties?.[tag]?.const ?? '').filter(Boolean)
+  if (!found) return observe('schema-required', opening(node, keyAt), { ...common, key: tag })
+  return choice(found, { field: tag, label: tag, found: foundText(found) }, allowed)
+}
+
+function bound({ error, node, common }: Case): Observation {
+  const limit = String(error.params.limit ?? error.params.multipleOf)
+  return observe('schema-range', node.at, { ...common, expected: { term: `bound:${error.keyword}` }, limit })
+}
+
+function length({ error, node, common }: Case): Observation {
+  return observe('schema-length', node.at, { ...common, expected: { term: `length:${error.keyword}` }, limit: String(error.params.limit) })
+}
+
+/** Where a missing key would be written: the key of the mapping that lacks it, or the mapping's first character. */
+function opening(node: Node, keyAt: Place): Place {
+  return keyAt.endColumn > keyAt.column ? keyAt : pointAt(node.at.file, node.at.line, node.at.column)
+}
+
+function kindOf(node: Node): string {
+  if (node.kind !== 'scalar') return node.kind
+  if (node.value === null) return 'blank'
+  return typeof node.value === 'string' ? 'text' : typeof node.value === 'boolean' ? 'truth' : 'number'
+}
+
+function foundText(node: Node): string {
+  return node.kind === 'scalar' ? node.text : ''
+}
+
+/** Branches of a schema may tell the same fault twice. */
+function unique(observations: readonly Observation[]): Observation[] {
+  const seen = new Set<string>()
+  return observations.filter((one) => {
+    const key = JSON.stringify([one.code, one.at, one.slots])
+    return !seen.has(key) && seen.add(key)
+  })
+}
