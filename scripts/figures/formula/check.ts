@@ -1,0 +1,126 @@
+// figures: the types of a formula, told before any number is known.
+
+import type { Observation, Slot } from '../../base/finding.ts'
+import { observe } from '../../base/finding.ts'
+import type { Place } from '../../base/place.ts'
+import type { ValueType } from '../../base/value.ts'
+import type { Binary, Call, Choice, Expression, Literal, Reference } from './expression.ts'
+import type { Parameter } from './functions.ts'
+import { MOST_PLACES } from './functions.ts'
+import { LEVEL } from './operators.ts'
+import type { Formula } from './parse.ts'
+
+/** 'blank' is the type of 空, which goes with every other; undefined is what an error left unknown. */
+type Found = ValueType | 'blank' | undefined
+
+type Nearest = (name: string) => string | undefined
+
+interface Checking {
+  readonly typeOf: (name: string) => ValueType | undefined
+  readonly nearest: Nearest
+  readonly observations: Observation[]
+}
+
+/** The type of the formula's value, and every unknown name and type error in it. */
+export function checkFormula(
+  formula: Formula,
+  typeOf: (name: string) => ValueType | undefined,
+  nearest: Nearest = () => undefined,
+): { type: ValueType | undefined, observations: Observation[] } {
+  const checking: Checking = { typeOf, nearest, observations: [] }
+  const found = typeFound(formula.root, checking)
+  return { type: found === 'blank' ? undefined : found, observations: checking.observations }
+}
+
+function typeFound(expression: Expression, checking: Checking): Found {
+  switch (expression.kind) {
+    case 'literal': return literalType(expression)
+    case 'reference': return referenceType(expression, checking)
+    case 'unary': {
+      const type = expression.operator === '非' ? 'truth' : 'number'
+      demand(expression.operand, type, checking)
+      return type
+    }
+    case 'binary': return binaryType(expression, checking)
+    case 'choice': return choiceType(expression, checking)
+    case 'call': return callType(expression, checking)
+  }
+}
+
+function literalType({ value }: Literal): Found {
+  if (value === null) return 'blank'
+  if (typeof value === 'boolean') return 'truth'
+  return typeof value === 'string' ? 'text' : 'number'
+}
+
+function referenceType({ name, at }: Reference, checking: Checking): Found {
+  const type = checking.typeOf(name)
+  if (type) return type
+  const nearest = checking.nearest(name)
+  checking.observations.push(observe('formula-unknown-name', at, nearest === undefined ? { name } : { name, nearest }))
+  return undefined
+}
+
+function binaryType({ sign, left, right }: Binary, checking: Checking): ValueType {
+  if (sign.takes === 'same') {
+    const found = [typeFound(left, checking), typeFound(right, checking)] as const
+    agree(found[0], found[1], right.at, checking)
+  } else {
+    demand(left, sign.takes, checking)
+    demand(right, sign.takes, checking)
+  }
+  if (sign.level === LEVEL.comparison) {
+    for (const side of [left, right]) if (isBlank(side)) tell(side.at, { term: 'blank' }, 'present-call', checking)
+  }
+  return sign.gives
+}
+
+/** Comparing with 空 never gives an answer: 有值(…) is what the author wants. */
+function isBlank(expression: Expression): boolean {
+  return expression.kind === 'literal' && expression.value === null
+}
+
+function choiceType({ condition, consequence, alternative }: Choice, checking: Checking): Found {
+  demand(condition, 'truth', checking)
+  const one = typeFound(consequence, checking)
+  const other = typeFound(alternative, checking)
+  agree(one, other, alternative.at, checking)
+  return one === undefined || one === 'blank' ? other : one
+}
+
+function callType({ called, given }: Call, checking: Checking): ValueType {
+  for (const [i, argument] of given.entries()) {
+    demandParameter(argument, called.takes[i] ?? called.takes.at(-1) ?? 'any', checking)
+  }
+  return called.gives
+}
+
+function demandParameter(argument: Expression, parameter: Parameter, checking: Checking): void {
+  if (parameter === 'any') typeFound(argument, checking)
+  else if (parameter === 'places') demandPlaces(argument, checking)
+  else demand(argument, parameter, checking)
+}
+
+/** Places are written out, so that no rounding can turn out impossible once the numbers are known. */
+function demandPlaces(argument: Expression, checking: Checking): void {
+  if (argument.kind !== 'literal') {
+    tell(argument.at, { term: 'expression' }, 'places', checking)
+    return
+  }
+  const { value, text } = argument
+  const fits = typeof value === 'object' && value?.isInteger() && value.gte(0) && value.lte(MOST_PLACES)
+  if (!fits) tell(argument.at, text, 'places', checking)
+}
+
+function demand(expression: Expression, type: ValueType, checking: Checking): void {
+  agree(type, typeFound(expression, checking), expression.at, checking)
+}
+
+function agree(expected: Found, found: Found, at: Place, checking: Checking): void {
+  const open: readonly Found[] = [undefined, 'blank', expected]
+  if (expected && expected !== 'blank' && found && !open.includes(found)) tell(at, { term: found }, expected, checking)
+}
+
+function tell(at: Place, found: Slot, expected: string, checking: Checking): void {
+  checking.observations.push(observe('formula-type', at, { found, expected: { term: expected } }))
+}

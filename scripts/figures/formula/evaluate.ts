@@ -1,0 +1,31 @@
+// figures: a formula's value, and the names it was computed from.
+
+import type { Value } from '../../base/value.ts'
+import type { Lack } from './compute.ts'
+import { outcomeOf } from './compute.ts'
+import { EXACT } from './numbers.ts'
+import type { Formula } from './parse.ts'
+
+export interface Operand {
+  readonly value: Value
+}
+
+export interface Evaluated extends Operand {
+  /** Why the value is null; absent where there is one. */
+  readonly lack?: Lack
+  /** The names really looked up, each once, in order: the provenance. */
+  readonly names: string[]
+}
+
+/** Exact; nothing is rounded but by 四舍五入, and a quotient at 60 digits. The formula has passed checkFormula. */
+export function evaluate(formula: Formula, lookup: (name: string) => Value): Evaluated {
+  const used = new Set<string>()
+  const found = outcomeOf(formula.root, {
+    numbers: EXACT,
+    lookup: (name) => {
+      used.add(name)
+      return lookup(name)
+    },
+  })
+  return { ...found, names: [...used] }
+}

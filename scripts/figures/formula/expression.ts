@@ -1,0 +1,66 @@
+// figures: a formula as a tree, every node with its place in the source.
+
+import type { Place } from '../../base/place.ts'
+import type { Value } from '../../base/value.ts'
+import type { FunctionDefinition } from './functions.ts'
+import type { Sign } from './operators.ts'
+
+/** A number, text, truth or 空; `text` is how it is written, with ％ made %. */
+export interface Literal {
+  readonly kind: 'literal'
+  readonly value: Value
+  readonly text: string
+  readonly at: Place
+}
+
+/** `name` is the canonical one: segments joined by '.', without 「」. */
+export interface Reference {
+  readonly kind: 'reference'
+  readonly name: string
+  readonly at: Place
+}
+
+export interface Unary {
+  readonly kind: 'unary'
+  readonly operator: '−' | '非'
+  readonly operand: Expression
+  readonly at: Place
+}
+
+export interface Binary {
+  readonly kind: 'binary'
+  readonly sign: Sign
+  readonly left: Expression
+  readonly right: Expression
+  readonly at: Place
+}
+
+/** 如果 condition 则 consequence 否则 alternative */
+export interface Choice {
+  readonly kind: 'choice'
+  readonly condition: Expression
+  readonly consequence: Expression
+  readonly alternative: Expression
+  readonly at: Place
+}
+
+export interface Call {
+  readonly kind: 'call'
+  readonly called: FunctionDefinition
+  readonly given: readonly Expression[]
+  readonly at: Place
+}
+
+export type Expression = Literal | Reference | Unary | Binary | Choice | Call
+
+/** The expressions right below one, in the order they are written. */
+export function partsOf(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case 'literal':
+    case 'reference': return []
+    case 'unary': return [expression.operand]
+    case 'binary': return [expression.left, expression.right]
+    case 'choice': return [expression.condition, expression.consequence, expression.alternative]
+    case 'call': return expression.given
+  }
+}

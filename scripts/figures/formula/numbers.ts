@@ -1,0 +1,39 @@
+// figures: the arithmetic that formulas are computed in; once for exact numbers, once (ranges.ts) for rounded ones.
+
+import { Decimal } from '../../base/decimal.ts'
+
+/** What a kind of number must be able to do, so that one evaluator serves exact numbers and ranges alike. */
+export interface Numbers<N extends object> {
+  exact(value: Decimal): N
+  /** The number as it was printed: what comparisons inside a formula look at. */
+  middle(value: N): Decimal
+  plus(a: N, b: N): N
+  minus(a: N, b: N): N
+  times(a: N, b: N): N
+  /** The middle of the divisor is not zero: divide() below sees to it. */
+  over(a: N, b: N): N
+  least(values: readonly N[]): N
+  greatest(values: readonly N[]): N
+  absolute(value: N): N
+  /** Half up, away from zero: 2.5 → 3, −2.5 → −3. */
+  rounded(value: N, places: number): N
+}
+
+/** Exact decimals; a quotient keeps 60 significant digits. */
+export const EXACT: Numbers<Decimal> = {
+  exact: (value) => value,
+  middle: (value) => value,
+  plus: (a, b) => a.plus(b),
+  minus: (a, b) => a.minus(b),
+  times: (a, b) => a.times(b),
+  over: (a, b) => a.div(b),
+  least: (values) => Decimal.min(...values),
+  greatest: (values) => Decimal.max(...values),
+  absolute: (value) => value.abs(),
+  rounded: (value, places) => value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP),
+}
+
+/** a ÷ b; undefined where the divisor is zero. */
+export function divide<N extends object>(numbers: Numbers<N>, a: N, b: N): N | undefined {
+  return numbers.middle(b).isZero() ? undefined : numbers.over(a, b)
+}
