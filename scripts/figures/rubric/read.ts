@@ -1,0 +1,46 @@
+// figures: reading the parts of a rule whose shape the schema has already checked.
+
+import { Decimal, parsePercent } from '../../base/decimal.ts'
+import type { Observation } from '../../base/finding.ts'
+import type { Value } from '../../base/value.ts'
+import { nodeAt, textAt } from '../../content/content.ts'
+import type { Node } from '../../content/content.ts'
+import { parseFormula } from '../formula/parse.ts'
+import type { Formula } from '../formula/parse.ts'
+import type { Amount } from './point.ts'
+
+/** The value of a scalar, a percent text as its ratio; null for a blank or for what is not a scalar. */
+export function plainValue(node: Node | undefined): Value {
+  if (node?.kind !== 'scalar') return null
+  return typeof node.value === 'string' ? parsePercent(node.value) ?? node.value : node.value
+}
+
+/** The number under `key`, if it is there. */
+export function amountAt(node: Node, key: string): Amount | undefined {
+  const found = nodeAt(node, [key])
+  const value = plainValue(found)
+  return found?.kind === 'scalar' && value instanceof Decimal ? { value, text: found.text, at: found.at } : undefined
+}
+
+/** The number under `key`. Throws where it is missing: the schema should have told. */
+export function needAmount(node: Node, key: string): Amount {
+  return amountAt(node, key) ?? unchecked(node, key)
+}
+
+/** The text under `key`. Throws where it is missing: the schema should have told. */
+export function needText(node: Node, key: string): string {
+  return textAt(node, key) ?? unchecked(node, key)
+}
+
+/** The formula under `key`; undefined, with observations, where it cannot be read. */
+export function formulaAt(node: Node, key: string, observations: Observation[]): Formula | undefined {
+  const found = nodeAt(node, [key])
+  if (found?.kind !== 'scalar') return unchecked(node, key)
+  const read = parseFormula(found.text, found.at)
+  observations.push(...read.observations)
+  return read.formula
+}
+
+function unchecked(node: Node, key: string): never {
+  throw new Error(`rubric not checked against its schema: ${key} at line ${node.at.line} of ${node.at.file}`)
+}

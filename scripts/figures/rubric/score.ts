@@ -1,0 +1,194 @@
+// figures: a framework and a unit's inputs become scores, each with how it came about.
+
+import { Decimal, ZERO } from '../../base/decimal.ts'
+import { observe } from '../../base/finding.ts'
+import type { Observation } from '../../base/finding.ts'
+import { pointAt } from '../../base/place.ts'
+import type { Place } from '../../base/place.ts'
+import type { Value } from '../../base/value.ts'
+import { nodeAt, textAt } from '../../content/content.ts'
+import type { Entry, Node } from '../../content/content.ts'
+import type { Formula } from '../formula/parse.ts'
+import { isAward, readAward } from './award.ts'
+import type { AwardHow } from './award.ts'
+import type { Framework, Group, Indicator, Leaf } from './framework.ts'
+import type { Lack, Measured, Outcome } from './point.ts'
+import { undetermined } from './point.ts'
+import { plainValue } from './read.ts'
+import { ruleOf } from './rules.ts'
+import type { How, Point } from './rules.ts'
+
+/** What scoring needs from outside. `lookup` gives facts and figures, undefined for a name nobody has. */
+export interface ScoringContext {
+  evaluate(formula: Formula, lookup: (name: string) => Value): { value: Value; lack?: Lack; names: readonly string[] }
+  lookup(name: string): Value | undefined
+  /** Decimals of a printed score: a leaf's score is rounded half up to it, and sums add the rounded ones. */
+  readonly decimals: number
+}
+
+export interface PointScore {
+  readonly name: string
+  readonly worth: Decimal
+  /** Exact; undefined where an input is blank. */
+  readonly points: Decimal | undefined
+  readonly how: How
+  readonly point: Point
+  /** The key of the unit's input, where it gave one. */
+  readonly inputAt?: Place
+}
+
+interface ScoreBase {
+  readonly name: string
+  readonly path: readonly string[]
+  readonly level: number
+  readonly weight: Decimal
+  /** Rounded; undefined where something it needs is blank. */
+  readonly score: Decimal | undefined
+}
+
+export interface LeafScore extends ScoreBase {
+  readonly kind: 'leaf'
+  readonly leaf: Leaf
+  /** Before rounding. */
+  readonly exact: Decimal | undefined
+  /** Why points were lost: beside the inputs, or of the award for the whole indicator. */
+  readonly reason?: string
+  /** The discretionary score for the whole indicator; then `points` is empty. */
+  readonly award?: AwardHow
+  /** The point whose case zeroed the indicator. */
+  readonly knockedOut?: string
+  readonly points: readonly PointScore[]
+  readonly inputAt?: Place
+}
+
+export interface GroupScore extends ScoreBase {
+  readonly kind: 'group'
+  readonly group: Group
+  readonly children: readonly IndicatorScore[]
+}
+
+export type IndicatorScore = LeafScore | GroupScore
+
+/** A grade that a case forces, whatever the total. */
+export interface ForcedGrade {
+  readonly grade: string
+  readonly indicator: string
+  readonly point: string
+}
+
+export interface Scores {
+  readonly indicators: readonly IndicatorScore[]
+  readonly total: Decimal | undefined
+  readonly forced?: ForcedGrade
+}
+
+/** Scores a unit. `inputs` is its `indicators:` mapping; a name in a formula is its indicator's own input first. */
+export function scoreFramework(
+  framework: Framework, inputs: Node | undefined, context: ScoringContext,
+): { scores: Scores; observations: readonly Observation[] } {
+  const observations: Observation[] = []
+  const whole = opening(inputs?.at ?? framework.at)
+  const indicators = framework.indicators.map((one) => scoreIndicator(one, inputs, whole, context, observations))
+  const forced = leafScores(indicators).flatMap(forcedBy)[0]
+  return { scores: { indicators, total: sumOf(indicators), ...(forced ? { forced } : {}) }, observations }
+}
+
+/** The scored leaves, from top to bottom. */
+export function leafScores(indicators: readonly IndicatorScore[]): readonly LeafScore[] {
+  return indicators.flatMap((one) => (one.kind === 'leaf' ? [one] : leafScores(one.children)))
+}
+
+function scoreIndicator(
+  indicator: Indicator, inputs: Node | undefined, whole: Place, context: ScoringContext, observations: Observation[],
+): IndicatorScore {
+  const { name, path, level } = indicator
+  const base = { name, path, level, weight: indicator.weight.value }
+  if (indicator.kind === 'leaf') {
+    const leaf = scoreLeaf(indicator, entryOf(inputs, name), context, observations)
+    if (leaf.score === undefined) observations.push(tellUndetermined(leaf, whole))
+    return { ...base, ...leaf }
+  }
+  const children = indicator.children.map((child) => scoreIndicator(child, inputs, whole, context, observations))
+  return { ...base, kind: 'group', group: indicator, children, score: sumOf(children) }
+}
+
+type Scored = Omit<LeafScore, keyof ScoreBase> & Pick<LeafScore, 'score'>
+
+function scoreLeaf(leaf: Leaf, entry: Entry | undefined, context: ScoringContext, observations: Observation[]): Scored {
+  const own = entry?.value
+  const reason = textAt(own, 'reason')
+  const common = { kind: 'leaf', leaf, ...placed(entry), ...(reason ? { reason } : {}) } as const
+  if (isAward(own)) {
+    const award = readAward(own, leaf.name, leaf.weight, observations)
+    return { ...common, points: [], ...rounded(award?.score, context.decimals), ...(award ? { award } : {}) }
+  }
+  const outcomes = leaf.points.map((point) => scorePoint(point, own, context, observations))
+  const points = outcomes.map(({ score }) => score)
+  const struck = outcomes.find(({ knockOut }) => knockOut === 'indicator')
+  if (struck) return { ...common, points, ...rounded(ZERO, context.decimals), knockedOut: struck.score.name }
+  return { ...common, points, ...rounded(addUp(points.map((one) => one.points)), context.decimals) }
+}
+
+function scorePoint(
+  point: Point, own: Node | undefined, context: ScoringContext, observations: Observation[],
+): { score: PointScore; knockOut: Outcome<How>['knockOut'] } {
+  const entry = entryOf(own, point.name)
+  const input = entry?.value
+  const base = { name: point.name, worth: point.worth.value, point, ...placed(entry) }
+  if (isAward(input)) {
+    const award = readAward(input, point.name, point.worth, observations)
+    const how = award ?? undetermined([point.name], 'unusable').how
+    return { score: { ...base, points: award?.score, how }, knockOut: undefined }
+  }
+  const measure = (formula: Formula | undefined): Measured => measureWith(formula, own, context)
+  const { points, how, knockOut } = ruleOf(point.rule).score(point, { input, measure })
+  return { score: { ...base, points, how }, knockOut }
+}
+
+function measureWith(formula: Formula | undefined, own: Node | undefined, context: ScoringContext): Measured {
+  if (!formula) return { value: undefined, lack: 'unusable', names: [] }
+  const { value, lack, names } = context.evaluate(formula, (name) => {
+    const input = nodeAt(own, [name])
+    return input?.kind === 'scalar' ? plainValue(input) : context.lookup(name) ?? null
+  })
+  if (value instanceof Decimal) return { value, names }
+  return { value: undefined, lack: lack ?? (value === null ? 'blank' : 'unusable'), names }
+}
+
+function entryOf(node: Node | undefined, key: string): Entry | undefined {
+  return node?.kind === 'mapping' ? node.entries.get(key) : undefined
+}
+
+function placed(entry: Entry | undefined): { inputAt?: Place } {
+  return entry ? { inputAt: entry.keyAt } : {}
+}
+
+/** Where a mapping begins, for what is missing from it. */
+function opening(place: Place): Place {
+  return pointAt(place.file, place.line, place.column)
+}
+
+function rounded(exact: Decimal | undefined, decimals: number): Pick<LeafScore, 'exact' | 'score'> {
+  return { exact, score: exact?.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP) }
+}
+
+function tellUndetermined(leaf: Scored, whole: Place): Observation {
+  const names = leaf.points.flatMap(({ how }) => (how.rule === 'blank' ? how.names : []))
+  const slots = { name: leaf.leaf.name, inputs: [...new Set(names)].join('、') || leaf.leaf.name }
+  return observe('score-undetermined', leaf.inputAt ?? whole, slots, [leaf.leaf.at])
+}
+
+function forcedBy(leaf: LeafScore): readonly ForcedGrade[] {
+  return leaf.points.flatMap(({ point, how }) =>
+    (point.rule === 'cases' && point.knockOut === 'grade' && how.rule === 'cases' && how.count.gt(ZERO)
+      ? [{ grade: point.grade ?? '', indicator: leaf.name, point: point.name }]
+      : []))
+}
+
+function sumOf(indicators: readonly IndicatorScore[]): Decimal | undefined {
+  return addUp(indicators.map((one) => one.score))
+}
+
+function addUp(scores: readonly (Decimal | undefined)[]): Decimal | undefined {
+  return scores.reduce((sum, one) => (sum && one ? sum.plus(one) : undefined), ZERO as Decimal | undefined)
+}
