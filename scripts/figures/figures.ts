@@ -1,0 +1,40 @@
+// figures, the door: Facts → Figures. Formulas, rubrics, scores, grade; arithmetic only, nothing is worded here.
+
+import type { Observation } from '../base/finding.ts'
+import type { Facts, Format } from '../facts/facts.ts'
+import { readDerivation, strayInputs, type Derivation } from './derivation.ts'
+import { evaluateAll, type Figures } from './evaluation.ts'
+import { observe } from '../base/finding.ts'
+
+export type { Derivation } from './derivation.ts'
+export { leafScores, scoreNamed, valueNamed, type Figure, type Figures } from './evaluation.ts'
+export { namesIn } from './formula/names.ts'
+export { formulaInWords } from './formula/words.ts'
+export { compareAll, type IdentityResult } from './identities.ts'
+export { allNames, named, type Named } from './named.ts'
+export { rubricFormulas, type Framework, type Group, type Indicator, type Leaf } from './rubric/framework.ts'
+export type { Formula } from './formula/parse.ts'
+export type { CasesHow, CasesPoint } from './rubric/cases.ts'
+export type { ChooseHow, ChoosePoint } from './rubric/choose.ts'
+export type { DeductHow, DeductPoint, Limit } from './rubric/deduct.ts'
+export type { Amount } from './rubric/point.ts'
+export type { End, Range } from './rubric/range.ts'
+export type { How, Point } from './rubric/rules.ts'
+export type { TiersHow, TiersPoint } from './rubric/tiers.ts'
+export type { GroupScore, IndicatorScore, LeafScore, PointScore, Scores } from './rubric/score.ts'
+
+/** Once per format: its formulas and rubrics, and every fault in them. */
+export function toDerivation(format: Format, indicatorsSound: boolean): { value: Derivation; observations: readonly Observation[] } {
+  const { derivation, observations } = readDerivation(format, indicatorsSound)
+  return { value: derivation, observations }
+}
+
+/** Once per unit-year. */
+export function toFigures(derivation: Derivation, facts: Facts, lastYear?: Figures): { value: Figures; observations: readonly Observation[] } {
+  const { figures, observations } = evaluateAll(derivation, facts, lastYear)
+  const strays = derivation.framework ? strayInputs(derivation.framework, facts.indicators) : []
+  return {
+    value: figures,
+    observations: [...observations, ...strays.map(({ name, at }) => observe('indicator-unknown', at, { name }))],
+  }
+}
