@@ -1,0 +1,51 @@
+// findings, the door: what was met on the way and what the rules look for → Finding[], worded, levelled, waived, sorted.
+
+import { codes, type Level } from '../base/codes.ts'
+import type { Finding, Observation } from '../base/finding.ts'
+import type { Site, Waiver } from '../facts/facts.ts'
+import type { Figures } from '../figures/figures.ts'
+import { RULES } from './rules.ts'
+import { waive } from './waive.ts'
+import { word, type Language } from './word.ts'
+
+export { CATALOGUE } from './catalogue.ts'
+export type { Language } from './word.ts'
+
+export interface Telling {
+  readonly language: Language
+  readonly levels: Site['levels']
+}
+
+/** What the rules see in one unit-year. */
+export function look(figures: Figures): Observation[] {
+  return RULES.flatMap((rule) => rule(figures))
+}
+
+/** Findings of one report, in the order of files and lines; the same fault at the same place is told once. */
+export function toFindings(
+  observations: readonly Observation[], report: string, telling: Telling, waivers: readonly Waiver[] = [],
+): { findings: Finding[]; waived: Finding[] } {
+  const levelOf = (one: Observation): Level | 'off' => telling.levels.get(one.code) ?? codes[one.code]
+  const { kept, waived } = waive(once(observations), waivers, levelOf)
+  const found = (one: Observation): Finding[] => {
+    const level = levelOf(one)
+    return level === 'off' ? [] : [{ code: one.code, level, ...word(one, telling.language), at: one.at, report, ...(one.related.length > 0 ? { related: one.related } : {}) }]
+  }
+  return {
+    findings: kept.flatMap(found).sort(byPlace),
+    waived: waived.flatMap(({ observation }) => found(observation)).sort(byPlace),
+  }
+}
+
+function once(observations: readonly Observation[]): Observation[] {
+  const seen = new Set<string>()
+  return observations.filter((one) => {
+    const key = JSON.stringify([one.code, one.at, one.slots])
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.at.file !== b.at.file) return a.at.file < b.at.file ? -1 : 1
+  return a.at.line - b.at.line || a.at.column - b.at.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+}

@@ -1,0 +1,70 @@
+// findings: the narrative against the official outline: what is missing, misplaced, unknown or empty.
+
+import { observe, type Observation, type Slots } from '../../base/finding.ts'
+import { pointAt, type Place } from '../../base/place.ts'
+import type { Section } from '../../content/content.ts'
+import { nearest, type OutlineNode } from '../../facts/facts.ts'
+import type { Rule } from '../rule.ts'
+
+export const outline: Rule = ({ facts }) => {
+  const { narrative, format, narrativeFiles, reportFile } = facts
+  const file = narrativeFiles[0]
+  if (file === undefined) {
+    const expected = reportFile.replace(/[^/]+$/, 'narrative.md')
+    return format.outline.length === 0 ? [] : [observe('narrative-missing', pointAt(expected), { file: expected })]
+  }
+  return level(narrative.sections, format.outline, { at: pointAt(file), title: '' })
+}
+
+interface Parent {
+  readonly at: Place
+  readonly title: string
+}
+
+function level(sections: readonly Section[], nodes: readonly OutlineNode[], parent: Parent): Observation[] {
+  const known = nodes.map((node) => node.title)
+  const unknown = sections.filter((section) => !known.includes(title(section)))
+  const missing = nodes.filter((node) => !node.optional && !sections.some((section) => title(section) === node.title))
+  return [
+    ...unknown.map((section) => tellUnknown(section, missing.map((node) => node.title), known)),
+    ...missing.map((node) => tellMissing(node, nodes, sections, parent)),
+    ...outOfOrder(sections, known),
+    ...sections.flatMap((section) => inside(section, nodes.find((node) => node.title === title(section)))),
+  ]
+}
+
+function inside(section: Section, node: OutlineNode | undefined): Observation[] {
+  const empty = section.blocks.length === 0 && section.children.length === 0
+  if (empty) return [observe('section-empty', section.at, { title: title(section) })]
+  if (node?.free && section.children.length === 0) return [observe('section-children-missing', section.at, { title: title(section) })]
+  if (!node || node.free) return section.children.flatMap((child) => inside(child, undefined))
+  return level(section.children, node.children, { at: section.at, title: node.title })
+}
+
+/** Headings are compared as readers see them: without the full stop that some forms put behind them. */
+function title(section: Section): string {
+  return section.title.trim().replace(/[。．.]$/, '')
+}
+
+function tellUnknown(section: Section, missing: readonly string[], known: readonly string[]): Observation {
+  const near = nearest(title(section), missing)
+  return observe('section-unknown', section.at, {
+    title: title(section), ...(near === undefined ? { known: known.join('、') } : { nearest: near }),
+  })
+}
+
+function tellMissing(node: OutlineNode, nodes: readonly OutlineNode[], sections: readonly Section[], parent: Parent): Observation {
+  const earlier = nodes.slice(0, nodes.indexOf(node)).map((one) => one.title)
+  const before = sections.filter((section) => earlier.includes(title(section))).at(-1)
+  const hint: Slots = before ? { before: title(before) } : { parent: parent.title }
+  return observe('section-missing', before?.at ?? parent.at, { title: node.title, ...hint })
+}
+
+/** A section that stands behind one which the outline puts after it. */
+function outOfOrder(sections: readonly Section[], known: readonly string[]): Observation[] {
+  const placed = sections.filter((section) => known.includes(title(section)))
+  return placed.flatMap((section, i) => {
+    const later = placed.slice(0, i).find((other) => known.indexOf(title(other)) > known.indexOf(title(section)))
+    return later ? [observe('section-order', section.at, { title: title(section), after: title(later) }, [later.at])] : []
+  })
+}

@@ -1,0 +1,30 @@
+// findings: names in braces that mean nothing.
+
+import { observe, type Observation } from '../../base/finding.ts'
+import { everyBlock, everyInline, everySection, type Block, type Inline } from '../../content/content.ts'
+import { nearest } from '../../facts/facts.ts'
+import { allNames, named, type Figures } from '../../figures/figures.ts'
+import type { Rule } from '../rule.ts'
+
+export const references: Rule = (figures) => {
+  const { lead, sections } = figures.facts.narrative
+  const blocks = everyBlock([...lead, ...everySection(sections).flatMap((section) => section.blocks)])
+  const headings = everySection(sections).flatMap((section) => section.heading)
+  return [...headings, ...blocks.flatMap(everyInline)].flatMap((inline) => unknownName(inline, figures))
+    .concat(blocks.flatMap((block) => unknownTable(block, figures)))
+}
+
+function unknownName(inline: Inline, figures: Figures): Observation[] {
+  if (inline.kind !== 'reference' || named(figures, inline.name)) return []
+  const near = nearest(inline.name, allNames(figures))
+  return [observe('reference-unknown', inline.at, { name: inline.name, ...(near === undefined ? {} : { nearest: near }) })]
+}
+
+function unknownTable(block: Block, figures: Figures): Observation[] {
+  if (block.kind !== 'factTable') return []
+  const names = [...figures.facts.facts.keys()]
+  if (names.some((name) => name.startsWith(`${block.group}.`))) return []
+  const groups = [...new Set(names.flatMap((name) => (name.includes('.') ? [name.slice(0, name.indexOf('.'))] : [])))]
+  const near = nearest(block.group, groups)
+  return [observe('reference-unknown', block.at, { name: block.group, ...(near === undefined ? {} : { nearest: near }) })]
+}
