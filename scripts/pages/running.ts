@@ -1,0 +1,34 @@
+// pages: the running text of a block as HTML, references filled in.
+
+import type { Inline } from '../content/content.ts'
+import { named, type Figures } from '../figures/figures.ts'
+import { element, escaped } from './markup.ts'
+import { dataElement } from './provenance.ts'
+
+export function runningHtml(inlines: readonly Inline[], figures: Figures): string {
+  return inlines.map((inline, i) => inlineHtml(inline, figures, inlines[i - 1], inlines[i + 1])).join('')
+}
+
+function inlineHtml(inline: Inline, figures: Figures, before: Inline | undefined, after: Inline | undefined): string {
+  switch (inline.kind) {
+    case 'text': return escaped(inline.text)
+    case 'reference': return referenceHtml(inline.name, figures)
+    case 'strong': return `<strong>${runningHtml(inline.text, figures)}</strong>`
+    case 'emphasis': return `<em>${runningHtml(inline.text, figures)}</em>`
+    case 'link': return `<a href="${escaped(inline.href)}">${runningHtml(inline.text, figures)}</a>`
+    case 'break': return inline.hard ? '<br>' : joint(before, after)
+  }
+}
+
+/** A name that means nothing has been told before pages are set; here it stays visible. */
+export function referenceHtml(name: string, figures: Figures): string {
+  const found = named(figures, name)
+  return found ? dataElement(name, found, figures.facts.format) : element('mark', {}, `{{${name}}}`)
+}
+
+/** A line of Chinese that goes on in the next line has no space between; Latin words have one. */
+function joint(before: Inline | undefined, after: Inline | undefined): string {
+  const last = before?.kind === 'text' ? before.text.at(-1) : undefined
+  const first = after?.kind === 'text' ? after.text[0] : undefined
+  return last && first && /[\x21-\x7e]/.test(last) && /[\x21-\x7e]/.test(first) ? ' ' : ''
+}

@@ -1,0 +1,104 @@
+// pages: the printed 评分标准, worded from the rule that is executed, so that the two cannot part.
+
+import { circledNumeral } from '../../base/numerals.ts'
+import type { Amount, Leaf, Point } from '../../figures/figures.ts'
+
+type Of<Kind extends Point['rule']> = Extract<Point, { rule: Kind }>
+type Limit = Of<'deduct'>['limits'][number]
+type Range = Of<'tiers'>['ranges'][number]
+
+/** The sentences of a rubric in order, numbered ①② where there are several, with its definitions around them. */
+export function rubricSentences(leaf: Leaf): readonly string[] {
+  const worded = leaf.points.map(pointSentence)
+  const numbered = worded.length > 1 ? worded.map((text, index) => circledNumeral(index + 1) + text) : worded
+  return [leaf.rubricIntro ?? [], numbered, leaf.rubricSuffix ?? []].flat()
+}
+
+/** One rule in one sentence, with its full stop and without a number. */
+export function pointSentence(point: Point): string {
+  const worth = point.worth.text
+  switch (point.rule) {
+    case 'met':
+      return point.partial
+        ? `${point.text}的，计${worth}分；部分符合的，说明理由后酌情计分；不符合的，不计分。`
+        : `${point.text}的，计${worth}分；否则不计分。`
+    case 'tiers':
+      return `${tiersSentence(point)}。`
+    case 'deduct':
+      return deductSentence(point)
+    case 'cases':
+      return casesSentence(point)
+    case 'choose':
+      return chooseSentence(point)
+    case 'proportion': {
+      const rate = subjectOf(point)
+      return `按${rate}与分值的乘积计分（${rate}×${worth}分），${rate}高于${point.cap.text}的按${point.cap.text}计算。`
+    }
+    case 'assess':
+      return `${point.text ?? `根据${point.name}情况`}，在0至${worth}分之间评定，并说明理由。`
+  }
+}
+
+/** What a rule's value is called: its label, else the formula where that is one bare name, else the point's name. */
+export function subjectOf(of: { label?: string; of: { text: string } | undefined; name: string }): string {
+  const text = of.of?.text.trim() ?? ''
+  return of.label ?? (/^[\p{L}\p{N}_]+$/u.test(text) ? text : of.name)
+}
+
+/** The range of a tier after its subject: 低于5%, 5%（含）至10%（含）, 为2个, 不少于3个. */
+export function rangeText(range: Range, unit?: string): string {
+  const { low, high } = range
+  if (unit !== undefined) {
+    if (low && high) return low.text === high.text ? `为${low.text}${unit}` : `为${low.text}${unit}至${high.text}${unit}`
+    if (low) return `不少于${low.text}${unit}`
+    return high?.text === '0' ? `为0${unit}` : `不多于${high?.text}${unit}`
+  }
+  // 至 after a bare number reads as including it, so an open lower end needs words of its own.
+  if (low?.open && high) return `高于${low.text}且${high.open ? '低于' : '不高于'}${high.text}`
+  if (low && high) return `${end(low)}至${end(high)}`
+  if (low) return `${low.open ? '高于' : '不低于'}${low.text}`
+  return `${high?.open ? '低于' : '不高于'}${high?.text}`
+}
+
+/** What a limit asks for, without its subject: 不高于100%, 不低于20%, 等于100%. */
+export function limitText({ side, limit }: Pick<Limit, 'side' | 'limit'>): string {
+  return `${{ upto: '不高于', from: '不低于', at: '等于' }[side]}${limit.text}`
+}
+
+function tiersSentence(point: Of<'tiers'>): string {
+  const clauses = point.ranges.map((range) =>
+    `${rangeText(range, point.unit)}的，${scored(range.worth ?? point.otherwise)}`)
+  return subjectOf(point) + clauses.join('；')
+}
+
+function end(of: { text: string; open: boolean }): string {
+  return `${of.text}（${of.open ? '不含' : '含'}）`
+}
+
+function scored(worth: Amount | undefined): string {
+  return worth && !worth.value.isZero() ? `计${worth.text}分` : '不计分'
+}
+
+function deductSentence({ name, limits, worth, deduct, per }: Of<'deduct'>): string {
+  const asked = limits.map((limit) => `${subjectOf({ ...limit, name })}${limitText(limit)}`).join('、')
+  const sides = new Set(limits.map((limit) => limit.side))
+  const verb = sides.size > 1 ? '偏离' : { upto: '超出', from: '低', at: '偏离' }[limits[0]?.side ?? 'upto']
+  const added = limits.length > 1 ? '，各项差额合并计算' : ''
+  return `${asked}的，计${worth.text}分；每${verb}${percentPoints(per.text)}扣${deduct.text}分${added}，不足部分按比例计算，扣完为止。`
+}
+
+/** A difference of percents is in 个百分点; any other unit stays as written. */
+function percentPoints(text: string): string {
+  return /[%％]$/.test(text) ? `${text.slice(0, -1)}个百分点` : text
+}
+
+function casesSentence(point: Of<'cases'>): string {
+  if (point.knockOut === 'grade') return `${point.text}；发现1例违反的，评价等级定为“${point.grade ?? ''}”。`
+  const head = `${point.text}的，计${point.worth.text}分；`
+  if (point.knockOut === 'indicator') return `${head}发现1例违反的，本指标不得分。`
+  return `${head}每发现1例不符合的，扣${point.deduct?.text ?? '0'}分，扣完为止。`
+}
+
+function chooseSentence({ text, verb = '', worths }: Of<'choose'>): string {
+  return `${text}${worths.map(({ option, worth }) => `${verb}${option}的，${scored(worth)}`).join('；')}。`
+}
