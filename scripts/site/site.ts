@@ -1,0 +1,5 @@
+// site, the door: pages and papers → paths and bytes in dist/. The only room that writes.
+
+export { styleAssets } from './assets.ts'
+export { dataJson } from './data.ts'
+export { openPublication, type Publication, type Published } from './publication.ts'
