@@ -1,0 +1,101 @@
+// the hall: what a command is, and how the words of a command line reach it.
+
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { parseArgs, type ParseArgsConfig } from 'node:util'
+import type { Roots } from './content/content.ts'
+import type { Language } from './findings/findings.ts'
+import { openTerminal, type Terminal } from './terminal.ts'
+
+export interface Given {
+  readonly options: Readonly<Record<string, string | boolean | undefined>>
+  readonly words: readonly string[]
+  readonly roots: Roots
+  /** As `--lang` says; undefined leaves it to the site. */
+  readonly language?: Language
+  readonly terminal: Terminal
+}
+
+export interface Command {
+  readonly name: string
+  /** What follows the name on the command line. */
+  readonly takes: string
+  readonly about: { readonly zh: string; readonly en: string }
+  readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly value?: string; readonly zh: string; readonly en: string }>>
+  /** Exit code: 0 sound, 1 errors, 2 wrong usage. */
+  run(given: Given): Promise<number>
+}
+
+const COMMON: Command['options'] = {
+  root: { type: 'string', value: 'DIR', zh: '网站所在文件夹（内有 content/），默认为当前文件夹', en: 'folder with content/, by default the current one' },
+  lang: { type: 'string', value: 'zh|en', zh: '提示信息的语言，默认按 site.yaml', en: 'language of messages, by default as site.yaml says' },
+  help: { type: 'boolean', zh: '显示用法', en: 'show this help' },
+}
+
+/** Runs the command that `words` name. Wrong usage is one sentence on standard error and exit code 2. */
+export async function dispatch(commands: readonly Command[], words: readonly string[], program: string): Promise<number> {
+  const terminal = openTerminal()
+  const [name, ...rest] = words
+  const language: Language = /^--lang[= ]?en$/.test(words.join(' ').match(/--lang[= ]\w+/)?.[0] ?? '') ? 'en' : 'zh'
+  if (name === undefined || name === '--help' || name === 'help') {
+    terminal.print(overview(commands, language))
+    return name === undefined ? 2 : 0
+  }
+  const command = commands.find((one) => one.name === name)
+  if (!command) return refuse(terminal, language === 'zh' ? `没有“${name}”这个命令；可用：${commands.map((one) => one.name).join('、')}` : `no command “${name}”; there are: ${commands.map((one) => one.name).join(', ')}`)
+  const parsed = parse(command, rest)
+  if (typeof parsed === 'string') return refuse(terminal, parsed)
+  if (parsed.values.help) {
+    terminal.print(usage(command, language))
+    return 0
+  }
+  return runIn(command, parsed, program, terminal, language)
+}
+
+async function runIn(command: Command, parsed: Parsed, program: string, terminal: Terminal, language: Language): Promise<number> {
+  const { values, positionals } = parsed
+  const lang = values.lang
+  if (lang !== undefined && lang !== 'zh' && lang !== 'en') return refuse(terminal, `--lang: zh | en`)
+  // npm runs scripts in the package's folder; INIT_CWD is where the user stood.
+  const site = resolve(process.env.INIT_CWD ?? process.cwd(), typeof values.root === 'string' ? values.root : '.')
+  if (!existsSync(resolve(site, 'content'))) {
+    return refuse(terminal, language === 'zh' ? `${site} 里没有 content/；用 --root 指明网站所在文件夹` : `${site} has no content/; name the folder with --root`)
+  }
+  return command.run({ options: values, words: positionals, roots: { site, program }, terminal, ...(lang ? { language: lang } : {}) })
+}
+
+interface Parsed {
+  readonly values: Record<string, string | boolean | undefined>
+  readonly positionals: string[]
+}
+
+function parse(command: Command, words: readonly string[]): Parsed | string {
+  const options = Object.fromEntries(Object.entries({ ...command.options, ...COMMON }).map(([name, { type }]) => [name, { type }]))
+  try {
+    return parseArgs({ args: [...words], options: options as ParseArgsConfig['options'], allowPositionals: true }) as Parsed
+  } catch (error) {
+    if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) return (error as Error).message
+    throw error
+  }
+}
+
+function refuse(terminal: Terminal, sentence: string): number {
+  terminal.complain(sentence)
+  return 2
+}
+
+function overview(commands: readonly Command[], language: Language): string {
+  const width = Math.max(...commands.map((one) => one.name.length))
+  const head = language === 'zh' ? '用法：jibao <命令> [选项]\n' : 'usage: jibao <command> [options]\n'
+  const foot = language === 'zh' ? '\n每个命令的选项：jibao <命令> --help' : '\noptions of a command: jibao <command> --help'
+  return [head, ...commands.map((one) => `  ${one.name.padEnd(width)}  ${one.about[language]}`), foot].join('\n')
+}
+
+/** The help of one command. */
+export function usage(command: Command, language: Language): string {
+  const rows = Object.entries({ ...command.options, ...COMMON }).map(([name, option]) =>
+    [`--${name}${option.value === undefined ? '' : ` ${option.value}`}`, option[language]] as const)
+  const width = Math.max(...rows.map(([left]) => left.length))
+  const head = `${language === 'zh' ? '用法：' : 'usage: '}jibao ${command.name}${command.takes === '' ? '' : ` ${command.takes}`}`
+  return [head, command.about[language], '', ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)].join('\n')
+}

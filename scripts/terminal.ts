@@ -1,0 +1,100 @@
+// the hall: the only place that prints. Findings by file with the source line and a caret; progress on a terminal,
+// plain lines without one.
+
+import { eastAsianWidth } from 'get-east-asian-width'
+import type { Finding } from './base/finding.ts'
+import { readSource, type Roots } from './content/content.ts'
+import type { Language } from './findings/findings.ts'
+
+export interface Terminal {
+  /** Standard output: what was asked for. */
+  print(text: string): void
+  /** Standard error: why there is nothing to print. */
+  complain(sentence: string): void
+  /** One line that is written over on a terminal; a line each where there is none. */
+  progress(line: string): void
+  findings(findings: readonly Finding[], roots: Roots, language: Language): void
+}
+
+export function openTerminal(): Terminal {
+  const colored = process.stdout.isTTY === true && process.env.NO_COLOR === undefined
+  const live = process.stderr.isTTY === true
+  let open = false
+  const clear = (): void => {
+    if (open) process.stderr.write('\r\u001b[K')
+    open = false
+  }
+  const print = (text: string): void => {
+    clear()
+    process.stdout.write(`${text}\n`)
+  }
+  return {
+    print,
+    complain: (sentence) => {
+      clear()
+      process.stderr.write(`jibao: ${sentence}\n`)
+    },
+    progress: (line) => {
+      clear()
+      process.stderr.write(live ? line : `${line}\n`)
+      open = live
+    },
+    findings: (findings, roots, language) => {
+      if (findings.length > 0) print(listing(findings, roots, language, colored))
+    },
+  }
+}
+
+const LEVELS = { error: ['错误', 'error', 31], warning: ['警告', 'warning', 33], info: ['提示', 'info', 36] } as const
+
+/** Grouped by file; each finding with its line and a caret below the characters. */
+export function listing(findings: readonly Finding[], roots: Roots, language: Language, colored: boolean): string {
+  const lines: string[] = []
+  let file: string | undefined
+  for (const finding of findings) {
+    if (finding.at.file !== file) {
+      if (file !== undefined) lines.push('')
+      lines.push(finding.at.file)
+      file = finding.at.file
+    }
+    lines.push(...entry(finding, roots, language, colored))
+  }
+  return lines.join('\n')
+}
+
+function entry(finding: Finding, roots: Roots, language: Language, colored: boolean): string[] {
+  const { at, code, hint, message, related } = finding
+  const [zh, en, color] = LEVELS[finding.level]
+  const level = language === 'zh' ? zh : en
+  const head = `  ${at.line}:${at.column}  ${colored ? `\u001b[${color}m${level}\u001b[0m` : level}  ${message}  [${code}]`
+  const also = (related ?? []).slice(0, 4).map((place) => `${place.file}:${place.line}:${place.column}`).join('  ')
+  return [
+    head, ...excerpt(finding, roots),
+    ...(hint === undefined ? [] : [`     → ${hint}`]),
+    ...(also === '' ? [] : [`     ${language === 'zh' ? '另见' : 'see'} ${also}`]),
+  ]
+}
+
+const WINDOW = 90
+
+/** The source line, cut to a window round the place when it is long, and carets below it. */
+function excerpt({ at }: Finding, roots: Roots): string[] {
+  const text = readSource(roots, at.file).source?.text.split(/\r?\n/)[at.line - 1]
+  if (text === undefined || text.trim() === '') return []
+  const start = at.column - 1
+  const end = at.endLine === at.line ? Math.max(at.endColumn - 1, at.column) : text.length
+  const from = text.length <= WINDOW ? 0 : Math.max(0, start - 30)
+  const shown = text.slice(from, from + WINDOW).replace(/\t/g, ' ')
+  const gutter = `     ${String(at.line).padStart(4)} | `
+  const pad = columns(`${from > 0 ? '…' : ''}${text.slice(from, start)}`)
+  const carets = Math.max(1, Math.min(columns(text.slice(start, end)), columns(shown) - columns(text.slice(from, start))))
+  return [
+    `${gutter}${from > 0 ? '…' : ''}${shown}${from + WINDOW < text.length ? '…' : ''}`,
+    `${' '.repeat(gutter.length - 2)}| ${' '.repeat(pad)}${'^'.repeat(carets)}`,
+  ]
+}
+
+/** How many columns a terminal gives to a text: two for a Chinese character. */
+function columns(text: string): number {
+  return [...text].reduce((sum, char) => sum + eastAsianWidth(char.codePointAt(0) ?? 0), 0)
+}
