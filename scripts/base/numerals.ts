@@ -29,21 +29,20 @@ export function ordinal(n: number, style: NumberStyle): string {
     first === '一' ? chineseNumeral(n) : first === '1' ? String(n) : circledNumeral(n))
 }
 
-const CHINESE = /^[零〇一二两三四五六七八九十百千]+$/
-const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
+const DIGIT = '[一二两三四五六七八九]'
+/** 五十二, 一百零三, 十; without 一百三, which one person reads as 130 and another as 103. */
+const WITH_UNITS = new RegExp(`^(?:(${DIGIT})千)?(?:零?(${DIGIT})百)?(?:零?(${DIGIT}?)(十))?(?:(零?)(${DIGIT}))?$`)
+const DIGIT_BY_DIGIT = /^[零〇一二三四五六七八九]{1,4}$/
 
-/** 五十二 → 52, 一百零三 → 103; undefined for anything that is not such a numeral below 10,000. */
+/** 五十二 → 52, 一百零三 → 103, 二〇二〇 → 2020; undefined for anything that is not such a numeral below 10,000. */
 export function parseChineseNumeral(text: string): number | undefined {
-  if (!CHINESE.test(text)) return undefined
-  let total = 0
-  let digit = 0
-  for (const char of text) {
-    const unit = UNITS[char]
-    if (unit === undefined) digit = char === '〇' ? 0 : char === '两' ? 2 : DIGITS.indexOf(char)
-    else {
-      total += (digit || 1) * unit
-      digit = 0
-    }
-  }
-  return total + digit
+  if (DIGIT_BY_DIGIT.test(text)) return Number(Array.from(text, digitOf).join(''))
+  const [, thousands, hundreds, tens, ten, zero, ones] = (text && WITH_UNITS.exec(text.replaceAll('〇', '零'))) || []
+  if (!thousands && !hundreds && !ten) return undefined
+  if (ones && !ten && !zero) return undefined
+  return digitOf(thousands) * 1000 + digitOf(hundreds) * 100 + (ten ? digitOf(tens || '一') * 10 : 0) + digitOf(ones)
+}
+
+function digitOf(char = '零'): number {
+  return char === '〇' ? 0 : char === '两' ? 2 : DIGITS.indexOf(char)
 }
