@@ -1,17 +1,18 @@
 // content, the door: disk → Content. Reads a site, a unit-year or a format; keeps every place; judges nothing.
 
 import type { Observation } from '../base/finding.ts'
-import { filesBelow, namesIn, readSource, type Roots, type SourceText } from './disk.ts'
+import { filesBelow, locate, namesIn, readSource, type Roots, type SourceText } from './disk.ts'
 import { readMarkdown } from './markdown.ts'
 import { joined, type Narrative } from './narrative.ts'
-import type { Node } from './node.ts'
+import { textAt, type Node } from './node.ts'
 import { readYaml } from './yaml.ts'
 
 export { filesBelow, locate, namesIn, readSource, type Roots, type SourceText } from './disk.ts'
 export { everyBlock, everyInline, everySection } from './narrative.ts'
 export type { Block, Cell, Inline, Narrative, Section } from './narrative.ts'
-export { entriesOf, itemsOf, nodeAt, textAt } from './node.ts'
+export { entriesOf, itemsOf, nodeAt, textAt, textPlace } from './node.ts'
 export type { Entry, List, Mapping, Node, Scalar } from './node.ts'
+export { readProse } from './prose.ts'
 export { readMarkdown, readYaml }
 
 /** One YAML file; `node` is absent where nothing could be read. */
@@ -25,6 +26,8 @@ export interface UnitYearContent {
   readonly year: number
   readonly unitSheet: Sheet
   readonly reportSheet: Sheet
+  /** Indicators of the unit's own; absent where there is no such file. */
+  readonly indicatorsSheet?: Sheet
   readonly narrative: Narrative
   /** The folder's narrative files; empty when there is none. */
   readonly narrativeFiles: readonly string[]
@@ -64,15 +67,18 @@ export function readUnitYear(roots: Roots, unit: string, year: number): Read<Uni
   const site = { ...roots, program: roots.site }
   const unitSheet = readSheet(site, `content/${unit}/unit.yaml`)
   const reportSheet = readSheet(site, `${folder}/report.yaml`)
+  const indicatorsFile = `${folder}/indicators.yaml`
+  const indicators = locate(site, indicatorsFile) === undefined ? [] : [readSheet(site, indicatorsFile)]
   const narrativeFiles = namesIn(site, folder, 'file').filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`)
   const texts = narrativeFiles.map((file) => readSource(site, file))
   const parts = texts.flatMap(({ source }) => (source ? [readMarkdown(source)] : []))
   return {
     value: {
       unit, year, narrativeFiles, unitSheet: unitSheet.value, reportSheet: reportSheet.value,
+      ...(indicators[0] ? { indicatorsSheet: indicators[0].value } : {}),
       narrative: joined(parts.map((part) => part.narrative)),
     },
-    observations: [unitSheet, reportSheet, ...texts, ...parts].flatMap((part) => part.observations),
+    observations: [unitSheet, reportSheet, ...indicators, ...texts, ...parts].flatMap((part) => part.observations),
   }
 }
 
@@ -87,8 +93,10 @@ export function formatIds(roots: Roots): string[] {
 
 export function readFormat(roots: Roots, id: string): Read<FormatContent> {
   const folder = `templates/${id}`
-  const sheets = ['format', 'figures', 'indicators'].map((name) => readSheet(roots, `${folder}/${name}.yaml`))
-  const [format, figures, indicators] = sheets.map((sheet) => sheet.value) as [Sheet, Sheet, Sheet]
+  const sheets = ['format', 'figures'].map((name) => readSheet(roots, `${folder}/${name}.yaml`))
+  // A form that leaves its indicators to the unit has no file of them.
+  if (textAt(sheets[0]?.value.node, 'indicators') !== 'unit') sheets.push(readSheet(roots, `${folder}/indicators.yaml`))
+  const [format, figures, indicators = { file: `${folder}/indicators.yaml`, node: undefined }] = sheets.map((sheet) => sheet.value) as [Sheet, Sheet, Sheet?]
   const templates = new Map<string, SourceText>()
   const observations: Observation[] = sheets.flatMap((sheet) => sheet.observations)
   for (const place of [folder, 'templates/shared']) {

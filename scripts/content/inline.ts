@@ -10,6 +10,8 @@ export interface InlineSource {
   readonly file: string
   readonly content: string
   readonly starts: readonly { readonly line: number; readonly column: number }[]
+  /** In a table cell `|` is written `\|`, one character more in the file than in the content. */
+  readonly isCell?: boolean
 }
 
 const REFERENCE = /^\{\{([^{}\n]*)\}\}/
@@ -47,13 +49,25 @@ function readUntil(cursor: Cursor, close: string | undefined): Inline[] {
     const token = cursor.tokens[cursor.next++]
     if (!token || token.type === close) return inlines
     const inline = token.type in WRAPPERS ? wrapped(cursor, token) : leaf(cursor, token)
-    if (inline) inlines.push(inline)
+    const last = inlines.at(-1)
+    if (inline?.kind === 'text' && last?.kind === 'text') inlines.splice(-1, 1, merged(last, inline))
+    else if (inline) inlines.push(inline)
   }
+}
+
+type Text = Extract<Inline, { kind: 'text' }>
+
+/** An escaped character is a token of its own; to a reader it is part of the text around it. */
+function merged(first: Text, second: Text): Text {
+  const { endLine, endColumn } = second.at
+  return { kind: 'text', text: first.text + second.text, at: { ...first.at, endLine, endColumn } }
 }
 
 function wrapped(cursor: Cursor, open: Token): Inline {
   const start = cursor.offset
+  cursor.offset += open.markup.length
   const text = readUntil(cursor, open.type.replace('_open', '_close'))
+  cursor.offset += open.markup.length
   const at = place(cursor.source, start, cursor.offset)
   const kind = WRAPPERS[open.type as keyof typeof WRAPPERS]
   return kind === 'link' ? { kind, href: String(open.attrGet('href') ?? ''), text, at } : { kind, text, at }
@@ -68,10 +82,17 @@ function leaf(cursor: Cursor, token: Token): Inline | undefined {
   }
   if (token.type === 'reference' || token.type === 'reference_unclosed') return reference(cursor, token)
   if (token.content === '') return undefined
-  const found = source.content.indexOf(token.content, cursor.offset)
+  const written = writtenAs(token)
+  const found = source.content.indexOf(written, cursor.offset)
   const start = found < 0 ? cursor.offset : found
-  cursor.offset = start + token.content.length
+  cursor.offset = start + written.length
   return { kind: 'text', text: token.content, at: place(source, start, cursor.offset) }
+}
+
+/** What stands in the source for a text: an escape or an entity is longer than what it means. */
+function writtenAs(token: Token): string {
+  if (token.type !== 'text_special') return token.content
+  return token.info === 'entity' ? token.markup : `\\${token.content}`
 }
 
 function reference(cursor: Cursor, token: Token): Inline {
@@ -93,5 +114,7 @@ function place(source: InlineSource, start: number, end: number): Place {
 function position(source: InlineSource, offset: number): { line: number; column: number } {
   const before = source.content.slice(0, offset).split('\n')
   const start = source.starts[before.length - 1] ?? source.starts.at(-1) ?? { line: 1, column: 1 }
-  return { line: start.line, column: start.column + (before.at(-1)?.length ?? 0) }
+  const last = before.at(-1) ?? ''
+  const escapes = source.isCell ? last.split('|').length - 1 : 0
+  return { line: start.line, column: start.column + last.length + escapes }
 }

@@ -4,7 +4,7 @@
 import MarkdownIt from 'markdown-it'
 import type { Token } from 'markdown-it'
 import { observe, type Observation } from '../base/finding.ts'
-import type { Place } from '../base/place.ts'
+import { pointAt, type Place } from '../base/place.ts'
 import type { SourceText } from './disk.ts'
 import { readInlines, referenceRule, type InlineSource } from './inline.ts'
 import type { Block, Cell, Inline, Narrative, Section } from './narrative.ts'
@@ -22,6 +22,11 @@ export function readMarkdown(source: SourceText): { narrative: Narrative; observ
   const reading: Reading = {
     file: source.file, lines: text.split('\n'), tokens: parser().parse(text, {}), observations: [], next: 0,
   }
+  for (const token of reading.tokens) {
+    if (token.type === 'list_item_open' && token.level >= MAX_NESTING - 1) {
+      reading.observations.push(observe('list-too-deep', linePlace(reading, token), { limit: MAX_NESTING / 2 - 1 }))
+    }
+  }
   const lead = readBlocks(reading)
   const sections = readSections(reading, 1)
   const rest = reading.tokens[reading.next]
@@ -29,9 +34,13 @@ export function readMarkdown(source: SourceText): { narrative: Narrative; observ
   return { narrative: { lead, sections }, observations: reading.observations }
 }
 
+/** In block levels, of which a list takes two; what nests deeper the parser drops, so it is told. */
+const MAX_NESTING = 100
+
 function parser(): MarkdownIt {
-  const markdown = new MarkdownIt('zero', { html: false, maxNesting: 100 } as object)
+  const markdown = new MarkdownIt('zero', { html: false, maxNesting: MAX_NESTING } as object)
   markdown.enable(['heading', 'list', 'table', 'emphasis', 'link', 'escape', 'entity', 'newline'])
+  markdown.disable('text_join') // so that an escape keeps the characters it was written in
   markdown.inline.ruler.before('emphasis', 'reference', referenceRule)
   return markdown
 }
@@ -106,7 +115,10 @@ function readTable(reading: Reading): Block {
   const at = linePlace(reading, reading.tokens[reading.next])
   const rows: Cell[][] = []
   for (; reading.tokens[reading.next]?.type !== 'table_close'; reading.next += 1) {
-    if (reading.tokens[reading.next]?.type === 'tr_open') rows.push(readRow(reading))
+    const row = reading.tokens[reading.next]
+    if (row?.type !== 'tr_open') continue
+    rows.push(readRow(reading))
+    if (rows.length > 1) tellLost(reading, row.map?.[0] ?? 0, rows[0]?.length ?? 0)
   }
   reading.next += 1
   return { kind: 'table', head: rows[0] ?? [], rows: rows.slice(1), at }
@@ -126,12 +138,26 @@ function readRow(reading: Reading): Cell[] {
   return cells
 }
 
+/** Markdown drops what a row has beyond the columns of the head; nothing may be dropped unsaid. */
+function tellLost(reading: Reading, line: number, columns: number): void {
+  const text = reading.lines[line] ?? ''
+  const written = text.split(/(?<!\\)\|/)
+  const cells = written.slice(written[0]?.trim() === '' ? 1 : 0)
+  const beyond = cells.slice(columns).join('|').replace(/\|\s*$/, '').trim()
+  if (/^[\s|]*$/.test(beyond)) return
+  const column = text.lastIndexOf(beyond) + 1
+  const at = { ...pointAt(reading.file, line + 1, column), endColumn: column + beyond.length }
+  const found = cells.filter((cell) => cell.trim() !== '').length
+  reading.observations.push(observe('table-cells-lost', at, { found, limit: columns }))
+}
+
 function cellInlines(reading: Reading, inline: Token, cursor: { line: number; column: number }): Inline[] {
   const line = reading.lines[cursor.line] ?? ''
-  const found = line.indexOf(inline.content, cursor.column)
+  const written = inline.content.replaceAll('|', '\\|')
+  const found = line.indexOf(written, cursor.column)
   const start = found < 0 ? cursor.column : found
-  cursor.column = start + inline.content.length
-  return read(reading, inline, [{ line: cursor.line + 1, column: start + 1 }])
+  cursor.column = start + written.length
+  return read(reading, inline, [{ line: cursor.line + 1, column: start + 1 }], true)
 }
 
 /** Where each line of an inline token's content begins in the source: the content is the line without its marker. */
@@ -144,8 +170,8 @@ function inlines(reading: Reading, inline: Token): Inline[] {
   return read(reading, inline, starts)
 }
 
-function read(reading: Reading, inline: Token, starts: InlineSource['starts']): Inline[] {
-  const source: InlineSource = { file: reading.file, content: inline.content, starts }
+function read(reading: Reading, inline: Token, starts: InlineSource['starts'], isCell = false): Inline[] {
+  const source: InlineSource = { file: reading.file, content: inline.content, starts, isCell }
   return readInlines(source, inline.children ?? [], reading.observations)
 }
 

@@ -42,6 +42,12 @@ export function nodeAt(node: Node | undefined, path: readonly (string | number)[
   return here
 }
 
+/** Where a scalar's text stands: behind an opening quote; the whole scalar where the text was folded or escaped. */
+export function textPlace({ at, text }: Scalar): Place {
+  const isQuoted = at.line === at.endLine && at.endColumn - at.column === text.length + 2
+  return isQuoted ? { ...at, column: at.column + 1, endColumn: at.endColumn - 1 } : at
+}
+
 /** Keys and values of a mapping; nothing for any other node, whose wrong kind the schema has told. */
 export function entriesOf(node: Node | undefined): readonly Entry[] {
   return node?.kind === 'mapping' ? [...node.entries.values()] : []

@@ -1,6 +1,6 @@
 // content: YAML text → Node. Scalars are typed from their source text, never through a binary float.
 
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml'
+import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseAllDocuments, visit } from 'yaml'
 import type { Document, Scalar as YamlScalar, YAMLMap, YAMLSeq } from 'yaml'
 import { Decimal, isPlainNumber } from '../base/decimal.ts'
 import { observe, type Observation } from '../base/finding.ts'
@@ -23,22 +23,43 @@ interface Reading {
   aliases: number
 }
 
-/** All errors of the text in one run; `node` is what could be read in spite of them. */
+/** All errors of the text in one run; `node` is what could be read in spite of them, a blank for an empty text. */
 export function readYaml(source: SourceText): { node: Node | undefined; observations: Observation[] } {
   const deep = tooDeepAt(source.text)
   if (deep !== undefined) return { node: undefined, observations: [tooDeep(source, deep)] }
   const lines = new LineCounter()
   const [document, second] = parse(source.text, lines)
-  if (!document) return { node: undefined, observations: [] }
+  if (!document) return { node: blankAt(pointAt(source.file)), observations: [] }
   const reading: Reading = { file: source.file, lines, document, observations: [], nodes: 0, aliases: 0 }
   if (second) reading.observations.push(observe('yaml-many-documents', span(reading, second.range)))
   for (const error of [...document.errors, ...document.warnings]) {
-    const at = span(reading, error.pos)
+    const at = span(reading, openQuote(reading, error.pos[0]) ?? error.pos)
     reading.observations.push(error.code === 'TAB_AS_INDENT' ? observe('yaml-tab', at)
       : syntax(at, error.code, error.message))
   }
-  const node = document.contents ? convert(reading, document.contents) : undefined
-  return { node, observations: reading.observations }
+  const node = document.contents ? convert(reading, document.contents) : blankAt(pointAt(source.file))
+  return { node, observations: unique(reading.observations) }
+}
+
+/** The parser misses a quote where the text ends; the author looks for the one that was opened. */
+function openQuote({ document }: Reading, missedAt: number): Range | undefined {
+  let opened: Range | undefined
+  visit(document, {
+    Scalar: (_, { type, range }) => {
+      const ends = type?.startsWith('QUOTE') && range?.[1] === missedAt && range[0] < missedAt
+      if (ends) opened = [range[0], range[0] + 1]
+    },
+  })
+  return opened
+}
+
+/** An anchor's content is read again for each alias; its faults are told once. */
+function unique(observations: readonly Observation[]): Observation[] {
+  const seen = new Set<string>()
+  return observations.filter(({ code, at }) => {
+    const key = JSON.stringify([code, at])
+    return !seen.has(key) && seen.add(key)
+  })
 }
 
 function parse(text: string, lineCounter: LineCounter): Document.Parsed[] {
@@ -60,21 +81,24 @@ function syntax(at: Place, problem: string, detail: string): Observation {
 function convert(reading: Reading, yaml: unknown): Node {
   if (isAlias(yaml)) return convertAlias(reading, yaml)
   const at = span(reading, (yaml as { range?: Range } | null)?.range)
-  if (++reading.nodes > MAX_NODES) return { kind: 'scalar', value: null, text: '', at }
+  if (++reading.nodes > MAX_NODES) {
+    if (reading.nodes === MAX_NODES + 1) reading.observations.push(syntax(at, 'TOO_MANY', String(MAX_NODES)))
+    return blankAt(at)
+  }
   if (isMap(yaml)) return convertMap(reading, yaml, at)
   if (isSeq(yaml)) return { kind: 'list', items: (yaml as YAMLSeq).items.map((item) => convert(reading, item)), at }
-  if (isScalar(yaml)) return convertScalar(yaml, at)
-  return { kind: 'scalar', value: null, text: '', at }
+  return isScalar(yaml) ? convertScalar(yaml, at) : blankAt(at)
 }
 
 function convertAlias(reading: Reading, alias: import('yaml').Alias): Node {
   const at = span(reading, alias.range)
   const target = alias.resolve(reading.document)
   if (target && ++reading.aliases <= MAX_ALIASES) return convert(reading, target)
+  if (!target) reading.observations.push(syntax(at, 'BAD_ALIAS', alias.source))
   if (target && reading.aliases === MAX_ALIASES + 1) {
     reading.observations.push(observe('yaml-alias', at, { name: alias.source, limit: MAX_ALIASES }))
   }
-  return { kind: 'scalar', value: null, text: '', at }
+  return blankAt(at)
 }
 
 function convertMap(reading: Reading, map: YAMLMap, at: Place): Node {
@@ -100,13 +124,17 @@ function convertMap(reading: Reading, map: YAMLMap, at: Place): Node {
 
 /** A key without a value: its place is just behind the key, where the author would type. */
 function blank(keyAt: Place): Node {
-  const at = { ...keyAt, line: keyAt.endLine, column: keyAt.endColumn }
+  return blankAt({ ...keyAt, line: keyAt.endLine, column: keyAt.endColumn })
+}
+
+function blankAt(at: Place): Node {
   return { kind: 'scalar', value: null, text: '', at }
 }
 
 function convertScalar(scalar: YamlScalar, at: Place): Node {
   const text = String(scalar.value ?? '')
-  return { kind: 'scalar', value: scalar.type === 'PLAIN' ? typed(text) : text, text, at }
+  const isBare = scalar.type === 'PLAIN' && scalar.tag === undefined // `!!str 52` is a text
+  return { kind: 'scalar', value: isBare ? typed(text) : text, text, at }
 }
 
 function typed(text: string): Value {

@@ -1,0 +1,305 @@
+// test: the narrative as Jibao reads it, every piece with its place.
+
+import { describe, expect, it } from 'vitest'
+import {
+  everyBlock,
+  everyInline,
+  everySection,
+  readMarkdown,
+  type Block,
+  type Inline,
+  type Narrative,
+} from '../../scripts/content/content.ts'
+import { span, told } from '../told.ts'
+
+function markdown(text: string): Narrative {
+  const { narrative, observations } = readMarkdown({ file: 'a.md', text })
+  expect(observations).toEqual([])
+  return narrative
+}
+
+function faults(text: string): string[] {
+  return told(readMarkdown({ file: 'a.md', text }).observations)
+}
+
+/** Blocks as nested arrays of words, without places. */
+function shape(blocks: readonly Block[]): unknown[] {
+  return blocks.map((block) => {
+    if (block.kind === 'factTable') return { factTable: block.group }
+    if (block.kind === 'paragraph') return words(block.text)
+    if (block.kind === 'table')
+      return {
+        head: block.head.map((cell) => words(cell.text)),
+        rows: block.rows.map((row) => row.map((cell) => words(cell.text))),
+      }
+    return { [block.ordered ? 'ol' : 'ul']: block.items.map(shape) }
+  })
+}
+
+function words(inlines: readonly Inline[]): string {
+  return inlines
+    .map((one) => {
+      if (one.kind === 'text') return one.text
+      if (one.kind === 'break') return one.hard ? '⏎' : '↵'
+      if (one.kind === 'reference') return `{{${one.name}}}`
+      return one.kind === 'link' ? `<${one.href}|${words(one.text)}>` : `<${one.kind}|${words(one.text)}>`
+    })
+    .join('')
+}
+
+function allInlines({ lead, sections }: Narrative): Inline[] {
+  const every = everySection(sections)
+  return [
+    ...every.flatMap((section) => section.heading),
+    ...everyBlock([...lead, ...every.flatMap((section) => section.blocks)]).flatMap(everyInline),
+  ]
+}
+
+function references(text: string): string[] {
+  return allInlines(markdown(text)).flatMap((one) => (one.kind === 'reference' ? [`${one.name} ${span(one.at)}`] : []))
+}
+
+describe('sections', () => {
+  it('nests headings by their depth, with the place of each', () => {
+    const { sections } = markdown('# 甲\n正文\n### 乙\n## 丙\n\n#### 丁\n# 戊\n')
+    const outline = everySection(sections).map(
+      ({ level, title, at, children }) => `${level} ${title} ${span(at)} ${children.length}`,
+    )
+    expect(outline).toEqual(['1 甲 1:1-4 2', '3 乙 3:1-6 0', '2 丙 4:1-5 1', '4 丁 6:1-7 0', '1 戊 7:1-4 0'])
+  })
+
+  it("keeps what stands before the first heading, and every section's own blocks", () => {
+    const { lead, sections } = markdown('前言\n\n# 甲\n一\n\n二\n## 乙\n三\n')
+    expect([shape(lead), ...everySection(sections).map(({ blocks }) => shape(blocks))]).toEqual([
+      ['前言'],
+      ['一', '二'],
+      ['三'],
+    ])
+  })
+
+  it('writes a title as it was written, references, emphasis and closing marks considered', () => {
+    const titles = everySection(markdown('# 支出 {{a.b}} **万元**\n# 甲 #\n#\n').sections).map(({ title }) => title)
+    expect(titles).toEqual(['支出 {{a.b}} 万元', '甲', ''])
+  })
+
+  it('takes no line for a heading that Markdown would not', () => {
+    expect(shape(markdown('#甲\n\n标题\n===\n\n\\# 乙\n').lead)).toEqual(['#甲', '标题↵===', '# 乙'])
+  })
+})
+
+describe('blocks', () => {
+  it('reads lists within lists, with the lines that continue an item', () => {
+    expect(shape(markdown('1. 一\n   续\n   - 甲\n   - 乙\n2. 二\n\n   另段\n').lead)).toEqual([
+      {
+        ol: [
+          ['一↵续', { ul: [['甲'], ['乙']] }],
+          ['二', '另段'],
+        ],
+      },
+    ])
+  })
+
+  it('reads tables with their alignment, empty cells and escaped bars', () => {
+    const [table] = markdown('| 甲 | 乙 |\n|:--|--:|\n| 1 | |\n| a \\| b | **粗** |\n| 短 |\n').lead
+    expect(table && shape([table])).toEqual([
+      {
+        head: ['甲', '乙'],
+        rows: [
+          ['1', ''],
+          ['a | b', '<strong|粗>'],
+          ['短', ''],
+        ],
+      },
+    ])
+    expect(table?.kind === 'table' && table.head.map((cell) => cell.align)).toEqual(['left', 'right'])
+  })
+
+  it('takes a directive for a fact table only when it stands alone', () => {
+    expect(shape(markdown('{{表格 支出功能分类}}\n\n见 {{表格 支出}}\n').lead)).toEqual([
+      { factTable: '支出功能分类' },
+      '见 {{表格 支出}}',
+    ])
+    expect(markdown('甲\n\n{{ 表格  支出 }}\n').lead[1]).toMatchObject({
+      kind: 'factTable',
+      group: '支出',
+      at: { line: 3, column: 1, endColumn: 13 },
+    })
+  })
+
+  it('prints as text what it does not interpret', () => {
+    expect(
+      shape(
+        markdown(
+          '<b>粗</b> <script>x</script><!-- 注 -->\n\n> 引\n\n`码` ~~删~~ http://x.cn\n\n***\n\n    缩进\n\n[a]: b\n',
+        ).lead,
+      ),
+    ).toEqual(['<b>粗</b> <script>x</script><!-- 注 -->', '> 引', '`码` ~~删~~ http://x.cn', '***', '缩进', '[a]: b'])
+  })
+
+  it('reads emphasis, links, entities, escapes and line breaks', () => {
+    expect(shape(markdown('*甲* **乙 *丙* 丁** [文](http://x.cn) &lt; \\*\n续  \n硬\\\n断\n').lead)).toEqual([
+      '<emphasis|甲> <strong|乙 <emphasis|丙> 丁> <http://x.cn|文> < *↵续⏎硬⏎断',
+    ])
+  })
+})
+
+describe('references', () => {
+  it('has the exact place of a reference in a heading, a paragraph, a list, a table and in emphasis', () => {
+    expect(
+      references(
+        '# 甲 {{a}} 乙\n正文 {{b}}，{{b}}\n第二行 **强 {{c}}** {{d}}\n\n- 项 {{e}}\n  - {{f}}\n    续 {{g}}\n\n| 甲 {{h}} | {{i}} |\n|---|---|\n| {{j}} | x {{j}} |\n',
+      ),
+    ).toEqual([
+      'a 1:5-10',
+      'b 2:4-9',
+      'b 2:10-15',
+      'c 3:9-14',
+      'd 3:17-22',
+      'e 5:5-10',
+      'f 6:5-10',
+      'g 7:7-12',
+      'h 9:5-10',
+      'i 9:13-18',
+      'j 11:3-8',
+      'j 11:13-18',
+    ])
+  })
+
+  it('has it behind escapes, entities, escaped bars, astral characters and links', () => {
+    expect(references('a\\*b &amp; 👍 {{a}} \\_ {{b}}')).toEqual(['a 1:15-20', 'b 1:24-29'])
+    expect(references('| a | b |\n|--|--|\n| x \\| y \\| {{a}} | {{b}} |')).toEqual(['a 3:13-18', 'b 3:21-26'])
+    expect(references('[文 {{a}}](http://x.cn "题") {{b}}')).toEqual(['a 1:4-9', 'b 1:28-33'])
+  })
+
+  it('has it in files with CRLF, and with tabs', () => {
+    expect(references('# 甲\r\n\r\n正 {{a}}\r\n续 {{b}}\r\n')).toEqual(['a 3:3-8', 'b 4:3-8'])
+    expect(references('-\t项 {{a}}\n')).toEqual(['a 1:5-10'])
+  })
+
+  it('drops the blanks around a name and keeps everything else of it', () => {
+    expect(references('{{ 水费、电费.本年 }} {{a*b*c}}')).toEqual(['水费、电费.本年 1:1-15', 'a*b*c 1:16-25'])
+  })
+
+  it('tells braces that are not closed on their line, and keeps them as text', () => {
+    const { narrative, observations } = readMarkdown({ file: 'a.md', text: '甲 {{未完\n续}} {{好}}\n\n- {{也未完\n' })
+    expect(told(observations)).toEqual(['reference-unclosed 1:3-5', 'reference-unclosed 4:3-5'])
+    expect(shape(narrative.lead)).toEqual(['甲 {{未完↵续}} {{好}}', { ul: [['{{也未完']] }])
+  })
+
+  it('takes escaped braces for text', () => {
+    expect(shape(markdown('\\{{a}} 单 {a}').lead)).toEqual(['{{a}} 单 {a}'])
+  })
+})
+
+describe('places of text', () => {
+  it('spans each text and the marks around emphasis', () => {
+    const spans = allInlines(markdown('甲 **乙** 丙\\*丁')).map((one) => `${one.kind} ${span(one.at)}`)
+    expect(spans).toEqual(['text 1:1-3', 'strong 1:3-8', 'text 1:5-6', 'text 1:8-13'])
+  })
+})
+
+describe('nothing is lost', () => {
+  it('tells cells beyond the columns of the head, which Markdown drops', () => {
+    const { observations } = readMarkdown({
+      file: 'a.md',
+      text: '| a | b |\n|--|--|\n| 1 | 2 | 3 | 4 |\n| 1 | 2 | |\n| 1 | |\n 1 | 2 | x\n',
+    })
+    expect(told(observations)).toEqual(['table-cells-lost 3:11-16', 'table-cells-lost 6:10-11'])
+    expect(observations[0]?.slots).toEqual({ found: 4, limit: 2 })
+  })
+
+  it('tells a heading inside a list item, whose rest has no place in the outline', () => {
+    expect(faults('- 甲\n  - # 乙\n    丙\n  - 丁\n')).toEqual(['heading-in-list 2:3-8'])
+  })
+
+  it('reads lists of 49 levels and tells deeper ones', () => {
+    expect(faults(`${'- '.repeat(49)}x`)).toEqual([])
+    expect(faults(`${'- '.repeat(50)}x`)).toEqual(['list-too-deep 1:1-102'])
+    expect(faults(`${'- '.repeat(5000)}x`)).toEqual(['list-too-deep 1:1-10002'])
+  })
+
+  it('finds every letter and number of any text again', () => {
+    const next = random(2020)
+    for (let round = 0; round < 1500; round += 1) {
+      const text = Array.from({ length: 1 + next(14) }, (_, i) =>
+        next(3) === 0
+          ? PIECES[next(PIECES.length)]
+          : `${LETTERS[next(LETTERS.length)]}${String.fromCodePoint(0x4e00 + i)}`,
+      ).join('')
+      const { narrative, observations } = readMarkdown({ file: 'a.md', text })
+      if (observations.some(({ code }) => code === 'heading-in-list' || code === 'table-cells-lost')) continue
+      expect(kept(written(narrative)), JSON.stringify(text)).toEqual(kept(text))
+    }
+  })
+})
+
+const LETTERS = ['甲', '乙', 'x', '👍', '（', '%', '5']
+const PIECES = [
+  '\n',
+  '\n',
+  '\n\n',
+  '\n\n',
+  '\n# ',
+  '\n## ',
+  '\n- ',
+  '\n  - ',
+  '\n1. ',
+  '**',
+  '*',
+  '{{',
+  '}}',
+  '{{a.b}}',
+  '|',
+  '\n|--|--|\n',
+  '\n| a | b |\n|--|--|\n|',
+  '<b>',
+  '</b>',
+  '<!--',
+  '-->',
+  '`',
+  '\n```\n',
+  '\n    ',
+  '\n> ',
+  '\\',
+  '  \n',
+  '[',
+  '](u)',
+  '![',
+  '\t',
+  '\r\n',
+  '~~',
+  '\n---\n',
+  '\n===\n',
+  ' ',
+  '"',
+  '_',
+]
+
+/** Letters, digits and pictures, sorted: only their presence counts. Without 1, the number of the list items above. */
+function kept(text: string): string[] {
+  return [...text.normalize()]
+    .filter((char) => /[\p{L}\p{N}\p{Extended_Pictographic}%（]/u.test(char) && char !== '1')
+    .sort()
+}
+
+function written(narrative: Narrative): string {
+  const tables = everyBlock([
+    ...narrative.lead,
+    ...everySection(narrative.sections).flatMap((section) => section.blocks),
+  ])
+  return [
+    ...allInlines(narrative).map((one) =>
+      one.kind === 'text' ? one.text : one.kind === 'reference' ? one.name : one.kind === 'link' ? one.href : '',
+    ),
+    ...tables.map((block) => (block.kind === 'factTable' ? `表格${block.group}` : '')),
+  ].join('')
+}
+
+/** A generator of the tests' own, the same on every machine: whole numbers below `limit`. */
+function random(seed: number): (limit: number) => number {
+  let state = seed
+  return (limit) => {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+    return Math.floor((state / 2 ** 32) * limit)
+  }
+}
