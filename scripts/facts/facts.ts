@@ -7,12 +7,14 @@ import { placesOf } from '../base/decimal.ts'
 import { isDay } from '../base/period.ts'
 import { entriesOf, nodeAt, textAt, type FormatContent, type Narrative, type Node, type Sheet, type UnitYearContent } from '../content/content.ts'
 import { readFormatFacts, type Format } from './format.ts'
+import { readOwnIndicators } from './own-indicators.ts'
 import type { Schemas } from './schemas.ts'
 import { collectFacts, readStated, readWaivers, type Fact, type Stated, type Waiver } from './unit-year.ts'
 import { validate } from './validate.ts'
 
 export { fieldOf, nearestField, type Dictionary, type Field } from './dictionary.ts'
-export type { FigureSpec, Format, GradeBand, IdentitySpec, OutlineNode, Part, Show } from './format.ts'
+export type { FigureSpec, Format, GradeBand, IdentitySpec, Part, Piece, Show } from './format.ts'
+export { alternative, plainNode, type Alternative, type OutlineNode, type Prose } from './outline.ts'
 export { nearest } from './nearest.ts'
 export { compileSchemas, type Schemas } from './schemas.ts'
 export { COMMON_FACTS, type Fact, type Stated, type Waiver } from './unit-year.ts'
@@ -35,6 +37,8 @@ export interface Facts {
   readonly format: Format
   /** What the unit says of each indicator; the figures room reads it against the rules. */
   readonly indicators: Node | undefined
+  /** The indicators that the unit brings, where the form asks for them and they keep the schema. */
+  readonly ownIndicators?: Node
   readonly stated: readonly Stated[]
   readonly waivers: readonly Waiver[]
   readonly narrative: Narrative
@@ -74,17 +78,19 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
   const report = content.reportSheet
   const facts = collectFacts(content, format)
   const dated = textAt(report.node, 'dated')
+  const own = readOwnIndicators(content, format, schemas)
   return {
     value: {
       unit: content.unit, year: content.year, unitName: textAt(content.unitSheet.node, 'name') ?? content.unit,
       ...(dated !== undefined && isDay(dated) ? { dated } : {}),
-      facts, format, indicators: nodeAt(report.node, ['indicators']),
+      facts, format, indicators: nodeAt(report.node, ['indicators']), ...own.value,
       stated: readStated(report.node), waivers: readWaivers(report.node),
       narrative: content.narrative, reportFile: report.file, narrativeFiles: content.narrativeFiles,
     },
     observations: [
       ...validate(content.unitSheet, schemas, 'unit'),
       ...validate(report, schemas, `formats/${format.id}`),
+      ...own.observations,
       ...tooManyPlaces(facts),
     ],
   }

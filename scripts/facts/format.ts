@@ -1,38 +1,37 @@
 // facts: an official form as data, typed. What a designer wrote wrong the schema has told; here it is
 // read as far as it goes, so that one fault hides no other.
 
+import { isPlainNumber } from '../base/decimal.ts'
 import { observe, type Observation } from '../base/finding.ts'
-import { NUMBER_STYLES, type NumberStyle } from '../base/numerals.ts'
+import type { NumberStyle } from '../base/numerals.ts'
 import type { Place } from '../base/place.ts'
-import { entriesOf, itemsOf, nodeAt, textAt, type FormatContent, type Node, type SourceText } from '../content/content.ts'
+import { entriesOf, itemsOf, nodeAt, textAt, textPlace, type FormatContent, type Node, type SourceText } from '../content/content.ts'
 import { readDictionary, readIndicatorInputs, type Dictionary } from './dictionary.ts'
+import { readAlternatives, readOutline, readSentences, style, type OutlineNode, type Prose } from './outline.ts'
 import type { Schemas } from './schemas.ts'
 import { validate } from './validate.ts'
 
-/** One piece of the official document, in printing order. A part has a table, a cover or a narrative. */
+/** What a part can be made of, in the order in which it is set; each is a template. */
+export const PIECES = ['cover', 'titleBlock', 'lead', 'table', 'narrative', 'signature'] as const
+
+export interface Piece {
+  readonly kind: (typeof PIECES)[number]
+  readonly template: string
+}
+
+/** One part of the official document, in printing order, on pages of its own. */
 export interface Part {
   readonly annex?: number
   readonly title?: string
-  readonly table?: string
-  readonly cover?: string
-  readonly narrative?: string
-}
-
-export interface OutlineNode {
-  readonly title: string
-  readonly optional: boolean
-  /** The unit names the children itself. */
-  readonly free: boolean
-  readonly children: readonly OutlineNode[]
-  /** How the children are numbered, where it differs from the level's style. */
-  readonly number?: NumberStyle
-  /** Children's headings run into their text. */
-  readonly runIn: boolean
+  readonly page: 'portrait' | 'landscape' | 'unnumbered'
+  readonly pieces: readonly Piece[]
 }
 
 export interface Show {
   readonly as: 'percent' | 'decimal' | 'integer' | 'asWritten'
   readonly places?: number
+  /** At most so many places: zeros at the end are left out. */
+  readonly trimmed?: true
 }
 
 export interface FigureSpec {
@@ -62,6 +61,8 @@ export interface Format {
   readonly id: string
   readonly file: string
   readonly title: string
+  /** The title as a cover breaks it; one line where the format does not say. */
+  readonly titleLines: readonly string[]
   readonly region?: string
   readonly rule?: string
   readonly parts: readonly Part[]
@@ -69,9 +70,27 @@ export interface Format {
   readonly blank: string
   readonly notApplicable: string
   readonly thousands: boolean
+  /** The sign between dividend and divisor where a computation is printed: ÷ or /. */
+  readonly division: string
+  /** Places of amounts of money; absent: as each was written. */
+  readonly moneyPlaces?: number
   readonly scorePlaces: number
+  /** Places of the printed total; absent: as many as it has. */
+  readonly totalPlaces?: number
+  /** addition: the total is the sum of the scores; deduction: what was lost is taken from `scoreFrom`. */
+  readonly scoreBy: 'addition' | 'deduction'
+  /** 满分, as written. */
+  readonly scoreFrom: string
+  /** Who brings the indicators: the form, the unit in a file of its own, or the form first and then the unit. */
+  readonly indicatorsFrom: 'form' | 'unit' | 'both'
   readonly grades: readonly GradeBand[]
   readonly outline: readonly OutlineNode[]
+  /** Printed before the first heading, where the unit wrote nothing there. */
+  readonly lead: Prose
+  /** Named sentences, called as `{{句.名称}}`. */
+  readonly sentences: ReadonlyMap<string, Prose>
+  /** The facts and figures by which units of different forms are compared: common name → this form's own. */
+  readonly shared: ReadonlyMap<string, { readonly name: string; readonly at: Place }>
   readonly figures: readonly FigureSpec[]
   readonly identities: readonly IdentitySpec[]
   /** The indicator framework as written; the figures room reads its rules. */
@@ -89,17 +108,23 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas): { for
     ...validate(content.indicators, schemas, 'indicators'),
   ]
   const node = content.format.node
+  const title = textAt(node, 'title') ?? content.id
+  const lines = itemsOf(nodeAt(node, ['titleLines'])).flatMap((line) => textAt(line) ?? [])
   const format: Format = {
-    id: content.id, file: content.format.file, title: textAt(node, 'title') ?? content.id,
+    id: content.id, file: content.format.file, title, titleLines: lines.length > 0 ? lines : [title],
     ...optional({ region: textAt(node, 'region'), rule: textAt(node, 'rule') }),
     parts: itemsOf(nodeAt(node, ['parts'])).map(part),
     numbering: itemsOf(nodeAt(node, ['numbering'])).flatMap((item) => style(textAt(item)) ?? []),
     blank: textAt(node, 'numbers', 'blank') ?? '',
     notApplicable: textAt(node, 'numbers', 'notApplicable') ?? '',
-    thousands: textAt(node, 'numbers', 'thousands') === 'true',
-    scorePlaces: Number(textAt(node, 'scores', 'decimals') ?? 2),
-    grades: itemsOf(nodeAt(node, ['grades'])).map((band) => ({ name: textAt(band, 'name') ?? '', from: textAt(band, 'from') ?? '0' })),
-    outline: itemsOf(nodeAt(node, ['outline'])).map(outlineNode),
+    thousands: textAt(node, 'numbers', 'thousands') === 'true', division: textAt(node, 'numbers', 'division') ?? '÷',
+    ...optional({ moneyPlaces: number(textAt(node, 'numbers', 'money')) }),
+    scorePlaces: wholeAt(node, 'scores', 'decimals') ?? 2, ...scoring(node),
+    grades: itemsOf(nodeAt(node, ['grades'])).flatMap(grade),
+    outline: readOutline(nodeAt(node, ['outline']), observations),
+    lead: readAlternatives(nodeAt(node, ['lead']), observations),
+    sentences: readSentences(nodeAt(node, ['sentences']), observations),
+    shared: new Map(entriesOf(nodeAt(node, ['shared'])).map((entry) => [entry.key, { name: textAt(entry.value) ?? '', at: entry.value.at }])),
     figures: figures(content.figures.node, observations),
     identities: identities(content.figures.node),
     indicators: content.indicators.node, templates: content.templates,
@@ -108,22 +133,39 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas): { for
   return { format, observations }
 }
 
-function part(node: Node): Part {
-  const annex = textAt(node, 'annex')
+function scoring(node: Node | undefined): Pick<Format, 'totalPlaces' | 'scoreBy' | 'scoreFrom' | 'indicatorsFrom'> {
+  const from = textAt(node, 'scores', 'from') ?? ''
+  const indicators = textAt(node, 'indicators')
   return {
-    ...optional({ title: textAt(node, 'title'), table: textAt(node, 'table'), cover: textAt(node, 'cover'), narrative: textAt(node, 'narrative') }),
-    ...(annex === undefined ? {} : { annex: Number(annex) }),
+    scoreBy: textAt(node, 'scores', 'by') === 'deduction' ? 'deduction' : 'addition', scoreFrom: isPlainNumber(from) ? from : '100',
+    indicatorsFrom: indicators === 'unit' || indicators === 'both' ? indicators : 'form',
+    ...optional({ totalPlaces: wholeAt(node, 'scores', 'total') }),
   }
 }
 
-function outlineNode(node: Node): OutlineNode {
-  if (node.kind === 'scalar') return { title: node.text, optional: false, free: false, children: [], runIn: false }
-  const children = nodeAt(node, ['children'])
+function part(node: Node): Part {
+  const annex = wholeAt(node, 'annex')
+  const page = textAt(node, 'page')
   return {
-    title: textAt(node, 'title') ?? '', optional: textAt(node, 'optional') === 'true', runIn: textAt(node, 'runIn') === 'true',
-    free: textAt(children) === 'free', children: itemsOf(children).map(outlineNode),
-    ...optional({ number: style(textAt(node, 'number')) }),
+    page: page === 'landscape' || page === 'unnumbered' ? page : 'portrait',
+    pieces: PIECES.flatMap((kind) => {
+      const template = textAt(node, kind)
+      return template === undefined ? [] : [{ kind, template }]
+    }),
+    ...optional({ title: textAt(node, 'title') }), ...(annex === undefined ? {} : { annex }),
   }
+}
+
+/** A small whole number; undefined for all that the schema has refused. */
+function wholeAt(node: Node | undefined, ...path: string[]): number | undefined {
+  const text = textAt(node, ...path)
+  return text !== undefined && /^\d{1,2}$/.test(text) ? Number(text) : undefined
+}
+
+/** A band without a number to begin from is no band, and the schema has told it. */
+function grade(band: Node): GradeBand[] {
+  const from = textAt(band, 'from')
+  return from !== undefined && isPlainNumber(from) ? [{ name: textAt(band, 'name') ?? '', from }] : []
 }
 
 /** `三公经费.合计.*` with `each` stands for one figure per name; the star is replaced in name and formula. */
@@ -133,35 +175,45 @@ function figures(node: Node | undefined, observations: Observation[]): FigureSpe
     if (formula?.kind !== 'scalar') return []
     const each = itemsOf(nodeAt(entry.value, ['each'])).flatMap((item) => textAt(item) ?? [])
     return (each.length > 0 ? each : ['*']).map((star): FigureSpec => ({
-      name: entry.key.replaceAll('.*', `.${star}`), nameAt: entry.keyAt,
-      formula: formula.text.replaceAll('.*', `.${star}`), formulaAt: formula.at, show: show(textAt(entry.value, 'show')),
+      name: entry.key.replaceAll('.*', () => `.${star}`), nameAt: entry.keyAt,
+      formula: formula.text.replaceAll('.*', () => `.${inFormula(star)}`), formulaAt: textPlace(formula), show: show(textAt(entry.value, 'show')),
       label: textAt(entry.value, 'label') ?? entry.key.replaceAll('.*', ''),
       ...optional({ unit: textAt(entry.value, 'unit'), source: textAt(entry.value, 'source') }),
     }))
   })
-  const names = new Set<string>()
-  for (const spec of specs) {
-    if (names.has(spec.name)) observations.push(observe('yaml-duplicate-key', spec.nameAt, { key: spec.name, line: spec.nameAt.line }))
-    names.add(spec.name)
+  const first = new Map<string, Place>()
+  for (const { name, nameAt } of specs) {
+    const earlier = first.get(name)
+    if (earlier) observations.push(observe('yaml-duplicate-key', nameAt, { key: name, line: earlier.line }, [earlier]))
+    else first.set(name, nameAt)
   }
   return specs
+}
+
+/** A segment of a name with other characters than letters and digits stands in 「」 in a formula. */
+function inFormula(segment: string): string {
+  return segment === '*' || /^[\p{L}\p{N}_]+$/u.test(segment) ? segment : `「${segment}」`
 }
 
 function identities(node: Node | undefined): IdentitySpec[] {
   return itemsOf(nodeAt(node, ['identities'])).flatMap((item) => {
     const holds = item.kind === 'scalar' ? item : nodeAt(item, ['holds'])
     if (holds?.kind !== 'scalar') return []
-    return [{ holds: holds.text, at: holds.at, ...optional({ source: textAt(item, 'source') }) }]
+    return [{ holds: holds.text, at: textPlace(holds), ...optional({ source: textAt(item, 'source') }) }]
   })
 }
 
 function show(text: string | undefined): Show {
-  const [as = 'asWritten', places] = (text ?? '').split(' ')
-  return { as: as as Show['as'], ...(places === undefined ? {} : { places: Number(places) }) }
+  const [, as, trimmed, places] = /^(asWritten|integer|percent(?= )|decimal(?= ))(?: (0-)?(\d))?$/.exec(text ?? '') ?? []
+  return {
+    as: (as ?? 'asWritten') as Show['as'], ...(places === undefined ? {} : { places: Number(places) }),
+    ...(trimmed === undefined ? {} : { trimmed: true }),
+  }
 }
 
-function style(text: string | undefined): NumberStyle | undefined {
-  return NUMBER_STYLES.find((known) => known === text)
+/** 2 → 2; asWritten → undefined. */
+function number(text: string | undefined): number | undefined {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined
 }
 
 /** An object without its undefined members, so that `in` and spreads tell the truth. */

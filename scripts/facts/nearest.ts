@@ -6,5 +6,7 @@ import { closest, distance } from 'fastest-levenshtein'
 export function nearest(name: string, known: readonly string[]): string | undefined {
   if (known.length === 0) return undefined
   const best = closest(name, known)
-  return distance(name, best) <= Math.max(1, Math.floor(Math.max(name.length, best.length) * 0.4)) ? best : undefined
+  const longer = Math.max(name.length, best.length)
+  const bound = longer < 2 ? 0 : Math.max(1, Math.floor(longer * 0.4)) // one letter is near to every other
+  return distance(name, best) <= bound ? best : undefined
 }

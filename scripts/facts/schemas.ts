@@ -3,9 +3,9 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
 import { observe, type Observation } from '../base/finding.ts'
-import { pointAt } from '../base/place.ts'
+import { pointAt, type Place } from '../base/place.ts'
 import type { SourceText } from '../content/content.ts'
-import type { Json } from './json.ts'
+import { pointerSteps, type Json } from './json.ts'
 
 export type Schema = { readonly [key: string]: Json }
 
@@ -33,13 +33,28 @@ export function compileSchemas(sources: readonly SourceText[]): { schemas: Schem
   for (const source of sources) {
     const name = source.file.replace(/^schemas\//, '').replace(/\.schema\.json$/, '')
     const schema = parse(source, observations)
-    if (!schema || byId.has(String(schema.$id))) continue
-    idOf.set(name, String(schema.$id))
-    byId.set(String(schema.$id), schema)
+    if (!schema) continue
+    const id = String(schema.$id)
+    const fault = byId.has(id) ? `$id ${id}` : refused(ajv, schema)
+    if (fault !== undefined) {
+      observations.push(observe('schema-broken', pointAt(source.file), { detail: fault }))
+      continue
+    }
+    idOf.set(name, id)
+    byId.set(id, schema)
   }
-  for (const schema of byId.values()) ajv.addSchema(schema)
   checkEach(ajv, idOf, observations)
   return { schemas: lookup(ajv, idOf, byId), observations }
+}
+
+/** Why the validator will not have a schema: a type that does not exist, a list where a group belongs. */
+function refused(ajv: Ajv2020, schema: Schema): string | undefined {
+  try {
+    ajv.addSchema(schema)
+    return undefined
+  } catch (error) {
+    return (error as Error).message
+  }
 }
 
 function lookup(ajv: Ajv2020, idOf: ReadonlyMap<string, string>, byId: ReadonlyMap<string, Schema>): Schemas {
@@ -49,7 +64,7 @@ function lookup(ajv: Ajv2020, idOf: ReadonlyMap<string, string>, byId: ReadonlyM
     resolve: (ref, base) => {
       const [address = '', fragment = ''] = new URL(ref, base).href.split('#')
       const root = byId.get(address)
-      const schema = decodeURIComponent(fragment).split('/').slice(1).reduce<Json | undefined>(
+      const schema = pointerSteps(decodeURIComponent(fragment)).reduce<Json | undefined>(
         (here, step) => (here && typeof here === 'object' && !Array.isArray(here) ? here[step] : undefined), root)
       return schema && typeof schema === 'object' && !Array.isArray(schema) ? { schema, base: address } : undefined
     },
@@ -58,14 +73,21 @@ function lookup(ajv: Ajv2020, idOf: ReadonlyMap<string, string>, byId: ReadonlyM
 
 function parse(source: SourceText, observations: Observation[]): Schema | undefined {
   try {
-    const schema = JSON.parse(source.text) as Schema
-    if (typeof schema.$id === 'string') return schema
+    const schema = JSON.parse(source.text) as Schema | null
+    if (typeof schema?.$id === 'string' && URL.canParse(schema.$id)) return schema // refs are looked up from it
     observations.push(observe('schema-broken', pointAt(source.file), { detail: '$id' }))
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    observations.push(observe('schema-broken', pointAt(source.file), { detail: error.message }))
+    observations.push(observe('schema-broken', jsonPlace(source, error.message), { detail: error.message }))
   }
   return undefined
+}
+
+/** The engine tells where JSON breaks off as an offset in its message, and the end of the text without one. */
+function jsonPlace({ file, text }: SourceText, message: string): Place {
+  const offset = /at position (\d+)/.exec(message)?.[1] ?? text.length
+  const before = text.slice(0, Number(offset)).split('\n')
+  return pointAt(file, before.length, (before.at(-1)?.length ?? 0) + 1)
 }
 
 /** A designer's schema may refer to nothing or use an unknown keyword: told once, when it is read. */

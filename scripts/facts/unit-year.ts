@@ -3,7 +3,7 @@
 import { Decimal } from '../base/decimal.ts'
 import type { Place } from '../base/place.ts'
 import { pointAt } from '../base/place.ts'
-import { officialDate } from '../base/period.ts'
+import { isDay, officialDate } from '../base/period.ts'
 import type { Value } from '../base/value.ts'
 import { entriesOf, itemsOf, nodeAt, textAt, type Entry, type Node, type UnitYearContent } from '../content/content.ts'
 import type { Field } from './dictionary.ts'
@@ -77,12 +77,13 @@ function quantity(field: Field, node: Node | undefined, nowhere: Place): Fact[] 
 }
 
 function list(field: Field, node: Node | undefined, nowhere: Place): Fact[] {
+  const given = node?.kind === 'list' // a list left blank has no count; one without items has 0
   const texts = itemsOf(node).flatMap((item) => textAt(item) ?? [])
   const at = node?.at ?? nowhere
   const count = { ...field, name: `${field.name}.个数`, kind: 'number', decimals: 0 } as const
   return [
     { name: field.name, value: texts.length > 0 ? texts.join('、') : null, text: texts.join('、'), at, field },
-    { name: count.name, value: node ? new Decimal(texts.length) : null, text: node ? String(texts.length) : '', at, field: count },
+    { name: count.name, value: given ? new Decimal(texts.length) : null, text: given ? String(texts.length) : '', at, field: count },
   ]
 }
 
@@ -98,7 +99,7 @@ function common(content: UnitYearContent): Fact[] {
     say(name, textAt(unit.node, key), nodeAt(unit.node, [key]), pointAt(unit.file))
   return [
     say('年度', String(content.year), undefined), say('上年度', String(content.year - 1), undefined),
-    say('填报日期', dated === undefined ? undefined : officialDate(dated), nodeAt(report.node, ['dated'])),
+    say('填报日期', dated !== undefined && isDay(dated) ? officialDate(dated) : undefined, nodeAt(report.node, ['dated'])),
     unitText('单位.名称', 'name'), unitText('单位.简称', 'shortName'), unitText('单位.地区', 'region'),
   ]
 }

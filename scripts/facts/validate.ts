@@ -14,24 +14,38 @@ export function validate(sheet: Sheet, schemas: Schemas, name: string): Observat
   if (!validator) return [] // its own fault has been told as schema-broken
   if (!sheet.node) return []
   if (validator(toJson(sheet.node))) return []
-  const errors = (validator.errors ?? []).filter((error) => !UMBRELLAS.has(error.keyword) || isAlone(error, validator.errors ?? []))
+  const all = validator.errors ?? []
+  const errors = all.filter((error) => !isSummary(error, all))
   const root = sheet.node
   return unique(errors.map((error) => told(error, root, sheet.file)))
 }
 
 /** Keywords that only sum up what the errors below them say. */
-const UMBRELLAS = new Set(['if', 'anyOf', 'oneOf', 'allOf', '$ref'])
+const UMBRELLAS = new Set(['anyOf', 'oneOf', 'allOf', '$ref'])
+const ALWAYS_TOLD_BELOW = new Set(['if', 'propertyNames'])
 
-function isAlone(error: ErrorObject, all: readonly ErrorObject[]): boolean {
-  return error.keyword !== 'if' && !all.some((other) => other !== error && other.instancePath.startsWith(error.instancePath))
+function isSummary(error: ErrorObject, all: readonly ErrorObject[]): boolean {
+  const others = all.filter((other) => other !== error)
+  if (ALWAYS_TOLD_BELOW.has(error.keyword)) return true
+  if (UMBRELLAS.has(error.keyword)) return others.some((other) => other.instancePath.startsWith(error.instancePath))
+  // A value of the wrong type is none of the allowed ones either, and those tell the author more.
+  return error.keyword === 'type' && others.some((other) => (other.keyword === 'enum' || other.keyword === 'const')
+    && other.instancePath === error.instancePath && other.parentSchema === error.parentSchema)
 }
 
 function told(error: ErrorObject, root: Node, file: string): Observation {
-  const { node, keyAt } = follow(root, pointerSteps(error.instancePath))
-  const field = pointerSteps(error.instancePath).at(-1) ?? file
+  const steps = pointerSteps(error.instancePath)
+  const { node, keyAt } = named(error, follow(root, steps))
+  const field = error.propertyName ?? steps.at(-1) ?? file
   const schema = (error.parentSchema ?? {}) as { title?: string; 'x-unit'?: string }
   const common: Slots = { field, label: schema.title ?? field, found: foundText(node) }
   return teller(error)({ error, node, keyAt, common })
+}
+
+/** What is wrong with a key is told at the key, as if it were a value. */
+function named({ propertyName }: ErrorObject, found: { node: Node; keyAt: Place }): { node: Node; keyAt: Place } {
+  const entry = propertyName !== undefined && found.node.kind === 'mapping' ? found.node.entries.get(propertyName) : undefined
+  return entry ? { node: { kind: 'scalar', value: entry.key, text: entry.key, at: entry.keyAt }, keyAt: entry.keyAt } : found
 }
 
 interface Case {
@@ -64,7 +78,8 @@ const TELLERS: Readonly<Record<string, (one: Case) => Observation>> = {
 function wrongType({ error, node, common }: Case): Observation {
   const types = [error.params.type as string | string[]].flat()
   const unit = (error.parentSchema as { 'x-unit'?: string } | undefined)?.['x-unit']
-  const meant = types.some((type) => type === 'number' || type === 'integer') && node.kind === 'scalar' ? numberMeant(node.text) : undefined
+  const isNumeric = types.some((type) => type === 'number' || type === 'integer')
+  const meant = isNumeric && node.kind === 'scalar' && typeof node.value === 'string' ? numberMeant(node.text) : undefined
   const slots: Slots = {
     ...common, kind: { term: `kind:${kindOf(node)}` }, expected: { term: `type:${types.filter((type) => type !== 'null').join('|')}` },
     ...(unit === undefined ? {} : { unit }), ...(meant === undefined ? {} : { meant }),

@@ -1,0 +1,27 @@
+// facts: indicators that a unit brings itself, where its form leaves them to the unit.
+
+import { observe, type Observation } from '../base/finding.ts'
+import { pointAt } from '../base/place.ts'
+import type { Node, UnitYearContent } from '../content/content.ts'
+import type { Format } from './format.ts'
+import type { Schemas } from './schemas.ts'
+import { validate } from './validate.ts'
+
+interface Own {
+  readonly value: { readonly ownIndicators?: Node }
+  readonly observations: readonly Observation[]
+}
+
+/** Nothing but observations where the file is missing, not asked for, or against its schema. */
+export function readOwnIndicators(content: UnitYearContent, { indicatorsFrom }: Format, schemas: Schemas): Own {
+  const sheet = content.indicatorsSheet
+  if (indicatorsFrom === 'form') {
+    return { value: {}, observations: sheet ? [observe('indicators-not-asked', pointAt(sheet.file), { file: sheet.file })] : [] }
+  }
+  if (!sheet) {
+    const file = content.reportSheet.file.replace(/[^/]+$/, 'indicators.yaml')
+    return { value: {}, observations: [observe('file-missing', pointAt(file), { file })] }
+  }
+  const observations = validate(sheet, schemas, 'indicators')
+  return { value: sheet.node && observations.length === 0 ? { ownIndicators: sheet.node } : {}, observations }
+}
