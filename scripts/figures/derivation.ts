@@ -1,18 +1,21 @@
 // figures: what a format derives, ready to be executed: formulas parsed and typed, rubrics read, all
 // faults of the format told once, before any unit is computed.
 
+import { Decimal } from '../base/decimal.ts'
 import { observe, type Observation } from '../base/finding.ts'
 import type { Place } from '../base/place.ts'
 import type { ValueType } from '../base/value.ts'
-import { nodeAt, textAt, type Node } from '../content/content.ts'
+import { nodeAt, type Node } from '../content/content.ts'
 import { COMMON_FACTS, fieldOf, nearest, type FigureSpec, type Format, type IdentitySpec } from '../facts/facts.ts'
-import { findCycles } from './cycles.ts'
+import { checkProse, checkSentences, readConditions, type Conditions } from './conditions.ts'
+import { findCycles, inOrder } from './cycles.ts'
 import { checkFormula } from './formula/check.ts'
 import { checkIdentity } from './formula/interval.ts'
 import { namesIn } from './formula/names.ts'
 import { parseFormula, type Formula } from './formula/parse.ts'
-import { checkFramework } from './rubric/check.ts'
-import { readFramework, rubricFormulas, type Framework, type Indicator, type Leaf } from './rubric/framework.ts'
+import { checkFramework, checkLeaf } from './rubric/check.ts'
+import { leafFormulas, leavesOf, readFramework, rubricFormulas, type Framework, type Leaf } from './rubric/framework.ts'
+import { GRADE, indicatorName, indicatorNamed, isScoreName, knot, SCORES } from './score-names.ts'
 
 export interface DerivedFigure {
   readonly spec: FigureSpec
@@ -28,7 +31,14 @@ export interface Derivation {
   readonly format: Format
   readonly figures: ReadonlyMap<string, DerivedFigure>
   readonly identities: readonly Identity[]
-  /** Absent where the format has no indicators, or none that can be read. */
+  /** Figures and SCORES, each after what it rests on; the order to compute in. */
+  readonly order: readonly string[]
+  /** Formulas with a fault of names or types, which has been told: they have no value. */
+  readonly unsound: ReadonlySet<Formula>
+  readonly conditions: Conditions
+  /** False while indicators that the unit brings may be missing. */
+  readonly isWhole: boolean
+  /** Absent where there are no indicators, or none that can be read. */
   readonly framework?: Framework
 }
 
@@ -39,6 +49,7 @@ export function readDerivation(format: Format, sound: boolean): { derivation: De
   for (const spec of format.figures) {
     const read = parseFormula(spec.formula, spec.formulaAt)
     observations.push(...read.observations)
+    if (format.dictionary.fields.has(spec.name)) observations.push(observe('figure-name-taken', spec.nameAt, { name: spec.name }))
     if (read.formula) figures.set(spec.name, { spec, formula: read.formula })
   }
   const identities = format.identities.flatMap((spec): Identity[] => {
@@ -46,72 +57,119 @@ export function readDerivation(format: Format, sound: boolean): { derivation: De
     observations.push(...read.observations)
     return read.formula ? [{ spec, formula: read.formula }] : []
   })
-  const framework = sound && format.indicators ? framed(format.indicators, observations) : undefined
-  const derivation: Derivation = { format, figures, identities, ...(framework ? { framework } : {}) }
-  const cycles = findCycles(dependencies(derivation))
-  observations.push(...cycles.map((cycle) => observe('formula-cycle', figurePlace(derivation, cycle), { path: [...cycle, cycle[0]].join(' → ') })))
-  return { derivation, observations: [...observations, ...checkTypes(derivation, new Set(cycles.flat()))] }
+  const framework = sound && format.indicators ? framed(format, format.indicators, observations) : undefined
+  const { conditions, observations: told } = readConditions(format)
+  observations.push(...told)
+  const graph = dependencies(figures, framework)
+  const unsound = new Set<Formula>()
+  const order = inOrder(graph)
+  const isWhole = format.indicatorsFrom === 'form'
+  const derivation: Derivation = { format, figures, identities, order, unsound, conditions, isWhole, ...(framework ? { framework } : {}) }
+  observations.push(...cycleFaults(graph, derivation))
+  return { derivation, observations: [...observations, ...checkTypes(derivation, unsound)] }
 }
 
-function framed(indicators: Node, observations: Observation[]): Framework {
-  const read = readFramework(nodeAt(indicators, ['indicators']) ?? indicators)
-  observations.push(...read.observations, ...checkFramework(read.framework))
-  return read.framework
+/** Sums and names are the unit-year's to keep where the unit adds indicators to the form's. */
+function framed(format: Format, indicators: Node, observations: Observation[]): Framework {
+  const { framework, observations: told } = readFramework(nodeAt(indicators, ['indicators']) ?? indicators)
+  const whole = format.indicatorsFrom === 'form'
+  observations.push(...told, ...(whole
+    ? checkFramework(framework, new Decimal(format.scoreFrom), format.scoreBy)
+    : leavesOf(framework).flatMap((leaf) => checkLeaf(leaf, format.scoreBy))))
+  return framework
 }
 
-/** Everything that scores depend on is one knot of the graph: a total needs every rule. */
-const SCORES = '总分'
-
-export function isScoreName(name: string): boolean {
-  return name === SCORES || name === '等级' || name.startsWith('指标.')
+export function dependencies(figures: Derivation['figures'], framework: Framework | undefined): ReadonlyMap<string, readonly string[]> {
+  const used = (formulas: readonly Formula[]): string[] =>
+    [...new Set(formulas.flatMap((formula) => namesIn(formula).map(({ name }) => knot(name))))]
+  const graph = new Map([...figures].map(([name, { formula }]) => [name, used([formula])]))
+  return graph.set(SCORES, used(framework ? rubricFormulas(framework).map(({ formula }) => formula) : []))
 }
 
-function dependencies(derivation: Derivation): ReadonlyMap<string, readonly string[]> {
-  const graph = new Map<string, string[]>()
-  const knot = (name: string): string => (isScoreName(name) ? SCORES : name)
-  for (const [name, { formula }] of derivation.figures) graph.set(name, namesIn(formula).map((used) => knot(used.name)))
-  const rules = derivation.framework ? rubricFormulas(derivation.framework) : []
-  graph.set(SCORES, rules.flatMap(({ formula }) => namesIn(formula).map((used) => knot(used.name))))
-  return graph
+/** Definitions that lead back to themselves. */
+export function cycleFaults(graph: ReadonlyMap<string, readonly string[]>, derivation: Derivation): Observation[] {
+  return findCycles(graph).map((cycle) =>
+    observe('formula-cycle', cyclePlace(derivation, cycle), { path: [...cycle, cycle[0]].join(' → ') }))
 }
 
-function figurePlace(derivation: Derivation, cycle: readonly string[]): Place {
-  const figure = cycle.map((name) => derivation.figures.get(name)).find((found) => found)
+/** The formula of a figure in the cycle; where only scores rest on scores, the first rule that asks for one. */
+function cyclePlace({ figures, framework }: Derivation, cycle: readonly string[]): Place {
+  const figure = cycle.map((name) => figures.get(name)).find((found) => found)
   if (figure) return figure.spec.formulaAt
-  throw new Error('a cycle without a figure in it')
+  const rules = framework ? rubricFormulas(framework) : []
+  const found = rules.flatMap(({ formula }) => namesIn(formula)).find(({ name }) => knot(name) === SCORES)
+  if (found) return found.at
+  throw new Error('a cycle without a formula in it')
 }
 
-function checkTypes(derivation: Derivation, cyclic: ReadonlySet<string>): Observation[] {
+const LAST_YEAR = /^上年\./
+
+type TypeOf = (name: string) => ValueType | undefined
+
+/** The type of every name; in a cycle a figure is asked for before it is known, and taken for the number that most are. */
+export function typesOf(derivation: Derivation): TypeOf {
+  const types = new Map<string, ValueType>()
+  const typeOf: TypeOf = (name) => {
+    const plain = name.replace(LAST_YEAR, '')
+    return derivation.figures.has(plain) ? (types.get(plain) ?? 'number') : typeOfGiven(derivation, plain)
+  }
+  for (const { name, formula } of inTypeOrder(derivation)) types.set(name, checkFormula(formula, typeOf).type ?? 'number')
+  return typeOf
+}
+
+function knownNames({ format }: Derivation): string[] {
+  return [...format.dictionary.fields.keys(), ...format.figures.map((spec) => spec.name), ...COMMON_FACTS]
+}
+
+function checkTypes(derivation: Derivation, unsound: Set<Formula>): Observation[] {
+  const typeOf = typesOf(derivation)
+  const known = knownNames(derivation)
   const observations: Observation[] = []
-  const types = new Map<string, ValueType | undefined>()
-  const known = [...derivation.format.dictionary.fields.keys(), ...derivation.format.figures.map((spec) => spec.name), ...COMMON_FACTS]
-  const near = (name: string): string | undefined => nearest(name, known)
-  const typeOf = (name: string): ValueType | undefined => {
-    const plain = name.startsWith('上年.') ? name.slice('上年.'.length) : name
-    const figure = derivation.figures.get(plain)
-    if (figure && !types.has(plain)) {
-      types.set(plain, cyclic.has(plain) ? 'number' : undefined)
-      const checked = checkFormula(figure.formula, typeOf, near)
-      observations.push(...checked.observations)
-      types.set(plain, checked.type ?? 'number')
-    }
-    return figure ? (types.get(plain) ?? 'number') : typeOfGiven(derivation, plain)
-  }
-  for (const name of derivation.figures.keys()) typeOf(name)
+  const check = (formula: Formula): void => void observations.push(...checkedFormula(formula, typeOf, known, unsound))
+  for (const { formula } of derivation.figures.values()) check(formula)
   for (const { formula } of derivation.identities) {
-    observations.push(...checkFormula(formula, typeOf, near).observations, ...checkIdentity(formula))
+    check(formula)
+    observations.push(...checkIdentity(formula))
+    if (checkIdentity(formula).length > 0) unsound.add(formula)
   }
-  const rules = derivation.framework ? rubricFormulas(derivation.framework) : []
-  for (const { leaf, formula } of rules) {
-    const own = (name: string): ValueType | undefined => (ownInputs(derivation, leaf).has(name) ? 'number' : typeOf(name))
-    observations.push(...checkFormula(formula, own, near).observations)
+  observations.push(...checkProse(derivation.format, derivation.conditions, typeOf, known))
+  for (const formula of derivation.conditions.values()) {
+    const { type, observations: told } = checkFormula(formula, typeOf)
+    if (told.length > 0 || type !== 'truth') unsound.add(formula)
   }
+  const leaves = derivation.framework ? leavesOf(derivation.framework) : []
+  return [...observations, ...checkLeafFormulas(derivation, leaves, typeOf, unsound)]
+}
+
+function checkedFormula(formula: Formula, typeOf: TypeOf, known: readonly string[], unsound: Set<Formula>): Observation[] {
+  const { observations } = checkFormula(formula, typeOf, (name) => nearest(name, known))
+  if (observations.length > 0) unsound.add(formula)
   return observations
 }
 
-/** What the form's schema lets the unit give for an indicator, besides facts and figures. */
-function ownInputs(derivation: Derivation, leaf: Leaf): ReadonlySet<string> {
-  return derivation.format.indicatorInputs.get(leaf.name) ?? new Set()
+/** Rules may name their indicator's own inputs; its sentences are set from what everyone can see. */
+export function checkLeafFormulas(
+  derivation: Derivation, leaves: readonly Leaf[], typeOf: TypeOf, unsound: Set<Formula>,
+): Observation[] {
+  const known = knownNames(derivation)
+  return leaves.flatMap((leaf) => {
+    const inputs = new Set([...leaf.inputs, ...(derivation.format.indicatorInputs.get(leaf.name) ?? [])])
+    const own: TypeOf = (name) => (inputs.has(name) ? 'number' : typeOf(name))
+    const rules = leafFormulas(leaf).flatMap(({ formula }) => checkedFormula(formula, own, [...inputs, ...known], unsound))
+    const { observations, faulty } = checkSentences(leaf.sentences, derivation.format, typeOf, known)
+    for (const formula of faulty) unsound.add(formula)
+    return [...rules, ...observations]
+  })
+}
+
+/** Figures after those whose type theirs rests on; last year's have the types of this year's. */
+function inTypeOrder({ figures }: Derivation): { name: string; formula: Formula }[] {
+  const graph = new Map([...figures].map(([name, { formula }]) =>
+    [name, namesIn(formula).map((used) => used.name.replace(LAST_YEAR, ''))]))
+  return inOrder(graph).flatMap((name) => {
+    const figure = figures.get(name)
+    return figure ? [{ name, formula: figure.formula }] : []
+  })
 }
 
 /** The type of a fact, or of what scoring gives; undefined for a name that nothing has. */
@@ -123,27 +181,10 @@ function typeOfGiven(derivation: Derivation, name: string): ValueType | undefine
   return kind === 'list' ? 'text' : kind
 }
 
-function typeOfScore(derivation: Derivation, name: string): ValueType | undefined {
-  if (name === SCORES) return derivation.framework ? 'number' : undefined
-  if (name === '等级') return 'text'
-  const [, indicator, what] = /^指标\.(.+)\.(得分|分值)$/.exec(name) ?? []
-  return what && indicatorNamed(derivation.framework, indicator ?? '') ? 'number' : undefined
-}
-
-/** An indicator of any level by its name; the first one where two groups share it. */
-export function indicatorNamed(framework: Framework | undefined, name: string): Indicator | undefined {
-  const queue = [...(framework?.indicators ?? [])]
-  for (let next = queue.shift(); next; next = queue.shift()) {
-    if (next.name === name) return next
-    if (next.kind === 'group') queue.push(...next.children)
-  }
-  return undefined
-}
-
-/** True when the unit's `indicators:` has this key but the framework has no such leaf. */
-export function strayInputs(framework: Framework, inputs: Node | undefined): { name: string; at: Place }[] {
-  if (inputs?.kind !== 'mapping') return []
-  return [...inputs.entries.values()]
-    .filter((entry) => indicatorNamed(framework, entry.key)?.kind !== 'leaf' && textAt(entry.value) === undefined)
-    .map((entry) => ({ name: entry.key, at: entry.keyAt }))
+/** What a unit may bring of its own is known only with the unit-year; until then every indicator may be there. */
+function typeOfScore({ framework, isWhole }: Derivation, name: string): ValueType | undefined {
+  if (name === SCORES) return framework || !isWhole ? 'number' : undefined
+  if (name === GRADE) return 'text'
+  const asked = indicatorName(name)
+  return asked && (!isWhole || indicatorNamed(framework, asked.indicator)) ? 'number' : undefined
 }

@@ -1,14 +1,15 @@
-// figures: one unit-year's figures and scores, each computed once, when something first asks for it.
+// figures: one unit-year's figures and scores, each computed once, after all that it rests on.
 
 import { Decimal } from '../base/decimal.ts'
 import type { Observation } from '../base/finding.ts'
 import type { Place } from '../base/place.ts'
 import type { Value } from '../base/value.ts'
-import type { Facts, Show } from '../facts/facts.ts'
-import { indicatorNamed, isScoreName, type Derivation } from './derivation.ts'
+import type { Facts, Format, Show } from '../facts/facts.ts'
+import type { DerivedFigure, Derivation } from './derivation.ts'
 import { evaluate } from './formula/evaluate.ts'
 import type { Formula } from './formula/parse.ts'
 import { leafScores, scoreFramework, type IndicatorScore, type Scores } from './rubric/score.ts'
+import { GRADE, indicatorName, indicatorNamed, isScoreName, SCORES } from './score-names.ts'
 
 export interface Figure {
   readonly name: string
@@ -37,36 +38,25 @@ export interface Figures {
 /** Computes everything the format derives. `lastYear` is the same unit's year before, where content has it. */
 export function evaluateAll(derivation: Derivation, facts: Facts, lastYear?: Figures): { figures: Figures; observations: readonly Observation[] } {
   const figures = new Map<string, Figure>()
-  const open = new Set<string>()
   let scored: ReturnType<typeof scoreFramework> | undefined
-  const scores = (): Scores | undefined => {
-    if (!derivation.framework || open.has(SCORING)) return undefined
-    open.add(SCORING)
-    scored ??= scoreFramework(derivation.framework, facts.indicators, { evaluate, lookup: valueOf, decimals: facts.format.scorePlaces })
-    open.delete(SCORING)
-    return scored.scores
-  }
-  const figure = (name: string): Figure | undefined => {
-    const derived = derivation.figures.get(name)
-    if (!derived || figures.has(name) || open.has(name)) return figures.get(name)
-    open.add(name) // a cycle has been told when the format was read; here it ends as a blank
-    const { spec, formula } = derived
-    const found = evaluate(formula, (used) => valueOf(used) ?? null)
-    const lack = found.lack && (found.names.some((used) => figures.get(used)?.lack === 'zero-divisor') ? 'zero-divisor' : found.lack)
-    figures.set(name, {
-      name, label: spec.label, value: found.value, show: spec.show, formula, at: spec.formulaAt, inputs: found.names,
-      ...(lack ? { lack } : {}), ...(spec.unit ? { unit: spec.unit } : {}), ...(spec.source ? { source: spec.source } : {}),
-    })
-    open.delete(name)
-    return figures.get(name)
-  }
+  const lackOf = (name: string): Figure['lack'] =>
+    (LAST_YEAR.test(name) ? lastYear?.figures.get(name.replace(LAST_YEAR, '')) : figures.get(name))?.lack
   const valueOf = (name: string): Value | undefined => {
-    if (name.startsWith('上年.')) return lastYear ? valueNamed(lastYear, name.slice('上年.'.length)) : null
-    if (isScoreName(name)) return scoreValue(scores(), derivation, name)
-    return facts.facts.get(name)?.value ?? figure(name)?.value
+    if (LAST_YEAR.test(name)) return lastYear ? valueNamed(lastYear, name.replace(LAST_YEAR, '')) : null
+    if (isScoreName(name)) return scoreValue(scored?.scores, derivation, name)
+    return valueIn(facts, figures, name)
   }
-  for (const name of derivation.figures.keys()) figure(name)
-  const all = scores()
+  const valued: typeof evaluate = (formula, lookup) =>
+    (derivation.unsound.has(formula) ? { value: null, lack: 'blank', names: [] } : evaluate(formula, lookup))
+  // In the order in which they rest on each other; a cycle has been told with the format, here it ends as a blank.
+  for (const name of derivation.order) {
+    const derived = derivation.figures.get(name)
+    if (derived) figures.set(name, computed(derived, valued, valueOf, lackOf))
+    else if (name === SCORES && derivation.framework) {
+      scored = scoreFramework(derivation.framework, facts.indicators, { evaluate: valued, lookup: valueOf, ...scoring(facts.format) })
+    }
+  }
+  const all = scored?.scores
   const grade = all && gradeOf(all, derivation)
   return {
     figures: { derivation, facts, figures, ...(all ? { scores: all } : {}), ...(grade ? { grade } : {}), ...(lastYear ? { lastYear } : {}) },
@@ -74,21 +64,49 @@ export function evaluateAll(derivation: Derivation, facts: Facts, lastYear?: Fig
   }
 }
 
-const SCORING = '〈评分〉'
+const LAST_YEAR = /^上年\./
 
-/** The value of any name in a finished unit-year; undefined for a name that nothing has. */
+function scoring({ scorePlaces, scoreBy, scoreFrom }: Format): { decimals: number; deductFrom?: Decimal } {
+  return { decimals: scorePlaces, ...(scoreBy === 'deduction' ? { deductFrom: new Decimal(scoreFrom) } : {}) }
+}
+
+function computed(
+  { spec, formula }: DerivedFigure, valued: typeof evaluate,
+  valueOf: (name: string) => Value | undefined, lackOf: (name: string) => Figure['lack'],
+): Figure {
+  const found = valued(formula, (used) => valueOf(used) ?? null)
+  const lack = found.lack && (found.names.some((used) => lackOf(used) === 'zero-divisor') ? 'zero-divisor' : found.lack)
+  return {
+    name: spec.name, label: spec.label, value: found.value, show: spec.show, formula, at: spec.formulaAt, inputs: found.names,
+    ...(lack ? { lack } : {}), ...(spec.unit ? { unit: spec.unit } : {}), ...(spec.source ? { source: spec.source } : {}),
+  }
+}
+
+/** The value of any name in a finished unit-year, last year's included; undefined for a name that nothing has. */
 export function valueNamed(figures: Figures, name: string): Value | undefined {
+  if (LAST_YEAR.test(name)) {
+    const plain = name.replace(LAST_YEAR, '')
+    if (figures.lastYear) return valueNamed(figures.lastYear, plain)
+    return valueNamed(figures, plain) === undefined ? undefined : null
+  }
   if (isScoreName(name)) return scoreValue(figures.scores, figures.derivation, name)
-  return figures.facts.facts.get(name)?.value ?? figures.figures.get(name)?.value
+  return valueIn(figures.facts, figures.figures, name)
+}
+
+/** A blank fact is null, which is an answer; undefined is none. */
+function valueIn({ facts }: Facts, figures: ReadonlyMap<string, Figure>, name: string): Value | undefined {
+  const fact = facts.get(name)
+  return fact ? fact.value : figures.get(name)?.value
 }
 
 function scoreValue(scores: Scores | undefined, derivation: Derivation, name: string): Value | undefined {
-  if (name === '总分') return scores?.total ?? null
-  if (name === '等级') return (scores && gradeOf(scores, derivation)) ?? null
-  const [, indicator = '', what] = /^指标\.(.+)\.(得分|分值)$/.exec(name) ?? []
-  if (what === '分值') return indicatorNamed(derivation.framework, indicator)?.weight.value
-  const found = scores && scoreNamed(scores, indicator)
-  return what && (found ? (found.score ?? null) : undefined)
+  if (name === SCORES) return scores?.total ?? null
+  if (name === GRADE) return (scores && gradeOf(scores, derivation)) ?? null
+  const asked = indicatorName(name)
+  if (asked?.what === '分值') return indicatorNamed(derivation.framework, asked.indicator)?.weight.value
+  const found = asked && scores && scoreNamed(scores, asked.indicator)
+  if (!found) return undefined
+  return (asked.what === '扣分' ? pointsLost(found) : found.score) ?? null
 }
 
 /** The score of an indicator of any level by its name. */
@@ -99,6 +117,11 @@ export function scoreNamed(scores: Scores, name: string): IndicatorScore | undef
     if (next.kind === 'group') queue.push(...next.children)
   }
   return undefined
+}
+
+/** The weight less the score; undefined where there is no score. */
+export function pointsLost({ weight, score }: IndicatorScore): Decimal | undefined {
+  return score && weight.minus(score)
 }
 
 /** A forced grade before the band of the total; nothing where the form prints no grade. */

@@ -2,17 +2,20 @@
 
 import type { Observation } from '../base/finding.ts'
 import type { Facts, Format } from '../facts/facts.ts'
-import { readDerivation, strayInputs, type Derivation } from './derivation.ts'
+import { readDerivation, type Derivation } from './derivation.ts'
 import { evaluateAll, type Figures } from './evaluation.ts'
-import { observe } from '../base/finding.ts'
+import { strayInputs } from './strays.ts'
+import { completed } from './unit-indicators.ts'
 
 export type { Derivation } from './derivation.ts'
-export { leafScores, scoreNamed, valueNamed, type Figure, type Figures } from './evaluation.ts'
+export { leafScores, pointsLost, scoreNamed, valueNamed, type Figure, type Figures } from './evaluation.ts'
 export { namesIn } from './formula/names.ts'
 export { formulaInWords } from './formula/words.ts'
 export { compareAll, type IdentityResult } from './identities.ts'
 export { allNames, named, type Named } from './named.ts'
-export { rubricFormulas, type Framework, type Group, type Indicator, type Leaf } from './rubric/framework.ts'
+export { outlineOf } from './outline.ts'
+export { chosen } from './prose.ts'
+export { leavesOf, rubricFormulas, type Framework, type Group, type Indicator, type Leaf, type Sentence } from './rubric/framework.ts'
 export type { Formula } from './formula/parse.ts'
 export type { CasesHow, CasesPoint } from './rubric/cases.ts'
 export type { ChooseHow, ChoosePoint } from './rubric/choose.ts'
@@ -20,6 +23,8 @@ export type { DeductHow, DeductPoint, Limit } from './rubric/deduct.ts'
 export type { Amount } from './rubric/point.ts'
 export type { End, Range } from './rubric/range.ts'
 export type { How, Point } from './rubric/rules.ts'
+export type { Quantity, Sense } from './rubric/quantity.ts'
+export type { TargetHow, TargetPoint } from './rubric/target.ts'
 export type { TiersHow, TiersPoint } from './rubric/tiers.ts'
 export type { GroupScore, IndicatorScore, LeafScore, PointScore, Scores } from './rubric/score.ts'
 
@@ -31,10 +36,7 @@ export function toDerivation(format: Format, indicatorsSound: boolean): { value:
 
 /** Once per unit-year. */
 export function toFigures(derivation: Derivation, facts: Facts, lastYear?: Figures): { value: Figures; observations: readonly Observation[] } {
-  const { figures, observations } = evaluateAll(derivation, facts, lastYear)
-  const strays = derivation.framework ? strayInputs(derivation.framework, facts.indicators) : []
-  return {
-    value: figures,
-    observations: [...observations, ...strays.map(({ name, at }) => observe('indicator-unknown', at, { name }))],
-  }
+  const whole = completed(derivation, facts)
+  const { figures, observations } = evaluateAll(whole.derivation, facts, lastYear)
+  return { value: figures, observations: [...whole.observations, ...observations, ...strayInputs(whole.derivation, facts.indicators)] }
 }

@@ -12,6 +12,8 @@ export interface AwardHow {
   readonly rule: 'award'
   readonly score: Decimal
   readonly reason: string
+  /** What was achieved, where a form prints it beside a target. */
+  readonly actual?: string
 }
 
 /** True for `{score: …, reason: …}`, however well it is filled in. */
@@ -31,5 +33,6 @@ export function readAward(
     observations.push(observe('score-over-weight', score.at, slots, [worth.at]))
   }
   if (reason === '') observations.push(observe('score-without-reason', node.at, { name, score: score.text }))
-  return { rule: 'award', score: score.value, reason }
+  const actual = textAt(node, 'actual')
+  return { rule: 'award', score: score.value, reason, ...(actual === undefined ? {} : { actual }) }
 }

@@ -4,44 +4,58 @@ import { HUNDRED, ZERO, plain } from '../../base/decimal.ts'
 import type { Decimal } from '../../base/decimal.ts'
 import { observe } from '../../base/finding.ts'
 import type { Observation } from '../../base/finding.ts'
-import type { Place } from '../../base/place.ts'
+import { pointAt, type Place } from '../../base/place.ts'
 import type { Framework, Indicator, Leaf } from './framework.ts'
 import { leavesOf } from './framework.ts'
 import { ruleOf } from './rules.ts'
+
+/** addition: weights make up the full score; deduction: what is lost is taken from it, and weights may stay unwritten. */
+export type ScoreBy = 'addition' | 'deduction'
 
 /** The name in the observation for the sum of the first level. */
 const WHOLE = { term: 'total' }
 
 /** Weights add up at every level, points to their weight, tiers are sound, names are told apart. `full` is 满分. */
-export function checkFramework(framework: Framework, full: Decimal = HUNDRED): readonly Observation[] {
-  return [
-    ...checkSum(framework.indicators, full, framework.at),
-    ...framework.indicators.flatMap(checkWeights),
-    ...leavesOf(framework).flatMap(checkLeaf),
-    ...checkNames(leavesOf(framework)),
-  ]
+export function checkFramework(framework: Framework, full: Decimal = HUNDRED, by: ScoreBy = 'addition'): readonly Observation[] {
+  const leaves = leavesOf(framework)
+  return [...checkWeights(framework, full, by), ...leaves.flatMap((leaf) => checkLeaf(leaf, by)), ...checkNames(leaves)]
 }
 
-function checkSum(indicators: readonly Indicator[], full: Decimal, at: Place): readonly Observation[] {
-  const computed = indicators.reduce((sum, one) => sum.plus(one.weight.value), ZERO)
-  if (computed.eq(full)) return []
+/** Weights alone. Faults stand in the file of `framework.at` where they can: what a unit brings is the unit's to mend. */
+export function checkWeights({ indicators, at }: Framework, full: Decimal, by: ScoreBy): readonly Observation[] {
+  const below = indicators.flatMap((one) => checkBelow(one, at, by))
+  const computed = sumOf(indicators)
+  if (by === 'deduction' || computed.eq(full)) return below
   const slots = { name: WHOLE, stated: plain(full), computed: plain(computed), difference: plain(computed.minus(full)) }
-  const places = indicators.map((one) => one.weight.at)
-  return [observe('weights-not-equal', places[0] ?? at, slots, places.slice(1))]
+  return [atFirst('weights-not-equal', slots, indicators.map((one) => one.weight.at), at), ...below]
 }
 
-function checkWeights(indicator: Indicator): readonly Observation[] {
-  if (indicator.kind === 'leaf') return []
-  const { name, weight, children } = indicator
-  const computed = children.reduce((sum, child) => sum.plus(child.weight.value), ZERO)
-  const below = children.flatMap(checkWeights)
-  if (computed.eq(weight.value)) return below
-  const difference = plain(computed.minus(weight.value))
-  const slots = { name, stated: weight.text, computed: plain(computed), difference }
-  return [observe('weights-not-equal', weight.at, slots, children.map((child) => child.weight.at)), ...below]
+function checkBelow(indicator: Indicator, whole: Place, by: ScoreBy): readonly Observation[] {
+  const { name, weight, isWeightWritten, at } = indicator
+  const missing = by === 'addition' && !isWeightWritten
+    ? [observe('schema-required', pointAt(at.file, at.line, at.column), { label: name, key: 'weight' })] : []
+  if (indicator.kind === 'leaf') return missing
+  const { children } = indicator
+  const found = [...missing, ...children.flatMap((child) => checkBelow(child, whole, by))]
+  const computed = sumOf(children)
+  if (!isWeightWritten || computed.eq(weight.value)) return found
+  const slots = { name, stated: weight.text, computed: plain(computed), difference: plain(computed.minus(weight.value)) }
+  const places = [weight.at, ...children.map((child) => child.weight.at)]
+  return [atFirst('weights-not-equal', slots, places, whole), ...found]
 }
 
-function checkLeaf(leaf: Leaf): readonly Observation[] {
+function sumOf(indicators: readonly Indicator[]): Decimal {
+  return indicators.reduce((sum, one) => sum.plus(one.weight.value), ZERO)
+}
+
+/** At the first place that stands in the file of the whole, or where that begins; the others are related. */
+function atFirst(code: 'weights-not-equal', slots: Observation['slots'], places: readonly Place[], whole: Place): Observation {
+  const first = places.find((place) => place.file === whole.file) ?? pointAt(whole.file, whole.line, whole.column)
+  return observe(code, first, slots, places.filter((place) => place !== first))
+}
+
+/** One indicator by itself. Where points are deducted, an indicator without points has nothing to lose. */
+export function checkLeaf(leaf: Leaf, by: ScoreBy): readonly Observation[] {
   const { name, weight, points } = leaf
   const computed = points.reduce((sum, point) => sum.plus(point.worth.value), ZERO)
   const found: Observation[] = points.flatMap((point) => ruleOf(point.rule).check(point))
@@ -49,14 +63,14 @@ function checkLeaf(leaf: Leaf): readonly Observation[] {
     const first = points.findIndex((other) => other.name === point.name)
     if (first < index) found.push(observe('indicator-name-twice', point.at, { name: point.name }, [points[first]!.at]))
   })
-  if (computed.eq(weight.value)) return found
+  if (computed.eq(weight.value) || (by === 'deduction' && points.length === 0)) return found
   const difference = plain(computed.minus(weight.value))
   const slots = { name, stated: weight.text, computed: plain(computed), difference }
   return [observe('points-not-weight', weight.at, slots, points.map((point) => point.worth.at)), ...found]
 }
 
 /** A unit gives its inputs under the indicator's name alone, so no two leaves may share one. */
-function checkNames(leaves: readonly Leaf[]): readonly Observation[] {
+export function checkNames(leaves: readonly Leaf[]): readonly Observation[] {
   const seen = new Map<string, Leaf>()
   return leaves.flatMap((leaf) => {
     const first = seen.get(leaf.name)

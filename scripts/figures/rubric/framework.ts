@@ -1,12 +1,13 @@
-// figures: a format's indicator framework, typed, with its formulas parsed.
+// figures: an indicator framework, typed, with its formulas parsed.
 
+import { plain, ZERO, type Decimal } from '../../base/decimal.ts'
 import type { Observation } from '../../base/finding.ts'
 import type { Place } from '../../base/place.ts'
-import { entriesOf, itemsOf, nodeAt, textAt } from '../../content/content.ts'
+import { itemsOf, nodeAt, textAt } from '../../content/content.ts'
 import type { Node } from '../../content/content.ts'
 import type { Formula } from '../formula/parse.ts'
 import type { Amount } from './point.ts'
-import { needAmount, needText } from './read.ts'
+import { amountAt, formulaAt, needAmount, needText, plainValue } from './read.ts'
 import { ruleOf } from './rules.ts'
 import type { Point } from './rules.ts'
 
@@ -16,7 +17,9 @@ interface IndicatorBase {
   readonly path: readonly string[]
   /** 1 for 一级指标, and so on. */
   readonly level: number
+  /** As written, or the sum of what is below where nothing is written. */
   readonly weight: Amount
+  readonly isWeightWritten: boolean
   readonly at: Place
 }
 
@@ -25,11 +28,24 @@ export interface Group extends IndicatorBase {
   readonly children: readonly Indicator[]
 }
 
+/** A standard sentence of an indicator: the first whose condition holds is printed. */
+export interface Sentence {
+  readonly when?: Formula
+  /** With references in braces. */
+  readonly text: string
+  readonly at: Place
+}
+
 export interface Leaf extends IndicatorBase {
   readonly kind: 'leaf'
   /** 评分要点, without numbers. */
   readonly focus: readonly string[]
   readonly points: readonly Point[]
+  /** What the unit gives besides the points' own inputs, for their formulas. */
+  readonly inputs: readonly string[]
+  /** Counted, but neither a heading nor a row of its own. */
+  readonly unlisted: boolean
+  readonly sentences: readonly Sentence[]
   /** Where the published rubric was mended, and why. */
   readonly note?: string
   /** Printed before and after the worded rules: definitions the rules rest on. */
@@ -51,6 +67,12 @@ export function readFramework(node: Node): { framework: Framework; observations:
   return { framework: { indicators, at: node.at }, observations }
 }
 
+/** A weight that nobody wrote: the sum of these. */
+export function summed(parts: readonly Amount[], at: Place): Amount {
+  const value = parts.reduce<Decimal>((sum, one) => sum.plus(one.value), ZERO)
+  return { value, text: plain(value), at }
+}
+
 /** The indicators that carry rubrics, from top to bottom. */
 export function leavesOf(framework: Framework): readonly Leaf[] {
   return framework.indicators.flatMap(leavesUnder)
@@ -58,8 +80,12 @@ export function leavesOf(framework: Framework): readonly Leaf[] {
 
 /** Every formula with the indicator whose own inputs it may name besides facts and figures. */
 export function rubricFormulas(framework: Framework): readonly { leaf: Leaf; point: Point; formula: Formula }[] {
-  return leavesOf(framework).flatMap((leaf) => leaf.points.flatMap((point) =>
-    ruleOf(point.rule).formulas(point).flatMap((formula) => (formula ? [{ leaf, point, formula }] : []))))
+  return leavesOf(framework).flatMap(leafFormulas)
+}
+
+export function leafFormulas(leaf: Leaf): readonly { leaf: Leaf; point: Point; formula: Formula }[] {
+  return leaf.points.flatMap((point) =>
+    ruleOf(point.rule).formulas(point).flatMap((formula) => (formula ? [{ leaf, point, formula }] : [])))
 }
 
 function leavesUnder(indicator: Indicator): readonly Leaf[] {
@@ -69,22 +95,41 @@ function leavesUnder(indicator: Indicator): readonly Leaf[] {
 function readIndicator(node: Node, above: readonly string[], observations: Observation[]): Indicator {
   const name = needText(node, 'name')
   const path = [...above, name]
-  const base = { name, path, level: path.length, weight: needAmount(node, 'weight'), at: node.at }
-  const children = nodeAt(node, ['children'])
-  if (children) {
-    const below = itemsOf(children).map((child) => readIndicator(child, path, observations))
-    return { ...base, kind: 'group', children: below }
+  const written = amountAt(node, 'weight')
+  const base = { name, path, level: path.length, isWeightWritten: written !== undefined, at: node.at }
+  const below = nodeAt(node, ['children'])
+  if (below) {
+    const children = itemsOf(below).map((child) => readIndicator(child, path, observations))
+    const weight = written ?? summed(children.map((child) => child.weight), node.at)
+    return { ...base, kind: 'group', weight, children }
   }
-  const optional = entriesOf(node)
-    .filter(({ key }) => key === 'note' || key === 'rubricIntro' || key === 'rubricSuffix')
-    .map(({ key }) => [key, needText(node, key)])
+  const points = itemsOf(nodeAt(node, ['points'])).map((item) => readPoint(item, observations))
+  const weight = written ?? summed(points.map((point) => point.worth), node.at)
   return {
-    ...base,
-    kind: 'leaf',
-    focus: itemsOf(nodeAt(node, ['focus'])).flatMap((item) => textAt(item) ?? []),
-    points: itemsOf(nodeAt(node, ['points'])).map((item) => readPoint(item, observations)),
-    ...Object.fromEntries(optional),
+    ...base, kind: 'leaf', weight, points, focus: textsAt(node, 'focus'), inputs: textsAt(node, 'inputs'),
+    unlisted: plainValue(nodeAt(node, ['unlisted'])) === true,
+    sentences: itemsOf(nodeAt(node, ['sentences'])).flatMap((item) => readSentence(item, observations)),
+    ...Object.fromEntries(NOTES.flatMap((key) => {
+      const text = textAt(node, key)
+      return text === undefined ? [] : [[key, text]]
+    })),
   }
+}
+
+const NOTES = ['note', 'rubricIntro', 'rubricSuffix'] as const
+
+function textsAt(node: Node, key: string): readonly string[] {
+  return itemsOf(nodeAt(node, [key])).flatMap((item) => textAt(item) ?? [])
+}
+
+/** A sentence whose condition cannot be read is left out; that has been told. */
+function readSentence(node: Node, observations: Observation[]): readonly Sentence[] {
+  const text = nodeAt(node, ['text'])
+  if (text?.kind !== 'scalar') return []
+  const sentence = { text: text.text, at: text.at }
+  if (!nodeAt(node, ['when'])) return [sentence]
+  const when = formulaAt(node, 'when', observations)
+  return when ? [{ ...sentence, when }] : []
 }
 
 function readPoint(node: Node, observations: Observation[]): Point {

@@ -36,6 +36,8 @@ export interface BlankHow {
   readonly rule: 'blank'
   readonly lack: Lack
   readonly names: readonly string[]
+  /** The cause has an observation of its own. */
+  readonly isTold?: true
 }
 
 /** What one point gave and how. `knockOut` tells that a case was found that reaches beyond the point. */
@@ -43,6 +45,8 @@ export interface Outcome<How> {
   readonly points: Decimal | undefined
   readonly how: How | BlankHow
   readonly knockOut?: 'indicator' | 'grade'
+  /** What is wrong with the unit's input, where more can be said than that it is of no use. */
+  readonly told?: readonly Observation[]
 }
 
 /** What a rule may look at when it scores a unit. */

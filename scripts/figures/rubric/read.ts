@@ -3,7 +3,7 @@
 import { Decimal, parsePercent } from '../../base/decimal.ts'
 import type { Observation } from '../../base/finding.ts'
 import type { Value } from '../../base/value.ts'
-import { nodeAt, textAt } from '../../content/content.ts'
+import { nodeAt, textAt, textPlace } from '../../content/content.ts'
 import type { Node } from '../../content/content.ts'
 import { parseFormula } from '../formula/parse.ts'
 import type { Formula } from '../formula/parse.ts'
@@ -36,7 +36,7 @@ export function needText(node: Node, key: string): string {
 export function formulaAt(node: Node, key: string, observations: Observation[]): Formula | undefined {
   const found = nodeAt(node, [key])
   if (found?.kind !== 'scalar') return unchecked(node, key)
-  const read = parseFormula(found.text, found.at)
+  const read = parseFormula(found.text, textPlace(found))
   observations.push(...read.observations)
   return read.formula
 }

@@ -13,17 +13,19 @@ import { choose } from './choose.ts'
 import type { ChooseHow, ChoosePoint } from './choose.ts'
 import { proportion } from './proportion.ts'
 import type { ProportionHow, ProportionPoint } from './proportion.ts'
+import { target } from './target.ts'
+import type { TargetHow, TargetPoint } from './target.ts'
 import { assess } from './assess.ts'
 import type { AssessPoint } from './assess.ts'
 import type { AwardHow } from './award.ts'
 
 /** One point of a rubric, told apart by `rule`. */
 export type Point =
-  MetPoint | TiersPoint | DeductPoint | CasesPoint | ChoosePoint | ProportionPoint | AssessPoint
+  MetPoint | TiersPoint | DeductPoint | CasesPoint | ChoosePoint | ProportionPoint | TargetPoint | AssessPoint
 
 /** How a point came about; `award` wherever a discretionary score stood in place of the rule's input. */
 export type How =
-  AwardHow | BlankHow | MetHow | TiersHow | DeductHow | CasesHow | ChooseHow | ProportionHow
+  AwardHow | BlankHow | MetHow | TiersHow | DeductHow | CasesHow | ChooseHow | ProportionHow | TargetHow
 
 /** Every kind there is; a new one is a file and a line here, and a branch in the schema. */
 export const RULES: readonly Rule<Point, How>[] = [
@@ -33,6 +35,7 @@ export const RULES: readonly Rule<Point, How>[] = [
   cases,
   choose,
   proportion,
+  target,
   assess,
 ]
 

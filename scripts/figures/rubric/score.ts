@@ -24,6 +24,8 @@ export interface ScoringContext {
   lookup(name: string): Value | undefined
   /** Decimals of a printed score: a leaf's score is rounded half up to it, and sums add the rounded ones. */
   readonly decimals: number
+  /** Where the total is by deduction: what the lost points are taken from. */
+  readonly deductFrom?: Decimal
 }
 
 export interface PointScore {
@@ -90,7 +92,8 @@ export function scoreFramework(
   const whole = opening(inputs?.at ?? framework.at)
   const indicators = framework.indicators.map((one) => scoreIndicator(one, inputs, whole, context, observations))
   const forced = leafScores(indicators).flatMap(forcedBy)[0]
-  return { scores: { indicators, total: sumOf(indicators), ...(forced ? { forced } : {}) }, observations }
+  const total = context.deductFrom ? totalByDeduction(indicators, context.deductFrom) : sumOf(indicators)
+  return { scores: { indicators, total, ...(forced ? { forced } : {}) }, observations }
 }
 
 /** The scored leaves, from top to bottom. */
@@ -105,7 +108,7 @@ function scoreIndicator(
   const base = { name, path, level, weight: indicator.weight.value }
   if (indicator.kind === 'leaf') {
     const leaf = scoreLeaf(indicator, entryOf(inputs, name), context, observations)
-    if (leaf.score === undefined) observations.push(tellUndetermined(leaf, whole))
+    if (leaf.score === undefined) observations.push(...tellUndetermined(leaf, whole))
     return { ...base, ...leaf }
   }
   const children = indicator.children.map((child) => scoreIndicator(child, inputs, whole, context, observations))
@@ -122,6 +125,8 @@ function scoreLeaf(leaf: Leaf, entry: Entry | undefined, context: ScoringContext
     const award = readAward(own, leaf.name, leaf.weight, observations)
     return { ...common, points: [], ...rounded(award?.score, context.decimals), ...(award ? { award } : {}) }
   }
+  // By deduction an indicator without points has nothing to lose.
+  if (context.deductFrom && leaf.points.length === 0) return { ...common, points: [], ...rounded(leaf.weight.value, context.decimals) }
   const outcomes = leaf.points.map((point) => scorePoint(point, own, context, observations))
   const points = outcomes.map(({ score }) => score)
   const struck = outcomes.find(({ knockOut }) => knockOut === 'indicator')
@@ -141,7 +146,8 @@ function scorePoint(
     return { score: { ...base, points: award?.score, how }, knockOut: undefined }
   }
   const measure = (formula: Formula | undefined): Measured => measureWith(formula, own, context)
-  const { points, how, knockOut } = ruleOf(point.rule).score(point, { input, measure })
+  const { points, how, knockOut, told } = ruleOf(point.rule).score(point, { input, measure })
+  observations.push(...(told ?? []))
   return { score: { ...base, points, how }, knockOut }
 }
 
@@ -149,7 +155,9 @@ function measureWith(formula: Formula | undefined, own: Node | undefined, contex
   if (!formula) return { value: undefined, lack: 'unusable', names: [] }
   const { value, lack, names } = context.evaluate(formula, (name) => {
     const input = nodeAt(own, [name])
-    return input?.kind === 'scalar' ? plainValue(input) : context.lookup(name) ?? null
+    if (input?.kind !== 'scalar') return context.lookup(name) ?? null
+    const given = plainValue(input)
+    return given instanceof Decimal ? given : null // what is no number the form's schema has told
   })
   if (value instanceof Decimal) return { value, names }
   return { value: undefined, lack: lack ?? (value === null ? 'blank' : 'unusable'), names }
@@ -172,10 +180,13 @@ function rounded(exact: Decimal | undefined, decimals: number): Pick<LeafScore, 
   return { exact, score: exact?.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP) }
 }
 
-function tellUndetermined(leaf: Scored, whole: Place): Observation {
-  const names = leaf.points.flatMap(({ how }) => (how.rule === 'blank' ? how.names : []))
+/** Nothing where every cause has been told by itself. */
+function tellUndetermined(leaf: Scored, whole: Place): readonly Observation[] {
+  const blanks = leaf.points.flatMap(({ how }) => (how.rule === 'blank' ? [how] : []))
+  if (blanks.length > 0 && blanks.every((how) => how.isTold)) return []
+  const names = blanks.flatMap((how) => (how.isTold ? [] : how.names))
   const slots = { name: leaf.leaf.name, inputs: [...new Set(names)].join('、') || leaf.leaf.name }
-  return observe('score-undetermined', leaf.inputAt ?? whole, slots, [leaf.leaf.at])
+  return [observe('score-undetermined', leaf.inputAt ?? whole, slots, [leaf.leaf.at])]
 }
 
 function forcedBy(leaf: LeafScore): readonly ForcedGrade[] {
@@ -183,6 +194,12 @@ function forcedBy(leaf: LeafScore): readonly ForcedGrade[] {
     (point.rule === 'cases' && point.knockOut === 'grade' && how.rule === 'cases' && how.count.gt(ZERO)
       ? [{ grade: point.grade ?? '', indicator: leaf.name, point: point.name }]
       : []))
+}
+
+/** What every indicator lost is taken from the full score. */
+function totalByDeduction(indicators: readonly IndicatorScore[], full: Decimal): Decimal | undefined {
+  const lost = addUp(leafScores(indicators).map(({ weight, score }) => score && weight.minus(score)))
+  return lost && full.minus(lost)
 }
 
 function sumOf(indicators: readonly IndicatorScore[]): Decimal | undefined {

@@ -1,0 +1,85 @@
+// figures: the conditions of a form's standard sentences, parsed and checked with the form.
+
+import { observe, type Observation } from '../base/finding.ts'
+import type { ValueType } from '../base/value.ts'
+import { everyBlock, everyInline, type Block } from '../content/content.ts'
+import { alternative, nearest, type Alternative, type Format, type OutlineNode } from '../facts/facts.ts'
+import { checkFormula } from './formula/check.ts'
+import { parseFormula, type Formula } from './formula/parse.ts'
+import type { Sentence } from './rubric/framework.ts'
+
+/** The condition of each wording that has one. */
+export type Conditions = ReadonlyMap<Alternative, Formula>
+
+export function readConditions(format: Format): { conditions: Conditions; observations: Observation[] } {
+  const conditions = new Map<Alternative, Formula>()
+  const observations: Observation[] = []
+  for (const one of allProse(format)) {
+    if (!one.when) continue
+    const read = parseFormula(one.when.text, one.when.at)
+    observations.push(...read.observations)
+    if (read.formula) conditions.set(one, read.formula)
+  }
+  return { conditions, observations }
+}
+
+/** Conditions must be true or false, and every name in braces must mean something. */
+export function checkProse(
+  format: Format, conditions: Conditions, typeOf: (name: string) => ValueType | undefined, known: readonly string[],
+): Observation[] {
+  const near = (name: string): string | undefined => nearest(name, known)
+  const checked = [...conditions.values()].flatMap((formula) => checkCondition(formula, typeOf, near))
+  const unknown = allProse(format).flatMap(({ blocks }) => unknownReferences(blocks, (name) => knows(name, format, typeOf), near))
+  return [...checked, ...unknown]
+}
+
+/** The same for the standard sentences of an indicator; `faulty` are the conditions that have no value. */
+export function checkSentences(
+  sentences: readonly Sentence[], format: Format, typeOf: TypeOf, known: readonly string[],
+): { observations: Observation[]; faulty: Formula[] } {
+  const near: Near = (name) => nearest(name, known)
+  const observations: Observation[] = []
+  const faulty: Formula[] = []
+  for (const { when, text, at } of sentences) {
+    const wrong = when ? checkCondition(when, typeOf, near) : []
+    if (when && wrong.length > 0) faulty.push(when)
+    const { blocks } = alternative(text, at, undefined, observations)
+    observations.push(...wrong, ...unknownReferences(blocks, (name) => OWN_NAMES.has(name) || knows(name, format, typeOf), near))
+  }
+  return { observations, faulty }
+}
+
+/** What a sentence of an indicator calls the indicator's own. */
+const OWN_NAMES: ReadonlySet<string> = new Set(['得分', '分值', '扣分', '指标名'])
+
+type TypeOf = (name: string) => ValueType | undefined
+type Near = (name: string) => string | undefined
+
+function checkCondition(formula: Formula, typeOf: TypeOf, near: Near): Observation[] {
+  const { type, observations } = checkFormula(formula, typeOf, near)
+  if (type === undefined || type === 'truth') return observations
+  return [...observations, observe('formula-type', formula.root.at, { found: { term: type }, expected: { term: 'truth' } })]
+}
+
+function unknownReferences(blocks: readonly Block[], isKnown: (name: string) => boolean, near: Near): Observation[] {
+  return everyBlock(blocks).flatMap(everyInline).flatMap((inline) => {
+    if (inline.kind !== 'reference' || isKnown(inline.name)) return []
+    const guess = near(inline.name)
+    return [observe('reference-unknown', inline.at, { name: inline.name, ...(guess === undefined ? {} : { nearest: guess }) })]
+  })
+}
+
+/** `句.X` is another sentence of the form, `算式 X` the computation of a figure. */
+function knows(name: string, format: Format, typeOf: (name: string) => ValueType | undefined): boolean {
+  const sentence = /^句\.(.+)$/.exec(name)?.[1]
+  if (sentence !== undefined) return format.sentences.has(sentence)
+  return typeOf(/^算式\s+(.+)$/.exec(name)?.[1] ?? name) !== undefined
+}
+
+function allProse(format: Format): Alternative[] {
+  return [...format.lead, ...[...format.sentences.values()].flat(), ...format.outline.flatMap(proseOf)]
+}
+
+function proseOf(node: OutlineNode): Alternative[] {
+  return [...node.opening, ...node.filled, ...node.closing, ...node.children.flatMap(proseOf)]
+}
