@@ -25,7 +25,7 @@ export function look(figures: Figures): Observation[] {
 export function toFindings(
   observations: readonly Observation[], report: string, telling: Telling, waivers: readonly Waiver[] = [],
 ): { findings: Finding[]; waived: Finding[] } {
-  const levelOf = (one: Observation): Level | 'off' => telling.levels.get(one.code) ?? codes[one.code]
+  const levelOf = (one: Observation): Level | 'off' => levelGiven(telling.levels.get(one.code)) ?? codes[one.code]
   const { kept, waived } = waive(once(observations), waivers, levelOf)
   const found = (one: Observation): Finding[] => {
     const level = levelOf(one)
@@ -35,6 +35,11 @@ export function toFindings(
     findings: kept.flatMap(found).sort(byPlace),
     waived: waived.flatMap(({ observation }) => found(observation)).sort(byPlace),
   }
+}
+
+/** A site may write a level that does not exist; the schema tells it, and the code keeps its own. */
+function levelGiven(level: string | undefined): Level | 'off' | undefined {
+  return (['error', 'warning', 'info', 'off'] as const).find((known) => known === level)
 }
 
 function once(observations: readonly Observation[]): Observation[] {

@@ -20,7 +20,7 @@ const BOUNDS: Readonly<Record<string, Term>> = {
 }
 
 const YAML: Readonly<Record<string, Term>> = {
-  'yaml:TOO_DEEP': ['嵌套太深', 'it nests too deep'], 'yaml:BAD_INDENT': ['缩进不齐', 'the indentation does not fit'],
+  'yaml:TOO_DEEP': ['嵌套太深', 'it nests too deep'], 'yaml:TOO_MANY': ['值太多', 'there are too many values'], 'yaml:BAD_INDENT': ['缩进不齐', 'the indentation does not fit'],
   'yaml:MISSING_CHAR': ['缺少字符（引号、括号或冒号）', 'a character is missing (quote, bracket or colon)'],
   'yaml:UNEXPECTED_TOKEN': ['多出了字符', 'there is something too much'], 'yaml:BAD_ALIAS': ['引用（*）没有对应的锚（&）', 'an alias has no anchor'],
   'yaml:MULTILINE_IMPLICIT_KEY': ['名称跨了行，可能漏了冒号', 'a key runs over lines; a colon may be missing'],
@@ -33,6 +33,7 @@ const YAML: Readonly<Record<string, Term>> = {
 const FORMULA: Readonly<Record<string, Term>> = {
   'end-of-formula': ['公式结尾', 'the end of the formula'], operand: ['数、名称、函数或左括号', 'a number, a name, a function or “(”'],
   operator: ['运算符或公式结尾', 'an operator or the end of the formula'], 'closing-parenthesis': ['右括号', '“)”'],
+  // oxlint-disable-next-line unicorn/no-thenable
   'comma-or-closing-parenthesis': ['逗号或右括号', 'a comma or “)”'], then: ['“则”', '“则” (then)'], else: ['“否则”', '“否则” (else)'],
   'one-comparison': ['只有一个比较（连续比较用“且”）', 'a single comparison (join two with 且)'], 'closing-quote': ['成对的引号', 'a matching quotation mark'],
   'quoted-segment': ['用「」括好、非空、不含句点的一段名称', 'a name segment closed with 」, not empty, without a dot'],

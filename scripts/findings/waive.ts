@@ -23,7 +23,7 @@ export function waive(observations: readonly Observation[], waivers: readonly Wa
 }
 
 function idle(waiver: Waiver): Observation {
-  if (waiver.code in codes) return observe('waiver-unused', waiver.at, { name: waiver.code })
+  if (Object.hasOwn(codes, waiver.code)) return observe('waiver-unused', waiver.at, { name: waiver.code })
   const near = nearest(waiver.code, Object.keys(codes))
   return observe('waiver-unknown', waiver.at, { name: waiver.code, ...(near === undefined ? {} : { nearest: near }) })
 }

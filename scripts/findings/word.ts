@@ -17,13 +17,14 @@ export function word(observation: Observation, language: Language): Words {
   const slots = new Map(Object.entries(observation.slots).map(([name, slot]) => [name, slotText(slot, language)]))
   const hints = (sentence.hints ?? []).filter((hint) => slotNames(hint).every((name) => slots.get(name))).map((hint) => filled(hint, slots))
   const message = filled(sentence.message, slots)
-  return hints.length > 0 ? { message, hint: hints.join(language === 'zh' ? '；' : '; ') } : { message }
+  return hints.length > 0 ? { message, hint: hints.join(language === 'zh' ? '；' : '; ').replaceAll('？；', '？').replaceAll('?; ', '? ') } : { message }
 }
 
 const SLOT = /\{(\w+)\}/g
 
+/** Quotation marks round nothing are left out: a blank has no characters to quote. */
 function filled(sentence: string, slots: ReadonlyMap<string, string>): string {
-  return sentence.replace(SLOT, (_, name: string) => slots.get(name) ?? '')
+  return sentence.replace(/ ?“\{(\w+)\}”/g, (quoted, name: string) => (slots.get(name) ? quoted : '')).replace(SLOT, (_, name: string) => slots.get(name) ?? '')
 }
 
 function slotNames(sentence: string): string[] {

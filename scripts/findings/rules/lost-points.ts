@@ -2,15 +2,21 @@
 
 import { plain } from '../../base/decimal.ts'
 import { observe } from '../../base/finding.ts'
-import { pointAt } from '../../base/place.ts'
+import { pointAt, type Place } from '../../base/place.ts'
+import type { Node } from '../../content/content.ts'
 import { leafScores, type LeafScore } from '../../figures/figures.ts'
 import type { Rule } from '../rule.ts'
 
 export const lostPoints: Rule = ({ facts, scores }) =>
   leafScores(scores?.indicators ?? []).filter((leaf) => !reasonGiven(leaf)).map((leaf) =>
-    observe('points-lost-without-reason', leaf.inputAt ?? facts.indicators?.at ?? pointAt(facts.reportFile), {
+    observe('points-lost-without-reason', leaf.inputAt ?? opening(facts.indicators, facts.reportFile), {
       name: leaf.name, score: leaf.score ? plain(leaf.score) : '', weight: plain(leaf.weight),
     }, [leaf.leaf.at]))
+
+/** The first character of `indicators:`, where the reason would be written. */
+function opening(indicators: Node | undefined, file: string): Place {
+  return indicators ? pointAt(file, indicators.at.line, indicators.at.column) : pointAt(file)
+}
 
 /** A reason beside the inputs covers all; otherwise each point that lost something must be an award, which carries its own. */
 function reasonGiven(leaf: LeafScore): boolean {

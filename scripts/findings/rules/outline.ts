@@ -4,40 +4,54 @@ import { observe, type Observation, type Slots } from '../../base/finding.ts'
 import { pointAt, type Place } from '../../base/place.ts'
 import type { Section } from '../../content/content.ts'
 import { nearest, type OutlineNode } from '../../facts/facts.ts'
+import { chosen, outlineOf, type Figures } from '../../figures/figures.ts'
 import type { Rule } from '../rule.ts'
 
-export const outline: Rule = ({ facts }) => {
-  const { narrative, format, narrativeFiles, reportFile } = facts
+export const outline: Rule = (figures) => {
+  const { narrative, narrativeFiles, reportFile } = figures.facts
+  const nodes = outlineOf(figures)
+  const level: Level = (sections, inner, parent) => compare(sections, inner, parent, (node) => supplied(node, figures), level)
   const file = narrativeFiles[0]
   if (file === undefined) {
     const expected = reportFile.replace(/[^/]+$/, 'narrative.md')
-    return format.outline.length === 0 ? [] : [observe('narrative-missing', pointAt(expected), { file: expected })]
+    return nodes.every((node) => node.optional || supplied(node, figures)) ? [] : [observe('narrative-missing', pointAt(expected), { file: expected })]
   }
-  return level(narrative.sections, format.outline, { at: pointAt(file), title: '' })
+  return level(narrative.sections, nodes, { at: pointAt(file), title: '' })
 }
+
+/** True where the form itself has something to print under a heading that the unit left out. */
+function supplied(node: OutlineNode, figures: Figures): boolean {
+  if ([node.opening, node.filled].some((prose) => chosen(figures, prose))) return true
+  return node.children.length > 0 && node.children.every((child) => child.optional || supplied(child, figures))
+}
+
+type Level = (sections: readonly Section[], nodes: readonly OutlineNode[], parent: Parent) => Observation[]
 
 interface Parent {
   readonly at: Place
   readonly title: string
 }
 
-function level(sections: readonly Section[], nodes: readonly OutlineNode[], parent: Parent): Observation[] {
+function compare(
+  sections: readonly Section[], nodes: readonly OutlineNode[], parent: Parent, isSupplied: (node: OutlineNode) => boolean, level: Level,
+): Observation[] {
   const known = nodes.map((node) => node.title)
   const unknown = sections.filter((section) => !known.includes(title(section)))
-  const missing = nodes.filter((node) => !node.optional && !sections.some((section) => title(section) === node.title))
+  const missing = nodes.filter((node) => !node.optional && !isSupplied(node) && !sections.some((section) => title(section) === node.title))
   return [
     ...unknown.map((section) => tellUnknown(section, missing.map((node) => node.title), known)),
     ...missing.map((node) => tellMissing(node, nodes, sections, parent)),
     ...outOfOrder(sections, known),
-    ...sections.flatMap((section) => inside(section, nodes.find((node) => node.title === title(section)))),
+    ...sections.flatMap((section) => inside(section, nodes.find((node) => node.title === title(section)), isSupplied, level)),
   ]
 }
 
-function inside(section: Section, node: OutlineNode | undefined): Observation[] {
-  const empty = section.blocks.length === 0 && section.children.length === 0
-  if (empty) return [observe('section-empty', section.at, { title: title(section) })]
+function inside(section: Section, node: OutlineNode | undefined, isSupplied: (node: OutlineNode) => boolean, level: Level): Observation[] {
+  const empty = section.blocks.length === 0 && section.children.length === 0 && !(node && isSupplied(node))
+  const asked = node?.free || node?.children.some((child) => !child.optional) // then what is missing is told by name
+  if (empty && !asked) return [observe('section-empty', section.at, { title: title(section) })]
   if (node?.free && section.children.length === 0) return [observe('section-children-missing', section.at, { title: title(section) })]
-  if (!node || node.free) return section.children.flatMap((child) => inside(child, undefined))
+  if (!node || node.free) return section.children.flatMap((child) => inside(child, undefined, isSupplied, level))
   return level(section.children, node.children, { at: section.at, title: node.title })
 }
 

@@ -9,13 +9,14 @@ import type { Rule } from '../rule.ts'
 export const references: Rule = (figures) => {
   const { lead, sections } = figures.facts.narrative
   const blocks = everyBlock([...lead, ...everySection(sections).flatMap((section) => section.blocks)])
-  const headings = everySection(sections).flatMap((section) => section.heading)
-  return [...headings, ...blocks.flatMap(everyInline)].flatMap((inline) => unknownName(inline, figures))
+  const headings = everySection(sections).map(({ heading, at }): Block => ({ kind: 'paragraph', text: heading, at }))
+  return [...headings, ...blocks].flatMap(everyInline).flatMap((inline) => unknownName(inline, figures))
     .concat(blocks.flatMap((block) => unknownTable(block, figures)))
 }
 
 function unknownName(inline: Inline, figures: Figures): Observation[] {
   if (inline.kind !== 'reference' || named(figures, inline.name)) return []
+  if (figures.facts.format.figures.some((spec) => spec.name === inline.name)) return [] // its formula has been told
   const near = nearest(inline.name, allNames(figures))
   return [observe('reference-unknown', inline.at, { name: inline.name, ...(near === undefined ? {} : { nearest: near }) })]
 }

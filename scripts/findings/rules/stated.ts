@@ -11,6 +11,7 @@ export const stated: Rule = (figures) => figures.facts.stated.flatMap((one) => c
 function compare(one: Stated, figures: Figures): Observation[] {
   const computed = valueNamed(figures, one.name)
   if (computed === undefined) {
+    if (figures.facts.format.figures.some((spec) => spec.name === one.name)) return [] // its formula has been told
     const near = nearest(one.name, allNames(figures))
     return [observe('stated-unknown', one.nameAt, { name: one.name, ...(near === undefined ? {} : { nearest: near }) })]
   }

@@ -14,4 +14,5 @@ export const FORMULAS = {
     ['拆成几个指标分别命名', 'split it into named figures']),
   'formula-arguments': say('函数“{name}”需要 {expected} 个参数，这里有 {found} 个', '“{name}” takes {expected} arguments, found {found}',
     ['参数之间用逗号隔开，数字不带千分位', 'separate arguments by commas; write no thousands separators']),
+  'figure-name-taken': say('“{name}”已经是一个数据的名称', '“{name}” is the name of a fact already', ['给计算结果换一个名称', 'give the figure another name']),
 } as const

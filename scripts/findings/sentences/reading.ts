@@ -15,6 +15,9 @@ export const READING = {
   'yaml-key-not-text': say('名称不能是列表或一组值', 'a key must be plain text'),
   'yaml-many-documents': say('一个文件里只能有一份 YAML', 'one file holds one YAML document', ['删去“---”之后的部分', 'delete what follows “---”']),
   'reference-unclosed': say('“{{”没有对应的“}}”', '“{{” has no “}}”', ['在名称之后补上“}}”', 'close it behind the name']),
+  'list-too-deep': say('列表嵌套超过 {limit} 层', 'the list nests more than {limit} levels deep', ['减少层次', 'use fewer levels']),
+  'table-cells-lost': say('这一行有 {found} 格，表头只有 {limit} 格，多出的无处可印', 'this row has {found} cells, its head only {limit}; the rest would be lost',
+    ['补足表头，或删去多出的“|”', 'complete the head, or delete the extra “|”']),
   'heading-in-list': say('列表项里不能有标题，其后的文字无处可印', 'a heading cannot stand inside a list item',
     ['把标题移到行首', 'start the heading at the left margin']),
 } as const
