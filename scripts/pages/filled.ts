@@ -5,8 +5,15 @@ import { printed } from './wording/number.ts'
 
 /** `{{年度}}年度{{单位.简称}}…自评报告` → the title as it is printed; a name that means nothing stays in its braces. */
 export function filledText(text: string, figures: Figures): string {
-  return text.replace(/\{\{\s*([^{}]+?)\s*\}\}/g, (written, name: string) => {
+  return text.replace(REFERENCE, (written, name: string) => {
     const found = named(figures, name)
     return found ? printed(found, figures.facts.format) : written
   })
 }
+
+/** The names in the braces of a text that mean nothing. */
+export function unknownIn(text: string, figures: Figures): string[] {
+  return [...text.matchAll(REFERENCE)].flatMap(([, name = '']) => (named(figures, name) ? [] : [name]))
+}
+
+const REFERENCE = /\{\{\s*([^{}]+?)\s*\}\}/g

@@ -2,11 +2,12 @@
 
 import Handlebars from 'handlebars'
 import { observe, type Observation } from '../base/finding.ts'
-import { pointAt } from '../base/place.ts'
+import { pointAt, type Place } from '../base/place.ts'
 import type { SourceText } from '../content/content.ts'
 import { nearest } from '../facts/facts.ts'
 import { allNames, named, type Figures } from '../figures/figures.ts'
 import { dataElement } from './provenance.ts'
+import { readTemplate, syntaxFault, type Template } from './template.ts'
 
 /** What a template may call. */
 export const HELPERS = ['value', 'join', 'times', 'eq'] as const
@@ -17,51 +18,102 @@ export interface Layout {
   readonly observations: readonly Observation[]
 }
 
+/** The template that is being set, innermost last, and where the innermost failed. */
+interface Setting {
+  readonly files: string[]
+  failedIn?: string
+}
+
+/** Faults of any template are told, called or not; each is told once, at its own file and line. */
 export function openLayout(templates: ReadonlyMap<string, SourceText>, figures: Figures | undefined): Layout {
-  const observations: Observation[] = []
+  const partials = new Set([...templates.keys()].map(partialName))
+  const read = new Map([...templates].map(([name, source]) => [name, readTemplate(source, partials)]))
+  const observations = [...read.values()].flatMap((template) => template.observations)
   const handlebars = Handlebars.create()
-  let current = ''
-  handlebars.registerHelper('value', (name: string) => {
-    const found = figures && named(figures, name)
-    if (found && figures) return new Handlebars.SafeString(dataElement(name, found, figures.facts.format))
-    const near = figures && nearest(name, allNames(figures))
-    observations.push(observe('template-name', pointAt(current), { name, ...(near === undefined ? {} : { nearest: near }) }))
-    return ''
-  })
-  handlebars.registerHelper('join', (...parts: unknown[]) => parts.slice(0, -1).join(''))
-  handlebars.registerHelper('eq', (a: unknown, b: unknown) => a === b)
-  handlebars.registerHelper('times', (n: number, options: Handlebars.HelperOptions) => Array.from({ length: n }, () => options.fn(undefined)).join(''))
-  for (const [file, source] of templates) handlebars.registerPartial(file.replace(/\.hbs$/, ''), source.text)
+  const setting: Setting = { files: [] }
+  registerHelpers(handlebars, figures, setting, observations)
+  for (const [name, template] of read) handlebars.registerPartial(partialName(name), setter(handlebars, template, setting))
   return {
     observations,
-    set: (template, view) => {
-      const source = templates.get(template)
-      current = source?.file ?? template
-      if (!source) {
-        observations.push(observe('template-missing', pointAt(current), { name: template }))
-        return ''
-      }
-      return run(handlebars, source, view, observations)
+    set: (name, view) => {
+      const template = read.get(name)
+      if (template) return run(() => setter(handlebars, template, setting)(view), template, setting, observations)
+      observations.push(observe('template-missing', pointAt(figures?.facts.format.file ?? name), { name }))
+      return ''
     },
   }
 }
 
+function partialName(file: string): string {
+  return file.replace(/\.hbs$/, '')
+}
+
+/** No access to prototypes, no helper that is not listed; `log` would print. */
+const STRICT = {
+  strict: true, knownHelpersOnly: true, preventIndent: true,
+  knownHelpers: { log: false, ...Object.fromEntries(HELPERS.map((name) => [name, true])) },
+}
+const OWN_ONLY = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }
+
+function setter(handlebars: typeof Handlebars, template: Template, setting: Setting): Handlebars.TemplateDelegate {
+  const set = template.tree ? handlebars.compile(template.tree, STRICT as unknown as CompileOptions) : () => ''
+  return (view, options) => {
+    setting.files.push(template.file)
+    try {
+      return set(view, { ...OWN_ONLY, ...options })
+    } catch (error) {
+      setting.failedIn ??= template.file
+      throw error
+    } finally {
+      setting.files.pop()
+    }
+  }
+}
+
 /** Errors of a designer's template are observations; every other error is ours. */
-function run(handlebars: typeof Handlebars, source: SourceText, view: object, observations: Observation[]): string {
+function run(set: () => string, template: Template, setting: Setting, observations: Observation[]): string {
+  delete setting.failedIn
   try {
-    return handlebars.compile(source.text, { strict: true, knownHelpersOnly: true, knownHelpers: KNOWN, preventIndent: true })(view)
+    return set()
   } catch (error) {
-    const { message, lineNumber, column } = error as Error & { lineNumber?: number; column?: number }
-    if (!isTemplateError(error)) throw error
-    const line = lineNumber ?? Number(/line (\d+)/.exec(message)?.[1] ?? 1)
-    observations.push(observe('template-syntax', pointAt(source.file, line, (column ?? 0) + 1), { detail: message.split('\n')[0] ?? '' }))
+    if (!(error instanceof Error) || !isTemplates(error)) throw error
+    if (!/^The partial .* could not be found/.test(error.message)) observations.push(fault(error, setting.failedIn ?? template.file))
     return ''
   }
 }
 
-function isTemplateError(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return error.message.startsWith('Parse error') || /not defined in|could not be found|unknown helper|doesn't match/.test(error.message)
+/** Handlebars' own complaints, a partial that calls itself for ever, a name asked of a text. */
+function isTemplates(error: Error): boolean {
+  return error instanceof Handlebars.Exception || error instanceof RangeError || error.message.startsWith("Cannot use 'in' operator")
 }
 
-const KNOWN = Object.fromEntries(HELPERS.map((name) => [name, true])) as Record<(typeof HELPERS)[number], boolean>
+function fault(error: Error, file: string): Observation {
+  const told = syntaxFault(error, file)
+  const unknown = /^"(.*)" not defined in |^Cannot use 'in' operator to search for '(.*?)' in /.exec(error.message)?.slice(1).find((name) => name)
+  return unknown === undefined ? told : observe('template-name', told.at, { name: unknown })
+}
+
+function registerHelpers(handlebars: typeof Handlebars, figures: Figures | undefined, setting: Setting, observations: Observation[]): void {
+  handlebars.registerHelper('value', (...given: unknown[]) => {
+    const name = given.length > 1 ? String(given[0]) : ''
+    const found = figures && named(figures, name)
+    if (found && figures) return new Handlebars.SafeString(dataElement(name, found, figures.facts.format))
+    if (figures?.facts.format.figures.some((spec) => spec.name === name)) return '' // its formula has been told
+    const near = figures && nearest(name, allNames(figures))
+    observations.push(observe('template-name', placeOf(given.at(-1), setting), { name, ...(near === undefined ? {} : { nearest: near }) }))
+    return ''
+  })
+  handlebars.registerHelper('join', (...parts: unknown[]) => parts.slice(0, -1).join(''))
+  handlebars.registerHelper('eq', (a: unknown, b: unknown) => a === b)
+  handlebars.registerHelper('times', (n: unknown, options?: Partial<Handlebars.HelperOptions>) =>
+    Array.from({ length: Math.min(Number(n) || 0, MOST_TIMES) }, () => options?.fn?.(undefined) ?? '').join(''))
+}
+
+/** No table has more columns; a slip of a designer's must not fill the memory. */
+const MOST_TIMES = 100
+
+/** Where a helper was called, as Handlebars tells it in the helper's options. */
+function placeOf(options: unknown, setting: Setting): Place {
+  const { start } = (options as { loc?: { start?: { line: number; column: number } } } | undefined)?.loc ?? {}
+  return pointAt(setting.files.at(-1) ?? '', start?.line ?? 1, (start?.column ?? 0) + 1)
+}

@@ -2,6 +2,7 @@
 
 /** For text and attribute values alike; control characters that HTML forbids are dropped. */
 export function escaped(text: string): string {
+  // oxlint-disable-next-line no-control-regex
   return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '').replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
 }
 

@@ -2,10 +2,11 @@
 
 import { ordinal, type NumberStyle } from '../base/numerals.ts'
 import type { Block, Section } from '../content/content.ts'
-import type { OutlineNode } from '../facts/facts.ts'
-import type { Figures } from '../figures/figures.ts'
+import type { OutlineNode, Prose } from '../facts/facts.ts'
+import { chosen, outlineOf, type Figures } from '../figures/figures.ts'
 import { factTable, type TableView } from './fact-table.ts'
-import { runningHtml } from './running.ts'
+import { escaped } from './markup.ts'
+import { referenceHtml, runningHtml } from './running.ts'
 
 export interface SectionView {
   /** Heading element for the depth: h2 to h6, the part's title being h1. */
@@ -37,12 +38,15 @@ export interface ItemView {
 
 export function narrativeView(figures: Figures): { lead: readonly BlockView[]; sections: readonly SectionView[] } {
   const { narrative, format } = figures.facts
-  const lead = narrative.lead.map((block) => blockView(block, 0, figures))
-  return { lead, sections: sectionViews(narrative.sections, format.outline, { level: 1, id: 's', style: undefined, runIn: false }, figures) }
+  const lead = narrative.lead.length > 0 ? narrative.lead : proseBlocks(format.lead, figures)
+  const above: Above = { level: 1, depth: 0, id: 's', style: undefined, runIn: false }
+  return { lead: lead.map((block) => blockView(block, 0, figures)), sections: sectionViews(narrative.sections, outlineOf(figures), above, figures) }
 }
 
 interface Above {
   readonly level: number
+  /** How many of the format's number styles are used up above. */
+  readonly depth: number
   readonly id: string
   /** How the parent numbers its children, where that is not the level's style. */
   readonly style: NumberStyle | undefined
@@ -51,20 +55,72 @@ interface Above {
 
 function sectionViews(sections: readonly Section[], outline: readonly OutlineNode[], above: Above, figures: Figures): SectionView[] {
   const { numbering } = figures.facts.format
-  const style = above.style ?? numbering[above.level - 1]
-  return sections.map((section, i) => {
-    const node = outline.find((one) => one.title === section.title.trim().replace(/[。．.]$/, ''))
+  const style = above.style ?? numbering[above.depth]
+  const depth = Math.max(style ? numbering.indexOf(style) + 1 : 0, above.depth + 1)
+  return placed(sections, outline, figures).map(({ section, node }, i) => {
     const id = `${above.id}-${i + 1}`
-    const depth = style ? Math.max(numbering.indexOf(style) + 1, above.level) : above.level
+    const blocks = [...proseBlocks(node?.opening, figures), ...(section?.blocks.length ? section.blocks : proseBlocks(node?.filled, figures))]
+    const closed = appended(blocks, proseBlocks(node?.closing, figures))
+    const runIn = above.runIn && closed[0]?.kind === 'paragraph'
+    const title = node?.heading === undefined ? (section ? runningHtml(section.heading, figures) : escaped(node?.title ?? '')) : headingHtml(node.heading, figures)
     return {
-      tag: `h${Math.min(above.level + 1, 6)}`, level: depth, id,
-      number: style ? ordinal(i + 1, style) : '',
-      title: runningHtml(section.heading, figures) + (above.runIn && !/[。！？：]$/.test(section.title) ? '。' : ''),
-      runIn: above.runIn && section.blocks[0]?.kind === 'paragraph',
-      blocks: section.blocks.map((block) => blockView(block, depth, figures)),
-      sections: sectionViews(section.children, node?.children ?? [], { level: above.level + 1, id, style: node?.number, runIn: node?.runIn ?? false }, figures),
+      tag: `h${Math.min(above.level + 1, 6)}`, level: depth, id, number: style ? numbered(i + 1, style) : '', runIn,
+      title: title + (runIn && !/[。！？：]$/.test(title) ? '。' : ''),
+      blocks: closed.map((block) => blockView(block, depth, figures)),
+      sections: sectionViews(section?.children ?? [], node?.children ?? [], { level: above.level + 1, depth, id, style: node?.number, runIn: node?.runIn ?? false }, figures),
     }
   })
+}
+
+interface Placed {
+  readonly section?: Section
+  readonly node?: OutlineNode
+}
+
+/** What the unit wrote, and before each of its headings what the form fills in by itself in the outline's order. */
+function placed(sections: readonly Section[], outline: readonly OutlineNode[], figures: Figures): Placed[] {
+  const written = sections.map((section): Placed => {
+    const node = outline.find((one) => one.title === section.title.trim().replace(/[。．.]$/, ''))
+    return node ? { section, node } : { section }
+  })
+  const filled = outline.filter((node) => !written.some((one) => one.node === node) && suppliedBy(node, figures))
+  const rank = (node: OutlineNode): number => outline.indexOf(node)
+  const result: Placed[] = []
+  for (const one of written) {
+    while (filled[0] && one.node && rank(filled[0]) < rank(one.node)) result.push({ node: filled.shift() as OutlineNode })
+    result.push(one)
+  }
+  return [...result, ...filled.map((node): Placed => ({ node }))]
+}
+
+function suppliedBy(node: OutlineNode, figures: Figures): boolean {
+  return [node.opening, node.filled].some((prose) => chosen(figures, prose)) || node.children.some((child) => suppliedBy(child, figures))
+}
+
+function proseBlocks(prose: Prose | undefined, figures: Figures): readonly Block[] {
+  return chosen(figures, prose ?? [])?.blocks ?? []
+}
+
+/** A closing sentence goes on in the last paragraph, as a score does behind what it was given for. */
+function appended(blocks: readonly Block[], closing: readonly Block[]): readonly Block[] {
+  const last = blocks.at(-1)
+  const [first, ...rest] = closing
+  if (last?.kind !== 'paragraph' || first?.kind !== 'paragraph') return [...blocks, ...closing]
+  return [...blocks.slice(0, -1), { ...last, text: [...last.text, ...first.text] }, ...rest]
+}
+
+/** A heading that a pattern makes is read like a sentence. */
+function headingHtml(text: string, figures: Figures): string {
+  return text.split(/(\{\{[^{}]+\}\})/).map((piece) => {
+    const name = /^\{\{\s*(.+?)\s*\}\}$/.exec(piece)?.[1]
+    return name === undefined ? escaped(piece) : referenceHtml(name, figures)
+  }).join('')
+}
+
+/** Beyond the last numeral of a style (九十九, ㊿) digits go on in its brackets. */
+function numbered(n: number, style: NumberStyle): string {
+  const last = style.includes('一') ? 99 : style === '①' ? 50 : Infinity
+  return n <= last ? ordinal(n, style) : style === '①' ? `（${n}）` : style.replace('一', String(n))
 }
 
 /** `level` is the depth of numbers already used above the block: an ordered list goes on with the next style. */
@@ -73,7 +129,7 @@ function blockView(block: Block, level: number, figures: Figures): BlockView {
   if (block.kind === 'factTable') return { ...NOTHING, table: factTable(block.group, figures) }
   if (block.kind === 'list') {
     const style = block.ordered ? figures.facts.format.numbering[level] : undefined
-    const items = block.items.map((item, i) => itemView(item, style ? ordinal(i + 1, style) : block.ordered ? `${i + 1}. ` : '', level, figures))
+    const items = block.items.map((item, i) => itemView(item, style ? numbered(i + 1, style) : block.ordered ? `${i + 1}. ` : '', level, figures))
     return { ...NOTHING, list: { ordered: block.ordered, level: level + 1, items } }
   }
   const cells = (row: (typeof block.rows)[number]) => row.map((cell) => ({ html: runningHtml(cell.text, figures), align: cell.align ?? '' }))

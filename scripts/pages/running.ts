@@ -1,6 +1,6 @@
 // pages: the running text of a block as HTML, references filled in.
 
-import type { Inline } from '../content/content.ts'
+import type { Block, Inline } from '../content/content.ts'
 import { named, type Figures } from '../figures/figures.ts'
 import { element, escaped } from './markup.ts'
 import { dataElement } from './provenance.ts'
@@ -23,6 +23,7 @@ function inlineHtml(inline: Inline, figures: Figures, before: Inline | undefined
 /** A name that means nothing has been told before pages are set; here it stays visible. */
 export function referenceHtml(name: string, figures: Figures): string {
   const found = named(figures, name)
+  if (found?.kind === 'sentence') return runningHtml(unnested(found.wording?.blocks ?? []), figures)
   return found ? dataElement(name, found, figures.facts.format) : element('mark', {}, `{{${name}}}`)
 }
 
@@ -31,4 +32,10 @@ function joint(before: Inline | undefined, after: Inline | undefined): string {
   const last = before?.kind === 'text' ? before.text.at(-1) : undefined
   const first = after?.kind === 'text' ? after.text[0] : undefined
   return last && first && /[\x21-\x7e]/.test(last) && /[\x21-\x7e]/.test(first) ? ' ' : ''
+}
+
+/** The running text of a standard sentence. A sentence inside a sentence was told with the form; it is not followed. */
+function unnested(blocks: readonly Block[]): readonly Inline[] {
+  return blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : []))
+    .filter((inline) => inline.kind !== 'reference' || !inline.name.startsWith('句.'))
 }

@@ -1,9 +1,11 @@
 // pages: the score table as the template sees it: a row per leaf indicator, its groups spanning their rows.
 
-import { plain } from '../base/decimal.ts'
+import { Decimal, plain } from '../base/decimal.ts'
 import { circledNumeral } from '../base/numerals.ts'
-import { leafScores, type Figures, type IndicatorScore, type LeafScore } from '../figures/figures.ts'
+import { leafScores, named, valueNamed, type Figures, type IndicatorScore, type LeafScore, type PointScore } from '../figures/figures.ts'
 import { referenceHtml } from './running.ts'
+import { actualText } from './wording/explain.ts'
+import { printed } from './wording/number.ts'
 import { rubricSentences } from './wording/rubric.ts'
 
 export interface ScoreRow {
@@ -14,16 +16,31 @@ export interface ScoreRow {
   readonly focus: readonly string[]
   readonly rubric: readonly string[]
   readonly score: string
+  /** 年度指标值 and 实际完成值 of an indicator with a target; the form's blank for any other. */
+  readonly target: string
+  readonly actual: string
+  /** 偏差原因, or the form's blank. */
+  readonly reason: string
 }
 
+/** A row for every indicator that is listed; where a group begins with unlisted ones, it begins with its first listed row. */
 export function scoreRows(figures: Figures): ScoreRow[] {
   return (figures.scores?.indicators ?? []).flatMap((indicator) => rowsOf(indicator, [], figures))
 }
 
 function rowsOf(indicator: IndicatorScore, groups: ScoreRow['groups'], figures: Figures): ScoreRow[] {
-  if (indicator.kind === 'leaf') return [leafRow(indicator, groups, figures)]
-  const own = { name: indicator.name, weight: plain(indicator.weight), rows: leafScores([indicator]).length, level: indicator.level }
-  return indicator.children.flatMap((child, i) => rowsOf(child, i === 0 ? [...groups, own] : [], figures))
+  if (indicator.kind === 'leaf') return indicator.leaf.unlisted ? [] : [leafRow(indicator, groups, figures)]
+  const own = { name: indicator.name, weight: plain(indicator.weight), rows: listedIn(indicator), level: indicator.level }
+  let beginning = [...groups, own]
+  return indicator.children.flatMap((child) => {
+    const rows = rowsOf(child, beginning, figures)
+    if (rows.length > 0) beginning = []
+    return rows
+  })
+}
+
+function listedIn(indicator: IndicatorScore): number {
+  return leafScores([indicator]).filter((one) => !one.leaf.unlisted).length
 }
 
 function leafRow(leaf: LeafScore, groups: ScoreRow['groups'], figures: Figures): ScoreRow {
@@ -33,5 +50,28 @@ function leafRow(leaf: LeafScore, groups: ScoreRow['groups'], figures: Figures):
     focus: focus.length > 1 ? focus.map((text, i) => `${circledNumeral(i + 1)}${text}${i === focus.length - 1 ? '。' : '；'}`) : focus.map((text) => `${text}。`),
     rubric: rubricSentences(leaf.leaf),
     score: referenceHtml(`指标.${leaf.name}.得分`, figures),
+    ...achieved(leaf, figures),
   }
+}
+
+function achieved(leaf: LeafScore, figures: Figures): Pick<ScoreRow, 'target' | 'actual' | 'reason'> {
+  const { blank } = figures.facts.format
+  const joined = (texts: readonly string[]): string => texts.join('；') || blank
+  const actuals = leaf.award ? [leaf.award.actual ?? []].flat() : leaf.points.flatMap((point) => actualOf(point, figures))
+  const awards = leaf.points.flatMap(({ how }) => (how.rule === 'award' ? [how.reason] : []))
+  return {
+    target: joined(leaf.leaf.points.flatMap((point) => (point.rule === 'target' ? [point.target.text] : []))),
+    actual: joined(actuals), reason: leaf.reason ?? leaf.award?.reason ?? joined(awards),
+  }
+}
+
+/** What a formula gave is printed as the form prints the figure it names. */
+function actualOf({ point, how }: PointScore, figures: Figures): readonly string[] {
+  if (how.rule === 'award') return how.actual === undefined ? [] : [how.actual]
+  if (point.rule !== 'target' || how.rule !== 'target') return []
+  const root = how.actual === undefined ? point.of?.root : undefined
+  const found = root?.kind === 'reference' ? named(figures, root.name) : undefined
+  const value = root?.kind === 'reference' ? valueNamed(figures, root.name) : undefined
+  const isNamed = found && value instanceof Decimal && how.value?.eq(value) // an input of the unit's may bear the name of a figure
+  return [isNamed ? printed(found, figures.facts.format) : actualText(point, how)]
 }

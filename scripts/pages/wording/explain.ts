@@ -1,6 +1,6 @@
 // pages: how a score came about, in one Chinese sentence.
 
-import { HUNDRED, plain } from '../../base/decimal.ts'
+import { HUNDRED, plain, ZERO } from '../../base/decimal.ts'
 import type { Decimal } from '../../base/decimal.ts'
 import type { How, LeafScore, Point, PointScore } from '../../figures/figures.ts'
 import { limitText, rangeText, subjectOf } from './rubric.ts'
@@ -37,6 +37,7 @@ export function explainIndicator(score: LeafScore): string {
     const count = how?.rule === 'cases' ? `${plain(how.count)}例` : ''
     return `${score.name}：因“${score.knockedOut}”发现${count}违反情形，本指标不得分（满分${weight}分）。${reason}`
   }
+  if (score.points.length === 0) return `${score.name}：没有扣分事项，不扣分。${reason}`
   if (score.points.length === 1) return `${explainPoint(score.points[0]!)}${reason}`
   const parts = score.points.filter(({ worth }) => !worth.isZero())
     .map(({ points }) => (points ? plain(points, cut(points)) : '')).join('＋')
@@ -53,6 +54,7 @@ function ruleText(point: Point, how: How): string {
     const capped = how.rate.eq(how.value) ? '' : `，按${percent(how.rate)}计算`
     return `${subjectOf(point)}为${percent(how.value)}${capped}，乘以分值${point.worth.text}分`
   }
+  if (how.rule === 'target' && point.rule === 'target') return targetText(point, how)
   throw new Error(`a point of the rule ${point.rule} cannot be explained as ${how.rule}`)
 }
 
@@ -72,6 +74,20 @@ function deductText(point: PointOf<'deduct'>, how: HowOf<'deduct'>): string {
   })
   const lost = how.deducted.isZero() ? '不扣分' : `应扣${plain(how.deducted, cut(how.deducted))}分`
   return `${parts.join('；')}，${lost}`
+}
+
+function targetText(point: PointOf<'target'>, how: HowOf<'target'>): string {
+  const subject = point.actualFrom === 'formula' ? subjectOf(point) : point.name
+  const head = `${subject}的指标值为${point.target.text}，实际完成值为${actualText(point, how)}`
+  if (how.met) return `${head}，达到指标值`
+  if (how.deducted) return `${head}，未达到指标值，应扣${plain(how.deducted, cut(how.deducted))}分`
+  return `${head}，未达到指标值，按${percent(how.share ?? ZERO)}计算`
+}
+
+/** As the unit wrote it; a computed value in the unit of the target. */
+export function actualText(point: PointOf<'target'>, { actual, value }: HowOf<'target'>): string {
+  if (actual !== undefined || !value) return actual ?? ''
+  return point.target.unit === '%' ? percent(value) : `${plain(value, cut(value))}${point.target.unit}`
 }
 
 function casesText(name: string, how: HowOf<'cases'>): string {

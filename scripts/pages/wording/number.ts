@@ -2,7 +2,7 @@
 
 import { Decimal, grouped, HUNDRED, placesOf, plain } from '../../base/decimal.ts'
 import type { Fact, Format } from '../../facts/facts.ts'
-import { named, type Figure, type Figures, type Named } from '../../figures/figures.ts'
+import { formulaInWords, named, type Figure, type Figures, type Named } from '../../figures/figures.ts'
 
 /** What a name prints, without mark-up. */
 export function printed(named: Named, format: Format): string {
@@ -11,8 +11,10 @@ export function printed(named: Named, format: Format): string {
     case 'figure': return figureText(named.figure, named.of, format)
     case 'score': return named.score.score ? plain(named.score.score) : format.blank
     case 'weight': return plain(named.weight)
-    case 'total': return named.total ? plain(named.total) : format.blank
+    case 'total': return named.total ? plain(named.total, format.totalPlaces) : format.blank
     case 'grade': return named.grade ?? format.notApplicable
+    case 'sentence': return ''
+    case 'computation': return computationText(named.figure, named.of, format)
     case 'absent': return format.notApplicable
   }
 }
@@ -21,7 +23,7 @@ export function printed(named: Named, format: Format): string {
 export function factText(fact: Fact, format: Format): string {
   if (fact.value === null) return format.blank
   if (fact.quantity) return quantityText(fact)
-  if (fact.value instanceof Decimal) return format.thousands ? grouped(fact.value, placesOf(fact.text)) : fact.text
+  if (fact.value instanceof Decimal) return numberText(fact.value, placesWritten(fact, format), format)
   if (typeof fact.value === 'boolean') return fact.value ? '是' : '否'
   return fact.text
 }
@@ -32,9 +34,35 @@ export function figureText(figure: Figure, of: Figures, format: Format): string 
   if (value === null) return figure.lack === 'zero-divisor' ? format.notApplicable : format.blank
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (!(value instanceof Decimal)) return value
-  if (show.as === 'percent') return `${plain(value.times(HUNDRED), show.places ?? 0)}%`
-  const places = show.as === 'integer' ? 0 : show.as === 'decimal' ? (show.places ?? 0) : widest(figure, of)
+  const places = show.as === 'integer' ? 0 : show.as === 'asWritten' ? widest(figure, of) : (show.places ?? 0)
+  if (show.as === 'percent') return `${trimmed(value.times(HUNDRED), places, show.trimmed)}%`
+  if (show.trimmed) return numberText(value, Math.min(places, value.toDecimalPlaces(places).decimalPlaces()), format)
+  return numberText(value, places, format)
+}
+
+/** 98.10 → 98.1 and 100.0 → 100 where the form prints no zeros at the end. */
+function trimmed(value: Decimal, places: number, isTrimmed: boolean | undefined): string {
+  return plain(value, isTrimmed ? Math.min(places, value.toDecimalPlaces(places).decimalPlaces()) : places)
+}
+
+function numberText(value: Decimal, places: number, format: Format): string {
   return format.thousands ? grouped(value, places) : plain(value, places)
+}
+
+/** As the author wrote it, or with the places that the form gives to money. */
+function placesWritten(fact: Fact, format: Format): number {
+  const money = fact.field.unit?.endsWith('元') ?? false
+  return money ? (format.moneyPlaces ?? placesOf(fact.text)) : placesOf(fact.text)
+}
+
+/** (2,306.48/2,783.55)×100%=82.9%: a figure as its formula, the numbers as the form prints them. */
+function computationText(figure: Figure, of: Figures, format: Format): string {
+  const inputs = formulaInWords(figure.formula, (name) => {
+    const input = named(of, name)
+    return input ? printed(input, format) : ''
+  })
+  const computed = inputs.replaceAll(' ', '').replaceAll('÷', format.division)
+  return `${figure.show.as === 'percent' ? `(${computed})×100%` : computed}=${figureText(figure, of, format)}`
 }
 
 /** How a figure is rounded, for the reader who asks. */

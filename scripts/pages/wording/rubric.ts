@@ -1,7 +1,7 @@
 // pages: the printed 评分标准, worded from the rule that is executed, so that the two cannot part.
 
 import { circledNumeral } from '../../base/numerals.ts'
-import type { Amount, Leaf, Point } from '../../figures/figures.ts'
+import type { Amount, Leaf, Point, Sense } from '../../figures/figures.ts'
 
 type Of<Kind extends Point['rule']> = Extract<Point, { rule: Kind }>
 type Limit = Of<'deduct'>['limits'][number]
@@ -34,6 +34,8 @@ export function pointSentence(point: Point): string {
       const rate = subjectOf(point)
       return `按${rate}与分值的乘积计分（${rate}×${worth}分），${rate}高于${point.cap.text}的按${point.cap.text}计算。`
     }
+    case 'target':
+      return targetSentence(point)
     case 'assess':
       return `${point.text ?? `根据${point.name}情况`}，在0至${worth}分之间评定，并说明理由。`
   }
@@ -97,6 +99,32 @@ function casesSentence(point: Of<'cases'>): string {
   const head = `${point.text}的，计${point.worth.text}分；`
   if (point.knockOut === 'indicator') return `${head}发现1例违反的，本指标不得分。`
   return `${head}每发现1例不符合的，扣${point.deduct?.text ?? '0'}分，扣完为止。`
+}
+
+function targetSentence(point: Of<'target'>): string {
+  const { target, sense, worth, loss } = point
+  const subject = point.actualFrom === 'formula' ? subjectOf(point) : (point.label ?? '实际完成值')
+  const asked = `${subject}${ASKED[sense](target.text.replace(SENSE_IN_FRONT, ''))}的，计${worth.text}分；`
+  if (sense === 'same') return `${asked}不一致的，说明理由后酌情计分。`
+  if (!loss) return `${asked}${MISSED[sense]}，按${SHARE[sense]}的比例计分。`
+  const verb = { atLeast: '低', atMost: '超出', equal: '偏离' }[sense]
+  return `${asked}每${verb}${stepText(loss.per.text, target.unit)}扣${loss.deduct.text}分，不足部分按比例计算，扣完为止。`
+}
+
+/** A target may be written with its sense in front (≥96%), which the sentence says in words. */
+const SENSE_IN_FRONT = /^\s*(≥|>=|≤|<=|=|＝|不少于|不低于|不小于|不超过|不高于|不多于|不大于)\s*(?=\d)/
+
+const ASKED: Readonly<Record<Sense, (target: string) => string>> = {
+  atLeast: (target) => `达到${target}`, atMost: (target) => `不超过${target}`,
+  equal: (target) => `为${target}`, same: (target) => `与指标值“${target}”一致`,
+}
+const MISSED = { atLeast: '未达到的', atMost: '超过的', equal: '有偏差的' } as const
+const SHARE = { atLeast: '实际完成值占指标值', atMost: '指标值占实际完成值', equal: '两者中较小值占较大值' } as const
+
+/** 1个百分点, 1件, 指标值的1%. */
+function stepText(per: string, unit: string): string {
+  if (!/[%％]$/.test(per)) return `${per}${unit}`
+  return unit === '%' ? percentPoints(per) : `指标值的${per}`
 }
 
 function chooseSentence({ text, verb = '', worths }: Of<'choose'>): string {
