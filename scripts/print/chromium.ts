@@ -9,9 +9,11 @@ import puppeteer from 'puppeteer-core'
 import type { Browser as Running, Page } from 'puppeteer-core'
 import { addressOf, answer } from './answer.ts'
 import type { Browser } from './browser.ts'
+import { continuedLabels, linkTo } from './continued.ts'
 import { tidyOnLeaving } from './leave.ts'
 import { LIMITS, within } from './limit.ts'
 import type { Engine, Impression, Paper } from './paper.ts'
+import { printInPasses } from './passes.ts'
 
 /** The first Chromium with page margin boxes, which print the page numbers. */
 export const OLDEST_VERSION = 131
@@ -92,13 +94,22 @@ async function printPaper(running: Running, paper: Paper): Promise<Impression> {
   try {
     await within('load', Promise.race([crashed, load(page, paper, problems)]))
     const headings = await within('load', page.evaluate(HEADINGS)) as string[]
-    const pdf = await within('print', Promise.race([crashed, page.pdf({
-      preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: LIMITS.print,
-    })]))
-    return { pdf, headings, problems }
+    const { pdf, passes, helperIds } = await within('print', Promise.race([crashed, printPage(page)]))
+    return { pdf, headings, problems, passes, helperIds }
   } finally {
     await within('close', page.close()).catch(() => undefined)
   }
+}
+
+async function printPage(page: Page): Promise<Pick<Impression, 'pdf' | 'passes' | 'helperIds'>> {
+  const helperIds: string[] = []
+  const print = (): Promise<Uint8Array> => page.pdf({
+    preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: LIMITS.print,
+  })
+  const link = async (ids: readonly string[]): Promise<void> => {
+    helperIds.push(...await linkTo(page, ids))
+  }
+  return { ...await printInPasses(print, await continuedLabels(page), link), helperIds }
 }
 
 /** Scripts stay off: paper has no use for them. `problems` grows while the page loads. */

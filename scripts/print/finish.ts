@@ -5,6 +5,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from
 import type { PDFObject } from '@cantoo/pdf-lib'
 import { ORIGIN } from './answer.ts'
 import { mendBookmarks } from './bookmarks.ts'
+import { dropDestinations } from './destinations.ts'
 import type { Impression, Paper } from './paper.ts'
 
 /** The finished file: the same impression gives the same bytes. */
@@ -12,6 +13,7 @@ export async function finish(impression: Impression, paper: Paper): Promise<Uint
   const document = await PDFDocument.load(impression.pdf, { updateMetadata: false })
   describe(document, paper)
   mendBookmarks(document, impression.headings)
+  dropDestinations(document, impression.helperIds)
   const objects = document.context.enumerateIndirectObjects().map(([, object]) => object)
   renumberNodes(objects)
   dropInnerLinks(objects)

@@ -20,6 +20,10 @@ export interface Impression {
   readonly headings: readonly string[]
   /** What was wrong with the document: missing files, console errors. Not the engine's fault, so no second try. */
   readonly problems: readonly string[]
+  /** How often it was printed until everything that depends on page ends was right. */
+  readonly passes: number
+  /** Ids that have a destination in the PDF only because the engine wanted to know their places. */
+  readonly helperIds: readonly string[]
 }
 
 /** A print engine that runs. Rejects when the engine itself fails: a fresh one may then be tried. */

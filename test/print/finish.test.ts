@@ -18,7 +18,8 @@ async function impression(first: number, producer: string): Promise<Impression> 
   const cells = [0, 7].map((index) => context.register(context.obj({ S: 'TD', ID: name(index) })))
   const attributes = context.obj({ Headers: [name(7), name(0)], Nested: { Names: [name(0), cells[0], name(7), cells[1]] } })
   document.catalog.set(PDFName.of('StructTreeRoot'), context.register(attributes))
-  return { pdf: await document.save({ useObjectStreams: false }), headings: [], problems: [] }
+  const pdf = await document.save({ useObjectStreams: false })
+  return { pdf, headings: [], problems: [], passes: 1, helperIds: [] }
 }
 
 test('Files that differ only in node numbers, dates and the name of the program become the same bytes', async () => {
