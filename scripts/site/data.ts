@@ -4,7 +4,7 @@ import { Decimal, plain } from '../base/decimal.ts'
 import { placeText } from '../base/place.ts'
 import type { Fact } from '../facts/facts.ts'
 import { formulaInWords, named, type Figure, type Figures, type IndicatorScore } from '../figures/figures.ts'
-import { explainIndicator, placesShown, plainValue, printed } from '../pages/pages.ts'
+import { explainIndicator, exactValue, placesShown, plainValue, printed } from '../pages/pages.ts'
 
 /** `data.json`: facts, figures with formula and inputs, scores with explanations; the same bytes for the same content. */
 export function dataJson(figures: Figures, title: string): string {
@@ -23,7 +23,7 @@ export function dataJson(figures: Figures, title: string): string {
 function factEntry(fact: Fact, figures: Figures): object {
   const { name, field, value, at } = fact
   return {
-    name, label: field.label, unit: fact.quantity?.unit ?? field.unit ?? null, value: value === null ? null : plainValue(value),
+    name, label: field.label, unit: fact.quantity?.unit ?? field.unit ?? null, value: value === null ? null : exactValue(value),
     text: printed({ kind: 'fact', fact, year: figures.facts.year }, figures.facts.format), at: placeText(at),
   }
 }

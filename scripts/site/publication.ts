@@ -2,7 +2,7 @@
 // one; what the last manifest lists and this build did not make is deleted; nothing else in dist/ is touched.
 
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 export interface Publication {
@@ -26,16 +26,18 @@ interface Listed {
   readonly sha256: string
 }
 
+/** A path whose every step has a name that is not hidden: no way out of dist/, nor to what lies aside. */
+const BELOW = /^[^/.][^/]*(\/[^/.][^/]*)*$/
 const MANIFEST = 'manifest.json'
 const ASIDE = '.next-'
 
 export function openPublication(dist: string): Publication {
-  mkdirSync(dist, { recursive: true })
+  const made = mkdirSync(dist, { recursive: true })
   clearLeftovers(dist)
   const aside = join(dist, `${ASIDE}${process.pid}`)
   const listed = new Map<string, Listed>()
   const put = (path: string, content: string | Uint8Array): void => {
-    if (!/^[^/.][^/]*(\/[^/.][^/]*)*$/.test(path)) throw new Error(`not a path below dist/: ${path}`)
+    if (!BELOW.test(path)) throw new Error(`not a path below dist/: ${path}`)
     const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
     mkdirSync(dirname(join(aside, path)), { recursive: true })
     writeFileSync(join(aside, path), bytes)
@@ -53,7 +55,10 @@ export function openPublication(dist: string): Publication {
       rmSync(aside, { recursive: true, force: true })
       return { files: files.length, written, deleted }
     },
-    abandon: () => rmSync(aside, { recursive: true, force: true }),
+    abandon: () => {
+      rmSync(aside, { recursive: true, force: true })
+      if (made !== undefined && readdirSync(dist).length === 0) rmdirSync(dist)
+    },
   }
 }
 
@@ -69,7 +74,7 @@ function moveIn(dist: string, aside: string, file: Listed): boolean {
 /** Deletes a file of an earlier build and the folders that it leaves empty. */
 function remove(dist: string, path: string): boolean {
   const place = join(dist, path)
-  if (!existsSync(place)) return false
+  if (!statSync(place, { throwIfNoEntry: false })?.isFile()) return false
   rmSync(place)
   for (let folder = dirname(place); folder.length > dist.length && readdirSync(folder).length === 0; folder = dirname(folder)) rmdirSync(folder)
   return true
@@ -78,8 +83,9 @@ function remove(dist: string, path: string): boolean {
 /** The paths that the last build listed; none where there is no manifest or it cannot be read. */
 function lastManifest(dist: string): string[] {
   try {
-    const manifest = JSON.parse(readFileSync(join(dist, MANIFEST), 'utf8')) as { files?: Listed[] }
-    return (manifest.files ?? []).map((file) => file.path).filter((path) => typeof path === 'string' && !path.split('/').includes('..'))
+    const manifest = JSON.parse(readFileSync(join(dist, MANIFEST), 'utf8')) as { files?: unknown } | null
+    const files = Array.isArray(manifest?.files) ? (manifest.files as (Partial<Listed> | null)[]) : []
+    return files.flatMap((file) => (typeof file?.path === 'string' && BELOW.test(file.path) ? [file.path] : []))
   } catch (error) {
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error

@@ -3,3 +3,5 @@
 export { styleAssets } from './assets.ts'
 export { dataJson } from './data.ts'
 export { openPublication, type Publication, type Published } from './publication.ts'
+export { writeNew } from './new-files.ts'
+export { skeleton, type NewUnitYear } from './skeleton.ts'
