@@ -33,8 +33,9 @@ const COMMON: Command['options'] = {
 }
 
 /** Runs the command that `words` name. Wrong usage is one sentence on standard error and exit code 2. */
-export async function dispatch(commands: readonly Command[], words: readonly string[], program: string): Promise<number> {
-  const terminal = openTerminal()
+export async function dispatch(
+  commands: readonly Command[], words: readonly string[], program: string, terminal: Terminal = openTerminal(),
+): Promise<number> {
   const [name, ...rest] = words
   const language: Language = /^--lang[= ]?en$/.test(words.join(' ').match(/--lang[= ]\w+/)?.[0] ?? '') ? 'en' : 'zh'
   if (name === undefined || name === '--help' || name === 'help') {
@@ -43,11 +44,15 @@ export async function dispatch(commands: readonly Command[], words: readonly str
   }
   const command = commands.find((one) => one.name === name)
   if (!command) return refuse(terminal, language === 'zh' ? `没有“${name}”这个命令；可用：${commands.map((one) => one.name).join('、')}` : `no command “${name}”; there are: ${commands.map((one) => one.name).join(', ')}`)
-  const parsed = parse(command, rest)
+  const parsed = parse(command, rest, language)
   if (typeof parsed === 'string') return refuse(terminal, parsed)
   if (parsed.values.help) {
     terminal.print(usage(command, language))
     return 0
+  }
+  const [surplus] = parsed.positionals
+  if (command.takes === '' && surplus !== undefined) {
+    return refuse(terminal, language === 'zh' ? `“${name}”后面不用写“${surplus}”` : `${name} takes no “${surplus}”`)
   }
   return runIn(command, parsed, program, terminal, language)
 }
@@ -69,14 +74,21 @@ interface Parsed {
   readonly positionals: string[]
 }
 
-function parse(command: Command, words: readonly string[]): Parsed | string {
+function parse(command: Command, words: readonly string[], language: Language): Parsed | string {
   const options = Object.fromEntries(Object.entries({ ...command.options, ...COMMON }).map(([name, { type }]) => [name, { type }]))
   try {
     return parseArgs({ args: [...words], options: options as ParseArgsConfig['options'], allowPositionals: true }) as Parsed
   } catch (error) {
-    if ((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')) return (error as Error).message
-    throw error
+    const { code, message } = error as Error & { code?: string }
+    if (!code?.startsWith('ERR_PARSE_ARGS')) throw error
+    return misused(code, /'(-[^' ]*)/.exec(message)?.[1] ?? '', command, language)
   }
+}
+
+function misused(code: string, option: string, command: Command, language: Language): string {
+  const unknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
+  if (language === 'en') return `${unknown ? `no option “${option}”` : `the value of “${option}” is missing or not wanted`}; see jibao ${command.name} --help`
+  return `${unknown ? `没有“${option}”这个选项` : `“${option}”缺少取值，或不该有取值`}；用法见 jibao ${command.name} --help`
 }
 
 function refuse(terminal: Terminal, sentence: string): number {

@@ -66,15 +66,22 @@ function entry(finding: Finding, roots: Roots, language: Language, colored: bool
   const { at, code, hint, message, related } = finding
   const [zh, en, color] = LEVELS[finding.level]
   const level = language === 'zh' ? zh : en
-  const head = `  ${at.line}:${at.column}  ${colored ? `\u001b[${color}m${level}\u001b[0m` : level}  ${message}  [${code}]`
+  const head = `  ${at.line}:${at.column}  ${colored ? `\u001b[${color}m${level}\u001b[0m` : level}  ${oneLine(message)}  [${code}]`
   const also = (related ?? []).slice(0, 4).map((place) => `${place.file}:${place.line}:${place.column}`).join('  ')
   return [
     head, ...excerpt(finding, roots),
-    ...(hint === undefined ? [] : [`     → ${hint}`]),
+    ...(hint === undefined ? [] : [`     → ${oneLine(hint)}`]),
     ...(also === '' ? [] : [`     ${language === 'zh' ? '另见' : 'see'} ${also}`]),
   ]
 }
 
+/** Words from the content must not move the cursor or change colors. */
+function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, ' ').replace(CONTROL, ' ')
+}
+
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\0-\x1f\x7f-\x9f]/g
 const WINDOW = 90
 
 /** The source line, cut to a window round the place when it is long, and carets below it. */
@@ -83,8 +90,8 @@ function excerpt({ at }: Finding, roots: Roots): string[] {
   if (text === undefined || text.trim() === '') return []
   const start = at.column - 1
   const end = at.endLine === at.line ? Math.max(at.endColumn - 1, at.column) : text.length
-  const from = text.length <= WINDOW ? 0 : Math.max(0, start - 30)
-  const shown = text.slice(from, from + WINDOW).replace(/\t/g, ' ')
+  const from = text.length <= WINDOW ? 0 : Math.max(0, Math.min(start - 30, text.length - WINDOW))
+  const shown = text.slice(from, from + WINDOW).replace(CONTROL, ' ')
   const gutter = `     ${String(at.line).padStart(4)} | `
   const pad = columns(`${from > 0 ? '…' : ''}${text.slice(from, start)}`)
   const carets = Math.max(1, Math.min(columns(text.slice(start, end)), columns(shown) - columns(text.slice(from, start))))

@@ -2,7 +2,8 @@
 
 import { resolve } from 'node:path'
 import type { Command, Given } from '../command.ts'
-import { inquire, inquireShared, openDesk, publish, type Desk, type UnitYear } from '../compile.ts'
+import { inquire, inquireShared, publish, together } from '../compile.ts'
+import { openDesk, type Desk, type UnitYear } from '../desk.ts'
 import { MissingPrinter, openPress } from '../print/print.ts'
 import { summaryLine } from './summary-line.ts'
 
@@ -19,7 +20,7 @@ export const build: Command = {
     const desk = openDesk(roots, language)
     const inquiries = desk.unitYears.map((unitYear) => ({ unitYear, ...inquire(desk, unitYear) }))
     const shared = inquireShared(desk)
-    const findings = [...shared, ...inquiries.flatMap((one) => one.findings)]
+    const findings = together(shared, inquiries)
     terminal.findings(findings, roots, desk.language)
     const sharedError = shared.some((finding) => finding.level === 'error')
     const failed = findings.some((finding) => finding.level === 'error')

@@ -1,7 +1,8 @@
 // jibao check: what is wrong with the content, without building anything.
 
 import type { Command } from '../command.ts'
-import { inquire, inquireShared, openDesk } from '../compile.ts'
+import { inquire, inquireShared, together } from '../compile.ts'
+import { openDesk } from '../desk.ts'
 import { summaryLine } from './summary-line.ts'
 
 export const check: Command = {
@@ -25,7 +26,7 @@ export const check: Command = {
       return 2
     }
     const inquiries = chosen.map((one) => inquire(desk, one))
-    const findings = [...inquireShared(desk), ...inquiries.flatMap((one) => one.findings)]
+    const findings = together(inquireShared(desk), inquiries)
     if (format === 'json') terminal.print(JSON.stringify(findings, null, 2))
     else {
       terminal.findings(findings, roots, desk.language)

@@ -3,9 +3,10 @@
 import { Decimal, plain } from '../base/decimal.ts'
 import { placeText, type Place } from '../base/place.ts'
 import type { Command } from '../command.ts'
-import { inquire, inquireShared, openDesk } from '../compile.ts'
+import { inquire, inquireShared } from '../compile.ts'
+import { openDesk } from '../desk.ts'
 import { nearest } from '../facts/facts.ts'
-import { allNames, formulaInWords, named, scoreNamed, type Figure, type Figures, type IndicatorScore, type Named } from '../figures/figures.ts'
+import { allNames, formulaInWords, leafScores, named, pointsLost, scoreNamed, type Figure, type Figures, type IndicatorScore, type Named } from '../figures/figures.ts'
 import type { Language } from '../findings/findings.ts'
 import { explainIndicator, placesShown, plainValue, pointSentence, printed } from '../pages/pages.ts'
 
@@ -58,9 +59,23 @@ function block(name: string, found: Named, figures: Figures, language: Language)
   if (found.kind === 'fact') return sheet(head, factRows(found, language))
   if (found.kind === 'figure') return sheet(head, figureRows(found.figure, found.of, language))
   if (found.kind === 'total') {
-    return sheet(head, (figures.scores?.indicators ?? []).map((one) => [one.name, `${one.score ? plain(one.score) : '?'} / ${plain(one.weight)}`]))
+    return sheet(head, figures.facts.format.scoreBy === 'deduction' ? lossRows(figures, language) : groupRows(figures.scores?.indicators ?? []))
   }
   return head
+}
+
+function groupRows(scores: readonly IndicatorScore[]): Row[] {
+  return scores.map((one) => [one.name, `${one.score ? plain(one.score) : '?'} / ${plain(one.weight)}`])
+}
+
+/** A total by deduction: the full marks, then what was lost and where. */
+function lossRows(figures: Figures, language: Language): Row[] {
+  const zh = language === 'zh'
+  const lost = leafScores(figures.scores?.indicators ?? []).flatMap((leaf): Row[] => {
+    const points = pointsLost(leaf)
+    return points && !points.isZero() ? [[leaf.name, `− ${plain(points)}`]] : []
+  })
+  return [[zh ? '满分' : 'full marks', figures.facts.format.scoreFrom], ...lost]
 }
 
 function factRows({ fact }: Extract<Named, { kind: 'fact' }>, language: Language): Row[] {
@@ -103,7 +118,7 @@ function rounding(figure: Figure, of: Figures, language: Language): string {
 function scoreBlock(score: IndicatorScore, language: Language): string {
   const zh = language === 'zh'
   const head = `${zh ? '指标' : 'indicator'} ${score.path.join(' / ')} = ${score.score ? plain(score.score) : '?'} / ${plain(score.weight)}`
-  if (score.kind === 'group') return sheet(head, score.children.map((one) => [one.name, `${one.score ? plain(one.score) : '?'} / ${plain(one.weight)}`]))
+  if (score.kind === 'group') return sheet(head, groupRows(score.children))
   return sheet(head, [
     ...score.leaf.points.map((point): Row => [zh ? '评分标准' : 'rubric', pointSentence(point)]),
     [zh ? '得分说明' : 'scored', explainIndicator(score)],

@@ -9,5 +9,10 @@ export function summaryLine(findings: readonly Finding[], waived: readonly Findi
   if (language === 'zh') {
     return `检查了 ${reports} 份报告：错误 ${errors}，警告 ${warnings}，提示 ${infos}${waived.length > 0 ? `，已豁免 ${waived.length}` : ''}`
   }
-  return `${reports} reports checked: ${errors} errors, ${warnings} warnings, ${infos} notes${waived.length > 0 ? `, ${waived.length} waived` : ''}`
+  const counted = [many(errors, 'error'), many(warnings, 'warning'), many(infos, 'note'), ...(waived.length > 0 ? [`${waived.length} waived`] : [])]
+  return `${many(reports, 'report')} checked: ${counted.join(', ')}`
+}
+
+function many(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -1,0 +1,93 @@
+// the hall: what all unit-years share while the program runs, and the way of one of them through rooms 1 to 3.
+
+import { observe, type Observation } from './base/finding.ts'
+import { placeText, pointAt } from './base/place.ts'
+import {
+  formatIds, readFormat, readSchemas, readSheet, readUnitYear, readYaml, unitYears, type Roots, type UnitYearContent,
+} from './content/content.ts'
+import { compileSchemas, formatNamed, nearest, toFacts, toFormat, toSite, type Schemas, type Site } from './facts/facts.ts'
+import { toDerivation, toFigures, type Derivation, type Figures } from './figures/figures.ts'
+import type { Language } from './findings/findings.ts'
+
+export interface UnitYear {
+  readonly unit: string
+  readonly year: number
+}
+
+/** What all unit-years share: the site, its schemas and the formats read so far. */
+export interface Desk {
+  readonly roots: Roots
+  readonly site: Site
+  readonly language: Language
+  readonly unitYears: readonly UnitYear[]
+  readonly observations: readonly Observation[]
+  readonly schemas: Schemas
+  readonly formats: Map<string, { derivation: Derivation; observations: readonly Observation[] }>
+}
+
+export function openDesk(roots: Roots, language?: Language): Desk {
+  const sources = readSchemas(roots)
+  const compiled = compileSchemas(sources.value)
+  const sheet = readSheet({ ...roots, program: roots.site }, 'content/site.yaml')
+  const site = toSite(sheet.value, compiled.schemas)
+  const all = unitYears(roots)
+  const empty = all.length === 0 ? [observe('content-empty', pointAt('content'))] : []
+  return {
+    roots, site: site.value, language: language ?? site.value.language, unitYears: all, schemas: compiled.schemas, formats: new Map(),
+    observations: [...sources.observations, ...compiled.observations, ...sheet.observations, ...site.observations, ...empty],
+  }
+}
+
+/** Content → facts → figures, with last year's where content has it; `depth` ends the chain of years at one. */
+export function figuresOf(desk: Desk, unit: string, year: number, depth = 1): { figures?: Figures; observations: readonly Observation[] } {
+  const content = readUnitYear(desk.roots, unit, year)
+  const format = formatOf(desk, content.value.reportSheet)
+  if (!format.derivation) return { observations: [...content.observations, ...format.observations] }
+  const facts = toFacts(content.value, format.derivation.format, desk.schemas)
+  const hasLast = depth > 0 && desk.unitYears.some((one) => one.unit === unit && one.year === year - 1)
+  const lastYear = hasLast ? figuresOf(desk, unit, year - 1, depth - 1).figures : undefined
+  const figures = toFigures(format.derivation, facts.value, lastYear)
+  return { figures: figures.value, observations: [...content.observations, ...facts.observations, ...notRefused(figures.observations, facts.observations)] }
+}
+
+/** A key that the form's schema has refused is not told again as a name that no indicator asks for. */
+function notRefused(observations: readonly Observation[], bySchema: readonly Observation[]): readonly Observation[] {
+  const refused = new Set(bySchema.filter((one) => one.code === 'schema-unknown-key').map((one) => placeText(one.at)))
+  return observations.filter((one) => !/^(indicator|input)-unknown$/.test(one.code) || !refused.has(placeText(one.at)))
+}
+
+function formatOf(desk: Desk, report: Parameters<typeof formatNamed>[0]): { derivation?: Derivation; observations: readonly Observation[] } {
+  const name = formatNamed(report)
+  if (!name) return { observations: report.node ? [observe('schema-required', pointAt(report.file), { label: report.file, key: 'format' })] : [] }
+  const known = formatIds(desk.roots)
+  if (!known.includes(name.id)) {
+    const near = nearest(name.id, known)
+    const slots = { id: name.id, known: known.join('、'), ...(near === undefined ? {} : { nearest: near }) }
+    return { observations: [observe('format-unknown', name.at?.at ?? pointAt(report.file), slots)] }
+  }
+  return { derivation: derivationOf(desk, name.id), observations: [] }
+}
+
+/** Each format is read once; its faults are told once, not for every unit that uses it. */
+export function derivationOf(desk: Desk, id: string): Derivation {
+  const read = desk.formats.get(id)
+  if (read) return read.derivation
+  const content = readFormat(desk.roots, id)
+  const format = toFormat(content.value, desk.schemas)
+  const indicatorFaults = [...content.observations, ...format.observations].filter((one) => one.at.file === content.value.indicators.file)
+  const derived = toDerivation(format.value, indicatorFaults.length === 0)
+  desk.formats.set(id, { derivation: derived.value, observations: [...content.observations, ...format.observations, ...derived.observations] })
+  return derived.value
+}
+
+/** A unit-year in which nothing is filled in, and the figures of the year before where content has them. */
+export function blankYear(desk: Desk, id: string, unit: string, year: number): { empty: Figures; lastYear?: Figures } {
+  const file = `content/${unit}/${year}/report.yaml`
+  const content: UnitYearContent = {
+    unit, year, narrative: { lead: [], sections: [] }, narrativeFiles: [], unitSheet: { file: `content/${unit}/unit.yaml`, node: undefined },
+    reportSheet: { file, node: readYaml({ file, text: `format: ${id}\nfacts: {}\n` }).node },
+  }
+  const derivation = derivationOf(desk, id)
+  const lastYear = desk.unitYears.some((one) => one.unit === unit && one.year === year - 1) ? figuresOf(desk, unit, year - 1).figures : undefined
+  return { empty: toFigures(derivation, toFacts(content, derivation.format, desk.schemas).value).value, ...(lastYear ? { lastYear } : {}) }
+}

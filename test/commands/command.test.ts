@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { jibao, makeMini, PROGRAM } from '../mini.ts'
+
+test('without a command the commands are listed, exit code 2; with help, 0', async () => {
+  const { code, out } = await jibao(undefined)
+  expect(code).toBe(2)
+  expect(out).toMatchInlineSnapshot(`
+    "用法：jibao <命令> [选项]
+
+      build    检查后把网站（网页、PDF、数据）写入 dist/
+      check    检查数据、指标、正文和表式
+      explain  说明一个数据、计算结果或得分的来历
+
+    每个命令的选项：jibao <命令> --help"
+  `)
+  expect(await jibao(undefined, '--help')).toEqual({ code: 0, out, err: '' })
+  expect((await jibao(undefined, 'help', '--lang', 'en')).out).toMatchInlineSnapshot(`
+    "usage: jibao <command> [options]
+
+      build    check, then write the site (pages, PDF, data) to dist/
+      check    check data, indicators, narrative and formats
+      explain  tell where a fact, a figure or a score comes from
+
+    options of a command: jibao <command> --help"
+  `)
+})
+
+test('the help of build', async () => {
+  expect((await jibao(undefined, 'build', '--help')).out).toMatchInlineSnapshot(`
+    "用法：jibao build
+    检查后把网站（网页、PDF、数据）写入 dist/
+
+      --keep-going  有错误的报告跳过，其余照常发布（退出码仍为 1）
+      --no-pdf      不印 PDF
+      --root DIR    网站所在文件夹（内有 content/），默认为当前文件夹
+      --lang zh|en  提示信息的语言，默认按 site.yaml
+      --help        显示用法"
+  `)
+})
+
+test('the help of check', async () => {
+  expect((await jibao(undefined, 'check', '--help')).out).toMatchInlineSnapshot(`
+    "用法：jibao check [<unit>/<year> …]
+    检查数据、指标、正文和表式
+
+      --format text|json  输出格式，默认 text
+      --root DIR          网站所在文件夹（内有 content/），默认为当前文件夹
+      --lang zh|en        提示信息的语言，默认按 site.yaml
+      --help              显示用法"
+  `)
+})
+
+test('the help of explain, in English', async () => {
+  expect(await jibao(undefined, 'explain', '--help', '--lang', 'en')).toMatchInlineSnapshot(`
+    {
+      "code": 0,
+      "err": "",
+      "out": "usage: jibao explain <unit>/<year> <name>
+    tell where a fact, a figure or a score comes from
+
+      --root DIR    folder with content/, by default the current one
+      --lang zh|en  language of messages, by default as site.yaml says
+      --help        show this help",
+    }
+  `)
+})
+
+test.each([
+  [['bild'], '没有“bild”这个命令；可用：build、check、explain'],
+  [['bild', '--lang', 'en'], 'no command “bild”; there are: build, check, explain'],
+  [['check', '--formt', 'json'], '没有“--formt”这个选项；用法见 jibao check --help'],
+  [['check', '--formt=json', '--lang', 'en'], 'no option “--formt”; see jibao check --help'],
+  [['check', '--format'], '“--format”缺少取值，或不该有取值；用法见 jibao check --help'],
+  [['build', '--no-pdf=1'], '“--no-pdf”缺少取值，或不该有取值；用法见 jibao build --help'],
+  [['check', '--format', 'yaml'], '--format: text | json'],
+  [['check', '--lang', 'fr'], '--lang: zh | en'],
+  [['build', 'u/2020'], '“build”后面不用写“u/2020”'],
+])('%j is wrong usage: one sentence, exit code 2', async (words, sentence) => {
+  expect(await jibao(makeMini(), ...words)).toEqual({ code: 2, out: '', err: sentence })
+})
+
+/** The program as a user starts it, in another folder. */
+function start(cwd: string, ...words: string[]) {
+  const env: NodeJS.ProcessEnv = { ...process.env }
+  delete env.INIT_CWD
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), join(PROGRAM, 'scripts/cli.ts'), ...words],
+    { cwd, env, encoding: 'utf8', timeout: 60_000 })
+  return { status, stdout, stderr }
+}
+
+test('started in a root, the program checks that root', { timeout: 60_000 }, () => {
+  expect(start(makeMini(), 'check')).toEqual({ status: 0, stdout: '检查了 1 份报告：错误 0，警告 0，提示 0\n', stderr: '' })
+})
+
+test('started elsewhere, the program takes --root relative to where it stands and gives its exit code', { timeout: 60_000 }, () => {
+  const { status, stdout } = start(join(makeMini({ 'content/u/2020/narrative.md': undefined }), 'content'), 'check', '--root', '..', '--format', 'json')
+  expect(status).toBe(1)
+  expect(JSON.parse(stdout)).toMatchObject([{ code: 'narrative-missing' }])
+})
