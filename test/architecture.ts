@@ -1,0 +1,149 @@
+// The laws of the house, as a function of its files: what breaks them, in sentences. docs/architecture.md says why.
+
+import { posix } from 'node:path'
+import ts from 'typescript'
+
+/** Rooms in the order in which data flows, which is the alphabet's. `base` lies before all of them. */
+export const ROOMS = ['base', 'content', 'facts', 'figures', 'findings', 'pages', 'print', 'site'] as const
+/** What may stand in scripts/ beside the rooms. */
+const HALL = /^(cli|command|compile|desk|terminal)\.ts$|^commands\//
+const SEALED = new Set(['base', 'facts', 'figures', 'findings', 'pages'])
+const FORBIDDEN_NAMES = /(^|\/)(utils?|types|helpers|constants|shared|index)\.ts$/
+const LONGEST_FILE = 250
+const LONGEST_FUNCTION = 60
+/** Globals through which a sealed room could reach the process, the clock, chance, the terminal or the network. */
+const IMPURE = /\b(process|console|fetch|setTimeout|setInterval|performance|Math\.random|Date\.now|new Date\(\)|crypto)\b/
+
+/** Path below scripts/ → source text. Returns one sentence per breach. */
+export function breaches(files: ReadonlyMap<string, string>): string[] {
+  const parsed = [...files].map(([path, text]) => ({ path, text, source: ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true) }))
+  const imports = new Map(parsed.map(({ path, source }) => [path, importsOf(path, source)]))
+  return [
+    ...parsed.flatMap(({ path }) => names(path)),
+    ...[...imports].flatMap(([path, found]) => found.flatMap((one) => direction(path, one))),
+    ...parsed.flatMap(({ path, text, source }) => (SEALED.has(roomOf(path)) ? purity(path, text, source) : [])),
+    ...parsed.flatMap(({ path, text, source }) => size(path, text, source)),
+    ...circles(new Map([...imports].map(([path, found]) => [path, found.flatMap((one) => one.own ?? [])])), 'files'),
+    ...circles(folders(imports), 'folders'),
+  ]
+}
+
+interface Import {
+  readonly specifier: string
+  /** The imported file of ours, below scripts/. */
+  readonly own?: string
+}
+
+function importsOf(path: string, source: ts.SourceFile): Import[] {
+  const found: Import[] = []
+  const add = (node: ts.Expression | undefined): void => {
+    if (!node || !ts.isStringLiteral(node)) return
+    const specifier = node.text
+    found.push(specifier.startsWith('.') ? { specifier, own: posix.normalize(posix.join(posix.dirname(path), specifier)) } : { specifier })
+  }
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) add(node.moduleSpecifier)
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0])
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal as ts.Expression)
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+function roomOf(path: string): string {
+  return path.includes('/') ? (path.split('/')[0] ?? '') : ''
+}
+
+function isHall(path: string): boolean {
+  return HALL.test(path)
+}
+
+function names(path: string): string[] {
+  if (!isHall(path) && !(ROOMS as readonly string[]).includes(roomOf(path))) return [`${path}: stands in no room`]
+  return FORBIDDEN_NAMES.test(path) ? [`${path}: a name that says nothing`] : []
+}
+
+/** Law 1, leftwards only, and law 2, through the door. */
+function direction(path: string, { own, specifier }: Import): string[] {
+  if (own === undefined) return []
+  if (own.startsWith('..')) return [`${path}: imports ${specifier}, outside scripts/`]
+  const [from, to] = [roomOf(path), roomOf(own)]
+  if (isHall(own)) return isHall(path) ? [] : [`${path}: a room imports the hall (${own})`]
+  if (!isHall(path) && from !== to && ROOMS.indexOf(to as never) > ROOMS.indexOf(from as never)) return [`${path}: imports rightwards, ${own}`]
+  const door = to === 'base' || from === to || own === `${to}/${to}.ts`
+  return door ? [] : [`${path}: enters ${to} by a side door, ${own}`]
+}
+
+/** Law 3. The rooms in the middle know no disk, process, clock, chance or network, and keep nothing between calls. */
+function purity(path: string, text: string, source: ts.SourceFile): string[] {
+  const found = importsOf(path, source).filter(({ specifier }) => specifier.startsWith('node:')).map(({ specifier }) => `${path}: a sealed room imports ${specifier}`)
+  const code = stripped(text)
+  const impure = IMPURE.exec(code)?.[0]
+  if (impure) found.push(`${path}: a sealed room uses ${impure}`)
+  for (const statement of source.statements) {
+    if (ts.isVariableStatement(statement) && !(statement.declarationList.flags & ts.NodeFlags.Const)) found.push(`${path}: module-level state`)
+  }
+  return found
+}
+
+/** The code without comments and texts, where words such as `process` are only words. */
+function stripped(text: string): string {
+  const scanner = ts.createScanner(ts.ScriptTarget.ES2023, true, ts.LanguageVariant.Standard, text)
+  const parts: string[] = []
+  for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) {
+    if (token === ts.SyntaxKind.SlashToken || token === ts.SyntaxKind.SlashEqualsToken) token = scanner.reScanSlashToken()
+    const literal = token === ts.SyntaxKind.StringLiteral || token === ts.SyntaxKind.NoSubstitutionTemplateLiteral || token === ts.SyntaxKind.RegularExpressionLiteral
+    parts.push(literal ? '""' : scanner.getTokenText())
+  }
+  return parts.join(' ').replace(/new Date \( \)/g, 'new Date()').replace(/ \. /g, '.')
+}
+
+/** Law 4. */
+function size(path: string, text: string, source: ts.SourceFile): string[] {
+  const lines = text.trimEnd().split('\n').length
+  const found = lines > LONGEST_FILE ? [`${path}: ${lines} lines, at most ${LONGEST_FILE}`] : []
+  const visit = (node: ts.Node): void => {
+    if (ts.isFunctionLike(node) && 'body' in node && node.body) {
+      const first = source.getLineAndCharacterOfPosition(node.getStart()).line
+      const length = source.getLineAndCharacterOfPosition(node.end).line - first + 1
+      if (length > LONGEST_FUNCTION) found.push(`${path}:${first + 1}: a function of ${length} lines, at most ${LONGEST_FUNCTION}`)
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(source)
+  return found
+}
+
+function folders(imports: ReadonlyMap<string, readonly Import[]>): Map<string, string[]> {
+  const graph = new Map<string, string[]>()
+  for (const [path, found] of imports) {
+    const from = posix.dirname(path)
+    const to = found.flatMap(({ own }) => (own === undefined ? [] : [posix.dirname(own)])).filter((folder) => !isParent(folder, from) && !isParent(from, folder))
+    graph.set(from, [...(graph.get(from) ?? []), ...to])
+  }
+  return graph
+}
+
+/** A folder and the folders inside it are one subject: a door may stand above what it opens. */
+function isParent(folder: string, inner: string): boolean {
+  return folder === inner || folder === '.' || inner.startsWith(`${folder}/`)
+}
+
+/** Law 5. */
+function circles(graph: ReadonlyMap<string, readonly string[]>, kind: string): string[] {
+  const state = new Map<string, 'open' | 'done'>()
+  const found: string[] = []
+  const visit = (node: string, trail: readonly string[]): void => {
+    if (state.get(node) === 'done') return
+    if (state.get(node) === 'open') {
+      found.push(`a circle of ${kind}: ${[...trail.slice(trail.indexOf(node)), node].join(' → ')}`)
+      return
+    }
+    state.set(node, 'open')
+    for (const next of graph.get(node) ?? []) visit(next, [...trail, node])
+    state.set(node, 'done')
+  }
+  for (const node of graph.keys()) visit(node, [])
+  return found
+}
