@@ -2,10 +2,12 @@
 
 import { resolve } from 'node:path'
 import { dispatch } from './command.ts'
+import { audit } from './commands/audit.ts'
 import { build } from './commands/build.ts'
 import { check } from './commands/check.ts'
+import { docs } from './commands/docs.ts'
 import { explain } from './commands/explain.ts'
 import { formats } from './commands/formats.ts'
 import { create } from './commands/new.ts'
 
-process.exitCode = await dispatch([build, check, explain, create, formats], process.argv.slice(2), resolve(import.meta.dirname, '..'))
+process.exitCode = await dispatch([build, check, audit, explain, create, formats, docs], process.argv.slice(2), resolve(import.meta.dirname, '..'))

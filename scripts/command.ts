@@ -8,7 +8,8 @@ import type { Language } from './findings/findings.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
 export interface Given {
-  readonly options: Readonly<Record<string, string | boolean | undefined>>
+  /** A list for an option that may be given several times. */
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>
   readonly words: readonly string[]
   readonly roots: Roots
   /** As `--lang` says; undefined leaves it to the site. */
@@ -21,7 +22,9 @@ export interface Command {
   /** What follows the name on the command line. */
   readonly takes: string
   readonly about: { readonly zh: string; readonly en: string }
-  readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly value?: string; readonly zh: string; readonly en: string }>>
+  readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: true; readonly value?: string; readonly zh: string; readonly en: string }>>
+  /** It works without a site: no content/ is looked for. */
+  readonly standsAlone?: true
   /** Exit code: 0 sound, 1 errors, 2 wrong usage. */
   run(given: Given): Promise<number>
 }
@@ -63,19 +66,19 @@ async function runIn(command: Command, parsed: Parsed, program: string, terminal
   if (lang !== undefined && lang !== 'zh' && lang !== 'en') return refuse(terminal, `--lang: zh | en`)
   // npm runs scripts in the package's folder; INIT_CWD is where the user stood.
   const site = resolve(process.env.INIT_CWD ?? process.cwd(), typeof values.root === 'string' ? values.root : '.')
-  if (!existsSync(resolve(site, 'content'))) {
+  if (!command.standsAlone && !existsSync(resolve(site, 'content'))) {
     return refuse(terminal, language === 'zh' ? `${site} 里没有 content/；用 --root 指明网站所在文件夹` : `${site} has no content/; name the folder with --root`)
   }
   return command.run({ options: values, words: positionals, roots: { site, program }, terminal, ...(lang ? { language: lang } : {}) })
 }
 
 interface Parsed {
-  readonly values: Record<string, string | boolean | undefined>
+  readonly values: Record<string, string | boolean | readonly string[] | undefined>
   readonly positionals: string[]
 }
 
 function parse(command: Command, words: readonly string[], language: Language): Parsed | string {
-  const options = Object.fromEntries(Object.entries({ ...command.options, ...COMMON }).map(([name, { type }]) => [name, { type }]))
+  const options = Object.fromEntries(Object.entries({ ...command.options, ...COMMON }).map(([name, { multiple, type }]) => [name, { type, ...(multiple ? { multiple } : {}) }]))
   try {
     return parseArgs({ args: [...words], options: options as ParseArgsConfig['options'], allowPositionals: true }) as Parsed
   } catch (error) {

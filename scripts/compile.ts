@@ -2,17 +2,18 @@
 // what stands we set in pages, print, and publish as a site.
 
 import type { Finding, Observation } from './base/finding.ts'
+import { pointAt } from './base/place.ts'
 import { filesBelow, readFormat, readSource, type Roots, type SourceText } from './content/content.ts'
 import { figuresOf, type Desk, type UnitYear } from './desk.ts'
 import type { Figures } from './figures/figures.ts'
-import { look, toFindings } from './findings/findings.ts'
-import { toIndexPage, toReportPage, toSummary, type Summary } from './pages/pages.ts'
-import type { Press } from './print/print.ts'
-import { dataJson, openPublication, styleAssets, type Published } from './site/site.ts'
+import { look, toFindings, type WaivedFinding } from './findings/findings.ts'
+import { missingSiteTags, openDirectory, ROWS, toReportPage, toSummary, type Page, type Summary } from './pages/pages.ts'
+import type { EngineName, Paper, Press } from './print/print.ts'
+import { openAssembly, openPublication, siteAssets, styleAssets, type Assembly, type Publication, type Published } from './site/site.ts'
 
 export interface Inquiry {
   readonly findings: readonly Finding[]
-  readonly waived: readonly Finding[]
+  readonly waived: readonly WaivedFinding[]
   /** Absent where the report could not be read as far as its format. */
   readonly figures?: Figures
 }
@@ -25,14 +26,19 @@ export function inquire(desk: Desk, { unit, year }: UnitYear): Inquiry {
   return { ...told, ...(figures ? { figures } : {}) }
 }
 
-/** What the index page is tried with: its template sees nothing else of a report. */
-const SAMPLE: Summary = { unit: '', year: 0, name: '', region: '', title: '', total: '', grade: '', hasPdf: true }
+/** What the directory's pages are tried with: so many that their lists have a second page. */
+const SAMPLE: readonly Summary[] = Array.from({ length: 2 * ROWS }, (_, year) => ({
+  unit: 'u', year, name: '', region: '', title: '', total: '', grade: '', format: String(year % 2), formatName: '', dated: '', hasPdf: true,
+  common: [{ name: '得分', text: '', value: '1', unit: '分' }],
+}))
 
 /** Findings on what belongs to no single unit-year: the site, its schemas, the formats in use. */
 export function inquireShared(desk: Desk): Finding[] {
   const formats = [...desk.formats.values()].flatMap((format) => format.observations)
-  const index = toIndexPage(desk.site, [SAMPLE], readFormat(desk.roots, 'shared').value.templates).observations
-  return toFindings([...desk.observations, ...formats, ...index], 'site', { language: desk.language, levels: desk.site.levels }).findings
+  const directory = openDirectory(desk.site, readFormat(desk.roots, 'shared').value.templates, desk.shelf)
+  directory.unit(SAMPLE)
+  Array.from(directory.common(SAMPLE)) // setting a page finds what its template asks for in vain
+  return toFindings([...desk.observations, ...formats, ...directory.observations, ...missingSiteTags(desk.site)], 'site', { language: desk.language, levels: desk.site.levels }).findings
 }
 
 /** All findings of a run. Reports of one form or one unit meet the same fault of a template or of unit.yaml: it is told once. */
@@ -46,56 +52,91 @@ export function together(shared: readonly Finding[], inquiries: readonly Inquiry
 
 /** A template that asks for what is not there is found by setting the page, before anything is printed. */
 function layoutFaults(desk: Desk, figures: Figures): readonly Observation[] {
-  return toReportPage(figures, desk.site, true).observations
+  return toReportPage(figures, desk.site, true, desk.shelf).observations
 }
 
 export interface Publishing {
   readonly dist: string
   /** Absent for a site without PDFs. */
   readonly press?: Press
+  /** The engine for all reports, whatever form and site say. */
+  readonly engine?: EngineName
+  /** Hears what printing has to tell that keeps nothing from being published. */
+  readonly tell: (findings: readonly Finding[]) => void
+  /** Unit-years that are faulty now and stay as they were published. */
+  readonly kept?: readonly UnitYear[]
   /** Called before each unit-year is set. */
   readonly progress: (done: number, unitYear: UnitYear) => void
 }
 
-/** Rooms 5 to 7 for unit-years that were found sound. dist/ changes only when all of them are printed. */
-export async function publish(desk: Desk, sound: readonly UnitYear[], publishing: Publishing): Promise<Published> {
-  const styles = styleAssets(readStyles(desk.roots), [...desk.formats.keys()])
+/** Rooms 5 to 7 for unit-years that were found sound. dist/ changes only when all of them are printed and every link leads somewhere. */
+export async function publish(desk: Desk, sound: readonly UnitYear[], publishing: Publishing): Promise<Published | readonly Finding[]> {
+  const styles = styleAssets(readStyles(desk.roots), new Map([...desk.formats].map(([id, { derivation }]) => [id, derivation.format.geometry])), desk.site.fonts?.own)
   const publication = openPublication(publishing.dist)
   try {
-    const summaries: Summary[] = []
-    for (const [path, text] of styles) publication.put(path, text)
+    for (const [path, text] of [...styles, ...siteAssets(readAssets(desk.roots))]) publication.put(path, text)
+    const assembly = openAssembly(publication, desk.site)
+    for (const { unit, year } of publishing.kept ?? []) assembly.keep(unit, year)
     for (const [done, unitYear] of sound.entries()) {
       publishing.progress(done, unitYear)
-      summaries.push(await publishOne(desk, unitYear, styles, publication, publishing.press))
+      const told = await publishOne(desk, unitYear, styles, { publication, assembly, publishing })
+      if (told.some(({ level }) => level === 'error')) {
+        publication.abandon()
+        return told
+      }
+      if (told.length > 0) publishing.tell(told)
     }
-    const index = toIndexPage(desk.site, summaries, readFormat(desk.roots, 'shared').value.templates)
-    publication.put(index.value.path, index.value.html)
-    return publication.commit()
+    const broken = assembly.finish(openDirectory(desk.site, readFormat(desk.roots, 'shared').value.templates, desk.shelf))
+    const { findings } = toFindings(broken, 'site', { language: desk.language, levels: desk.site.levels })
+    if (findings.every(({ level }) => level !== 'error')) return publication.commit()
+    publication.abandon()
+    return findings
   } catch (error) {
     publication.abandon()
     throw error
   }
 }
 
+interface Making {
+  readonly publication: Publication
+  readonly assembly: Assembly
+  readonly publishing: Publishing
+}
+
+/** What the printing found; a report without its PDF is not put into the site. */
 async function publishOne(
-  desk: Desk, { unit, year }: UnitYear, styles: ReadonlyMap<string, string>, publication: ReturnType<typeof openPublication>, press?: Press,
-): Promise<Summary> {
+  desk: Desk, { unit, year }: UnitYear, styles: ReadonlyMap<string, string>, { publication, assembly, publishing }: Making,
+): Promise<readonly Finding[]> {
+  const { press } = publishing
   const { figures } = figuresOf(desk, unit, year)
   if (!figures) throw new Error(`${unit}/${year} changed while the site was built`)
-  const { path, html, title } = toReportPage(figures, desk.site, press !== undefined).value
-  publication.put(path, html)
-  publication.put(`${unit}/${year}/data.json`, dataJson(figures, title))
-  if (press) {
-    const { dated } = figures.facts
-    const pdf = await press.print({
-      files: new Map<string, string>([...styles, [path, html]]), entry: path, title, author: figures.facts.unitName, language: 'zh-CN',
-      ...(dated === undefined ? {} : { dated }),
-    })
-    publication.put(`${unit}/${year}/report.pdf`, pdf)
+  const page = toReportPage(figures, desk.site, press !== undefined, desk.shelf).value
+  const pictures = [...figures.facts.pictures].map(([name, bytes]) => [`${unit}/${year}/${name}`, bytes] as const)
+  for (const [path, bytes] of pictures) publication.put(path, bytes)
+  const files = new Map<string, string | Uint8Array>([...styles, ...pictures, [page.path, page.html]])
+  const printed = await press?.proof(paperOf(figures, desk, page, files, publishing.engine))
+  const { findings } = toFindings(printed?.observations ?? [], `${unit}/${year}`, { language: desk.language, levels: desk.site.levels })
+  if (printed && !printed.pdf) return findings
+  if (printed?.pdf) publication.put(`${unit}/${year}/report.pdf`, printed.pdf)
+  assembly.add(figures, page, toSummary(figures, press !== undefined))
+  return findings
+}
+
+function paperOf(figures: Figures, desk: Desk, page: Page, files: Paper['files'], engine: EngineName | undefined): Paper {
+  const { dated, format, reportFile, unitName, year } = figures.facts
+  return {
+    files, entry: page.path, title: page.title, author: unitName, language: 'zh-CN', ...(dated === undefined ? {} : { dated }),
+    ...(format.rule === undefined ? {} : { subject: format.rule }),
+    keywords: [unitName, `${year}年度`, ...(format.region === undefined ? [] : [format.region]), '绩效自评'],
+    engine: engine ?? format.engine ?? desk.site.engine ?? 'chromium', source: pointAt(reportFile),
   }
-  return toSummary(figures, press !== undefined)
 }
 
 function readStyles(roots: Roots): SourceText[] {
   return filesBelow(roots, 'styles').filter((file) => file.endsWith('.css')).flatMap((file) => readSource(roots, file).source ?? [])
+}
+
+function readAssets(roots: Roots): SourceText[] {
+  const scripts = filesBelow(roots, 'templates/shared').filter((file) => file.endsWith('.js'))
+  return [...scripts, 'styles/favicon.svg', 'schemas/data.schema.json'].flatMap((file) => readSource(roots, file).source ?? [])
 }

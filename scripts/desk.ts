@@ -3,11 +3,12 @@
 import { observe, type Observation } from './base/finding.ts'
 import { placeText, pointAt } from './base/place.ts'
 import {
-  formatIds, readFormat, readSchemas, readSheet, readUnitYear, readYaml, unitYears, type Roots, type UnitYearContent,
+  formatIds, readFonts, readFormat, readSchemas, readSheet, readUnitYear, readYaml, unitYears, type Roots, type UnitYearContent,
 } from './content/content.ts'
 import { compileSchemas, formatNamed, nearest, toFacts, toFormat, toSite, type Schemas, type Site } from './facts/facts.ts'
 import { toDerivation, toFigures, type Derivation, type Figures } from './figures/figures.ts'
 import type { Language } from './findings/findings.ts'
+import { openShelf, type Shelf } from './pages/pages.ts'
 
 export interface UnitYear {
   readonly unit: string
@@ -22,6 +23,8 @@ export interface Desk {
   readonly unitYears: readonly UnitYear[]
   readonly observations: readonly Observation[]
   readonly schemas: Schemas
+  /** Templates read so far. */
+  readonly shelf: Shelf
   readonly formats: Map<string, { derivation: Derivation; observations: readonly Observation[] }>
 }
 
@@ -29,12 +32,13 @@ export function openDesk(roots: Roots, language?: Language): Desk {
   const sources = readSchemas(roots)
   const compiled = compileSchemas(sources.value)
   const sheet = readSheet({ ...roots, program: roots.site }, 'content/site.yaml')
-  const site = toSite(sheet.value, compiled.schemas)
+  const fonts = readFonts(roots, sheet.value.node)
+  const site = toSite(sheet.value, compiled.schemas, fonts.value)
   const all = unitYears(roots)
   const empty = all.length === 0 ? [observe('content-empty', pointAt('content'))] : []
   return {
-    roots, site: site.value, language: language ?? site.value.language, unitYears: all, schemas: compiled.schemas, formats: new Map(),
-    observations: [...sources.observations, ...compiled.observations, ...sheet.observations, ...site.observations, ...empty],
+    roots, site: site.value, language: language ?? site.value.language, unitYears: all, schemas: compiled.schemas, shelf: openShelf(), formats: new Map(),
+    observations: [...sources.observations, ...compiled.observations, ...sheet.observations, ...fonts.observations, ...site.observations, ...empty],
   }
 }
 
@@ -84,7 +88,7 @@ export function derivationOf(desk: Desk, id: string): Derivation {
 export function blankYear(desk: Desk, id: string, unit: string, year: number): { empty: Figures; lastYear?: Figures } {
   const file = `content/${unit}/${year}/report.yaml`
   const content: UnitYearContent = {
-    unit, year, narrative: { lead: [], sections: [] }, narrativeFiles: [], unitSheet: { file: `content/${unit}/unit.yaml`, node: undefined },
+    unit, year, narrative: { lead: [], sections: [] }, narrativeFiles: [], pictures: new Map(), unitSheet: { file: `content/${unit}/unit.yaml`, node: undefined },
     reportSheet: { file, node: readYaml({ file, text: `format: ${id}\nfacts: {}\n` }).node },
   }
   const derivation = derivationOf(desk, id)

@@ -3,6 +3,7 @@
 
 import { eastAsianWidth } from 'get-east-asian-width'
 import type { Finding } from './base/finding.ts'
+import { placeText } from './base/place.ts'
 import { readSource, type Roots } from './content/content.ts'
 import type { Language } from './findings/findings.ts'
 
@@ -50,6 +51,7 @@ const LEVELS = { error: ['错误', 'error', 31], warning: ['警告', 'warning', 
 /** Grouped by file; each finding with its line and a caret below the characters. */
 export function listing(findings: readonly Finding[], roots: Roots, language: Language, colored: boolean): string {
   const lines: string[] = []
+  const sources = new Map<string, readonly string[]>()
   let file: string | undefined
   for (const finding of findings) {
     if (finding.at.file !== file) {
@@ -57,19 +59,27 @@ export function listing(findings: readonly Finding[], roots: Roots, language: La
       lines.push(finding.at.file)
       file = finding.at.file
     }
-    lines.push(...entry(finding, roots, language, colored))
+    const source = sources.get(file) ?? readSource(roots, file).source?.text.split(/\r?\n/) ?? []
+    sources.set(file, source)
+    lines.push(...entry(finding, source, language, colored))
   }
   return lines.join('\n')
 }
 
-function entry(finding: Finding, roots: Roots, language: Language, colored: boolean): string[] {
+/** One line for each finding, for people who know their files and for scripts that count lines. */
+export function briefly(findings: readonly Finding[], language: Language): string {
+  return findings.map(({ at, code, level, message }) =>
+    `${placeText(at)}: ${LEVELS[level][language === 'zh' ? 0 : 1]} ${oneLine(message)} [${code}]`).join('\n')
+}
+
+function entry(finding: Finding, source: readonly string[], language: Language, colored: boolean): string[] {
   const { at, code, hint, message, related } = finding
   const [zh, en, color] = LEVELS[finding.level]
   const level = language === 'zh' ? zh : en
   const head = `  ${at.line}:${at.column}  ${colored ? `\u001b[${color}m${level}\u001b[0m` : level}  ${oneLine(message)}  [${code}]`
-  const also = (related ?? []).slice(0, 4).map((place) => `${place.file}:${place.line}:${place.column}`).join('  ')
+  const also = (related ?? []).slice(0, 4).map(placeText).join('  ')
   return [
-    head, ...excerpt(finding, roots),
+    head, ...excerpt(finding, source),
     ...(hint === undefined ? [] : [`     → ${oneLine(hint)}`]),
     ...(also === '' ? [] : [`     ${language === 'zh' ? '另见' : 'see'} ${also}`]),
   ]
@@ -85,8 +95,8 @@ const CONTROL = /[\0-\x1f\x7f-\x9f]/g
 const WINDOW = 90
 
 /** The source line, cut to a window round the place when it is long, and carets below it. */
-function excerpt({ at }: Finding, roots: Roots): string[] {
-  const text = readSource(roots, at.file).source?.text.split(/\r?\n/)[at.line - 1]
+function excerpt({ at }: Finding, source: readonly string[]): string[] {
+  const text = source[at.line - 1]
   if (text === undefined || text.trim() === '') return []
   const start = at.column - 1
   const end = at.endLine === at.line ? Math.max(at.endColumn - 1, at.column) : text.length

@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { itemsOf, nodeAt, readYaml, textAt, type Node } from '../scripts/content/content.ts'
 import { breaches } from './architecture.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -20,6 +21,16 @@ describe('the house', () => {
   it('has a test file beside every room', () => {
     const rooms = readdirSync(join(ROOT, 'scripts')).filter((name) => statSync(join(ROOT, 'scripts', name)).isDirectory())
     expect(rooms.filter((room) => !readdirSync(join(ROOT, 'test')).includes(room))).toEqual([])
+  })
+})
+
+describe('the program is of no form and no unit', () => {
+  it('names no format, no unit, and no heading that a single form has', () => {
+    expect(named(house(), properNames())).toEqual([])
+  })
+
+  it.each(['chongqing-bishan-2023', 'zhanjiang-quanzhuang', '璧泉街道办事处', '预决算信息公开'])('tells a file that names %s', (name) => {
+    expect(named(new Map([['pages/planted.ts', `export const x = '前${name}后'\n`]]), properNames())).toEqual([`pages/planted.ts: names ${name}`])
   })
 })
 
@@ -50,4 +61,46 @@ function house(): Map<string, string> {
   const scripts = join(ROOT, 'scripts')
   const paths = readdirSync(scripts, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
   return new Map(paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(scripts, path), 'utf8')]))
+}
+
+/** The longest of the names in each file, one by one; a name inside a longer one is not told again. */
+function named(files: ReadonlyMap<string, string>, names: readonly string[]): string[] {
+  return [...files].flatMap(([path, text]) => {
+    const found = names.filter((name) => text.includes(name))
+    return found.filter((name) => !found.some((other) => other !== name && other.includes(name))).map((name) => `${path}: names ${name}`)
+  })
+}
+
+/** Ids of formats and units, names of units, and titles of parts and sections that no other form knows as anything. */
+function properNames(): string[] {
+  const formats = foldersIn('templates').filter((id) => id !== 'shared')
+  const units = foldersIn('content')
+  const calls = units.flatMap((unit) => ['name', 'shortName'].flatMap((key) => textAt(yaml(`content/${unit}/unit.yaml`), key) ?? []))
+  const texts = new Map(formats.map((id) => [id, textsOf(id)]))
+  const ownHeadings = formats.flatMap((id) => headingsOf(yaml(`templates/${id}/format.yaml`))
+    .filter((heading) => formats.every((other) => other === id || !texts.get(other)?.includes(heading))))
+  return [...new Set([...formats, ...units, ...calls, ...ownHeadings])]
+}
+
+const SHORTEST_HEADING = 5
+
+/** Titles of parts and sections, without the references in them; short ones are words of the trade. */
+function headingsOf(format: Node | undefined): string[] {
+  const below = (node: Node): string[] => [node.kind === 'scalar' ? node.text : textAt(node, 'title') ?? '', ...itemsOf(nodeAt(node, ['children'])).flatMap(below)]
+  const titles = [...itemsOf(nodeAt(format, ['parts'])), ...itemsOf(nodeAt(format, ['outline']))].flatMap(below)
+  return titles.flatMap((title) => title.split(/\{\{[^}]*\}\}/)).filter((title) => title.length >= SHORTEST_HEADING)
+}
+
+/** All that a form says as data. */
+function textsOf(id: string): string {
+  const files = readdirSync(join(ROOT, 'templates', id)).filter((name) => name.endsWith('.yaml')).map((name) => `templates/${id}/${name}`)
+  return [...files, `schemas/formats/${id}.schema.json`].map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n')
+}
+
+function foldersIn(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+}
+
+function yaml(file: string): Node | undefined {
+  return readYaml({ file, text: readFileSync(join(ROOT, file), 'utf8') }).node
 }

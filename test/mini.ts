@@ -2,7 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { dispatch } from '../scripts/command.ts'
+import { dispatch, type Command } from '../scripts/command.ts'
 import { build } from '../scripts/commands/build.ts'
 import { check } from '../scripts/commands/check.ts'
 import { explain } from '../scripts/commands/explain.ts'
@@ -85,10 +85,15 @@ export interface Ran {
 }
 
 /** The command line, in this process, without colors. */
-export async function jibao(root: string | undefined, ...words: string[]): Promise<Ran> {
+export function jibao(root: string | undefined, ...words: string[]): Promise<Ran> {
+  return jibaoWith([build, check, explain], root, ...words)
+}
+
+/** The same with other commands than those that most tests need. */
+export async function jibaoWith(commands: readonly Command[], root: string | undefined, ...words: string[]): Promise<Ran> {
   const out: string[] = []
   const err: string[] = []
-  const code = await dispatch([build, check, explain], [...words, ...(root === undefined ? [] : ['--root', root])], PROGRAM, {
+  const code = await dispatch(commands, [...words, ...(root === undefined ? [] : ['--root', root])], PROGRAM, {
     print: (text) => out.push(text),
     complain: (sentence) => err.push(sentence),
     progress: (line) => err.push(line),

@@ -1,6 +1,6 @@
 // test: throw-away roots on the disk, for what reads or writes files.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -15,4 +15,11 @@ export function makeRoot(files: Readonly<Record<string, string | Uint8Array>>): 
     writeFileSync(path, content)
   }
   return root
+}
+
+/** Every file below a folder, by its path there, forward slashes, sorted. */
+export function filesIn(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  return Object.fromEntries(files.map((entry) => join(entry.parentPath, entry.name)).sort()
+    .map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]))
 }

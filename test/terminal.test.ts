@@ -7,7 +7,7 @@ import { makeRoot } from './roots.ts'
 function listed(text: string, column: number, endColumn: number, change: Partial<Finding> = {}, lines = [1, 1], colored = false): string[] {
   const root = makeRoot({ 'a.yaml': text })
   const at = { file: 'a.yaml', line: lines[0] ?? 1, column, endLine: lines[1] ?? 1, endColumn }
-  const finding: Finding = { code: 'schema-type', level: 'error', message: '有误', at, report: 'u/2020', ...change }
+  const finding: Finding = { code: 'schema-type', level: 'error', message: '有误', at, report: 'u/2020', key: '', ...change }
   return listing([finding], { site: root, program: root }, 'zh', colored).split('\n')
 }
 
@@ -70,7 +70,7 @@ test('hints and related places follow', () => {
 test('findings are grouped by file', () => {
   const root = makeRoot({})
   const one = (file: string, line: number): Finding =>
-    ({ code: 'schema-type', level: 'warning', message: 'm', at: { file, line, column: 1, endLine: line, endColumn: 1 }, report: 'site' })
+    ({ code: 'schema-type', level: 'warning', message: 'm', at: { file, line, column: 1, endLine: line, endColumn: 1 }, report: 'site', key: '' })
   expect(listing([one('a', 1), one('a', 2), one('b', 1)], { site: root, program: root }, 'en', false).split('\n'))
     .toEqual(['a', '  1:1  warning  m  [schema-type]', '  2:1  warning  m  [schema-type]', '', 'b', '  1:1  warning  m  [schema-type]'])
 })

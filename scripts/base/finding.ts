@@ -22,6 +22,8 @@ export interface Finding {
   readonly at: Place
   /** `<unit>/<year>`, or `site` for what belongs to no unit-year. */
   readonly report: string
+  /** What the finding is about, without line, column or measured value: the same from one run to the next. */
+  readonly key: string
   readonly hint?: string
   readonly related?: readonly Place[]
 }

@@ -2,9 +2,10 @@
 
 import { resolve } from 'node:path'
 import type { Command, Given } from '../command.ts'
-import { inquire, inquireShared, publish, together } from '../compile.ts'
+import { inquire, inquireShared, publish, together, type Inquiry } from '../compile.ts'
+import { fontFolders } from '../content/content.ts'
 import { openDesk, type Desk, type UnitYear } from '../desk.ts'
-import { MissingPrinter, openPress } from '../print/print.ts'
+import { ENGINES, MissingPrinter, openPress, type EngineName } from '../print/print.ts'
 import { summaryLine } from './summary-line.ts'
 
 export const build: Command = {
@@ -13,12 +14,21 @@ export const build: Command = {
   about: { zh: '检查后把网站（网页、PDF、数据）写入 dist/', en: 'check, then write the site (pages, PDF, data) to dist/' },
   options: {
     'keep-going': { type: 'boolean', zh: '有错误的报告跳过，其余照常发布（退出码仍为 1）', en: 'skip reports with errors, publish the others (still exits 1)' },
+    engine: { type: 'string', value: 'NAME', zh: '用哪个引擎印 PDF：chromium 或 pagedjs，默认按表式、站点', en: 'print PDFs with chromium or pagedjs, by default as form and site say' },
     'no-pdf': { type: 'boolean', zh: '不印 PDF', en: 'print no PDF' },
   },
   run: async (given) => {
     const { options, roots, language, terminal } = given
+    if (engineOf(options) === null) {
+      terminal.complain(`--engine: ${ENGINES.join(' | ')}`)
+      return 2
+    }
     const desk = openDesk(roots, language)
-    const inquiries = desk.unitYears.map((unitYear) => ({ unitYear, ...inquire(desk, unitYear) }))
+    // Nothing of a unit-year is kept but what was found, copied, because a piece of a text holds all of it.
+    const inquiries = desk.unitYears.map((unitYear) => {
+      const { findings: own, waived } = inquire(desk, unitYear)
+      return structuredClone({ unitYear, findings: own, waived })
+    })
     const shared = inquireShared(desk)
     const findings = together(shared, inquiries)
     terminal.findings(findings, roots, desk.language)
@@ -31,23 +41,36 @@ export const build: Command = {
         return 1
       }
     }
-    const sound = inquiries.filter((one) => one.findings.every((finding) => finding.level !== 'error')).map((one) => one.unitYear)
-    return (await published(given, desk, sound)) && !failed ? 0 : 1
+    const isSound = ({ findings: own }: Inquiry): boolean => own.every((finding) => finding.level !== 'error')
+    const sound = inquiries.filter(isSound).map((one) => one.unitYear)
+    const kept = inquiries.filter((one) => !isSound(one)).map((one) => one.unitYear)
+    return (await published(given, desk, sound, kept)) && !failed ? 0 : 1
   },
 }
 
-/** False where there is nothing to print with; our own bugs throw. */
-async function published({ options, roots, terminal }: Given, desk: Desk, sound: readonly UnitYear[]): Promise<boolean> {
+/** null for a name that no engine has. */
+function engineOf({ engine }: Given['options']): EngineName | null | undefined {
+  return engine === undefined ? undefined : ENGINES.find((name) => name === engine) ?? null
+}
+
+/** False where there is nothing to print with or a link leads nowhere; our own bugs throw. */
+async function published({ options, roots, terminal }: Given, desk: Desk, sound: readonly UnitYear[], kept: readonly UnitYear[]): Promise<boolean> {
   const zh = desk.language === 'zh'
-  const fontFolders = [resolve(roots.program, 'styles/fonts')]
   try {
-    const press = options['no-pdf'] === true ? undefined : await openPress({ fontFolders })
+    const press = options['no-pdf'] === true ? undefined : await openPress({ fontFolders: fontFolders(roots) })
     try {
       const dist = resolve(roots.site, 'dist')
+      const engine = engineOf(options)
       const done = await publish(desk, sound, {
-        dist, ...(press ? { press } : {}),
+        dist, kept, ...(press ? { press } : {}), ...(engine ? { engine } : {}),
+        tell: (findings) => terminal.findings(findings, roots, desk.language),
         progress: (count, { unit, year }) => terminal.progress(`[${count + 1}/${sound.length}] ${unit}/${year}`),
       })
+      if (!('files' in done)) {
+        terminal.findings(done, roots, desk.language)
+        terminal.complain(zh ? '有错误，dist/ 没有改动' : 'there are errors, dist/ was left as it was')
+        return false
+      }
       terminal.print(zh ? `已发布 ${sound.length} 份报告到 dist/：${done.files} 个文件，更新 ${done.written}，删除 ${done.deleted}`
         : `${sound.length} reports published to dist/: ${done.files} files, ${done.written} updated, ${done.deleted} deleted`)
       return true

@@ -1,37 +1,111 @@
 // jibao check: what is wrong with the content, without building anything.
 
-import type { Command } from '../command.ts'
-import { inquire, inquireShared, together } from '../compile.ts'
-import { openDesk } from '../desk.ts'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import type { Level } from '../base/codes.ts'
+import type { Command, Given } from '../command.ts'
+import { inquire, inquireShared, together, type Inquiry } from '../compile.ts'
+import { readSource, type Roots } from '../content/content.ts'
+import { openDesk, type Desk, type UnitYear } from '../desk.ts'
+import { FORMATS, isNone, leftOutText, select, type Review, type Selection } from '../findings/findings.ts'
+import { briefly } from '../terminal.ts'
 import { summaryLine } from './summary-line.ts'
+
+const NAMES = ['text', ...FORMATS.map(({ name }) => name)]
+const LEVELS: readonly Level[] = ['error', 'warning', 'info']
 
 export const check: Command = {
   name: 'check',
   takes: '[<unit>/<year> …]',
   about: { zh: '检查数据、指标、正文和表式', en: 'check data, indicators, narrative and formats' },
   options: {
-    format: { type: 'string', value: 'text|json', zh: '输出格式，默认 text', en: 'output, by default text' },
+    only: { type: 'string', multiple: true, value: 'UNIT/YEAR', zh: '只检查这一份报告；可以写几次', en: 'check this report only; may be given several times' },
+    format: { type: 'string', value: NAMES.join('|'), zh: '输出格式，默认 text', en: 'output, by default text' },
+    level: { type: 'string', value: LEVELS.join('|'), zh: '只列出这一级和更严重的，默认 info', en: 'list findings of this level and above, by default info' },
+    'max-findings': { type: 'string', value: 'N', zh: '最多列出 N 处，严重的在先；其余只计数', en: 'list at most N, the most severe first; the others are counted' },
+    quiet: { type: 'boolean', zh: '每处问题一行，没有源文和合计；没有问题就不输出', en: 'a line for each finding, without source and summary; nothing where nothing is found' },
   },
-  run: async ({ options, words, roots, language, terminal }) => {
-    const { format = 'text' } = options
-    if (format !== 'text' && format !== 'json') {
-      terminal.complain('--format: text | json')
-      return 2
-    }
-    const desk = openDesk(roots, language)
-    const chosen = desk.unitYears.filter((one) => words.length === 0 || words.includes(`${one.unit}/${one.year}`))
-    const unknown = words.find((word) => !chosen.some((one) => `${one.unit}/${one.year}` === word))
-    if (unknown !== undefined) {
-      terminal.complain(desk.language === 'zh' ? `content/ 里没有 ${unknown}` : `content/ has no ${unknown}`)
-      return 2
-    }
+  run: async (given) => {
+    const wanted = wantedOf(given)
+    if (typeof wanted === 'string') return refuse(given, wanted)
+    const desk = openDesk(given.roots, given.language)
+    const asked = [...given.words, ...wanted.only]
+    const chosen = desk.unitYears.filter((one) => asked.length === 0 || asked.includes(nameOf(one)))
+    const unknown = asked.find((word) => !chosen.some((one) => nameOf(one) === word))
+    if (unknown !== undefined) return refuse(given, desk.language === 'zh' ? `content/ 里没有 ${unknown}` : `content/ has no ${unknown}`)
     const inquiries = chosen.map((one) => inquire(desk, one))
     const findings = together(inquireShared(desk), inquiries)
-    if (format === 'json') terminal.print(JSON.stringify(findings, null, 2))
-    else {
-      terminal.findings(findings, roots, desk.language)
-      terminal.print(summaryLine(findings, inquiries.flatMap((one) => one.waived), chosen.length, desk.language))
-    }
+    const selection = select(findings, wanted.level, wanted.max)
+    if (wanted.format === 'text') tellPeople(given, desk, selection, () =>
+      summaryLine(findings, inquiries.flatMap((one) => one.waived), chosen.length, desk.language, selection.leftOut))
+    else tellPrograms(given, wanted.format, review(desk, inquiries, selection))
     return findings.some((finding) => finding.level === 'error') ? 1 : 0
   },
+}
+
+interface Wanted {
+  readonly format: string
+  readonly level: Level
+  readonly max: number
+  readonly only: readonly string[]
+}
+
+/** The options, or the sentence that says which of them is not understood. */
+function wantedOf({ options }: Given): Wanted | string {
+  const { format = 'text', level = 'info', only, 'max-findings': max = 'Infinity' } = options
+  if (!NAMES.includes(String(format))) return `--format: ${NAMES.join(' | ')}`
+  const known = LEVELS.find((one) => one === level)
+  if (!known) return `--level: ${LEVELS.join(' | ')}`
+  if (!/^(\d{1,9}|Infinity)$/.test(String(max))) return '--max-findings: 0, 1, 2 …'
+  return { format: String(format), level: known, max: Number(max), only: Array.isArray(only) ? only : [] }
+}
+
+function refuse({ terminal }: Given, sentence: string): number {
+  terminal.complain(sentence)
+  return 2
+}
+
+function nameOf({ unit, year }: UnitYear): string {
+  return `${unit}/${year}`
+}
+
+function tellPeople({ options, roots, terminal }: Given, desk: Desk, { leftOut, shown }: Selection, summary: () => string): void {
+  if (options.quiet !== true) {
+    terminal.findings(shown, roots, desk.language)
+    terminal.print(summary())
+    return
+  }
+  if (shown.length > 0) terminal.print(briefly(shown, desk.language))
+  if (!isNone(leftOut)) terminal.complain(leftOutText(leftOut, desk.language))
+}
+
+/** Standard output is for the program that reads it; what its format cannot count is told beside it. */
+function tellPrograms({ terminal }: Given, name: string, told: Review): void {
+  const format = FORMATS.find((one) => one.name === name)
+  if (!format) throw new Error(`no format ${name}`)
+  terminal.print(format.render(told))
+  if (!format.counts && !isNone(told.leftOut)) terminal.complain(leftOutText(told.leftOut, told.language))
+}
+
+function review({ language, roots }: Desk, inquiries: readonly Inquiry[], { leftOut, shown }: Selection): Review {
+  return {
+    findings: shown, leftOut, waived: inquiries.flatMap((one) => one.waived), reports: inquiries.length, language,
+    folder: folderInRepository(roots.site), version: versionOf(roots),
+    textOf: (file) => readSource(roots, file).source?.text,
+    digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, 32),
+  }
+}
+
+function versionOf({ program }: Roots): string {
+  const text = readSource({ site: program, program }, 'package.json').source?.text
+  return text === undefined ? '0.0.0' : String((JSON.parse(text) as { version?: string }).version)
+}
+
+/** Where the site lies in its git repository: '' at the root of one and outside of any. */
+function folderInRepository(site: string): string {
+  for (let folder = site; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder === site ? '' : `${relative(folder, site).replaceAll('\\', '/')}/`
+    if (folder === dirname(folder)) return ''
+  }
 }

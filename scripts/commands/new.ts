@@ -2,7 +2,7 @@
 
 import type { Command } from '../command.ts'
 import { blankYear, openDesk, derivationOf } from '../desk.ts'
-import { formatIds } from '../content/content.ts'
+import { formatIds, locate, type Roots } from '../content/content.ts'
 import { nearest } from '../facts/facts.ts'
 import { skeleton, writeNew } from '../site/site.ts'
 
@@ -16,7 +16,7 @@ export const create: Command = {
     const zh = desk.language === 'zh'
     const [unit = '', year = ''] = words
     const id = String(options.format ?? '')
-    if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(unit) || !/^\d{4}$/.test(year) || words.length > 2) {
+    if (id === '' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(unit) || !/^\d{4}$/.test(year) || words.length > 2) {
       terminal.complain(zh ? '用法：jibao new <单位> <年度> --format <表式>；单位用小写字母、数字和连字符，年度为四位数' : 'usage: jibao new <unit> <year> --format <id>; the unit in lower-case letters, digits and hyphens')
       return 2
     }
@@ -26,8 +26,9 @@ export const create: Command = {
       terminal.complain(zh ? `没有“${id}”这套表式${near ? `；是否应为“${near}”？` : `；现有：${known.join('、')}`}` : `no format “${id}”${near ? `; did you mean “${near}”?` : `; there are: ${known.join(', ')}`}`)
       return 2
     }
-    const made = { unit, year: Number(year), derivation: derivationOf(desk, id), ...blankYear(desk, id, unit, Number(year)) }
-    const files = skeleton(made, desk.unitYears.some((one) => one.unit === unit))
+    const asksDate = [desk.schemas.schema(`formats/${id}`)?.required ?? []].flat().includes('dated')
+    const made = { unit, year: Number(year), asksDate, derivation: derivationOf(desk, id), ...blankYear(desk, id, unit, Number(year)) }
+    const files = skeleton(made, { site: stands(roots, 'content/site.yaml'), unit: stands(roots, `content/${unit}/unit.yaml`) })
     const taken = writeNew(roots.site, files)
     if (taken.length > 0) {
       terminal.complain(zh ? `已经有 ${taken.join('、')}，没有改动` : `${taken.join(', ')} exist already, nothing was changed`)
@@ -36,4 +37,9 @@ export const create: Command = {
     terminal.print([...files.keys()].join('\n'))
     return 0
   },
+}
+
+/** True for a file of the user's own root. */
+function stands(roots: Roots, file: string): boolean {
+  return locate({ ...roots, program: roots.site }, file) !== undefined
 }

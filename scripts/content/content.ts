@@ -5,13 +5,18 @@ import { filesBelow, locate, namesIn, readSource, type Roots, type SourceText } 
 import { readMarkdown } from './markdown.ts'
 import { joined, type Narrative } from './narrative.ts'
 import { textAt, type Node } from './node.ts'
+import { readPictures } from './pictures.ts'
 import { readYaml } from './yaml.ts'
 
 export { filesBelow, locate, namesIn, readSource, type Roots, type SourceText } from './disk.ts'
+export { readDocument } from './document.ts'
+export { COVERAGE_FILE, fontFolders, openFont, readFonts, stretchesOf, type Fonts, type OwnFont } from './fonts.ts'
 export { everyBlock, everyInline, everySection } from './narrative.ts'
 export type { Block, Cell, Inline, Narrative, Section } from './narrative.ts'
 export { entriesOf, itemsOf, nodeAt, textAt, textPlace } from './node.ts'
 export type { Entry, List, Mapping, Node, Scalar } from './node.ts'
+export { figuresIn } from './pictures.ts'
+export { boundAt, placeIn, weave, type Grid, type Marker, type Passage, type Reading, type Weaver } from './passage.ts'
 export { readProse } from './prose.ts'
 export { readMarkdown, readYaml }
 
@@ -31,6 +36,8 @@ export interface UnitYearContent {
   readonly narrative: Narrative
   /** The folder's narrative files; empty when there is none. */
   readonly narrativeFiles: readonly string[]
+  /** Figures beside the narrative that it names: file name → bytes. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
 export interface FormatContent {
@@ -72,13 +79,15 @@ export function readUnitYear(roots: Roots, unit: string, year: number): Read<Uni
   const narrativeFiles = namesIn(site, folder, 'file').filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`)
   const texts = narrativeFiles.map((file) => readSource(site, file))
   const parts = texts.flatMap(({ source }) => (source ? [readMarkdown(source)] : []))
+  const narrative = joined(parts.map((part) => part.narrative))
+  const figures = readPictures(site, folder, narrative)
   return {
     value: {
       unit, year, narrativeFiles, unitSheet: unitSheet.value, reportSheet: reportSheet.value,
       ...(indicators[0] ? { indicatorsSheet: indicators[0].value } : {}),
-      narrative: joined(parts.map((part) => part.narrative)),
+      narrative, pictures: figures.pictures,
     },
-    observations: [unitSheet, reportSheet, ...indicators, ...texts, ...parts].flatMap((part) => part.observations),
+    observations: [unitSheet, reportSheet, ...indicators, ...texts, ...parts, figures].flatMap((part) => part.observations),
   }
 }
 

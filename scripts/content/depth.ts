@@ -1,18 +1,16 @@
 // content: how deep a YAML text nests, counted before it is parsed: the parser recurses,
 // and a text of ten thousand brackets would end the process instead of giving a finding.
 
-import { Lexer } from 'yaml'
-
 /** No report nests a tenth as deep. */
 export const MAX_DEPTH = 100
 
-/** The offset at which the text goes deeper than MAX_DEPTH, or undefined. */
-export function tooDeepAt(text: string): number | undefined {
+/** The offset at which a text, as the lexer cut it, goes deeper than MAX_DEPTH, or undefined. */
+export function tooDeepAt(lexemes: Iterable<string>): number | undefined {
   let offset = 0
   let flow = 0
   let indent = 0
   let atLineStart = true
-  for (const lexeme of new Lexer().lex(text)) {
+  for (const lexeme of lexemes) {
     const first = lexeme[0] ?? ''
     if (lexeme.includes('\n')) {
       atLineStart = true

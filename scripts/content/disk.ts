@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { observe, type Observation } from '../base/finding.ts'
-import { pointAt } from '../base/place.ts'
+import { pointAt, type Place } from '../base/place.ts'
 
 /** Absolute folders. `site` holds content/; `program` is where Jibao itself lies. */
 export interface Roots {
@@ -19,6 +19,8 @@ export interface SourceText {
 }
 
 const MAX_BYTES = 5_000_000
+/** Fonts with 30,000 characters reach 20 MB. */
+const MAX_BINARY = 40_000_000
 
 /** The absolute path of `file` in the first root that has it. */
 export function locate(roots: Roots, file: string): string | undefined {
@@ -40,6 +42,15 @@ export function readSource(roots: Roots, file: string): { source?: SourceText; o
     if (!(error instanceof TypeError)) throw error
     return { observations: [observe('file-not-utf8', pointAt(file))] }
   }
+}
+
+/** A file as it is; neither bytes nor observations where there is none. `at`: where it is asked for. */
+export function readBytes(roots: Roots, file: string, at: Place): { bytes?: Uint8Array; observations: Observation[] } {
+  const path = locate(roots, file)
+  if (!path) return { observations: [] }
+  const size = statSync(path).size
+  if (size > MAX_BINARY) return { observations: [observe('file-too-large', at, { bytes: size, limit: MAX_BINARY })] }
+  return { bytes: readFileSync(path), observations: [] }
 }
 
 /** Names in a folder of every root, sorted by code point, each once; hidden ones left out. */

@@ -81,6 +81,7 @@ function leaf(cursor: Cursor, token: Token): Inline | undefined {
     return { kind: 'break', hard: token.type === 'hardbreak', at: place(source, start, start) }
   }
   if (token.type === 'reference' || token.type === 'reference_unclosed') return reference(cursor, token)
+  if (token.type === 'image') cursor.observations.push(observe('figure-in-text', place(source, cursor.offset, cursor.offset)))
   if (token.content === '') return undefined
   const written = writtenAs(token)
   const found = source.content.indexOf(written, cursor.offset)

@@ -20,7 +20,7 @@ interface Reading {
 export function readMarkdown(source: SourceText): { narrative: Narrative; observations: Observation[] } {
   const text = source.text.replace(/\r\n?/g, '\n')
   const reading: Reading = {
-    file: source.file, lines: text.split('\n'), tokens: parser().parse(text, {}), observations: [], next: 0,
+    file: source.file, lines: text.split('\n'), tokens: PARSER.parse(text, {}), observations: [], next: 0,
   }
   for (const token of reading.tokens) {
     if (token.type === 'list_item_open' && token.level >= MAX_NESTING - 1) {
@@ -39,11 +39,14 @@ const MAX_NESTING = 100
 
 function parser(): MarkdownIt {
   const markdown = new MarkdownIt('zero', { html: false, maxNesting: MAX_NESTING } as object)
-  markdown.enable(['heading', 'list', 'table', 'emphasis', 'link', 'escape', 'entity', 'newline'])
+  markdown.enable(['heading', 'list', 'table', 'emphasis', 'link', 'image', 'escape', 'entity', 'newline'])
   markdown.disable('text_join') // so that an escape keeps the characters it was written in
   markdown.inline.ruler.before('emphasis', 'reference', referenceRule)
   return markdown
 }
+
+/** Made once: every standard sentence of a form is read with it, and making it takes longer than reading. */
+const PARSER = parser()
 
 /** Sections of at least `level`; a deeper heading becomes a child, a skipped level is kept as written. */
 function readSections(reading: Reading, level: number): Section[] {
@@ -80,10 +83,36 @@ function readParagraph(reading: Reading): Block {
   const at = linePlace(reading, reading.tokens[reading.next])
   const inline = reading.tokens[reading.next + 1]
   reading.next += 3
+  const figure = inline && figureOf(inline)
+  if (inline && figure) return readFigure(reading, inline, figure)
   const text = inline ? inlines(reading, inline) : []
   const only = text.length === 1 ? text[0] : undefined
   const group = only?.kind === 'reference' ? FACT_TABLE.exec(only.name)?.[1] : undefined
   return group !== undefined && only ? { kind: 'factTable', group: group.trim(), at: only.at } : { kind: 'paragraph', text, at }
+}
+
+/** The image that is all of a paragraph. */
+function figureOf(inline: Token): Token | undefined {
+  const [first, ...rest] = (inline.children ?? []).filter((token) => token.type !== 'text' || token.content.trim() !== '')
+  return rest.length === 0 && first?.type === 'image' ? first : undefined
+}
+
+/** Markdown has the address percent-encoded; a file's name is as it was written. */
+function readFigure(reading: Reading, inline: Token, image: Token): Block {
+  const { content, starts } = sourceOf(reading, inline)
+  const first = starts[0] ?? { line: 1, column: 1 }
+  const source = { file: reading.file, content: image.content, starts: [{ line: first.line, column: first.column + 2 }] }
+  const caption = readInlines(source, image.children ?? [], reading.observations)
+  const at = { ...pointAt(reading.file, first.line, first.column), endColumn: first.column + (content.split('\n')[0] ?? '').length }
+  return { kind: 'figure', file: decoded(String(image.attrGet('src') ?? '')), caption, at }
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
 }
 
 function readList(reading: Reading): Block {
@@ -162,12 +191,16 @@ function cellInlines(reading: Reading, inline: Token, cursor: { line: number; co
 
 /** Where each line of an inline token's content begins in the source: the content is the line without its marker. */
 function inlines(reading: Reading, inline: Token): Inline[] {
+  return read(reading, inline, sourceOf(reading, inline).starts)
+}
+
+function sourceOf(reading: Reading, inline: Token): Pick<InlineSource, 'content' | 'starts'> {
   const first = inline.map?.[0] ?? 0
   const starts = inline.content.split('\n').map((content, i) => {
     const column = (reading.lines[first + i] ?? '').lastIndexOf(content)
     return { line: first + i + 1, column: Math.max(column, 0) + 1 }
   })
-  return read(reading, inline, starts)
+  return { content: inline.content, starts }
 }
 
 function read(reading: Reading, inline: Token, starts: InlineSource['starts'], isCell = false): Inline[] {

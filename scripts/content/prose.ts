@@ -7,8 +7,18 @@ import type { Block } from './narrative.ts'
 
 /** Reads the text as the narrative is read; places are those of the file it stands in, exact for a text of one line. */
 export function readProse(text: string, at: Place): { blocks: readonly Block[]; observations: Observation[] } {
+  const isFolded = at.endLine > at.line
   // The reader counts lines and columns from the start of a file, so the text is put where it stands.
-  const placed = '\n'.repeat(at.line - 1) + ' '.repeat(at.column - 1) + text
+  const placed = '\n'.repeat(at.line - 1) + ' '.repeat(at.column - 1) + (isFolded ? unfolded(text) : text)
   const { narrative, observations } = readMarkdown({ file: at.file, text: placed })
   return { blocks: narrative.lead, observations }
 }
+
+/** Chinese has no spaces between words, so the space by which YAML joined two lines is none of the author's. */
+function unfolded(text: string): string {
+  return text.replace(FOLD, (found) => found.trim())
+}
+
+const CHINESE = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…·'
+/** A whole reference, in which a space has a meaning; or a space between Chinese characters, punctuation and references. */
+const FOLD = new RegExp(`\\{\\{[^{}]*\\}\\}|(?<=[${CHINESE}]|\\}\\}) (?=[${CHINESE}]|\\{\\{)`, 'gu')

@@ -1,7 +1,7 @@
 // content: YAML text → Node. Scalars are typed from their source text, never through a binary float.
 
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseAllDocuments, visit } from 'yaml'
-import type { Document, Scalar as YamlScalar, YAMLMap, YAMLSeq } from 'yaml'
+import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Lexer, LineCounter, Parser, visit } from 'yaml'
+import type { CST, Document, Scalar as YamlScalar, YAMLMap, YAMLSeq } from 'yaml'
 import { Decimal, isPlainNumber } from '../base/decimal.ts'
 import { observe, type Observation } from '../base/finding.ts'
 import { pointAt, type Place } from '../base/place.ts'
@@ -25,10 +25,11 @@ interface Reading {
 
 /** All errors of the text in one run; `node` is what could be read in spite of them, a blank for an empty text. */
 export function readYaml(source: SourceText): { node: Node | undefined; observations: Observation[] } {
-  const deep = tooDeepAt(source.text)
+  const lexemes = [...new Lexer().lex(source.text)]
+  const deep = tooDeepAt(lexemes)
   if (deep !== undefined) return { node: undefined, observations: [tooDeep(source, deep)] }
   const lines = new LineCounter()
-  const [document, second] = parse(source.text, lines)
+  const [document, second] = parse(lexemes, lines)
   if (!document) return { node: blankAt(pointAt(source.file)), observations: [] }
   const reading: Reading = { file: source.file, lines, document, observations: [], nodes: 0, aliases: 0 }
   if (second) reading.observations.push(observe('yaml-many-documents', span(reading, second.range)))
@@ -62,10 +63,17 @@ function unique(observations: readonly Observation[]): Observation[] {
   })
 }
 
-function parse(text: string, lineCounter: LineCounter): Document.Parsed[] {
-  const options = { lineCounter, schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const
-  const documents = parseAllDocuments(text, options)
-  return Array.isArray(documents) ? documents : []
+function parse(lexemes: readonly string[], lines: LineCounter): Document.Parsed[] {
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
+  return [...composer.compose(tokens(lexemes, lines))] as Document.Parsed[]
+}
+
+/** What the parser's own `parse` yields, of a text that has been cut already. */
+function* tokens(lexemes: readonly string[], lines: LineCounter): Generator<CST.Token> {
+  const parser = new Parser(lines.addNewLine)
+  lines.addNewLine(0)
+  for (const lexeme of lexemes) yield* parser.next(lexeme)
+  yield* parser.end()
 }
 
 function tooDeep(source: SourceText, offset: number): Observation {

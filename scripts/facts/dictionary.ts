@@ -96,7 +96,12 @@ function walk(to: Walk, found: Schema, foundBase: string, path: readonly string[
     if (inner) walk(to, inner, base, [...path, key])
   }
   const members = child(schema, 'additionalProperties')
-  if (members) to.open.set(name, field(resolved(to.schemas, members, base).schema, name))
+  if (members) to.open.set(name, field({ ...notesOf(schema), ...resolved(to.schemas, members, base).schema }, name))
+}
+
+/** What is said of an open group holds for its members, unless they say it themselves. */
+function notesOf(schema: Schema): Schema {
+  return Object.fromEntries(['description', 'x-source'].flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]]])))
 }
 
 /** A schema behind its `$ref`, with the title and notes that stand beside the `$ref` in front. */

@@ -2,20 +2,30 @@
 // and every later room may rely on it.
 
 import { observe, type Observation } from '../base/finding.ts'
-import type { Level } from '../base/codes.ts'
 import { placesOf } from '../base/decimal.ts'
 import { isDay } from '../base/period.ts'
-import { entriesOf, nodeAt, textAt, type FormatContent, type Narrative, type Node, type Sheet, type UnitYearContent } from '../content/content.ts'
+import { nodeAt, textAt, type Fonts, type FormatContent, type Narrative, type Node, type Sheet, type UnitYearContent } from '../content/content.ts'
+import { readEngine, type EngineName } from './engine.ts'
 import { readFormatFacts, type Format } from './format.ts'
+import { readGovernment, type Government } from './government.ts'
+import { readLevels, type Levels } from './levels.ts'
 import { readOwnIndicators } from './own-indicators.ts'
+import { readRepository, type Repository } from './repository.ts'
 import type { Schemas } from './schemas.ts'
 import { collectFacts, readStated, readWaivers, type Fact, type Stated, type Waiver } from './unit-year.ts'
 import { validate } from './validate.ts'
 
+export { type Addition, type ChartSpec, type SharedFact, type SharedName } from './charts.ts'
+export type { ClaimSpec } from './claims.ts'
+export type { EngineName } from './engine.ts'
 export { fieldOf, nearestField, type Dictionary, type Field } from './dictionary.ts'
-export type { FigureSpec, Format, GradeBand, IdentitySpec, Part, Piece, Show } from './format.ts'
+export { GOVERNMENT_TAGS, type Government } from './government.ts'
+export type { FigureSpec, Format, GradeBand, Part, Piece, Show, TableLook } from './format.ts'
+export { operandsOf, type Check, type IdentitySpec, type Operand } from './identities.ts'
+export { BODY_SIZE, readGeometry, type Geometry } from './geometry.ts'
 export { alternative, plainNode, type Alternative, type OutlineNode, type Prose } from './outline.ts'
 export { nearest } from './nearest.ts'
+export type { Repository } from './repository.ts'
 export { compileSchemas, type Schemas } from './schemas.ts'
 export { COMMON_FACTS, type Fact, type Stated, type Waiver } from './unit-year.ts'
 
@@ -24,7 +34,17 @@ export interface Site {
   readonly publisher: string
   readonly language: 'zh' | 'en'
   /** Levels that this site gives to codes in place of their own. */
-  readonly levels: ReadonlyMap<string, Level | 'off'>
+  readonly levels: Levels
+  /** Fonts of the site's own, and the characters that there are; absent where nobody has looked. */
+  readonly fonts?: Fonts
+  /** The public address of the site, ending in a slash; only what must be absolute is made with it. */
+  readonly baseUrl?: string
+  /** Who prints the reports of forms that name no engine. */
+  readonly engine?: EngineName
+  /** Absent for a site that is no government's. */
+  readonly government?: Government
+  /** Absent where the sources are not public. */
+  readonly repository?: Repository
 }
 
 export interface Facts {
@@ -42,6 +62,8 @@ export interface Facts {
   readonly stated: readonly Stated[]
   readonly waivers: readonly Waiver[]
   readonly narrative: Narrative
+  /** Figures that the narrative names: file name → bytes. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
   readonly reportFile: string
   readonly narrativeFiles: readonly string[]
 }
@@ -51,15 +73,15 @@ export interface Checked<T> {
   readonly observations: readonly Observation[]
 }
 
-export function toSite(sheet: Sheet, schemas: Schemas): Checked<Site> {
+export function toSite(sheet: Sheet, schemas: Schemas, fonts?: Fonts): Checked<Site> {
   const node = sheet.node
-  const levels = new Map<string, Level | 'off'>()
-  for (const entry of entriesOf(nodeAt(node, ['findings']))) levels.set(entry.key, (textAt(entry.value) ?? 'error') as Level | 'off')
+  const { levels, observations } = readLevels(node)
   const site: Site = {
     title: textAt(node, 'title') ?? '', publisher: textAt(node, 'publisher') ?? '',
-    language: textAt(node, 'language')?.startsWith('en') ? 'en' : 'zh', levels,
+    language: textAt(node, 'language')?.startsWith('en') ? 'en' : 'zh', levels, ...(fonts ? { fonts } : {}),
+    ...readEngine(node), ...readGovernment(node), ...readRepository(node),
   }
-  return { value: site, observations: validate(sheet, schemas, 'site') }
+  return { value: site, observations: [...validate(sheet, schemas, 'site'), ...observations] }
 }
 
 export function toFormat(content: FormatContent, schemas: Schemas): Checked<Format> {
@@ -85,7 +107,7 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
       ...(dated !== undefined && isDay(dated) ? { dated } : {}),
       facts, format, indicators: nodeAt(report.node, ['indicators']), ...own.value,
       stated: readStated(report.node), waivers: readWaivers(report.node),
-      narrative: content.narrative, reportFile: report.file, narrativeFiles: content.narrativeFiles,
+      narrative: content.narrative, pictures: content.pictures, reportFile: report.file, narrativeFiles: content.narrativeFiles,
     },
     observations: [
       ...validate(content.unitSheet, schemas, 'unit'),

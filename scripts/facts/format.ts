@@ -6,7 +6,12 @@ import { observe, type Observation } from '../base/finding.ts'
 import type { NumberStyle } from '../base/numerals.ts'
 import type { Place } from '../base/place.ts'
 import { entriesOf, itemsOf, nodeAt, textAt, textPlace, type FormatContent, type Node, type SourceText } from '../content/content.ts'
+import { readCharts, readShared, type Addition, type ChartSpec, type SharedFact } from './charts.ts'
+import { readClaims, type ClaimSpec } from './claims.ts'
 import { readDictionary, readIndicatorInputs, type Dictionary } from './dictionary.ts'
+import { readGeometry, type Geometry } from './geometry.ts'
+import { readIdentities, type IdentitySpec } from './identities.ts'
+import { readEngine, type EngineName } from './engine.ts'
 import { readAlternatives, readOutline, readSentences, style, type OutlineNode, type Prose } from './outline.ts'
 import type { Schemas } from './schemas.ts'
 import { validate } from './validate.ts'
@@ -25,6 +30,15 @@ export interface Part {
   readonly title?: string
   readonly page: 'portrait' | 'landscape' | 'unnumbered'
   readonly pieces: readonly Piece[]
+  /** 附件说明: names of annexes, printed below the narrative; references in their braces. */
+  readonly annexes: readonly string[]
+}
+
+export interface TableLook {
+  /** What a label that goes on from the page before has behind it: （续）, or nothing. */
+  readonly continued: string
+  /** Points below which the type of a wide table may not shrink. */
+  readonly smallest: number
 }
 
 export interface Show {
@@ -45,16 +59,11 @@ export interface FigureSpec {
   readonly source?: string
 }
 
-export interface IdentitySpec {
-  readonly holds: string
-  readonly at: Place
-  readonly source?: string
-}
-
 export interface GradeBand {
   readonly name: string
   /** The lowest total that earns it, as written. */
   readonly from: string
+  readonly at: Place
 }
 
 export interface Format {
@@ -66,6 +75,12 @@ export interface Format {
   readonly region?: string
   readonly rule?: string
   readonly parts: readonly Part[]
+  readonly geometry: Geometry
+  /** A table of contents before the narrative. */
+  readonly contents: boolean
+  readonly tables: TableLook
+  /** Absent: as the site says. */
+  readonly engine?: EngineName
   readonly numbering: readonly NumberStyle[]
   readonly blank: string
   readonly notApplicable: string
@@ -90,9 +105,13 @@ export interface Format {
   /** Named sentences, called as `{{句.名称}}`. */
   readonly sentences: ReadonlyMap<string, Prose>
   /** The facts and figures by which units of different forms are compared: common name → this form's own. */
-  readonly shared: ReadonlyMap<string, { readonly name: string; readonly at: Place }>
+  readonly shared: ReadonlyMap<string, SharedFact>
+  readonly charts: readonly ChartSpec[]
+  readonly onPaper: readonly Addition[]
   readonly figures: readonly FigureSpec[]
   readonly identities: readonly IdentitySpec[]
+  /** Wordings that the narrative may use only where a condition holds. */
+  readonly claims: readonly ClaimSpec[]
   /** The indicator framework as written; the figures room reads its rules. */
   readonly indicators: Node | undefined
   readonly templates: ReadonlyMap<string, SourceText>
@@ -112,8 +131,9 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas): { for
   const lines = itemsOf(nodeAt(node, ['titleLines'])).flatMap((line) => textAt(line) ?? [])
   const format: Format = {
     id: content.id, file: content.format.file, title, titleLines: lines.length > 0 ? lines : [title],
-    ...optional({ region: textAt(node, 'region'), rule: textAt(node, 'rule') }),
+    ...optional({ region: textAt(node, 'region'), rule: textAt(node, 'rule') }), ...readEngine(node),
     parts: itemsOf(nodeAt(node, ['parts'])).map(part),
+    geometry: readGeometry(nodeAt(node, ['page'])), contents: textAt(node, 'contents') === 'true', tables: tableLook(node),
     numbering: itemsOf(nodeAt(node, ['numbering'])).flatMap((item) => style(textAt(item)) ?? []),
     blank: textAt(node, 'numbers', 'blank') ?? '',
     notApplicable: textAt(node, 'numbers', 'notApplicable') ?? '',
@@ -124,9 +144,10 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas): { for
     outline: readOutline(nodeAt(node, ['outline']), observations),
     lead: readAlternatives(nodeAt(node, ['lead']), observations),
     sentences: readSentences(nodeAt(node, ['sentences']), observations),
-    shared: new Map(entriesOf(nodeAt(node, ['shared'])).map((entry) => [entry.key, { name: textAt(entry.value) ?? '', at: entry.value.at }])),
+    shared: readShared(node), ...readCharts(node),
     figures: figures(content.figures.node, observations),
-    identities: identities(content.figures.node),
+    identities: readIdentities(content.figures.node, inFormula),
+    claims: readClaims(nodeAt(node, ['claims'])),
     indicators: content.indicators.node, templates: content.templates,
     dictionary: readDictionary(schemas, content.id), indicatorInputs: readIndicatorInputs(schemas, content.id),
   }
@@ -152,8 +173,14 @@ function part(node: Node): Part {
       const template = textAt(node, kind)
       return template === undefined ? [] : [{ kind, template }]
     }),
+    annexes: itemsOf(nodeAt(node, ['annexes'])).flatMap((item) => textAt(item) ?? []),
     ...optional({ title: textAt(node, 'title') }), ...(annex === undefined ? {} : { annex }),
   }
+}
+
+function tableLook(node: Node | undefined): TableLook {
+  const smallest = Number(textAt(node, 'tables', 'smallest'))
+  return { continued: textAt(node, 'tables', 'continued') ?? '', smallest: smallest > 0 ? smallest : 9 }
 }
 
 /** A small whole number; undefined for all that the schema has refused. */
@@ -165,7 +192,7 @@ function wholeAt(node: Node | undefined, ...path: string[]): number | undefined 
 /** A band without a number to begin from is no band, and the schema has told it. */
 function grade(band: Node): GradeBand[] {
   const from = textAt(band, 'from')
-  return from !== undefined && isPlainNumber(from) ? [{ name: textAt(band, 'name') ?? '', from }] : []
+  return from !== undefined && isPlainNumber(from) ? [{ name: textAt(band, 'name') ?? '', from, at: band.at }] : []
 }
 
 /** `三公经费.合计.*` with `each` stands for one figure per name; the star is replaced in name and formula. */
@@ -193,14 +220,6 @@ function figures(node: Node | undefined, observations: Observation[]): FigureSpe
 /** A segment of a name with other characters than letters and digits stands in 「」 in a formula. */
 function inFormula(segment: string): string {
   return segment === '*' || /^[\p{L}\p{N}_]+$/u.test(segment) ? segment : `「${segment}」`
-}
-
-function identities(node: Node | undefined): IdentitySpec[] {
-  return itemsOf(nodeAt(node, ['identities'])).flatMap((item) => {
-    const holds = item.kind === 'scalar' ? item : nodeAt(item, ['holds'])
-    if (holds?.kind !== 'scalar') return []
-    return [{ holds: holds.text, at: textPlace(holds), ...optional({ source: textAt(item, 'source') }) }]
-  })
 }
 
 function show(text: string | undefined): Show {

@@ -18,7 +18,7 @@ export type Prose = readonly Alternative[]
 
 export interface OutlineNode {
   readonly title: string
-  /** What is printed where it is not the title itself: 预算执行率（10分）. */
+  /** What is printed where it is not the title itself: 经济效益（10分）. */
   readonly heading?: string
   readonly optional: boolean
   /** The unit names the children itself. */

@@ -22,7 +22,9 @@ export interface Schemas {
 const ANNOTATIONS = ['x-unit', 'x-decimals', 'x-source', 'x-input', 'x-quantity', 'x-note']
 
 export function compileSchemas(sources: readonly SourceText[]): { schemas: Schemas; observations: Observation[] } {
+  // A validator is used a few times in a run: to make smaller code of it takes longer than it saves.
   const ajv = new Ajv2020({
+    code: { optimize: false }, inlineRefs: false,
     allErrors: true, verbose: true, discriminator: true, allowUnionTypes: true, strictTypes: false, strictRequired: false, logger: false,
   })
   addFormats.default(ajv)

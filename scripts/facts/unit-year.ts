@@ -114,6 +114,8 @@ export interface Stated {
 
 export interface Waiver {
   readonly code: string
+  /** Only what is told of this name is waived; absent: whatever has the code. */
+  readonly of?: string
   readonly reason: string
   readonly at: Place
 }
@@ -124,7 +126,11 @@ export function readStated(report: Node | undefined): Stated[] {
 }
 
 export function readWaivers(report: Node | undefined): Waiver[] {
-  return itemsOf(nodeAt(report, ['waivers'])).map((item) => ({
-    code: textAt(item, 'code') ?? '', reason: textAt(item, 'reason') ?? '', at: nodeAt(item, ['code'])?.at ?? item.at,
-  }))
+  return itemsOf(nodeAt(report, ['waivers'])).map((item) => {
+    const of = textAt(item, 'of')
+    return {
+      code: textAt(item, 'code') ?? '', reason: textAt(item, 'reason') ?? '', at: nodeAt(item, ['code'])?.at ?? item.at,
+      ...(of === undefined ? {} : { of }),
+    }
+  })
 }

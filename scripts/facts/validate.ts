@@ -37,9 +37,22 @@ function told(error: ErrorObject, root: Node, file: string): Observation {
   const steps = pointerSteps(error.instancePath)
   const { node, keyAt } = named(error, follow(root, steps))
   const field = error.propertyName ?? steps.at(-1) ?? file
-  const schema = (error.parentSchema ?? {}) as { title?: string; 'x-unit'?: string }
+  const schema = (error.parentSchema ?? {}) as { title?: string; description?: string; 'x-unit'?: string }
+  if (isBlank(node) && BLANK_FAILS.has(error.keyword)) return blank(schema.title ?? field, schema['x-unit'], schema.description, node.at)
   const common: Slots = { field, label: schema.title ?? field, found: foundText(node) }
   return teller(error)({ error, node, keyAt, common })
+}
+
+/** The keywords that a blank breaks; the others ask nothing of it. */
+const BLANK_FAILS = new Set(['type', 'enum', 'const'])
+
+function isBlank(node: Node): boolean {
+  return node.kind === 'scalar' && node.value === null
+}
+
+/** The same words as for a blank that the schema lets pass and the form does not. */
+function blank(label: string, unit: string | undefined, note: string | undefined, at: Place): Observation {
+  return observe('input-blank', at, { label, ...(unit === undefined ? {} : { unit }), ...(note === undefined ? {} : { note }) })
 }
 
 /** What is wrong with a key is told at the key, as if it were a value. */
@@ -124,7 +137,6 @@ function opening(node: Node, keyAt: Place): Place {
 
 function kindOf(node: Node): string {
   if (node.kind !== 'scalar') return node.kind
-  if (node.value === null) return 'blank'
   return typeof node.value === 'string' ? 'text' : typeof node.value === 'boolean' ? 'truth' : 'number'
 }
 

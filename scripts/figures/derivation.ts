@@ -6,9 +6,11 @@ import { observe, type Observation } from '../base/finding.ts'
 import type { Place } from '../base/place.ts'
 import type { ValueType } from '../base/value.ts'
 import { nodeAt, type Node } from '../content/content.ts'
-import { COMMON_FACTS, fieldOf, nearest, type FigureSpec, type Format, type IdentitySpec } from '../facts/facts.ts'
+import { COMMON_FACTS, fieldOf, nearest, type FigureSpec, type Format } from '../facts/facts.ts'
+import { namesOf, readIdentity, type Identity } from './comparisons.ts'
 import { checkProse, checkSentences, readConditions, type Conditions } from './conditions.ts'
 import { findCycles, inOrder } from './cycles.ts'
+import { checkGrades } from './grades.ts'
 import { checkFormula } from './formula/check.ts'
 import { checkIdentity } from './formula/interval.ts'
 import { namesIn } from './formula/names.ts'
@@ -19,11 +21,6 @@ import { GRADE, indicatorName, indicatorNamed, isScoreName, knot, SCORES } from 
 
 export interface DerivedFigure {
   readonly spec: FigureSpec
-  readonly formula: Formula
-}
-
-export interface Identity {
-  readonly spec: IdentitySpec
   readonly formula: Formula
 }
 
@@ -52,10 +49,10 @@ export function readDerivation(format: Format, sound: boolean): { derivation: De
     if (format.dictionary.fields.has(spec.name)) observations.push(observe('figure-name-taken', spec.nameAt, { name: spec.name }))
     if (read.formula) figures.set(spec.name, { spec, formula: read.formula })
   }
-  const identities = format.identities.flatMap((spec): Identity[] => {
-    const read = parseFormula(spec.holds, spec.at)
+  const identities = format.identities.map((spec): Identity => {
+    const read = readIdentity(spec)
     observations.push(...read.observations)
-    return read.formula ? [{ spec, formula: read.formula }] : []
+    return read.identity
   })
   const framework = sound && format.indicators ? framed(format, format.indicators, observations) : undefined
   const { conditions, observations: told } = readConditions(format)
@@ -65,7 +62,7 @@ export function readDerivation(format: Format, sound: boolean): { derivation: De
   const order = inOrder(graph)
   const isWhole = format.indicatorsFrom === 'form'
   const derivation: Derivation = { format, figures, identities, order, unsound, conditions, isWhole, ...(framework ? { framework } : {}) }
-  observations.push(...cycleFaults(graph, derivation))
+  observations.push(...cycleFaults(graph, derivation), ...checkGrades(format.grades))
   return { derivation, observations: [...observations, ...checkTypes(derivation, unsound)] }
 }
 
@@ -127,11 +124,7 @@ function checkTypes(derivation: Derivation, unsound: Set<Formula>): Observation[
   const observations: Observation[] = []
   const check = (formula: Formula): void => void observations.push(...checkedFormula(formula, typeOf, known, unsound))
   for (const { formula } of derivation.figures.values()) check(formula)
-  for (const { formula } of derivation.identities) {
-    check(formula)
-    observations.push(...checkIdentity(formula))
-    if (checkIdentity(formula).length > 0) unsound.add(formula)
-  }
+  for (const identity of derivation.identities) observations.push(...checkedIdentity(identity, typeOf, known, unsound))
   observations.push(...checkProse(derivation.format, derivation.conditions, typeOf, known))
   for (const formula of derivation.conditions.values()) {
     const { type, observations: told } = checkFormula(formula, typeOf)
@@ -139,6 +132,20 @@ function checkTypes(derivation: Derivation, unsound: Set<Formula>): Observation[
   }
   const leaves = derivation.framework ? leavesOf(derivation.framework) : []
   return [...observations, ...checkLeafFormulas(derivation, leaves, typeOf, unsound)]
+}
+
+/** What was read is told where it stands; what was joined from it is sound only as its parts are. */
+function checkedIdentity({ spec, formulas, formula }: Identity, typeOf: TypeOf, known: readonly string[], unsound: Set<Formula>): Observation[] {
+  const own = [...formulas.values()].flat()
+  const told = own.flatMap((one) => checkedFormula(one, typeOf, known, unsound))
+  const loose = spec.check === 'holds' && formula ? checkIdentity(formula) : []
+  if (formula && (told.length + loose.length > 0 || checkFormula(formula, typeOf).observations.length > 0)) unsound.add(formula)
+  return [...told, ...loose, ...namesOf(spec).flatMap(({ text, at }) => (typeOf(text) ? [] : [unknownName(text, at, known)]))]
+}
+
+function unknownName(name: string, at: Place, known: readonly string[]): Observation {
+  const near = nearest(name, known)
+  return observe('formula-unknown-name', at, { name, ...(near === undefined ? {} : { nearest: near }) })
 }
 
 function checkedFormula(formula: Formula, typeOf: TypeOf, known: readonly string[], unsound: Set<Formula>): Observation[] {

@@ -2,17 +2,23 @@
 
 import type { Observation } from '../base/finding.ts'
 import type { Facts, Format } from '../facts/facts.ts'
+import { checkClaims } from './claims.ts'
 import { readDerivation, type Derivation } from './derivation.ts'
 import { evaluateAll, type Figures } from './evaluation.ts'
 import { strayInputs } from './strays.ts'
 import { completed } from './unit-indicators.ts'
 
+export { commonFigures, EXECUTION_RATE, unknownCommon, type Common } from './common-names.ts'
+export { awardsOf, type Awarded } from './awards.ts'
+export { claimsBroken } from './claims.ts'
 export type { Derivation } from './derivation.ts'
 export { leafScores, pointsLost, scoreNamed, valueNamed, type Figure, type Figures } from './evaluation.ts'
 export { namesIn } from './formula/names.ts'
 export { formulaInWords } from './formula/words.ts'
-export { compareAll, type IdentityResult } from './identities.ts'
+export { quotient, sideOf, type Identity } from './comparisons.ts'
+export { blanksUnder, compareAll, identitiesOf, rangeNamed, rangeOf, type IdentityResult } from './identities.ts'
 export { allNames, named, type Named } from './named.ts'
+export { GRADE, SCORES } from './score-names.ts'
 export { outlineOf } from './outline.ts'
 export { chosen } from './prose.ts'
 export { leavesOf, rubricFormulas, type Framework, type Group, type Indicator, type Leaf, type Sentence } from './rubric/framework.ts'
@@ -31,7 +37,7 @@ export type { GroupScore, IndicatorScore, LeafScore, PointScore, Scores } from '
 /** Once per format: its formulas and rubrics, and every fault in them. */
 export function toDerivation(format: Format, indicatorsSound: boolean): { value: Derivation; observations: readonly Observation[] } {
   const { derivation, observations } = readDerivation(format, indicatorsSound)
-  return { value: derivation, observations }
+  return { value: derivation, observations: [...observations, ...checkClaims(derivation)] }
 }
 
 /** Once per unit-year. */

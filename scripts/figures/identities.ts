@@ -1,24 +1,71 @@
 // figures: whether what must agree agrees, as far as rounding lets it be known.
 
 import { Decimal, placesOf, ZERO } from '../base/decimal.ts'
-import type { Fact } from '../facts/facts.ts'
-import type { Identity } from './derivation.ts'
+import type { Check, Fact } from '../facts/facts.ts'
+import type { Identity } from './comparisons.ts'
 import { valueNamed, type Figure, type Figures } from './evaluation.ts'
-import { outcomeOf } from './formula/compute.ts'
+import { outcomeOf, type Datum } from './formula/compute.ts'
 import { compareSides, type Compared, type Printed } from './formula/interval.ts'
 import { namesIn } from './formula/names.ts'
-import { RANGES, rangeAround } from './formula/ranges.ts'
+import type { Formula } from './formula/parse.ts'
+import { RANGES, rangeAround, type Range } from './formula/ranges.ts'
 
 export interface IdentityResult extends Compared {
   readonly identity: Identity
+  readonly formula: Formula
+  /** The names that have no value, for which the sides could not be compared; empty where they could. */
+  readonly missing: readonly string[]
 }
 
-export function compareAll(figures: Figures): IdentityResult[] {
-  const sound = figures.derivation.identities.filter(({ formula }) => !figures.derivation.unsound.has(formula))
-  return sound.map((identity) => {
-    const names = namesIn(identity.formula).map(({ name }) => name)
-    return { identity, ...compareSides(identity.formula, printer(figures, names, coarsestPlaces(factsUnder(figures, names)))) }
+/** Every check of a kind that is one comparison, in the order of the form. */
+export function compareAll(figures: Figures, check: Check): IdentityResult[] {
+  const { identities, unsound } = figures.derivation
+  return identities.flatMap((identity): IdentityResult[] => {
+    const { spec, formula } = identity
+    if (spec.check !== check || !formula || unsound.has(formula)) return []
+    const names = namesIn(formula).map(({ name }) => name)
+    const compared = compareSides(formula, printerOf(figures, names))
+    return [{ identity, formula, ...compared, missing: compared.holds === undefined ? blanksUnder(figures, names) : [] }]
   })
+}
+
+/** The checks of a kind that are no comparison of formulas. */
+export function identitiesOf(figures: Figures, check: Check): Identity[] {
+  return figures.derivation.identities.filter(({ spec }) => spec.check === check)
+}
+
+/** What a formula gives for this unit-year, between the numbers that its inputs may stand for; undefined where there is none. */
+export function rangeOf(figures: Figures, formula: Formula): Range | undefined {
+  if (figures.derivation.unsound.has(formula)) return undefined
+  const lookup = printerOf(figures, namesIn(formula).map(({ name }) => name))
+  const { value } = outcomeOf(formula.root, { numbers: RANGES, lookup: (name) => datumOf(lookup(name)) })
+  return typeof value === 'object' && value !== null ? value : undefined
+}
+
+/** The same for a name. */
+export function rangeNamed(figures: Figures, name: string): Range | undefined {
+  const value = datumOf(printerOf(figures, [name])(name))
+  return typeof value === 'object' && value !== null ? value : undefined
+}
+
+/** The facts without a value below the names; a figure divided by zero stands for itself, 上年报告 for one that is not there. */
+export function blanksUnder(figures: Figures, names: readonly string[]): string[] {
+  if (!figures.lastYear && names.some((name) => LAST_YEAR.test(name))) return ['上年报告']
+  return [...new Set(names.flatMap((name) => {
+    if (figures.lastYear && LAST_YEAR.test(name)) return blanksUnder(figures.lastYear, [name.replace(LAST_YEAR, '')]).map((one) => `上年.${one}`)
+    if ((valueNamed(figures, name) ?? null) !== null) return []
+    const figure = figures.figures.get(name)
+    const below = figure && figure.lack !== 'zero-divisor' ? blanksUnder(figures, figure.inputs) : []
+    return below.length > 0 ? below : [name]
+  }))]
+}
+
+function printerOf(figures: Figures, names: readonly string[]): Printer {
+  return printer(figures, names, coarsestPlaces(factsUnder(figures, names)))
+}
+
+function datumOf({ value, half }: Printed): Datum<Range> {
+  return value instanceof Decimal ? rangeAround(value, half) : value
 }
 
 type Printer = (name: string) => Printed
@@ -52,10 +99,7 @@ function printedFact(fact: Fact, coarsest: number): Printed {
 
 function printedFigure({ formula, value }: Figure, lookup: Printer): Printed {
   if (!(value instanceof Decimal)) return { value, half: ZERO }
-  const range = outcomeOf(formula.root, { numbers: RANGES, lookup: (used) => {
-    const inner = lookup(used)
-    return inner.value instanceof Decimal ? rangeAround(inner.value, inner.half) : inner.value
-  } }).value
+  const range = outcomeOf(formula.root, { numbers: RANGES, lookup: (used) => datumOf(lookup(used)) }).value
   if (range === null || typeof range !== 'object') return { value, half: ZERO }
   return { value, half: Decimal.max(range.high.minus(value), value.minus(range.low)) }
 }

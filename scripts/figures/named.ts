@@ -19,7 +19,7 @@ export type Named =
   | { readonly kind: 'sentence'; readonly wording: Alternative | undefined; readonly year: number }
   /** `算式 X`: a figure as its formula with the numbers in it. */
   | { readonly kind: 'computation'; readonly figure: Figure; readonly year: number; readonly of: Figures }
-  /** A name of last year's for which content has no report. */
+  /** A name of last year's for which content has no report, or of an indicator where the unit's own are missing. */
   | { readonly kind: 'absent'; readonly year: number }
 
 /** Undefined for a name that nothing has. */
@@ -52,6 +52,7 @@ function scoring(figures: Figures, name: string): Named | undefined {
   if (name === GRADE) return { kind: 'grade', grade: figures.grade, year }
   const asked = indicatorName(name)
   if (!asked) return undefined
+  if (!figures.derivation.framework) return { kind: 'absent', year } // what keeps it from being read has been told
   if (asked.what === '分值') {
     const weight = indicatorNamed(figures.derivation.framework, asked.indicator)?.weight.value
     return weight && { kind: 'weight', name, weight, year }

@@ -50,7 +50,8 @@ function newCycles(graph: ReturnType<typeof dependencies>, form: Derivation, der
 /** Indicators that the form's formulas ask for and this unit does not have. */
 function unknownIndicators(derivation: Derivation, unsound: Set<Formula>): Observation[] {
   const { figures, identities, conditions, framework } = derivation
-  const formulas = [...figures.values(), ...identities].map(({ formula }) => formula).concat(...conditions.values())
+  const checked = identities.flatMap(({ formulas, formula }) => [...formulas.values()].flat().concat(formula ?? []))
+  const formulas = [...figures.values()].map(({ formula }) => formula).concat(checked, ...conditions.values())
   const known = framework ? leavesOf(framework).map((leaf) => `指标.${leaf.name}.得分`) : []
   return formulas.flatMap((formula) => namesIn(formula).flatMap(({ name, at }) => {
     const asked = indicatorName(name)

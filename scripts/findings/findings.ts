@@ -4,11 +4,19 @@ import { codes, type Level } from '../base/codes.ts'
 import type { Finding, Observation } from '../base/finding.ts'
 import type { Site, Waiver } from '../facts/facts.ts'
 import type { Figures } from '../figures/figures.ts'
+import { keyOf } from './key.ts'
 import { RULES } from './rules.ts'
-import { waive } from './waive.ts'
+import { lookAtDocument } from './prose/prose.ts'
+import { waive, type WaivedFinding } from './waive.ts'
 import { word, type Language } from './word.ts'
 
-export { CATALOGUE } from './catalogue.ts'
+export { CATALOGUE, DOCUMENTATION } from './catalogue.ts'
+export { countsOf, countsText, isNone, leftOutText, select, type Counts, type Selection } from './counts.ts'
+export { FORMATS } from './formats.ts'
+export { findingsPage } from './findings-page.ts'
+export type { Review } from './formats/review.ts'
+export type { WaivedFinding } from './waive.ts'
+export { lookAtDocument }
 export type { Language } from './word.ts'
 
 export interface Telling {
@@ -24,16 +32,17 @@ export function look(figures: Figures): Observation[] {
 /** Findings of one report, in the order of files and lines; the same fault at the same place is told once. */
 export function toFindings(
   observations: readonly Observation[], report: string, telling: Telling, waivers: readonly Waiver[] = [],
-): { findings: Finding[]; waived: Finding[] } {
+): { findings: Finding[]; waived: WaivedFinding[] } {
   const levelOf = (one: Observation): Level | 'off' => levelGiven(telling.levels.get(one.code)) ?? codes[one.code]
   const { kept, waived } = waive(once(observations), waivers, levelOf)
   const found = (one: Observation): Finding[] => {
     const level = levelOf(one)
-    return level === 'off' ? [] : [{ code: one.code, level, ...word(one, telling.language), at: one.at, report, ...(one.related.length > 0 ? { related: one.related } : {}) }]
+    const told = { code: one.code, ...word(one, telling.language), at: one.at, report, key: keyOf(one, report) }
+    return level === 'off' ? [] : [{ ...told, level, ...(one.related.length > 0 ? { related: one.related } : {}) }]
   }
   return {
     findings: kept.flatMap(found).sort(byPlace),
-    waived: waived.flatMap(({ observation }) => found(observation)).sort(byPlace),
+    waived: waived.flatMap(({ observation, waiver }) => found(observation).map((one) => ({ ...one, waiver }))).sort(byPlace),
   }
 }
 

@@ -4,7 +4,7 @@ type Term = readonly [zh: string, en: string]
 
 const KINDS: Readonly<Record<string, Term>> = {
   'kind:text': ['文字', 'the text'], 'kind:number': ['数字', 'the number'], 'kind:truth': ['是非值', 'the truth value'],
-  'kind:blank': ['空白', 'a blank'], 'kind:list': ['一个列表', 'a list'], 'kind:mapping': ['一组值', 'a mapping'],
+  'kind:list': ['一个列表', 'a list'], 'kind:mapping': ['一组值', 'a mapping'],
   'type:number': ['数字', 'a number'], 'type:integer': ['整数', 'a whole number'], 'type:string': ['文字', 'a text'],
   'type:boolean': ['true 或 false', 'true or false'], 'type:array': ['列表', 'a list'], 'type:object': ['一组值', 'a mapping'],
   'type:null': ['空白', 'a blank'], 'format:date': ['YYYY-MM-DD 形式的日期', 'a date as YYYY-MM-DD'], 'format:uri': ['网址', 'a web address'],
@@ -53,4 +53,28 @@ const RUBRIC: Readonly<Record<string, Term>> = {
   'tier-inverted': ['分数忽高忽低：', 'the points go up and down:'],
 }
 
-export const TERMS: Readonly<Record<string, Term>> = { ...KINDS, ...BOUNDS, ...YAML, ...FORMULA, ...RUBRIC }
+const PRINT: Readonly<Record<string, Term>> = {
+  'print:text-missing': ['缺少', 'missing'], 'print:text-repeated': ['重复印出', 'printed twice'], 'print:text-moved': ['次序不对', 'out of order'],
+  'print:text-foreign': ['多出原文没有的', 'not in the document'], 'print:outside-page': ['超出版心', 'outside the type area'],
+  'print:page-shrunk': ['有内容宽过版心，整页被缩小到', 'something is too wide, the page was shrunk to'],
+  'print:head-missing': ['续页没有表头', 'no table head on the next page'], 'print:tables-differ': ['表格数目不同', 'another number of tables'],
+  'print:bookmarks-differ': ['书签与标题不同', 'a bookmark is not its heading'], 'print:font-not-embedded': ['没有嵌入字体', 'the font is not embedded'],
+  'print:engine': ['引擎出错', 'the engine failed'],
+}
+
+/** What each kind of check is called where it lacks data. */
+const CHECKS: Readonly<Record<string, Term>> = {
+  'check:holds': ['勾稽关系', 'what must hold'], 'check:sum': ['各部分之和', 'sums'], 'check:equal': ['两数相等', 'equal amounts'],
+  'check:balance': ['收支平衡', 'balances'], 'check:rate': ['比率与分母', 'rates and their bases'], 'check:rate-limit': ['比率不超过 100%', 'rates up to 100%'],
+  'check:mean': ['平均数', 'means'], 'check:growth': ['增长率', 'growth'], 'check:part': ['部分不大于总体', 'parts and wholes'],
+  'check:staff': ['在职人数与编制', 'staff and quotas'], 'check:carried': ['上年数与上年报告', 'last year’s column'], 'check:shares': ['占比合计', 'shares'],
+  'check:adjustment': ['预算调整', 'budget adjustments'], 'check:order': ['日期先后', 'the order of dates'],
+  'check:grade': ['等级', 'the grade'],
+}
+
+const GRADES: Readonly<Record<string, Term>> = {
+  'grades:no-lowest': ['没有从 0 分起的等级，最低的是', 'no grade begins at 0, the lowest is'], 'grades:same-start': ['两个等级从同一个分数起：', 'two grades begin at the same score:'],
+  'grades:same-name': ['两个等级同名：', 'two grades share a name:'],
+}
+
+export const TERMS: Readonly<Record<string, Term>> = { ...KINDS, ...BOUNDS, ...YAML, ...FORMULA, ...RUBRIC, ...CHECKS, ...GRADES, ...PRINT }

@@ -4,18 +4,7 @@ import type { Fact } from '../facts/facts.ts'
 import type { Figures } from '../figures/figures.ts'
 import { escaped } from './markup.ts'
 import { referenceHtml } from './running.ts'
-
-export interface CellView {
-  readonly html: string
-  readonly align: string
-}
-
-export interface TableView {
-  readonly head: readonly CellView[]
-  readonly rows: readonly (readonly CellView[])[]
-  /** 单位：万元, where all numbers share it; else empty. */
-  readonly unit: string
-}
+import { fitted, type CellView, type TableView } from './table-look.ts'
 
 /** `支出功能分类` with members `支出` and `项目支出` makes a row per class; a group of plain facts makes two columns. */
 export function factTable(group: string, figures: Figures): TableView {
@@ -26,7 +15,7 @@ export function factTable(group: string, figures: Figures): TableView {
   const units = new Set(facts.flatMap((fact) => fact.field.unit ?? []))
   const single = columns.length === 1 && columns[0]?.[0] === ''
   const cell = (name: string): CellView => ({ html: all.has(name) ? referenceHtml(name, figures) : '', align: 'right' })
-  return {
+  return fitted({
     head: ['项目', ...columns.map(([column, label]) => (column === '' ? whatIsGiven(facts) : label))]
       .map((label) => ({ html: escaped(label), align: 'center' })),
     rows: [...members].map(([member, label]) => [
@@ -34,7 +23,7 @@ export function factTable(group: string, figures: Figures): TableView {
       ...columns.map(([column]) => cell([group, member, column].filter(Boolean).join('.'))),
     ]),
     unit: units.size === 1 ? ([...units][0] ?? '') : '',
-  }
+  }, figures.facts.format)
 }
 
 /** 数值 and 期间 of a quantity and 个数 of a list repeat what the fact itself prints. */

@@ -7,10 +7,10 @@ import type { SourceText } from '../content/content.ts'
 import { nearest } from '../facts/facts.ts'
 import { allNames, named, type Figures } from '../figures/figures.ts'
 import { dataElement } from './provenance.ts'
-import { readTemplate, syntaxFault, type Template } from './template.ts'
+import { HELPERS, openShelf, type Shelf, type Shelved } from './shelf.ts'
+import { missingPartials, syntaxFault, type Template } from './template.ts'
 
-/** What a template may call. */
-export const HELPERS = ['value', 'join', 'times', 'eq'] as const
+export { HELPERS }
 
 export interface Layout {
   /** Sets one template; what it asks for and nobody has becomes observations. */
@@ -25,19 +25,18 @@ interface Setting {
 }
 
 /** Faults of any template are told, called or not; each is told once, at its own file and line. */
-export function openLayout(templates: ReadonlyMap<string, SourceText>, figures: Figures | undefined): Layout {
+export function openLayout(templates: ReadonlyMap<string, SourceText>, figures: Figures | undefined, shelf: Shelf = openShelf()): Layout {
   const partials = new Set([...templates.keys()].map(partialName))
-  const read = new Map([...templates].map(([name, source]) => [name, readTemplate(source, partials)]))
-  const observations = [...read.values()].flatMap((template) => template.observations)
-  const handlebars = Handlebars.create()
+  const taken = [...templates].map(([name, source]) => [name, shelf.take(source)] as const)
+  const observations = taken.flatMap(([, { template }]) => [...template.observations, ...missingPartials(template, partials)])
   const setting: Setting = { files: [] }
-  registerHelpers(handlebars, figures, setting, observations)
-  for (const [name, template] of read) handlebars.registerPartial(partialName(name), setter(handlebars, template, setting))
+  const setters = new Map(taken.map(([name, shelved]) => [name, { template: shelved.template, set: setter(shelved, setting) }]))
+  const given = { helpers: helpersFor(figures, setting, observations), partials: Object.fromEntries([...setters].map(([name, { set }]) => [partialName(name), set])) }
   return {
     observations,
     set: (name, view) => {
-      const template = read.get(name)
-      if (template) return run(() => setter(handlebars, template, setting)(view), template, setting, observations)
+      const found = setters.get(name)
+      if (found) return run(() => found.set(view, given), found.template, setting, observations)
       observations.push(observe('template-missing', pointAt(figures?.facts.format.file ?? name), { name }))
       return ''
     },
@@ -48,15 +47,10 @@ function partialName(file: string): string {
   return file.replace(/\.hbs$/, '')
 }
 
-/** No access to prototypes, no helper that is not listed; `log` would print. */
-const STRICT = {
-  strict: true, knownHelpersOnly: true, preventIndent: true,
-  knownHelpers: { log: false, ...Object.fromEntries(HELPERS.map((name) => [name, true])) },
-}
 const OWN_ONLY = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }
 
-function setter(handlebars: typeof Handlebars, template: Template, setting: Setting): Handlebars.TemplateDelegate {
-  const set = template.tree ? handlebars.compile(template.tree, STRICT as unknown as CompileOptions) : () => ''
+function setter({ compiled, template }: Shelved, setting: Setting): Handlebars.TemplateDelegate {
+  const set = compiled ?? (() => '')
   return (view, options) => {
     setting.files.push(template.file)
     try {
@@ -93,8 +87,10 @@ function fault(error: Error, file: string): Observation {
   return unknown === undefined ? told : observe('template-name', told.at, { name: unknown })
 }
 
-function registerHelpers(handlebars: typeof Handlebars, figures: Figures | undefined, setting: Setting, observations: Observation[]): void {
-  handlebars.registerHelper('value', (...given: unknown[]) => {
+type Helpers = Readonly<Record<(typeof HELPERS)[number], Handlebars.HelperDelegate>>
+
+function helpersFor(figures: Figures | undefined, setting: Setting, observations: Observation[]): Helpers {
+  const value = (...given: unknown[]): unknown => {
     const name = given.length > 1 ? String(given[0]) : ''
     const found = figures && named(figures, name)
     if (found && figures) return new Handlebars.SafeString(dataElement(name, found, figures.facts.format))
@@ -102,11 +98,14 @@ function registerHelpers(handlebars: typeof Handlebars, figures: Figures | undef
     const near = figures && nearest(name, allNames(figures))
     observations.push(observe('template-name', placeOf(given.at(-1), setting), { name, ...(near === undefined ? {} : { nearest: near }) }))
     return ''
-  })
-  handlebars.registerHelper('join', (...parts: unknown[]) => parts.slice(0, -1).join(''))
-  handlebars.registerHelper('eq', (a: unknown, b: unknown) => a === b)
-  handlebars.registerHelper('times', (n: unknown, options?: Partial<Handlebars.HelperOptions>) =>
-    Array.from({ length: Math.min(Number(n) || 0, MOST_TIMES) }, () => options?.fn?.(undefined) ?? '').join(''))
+  }
+  return {
+    value,
+    join: (...parts: unknown[]) => parts.slice(0, -1).join(''),
+    eq: (a: unknown, b: unknown) => a === b,
+    times: (n: unknown, options?: Partial<Handlebars.HelperOptions>) =>
+      Array.from({ length: Math.min(Number(n) || 0, MOST_TIMES) }, () => options?.fn?.(undefined) ?? '').join(''),
+  }
 }
 
 /** No table has more columns; a slip of a designer's must not fill the memory. */

@@ -13,3 +13,19 @@ export function element(name: string, attributes: Readonly<Record<string, string
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')
   return `<${name}${written}>${escaped(text)}</${name}>`
 }
+
+/** HTML that a template sets with two braces like any text: it has been escaped. */
+export interface Markup {
+  toHTML(): string
+}
+
+export function markup(html: string): Markup {
+  return { toHTML: () => html }
+}
+
+/** The text of a piece of our own HTML. */
+export function plainText(html: string): string {
+  return html.replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot|#39);/g, (entity) => CHARACTERS.get(entity) ?? entity)
+}
+
+const CHARACTERS = new Map(Object.entries(ENTITIES).map(([char, entity]) => [entity, char]))

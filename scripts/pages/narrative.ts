@@ -1,12 +1,13 @@
 // pages: the narrative as the templates see it: sections with their official numbers, blocks as HTML.
 
 import { ordinal, type NumberStyle } from '../base/numerals.ts'
-import type { Block, Section } from '../content/content.ts'
+import { figuresIn, type Block, type Section } from '../content/content.ts'
 import type { OutlineNode, Prose } from '../facts/facts.ts'
 import { chosen, outlineOf, type Figures } from '../figures/figures.ts'
-import { factTable, type TableView } from './fact-table.ts'
-import { escaped } from './markup.ts'
-import { referenceHtml, runningHtml } from './running.ts'
+import { factTable } from './fact-table.ts'
+import { escaped, plainText } from './markup.ts'
+import { paragraphHtml, referenceHtml, runningHtml } from './running.ts'
+import { fitted, type TableView } from './table-look.ts'
 
 export interface SectionView {
   /** Heading element for the depth: h2 to h6, the part's title being h1. */
@@ -25,9 +26,19 @@ export interface BlockView {
   readonly paragraph: string | null
   readonly list: { readonly ordered: boolean; readonly level: number; readonly items: readonly ItemView[] } | null
   readonly table: TableView | null
+  readonly figure: FigureView | null
 }
 
-const NOTHING: BlockView = { paragraph: null, list: null, table: null }
+export interface FigureView {
+  /** 图1, counted through the narrative. */
+  readonly number: string
+  readonly src: string
+  readonly alt: string
+  /** HTML. */
+  readonly caption: string
+}
+
+const NOTHING: BlockView = { paragraph: null, list: null, table: null, figure: null }
 
 export interface ItemView {
   readonly number: string
@@ -123,9 +134,19 @@ function numbered(n: number, style: NumberStyle): string {
   return n <= last ? ordinal(n, style) : style === '①' ? `（${n}）` : style.replace('一', String(n))
 }
 
+/** A file that is not there has been told; a form's own sentences have no figures. */
+function figureView(block: Extract<Block, { kind: 'figure' }>, figures: Figures): BlockView {
+  const { narrative, pictures } = figures.facts
+  const number = `图${figuresIn(narrative).indexOf(block) + 1}`
+  const caption = runningHtml(block.caption, figures)
+  if (!pictures.has(block.file)) return { ...NOTHING, paragraph: caption }
+  return { ...NOTHING, figure: { number, src: encodeURIComponent(block.file), alt: plainText(caption) || number, caption } }
+}
+
 /** `level` is the depth of numbers already used above the block: an ordered list goes on with the next style. */
 function blockView(block: Block, level: number, figures: Figures): BlockView {
-  if (block.kind === 'paragraph') return { ...NOTHING, paragraph: runningHtml(block.text, figures) }
+  if (block.kind === 'paragraph') return { ...NOTHING, paragraph: paragraphHtml(block.text, figures) }
+  if (block.kind === 'figure') return figureView(block, figures)
   if (block.kind === 'factTable') return { ...NOTHING, table: factTable(block.group, figures) }
   if (block.kind === 'list') {
     const style = block.ordered ? figures.facts.format.numbering[level] : undefined
@@ -133,12 +154,12 @@ function blockView(block: Block, level: number, figures: Figures): BlockView {
     return { ...NOTHING, list: { ordered: block.ordered, level: level + 1, items } }
   }
   const cells = (row: (typeof block.rows)[number]) => row.map((cell) => ({ html: runningHtml(cell.text, figures), align: cell.align ?? '' }))
-  return { ...NOTHING, table: { head: cells(block.head), rows: block.rows.map(cells), unit: '' } }
+  return { ...NOTHING, table: fitted({ head: cells(block.head), rows: block.rows.map(cells), unit: '' }, figures.facts.format) }
 }
 
 function itemView(item: readonly Block[], number: string, level: number, figures: Figures): ItemView {
   const [first, ...rest] = item
-  const text = first?.kind === 'paragraph' ? runningHtml(first.text, figures) : ''
+  const text = first?.kind === 'paragraph' ? paragraphHtml(first.text, figures) : ''
   const blocks = first?.kind === 'paragraph' ? rest : item
   return { number, text, blocks: blocks.map((block) => blockView(block, level + 1, figures)) }
 }

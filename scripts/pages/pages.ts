@@ -2,16 +2,31 @@
 
 import { observe, type Observation } from '../base/finding.ts'
 import { pointAt } from '../base/place.ts'
-import { plain } from '../base/decimal.ts'
-import type { SourceText } from '../content/content.ts'
 import type { Part, Piece, Site } from '../facts/facts.ts'
-import type { Figures } from '../figures/figures.ts'
+import { unknownCommon, type Figures } from '../figures/figures.ts'
+import { additions, partId, placesOf } from './additions.ts'
+import { chartFaults } from './charts.ts'
+import { annexList, closingView, contentsEntries } from './contents.ts'
+import { missingCharacters } from './characters.ts'
+import { alignColumns } from './decimal-points.ts'
+import { missingReportTags, reportHead } from './directory/head.ts'
+import { pathTo } from './directory/home.ts'
 import { filledText, unknownIn } from './filled.ts'
+import { givenElement, WEIGHT_TOTAL, weightTotal } from './given.ts'
 import { openLayout, type Layout } from './layout.ts'
+import { markup } from './markup.ts'
 import { narrativeView } from './narrative.ts'
 import { scoreRows } from './score-table.ts'
-import { printed } from './wording/number.ts'
+import type { Shelf } from './shelf.ts'
+import { TITLE_WIDTH, titleLines } from './title-lines.ts'
 
+export { openDirectory, ROWS, type Directory, type DirectoryPage } from './directory/directory.ts'
+export { indicatorNames, toSummary, type CommonText, type Summary } from './directory/entry.ts'
+export { describe, missingSiteTags } from './directory/head.ts'
+export { compare, inGroups, inOrder, pathTo } from './directory/home.ts'
+export { fontSheet } from './font-sheet.ts'
+export { pageSheet } from './page-sheet.ts'
+export { openShelf, type Shelf } from './shelf.ts'
 export { dataElement, exactValue, plainValue } from './provenance.ts'
 export { explainIndicator, explainPoint } from './wording/explain.ts'
 export { placesShown, printed } from './wording/number.ts'
@@ -24,81 +39,79 @@ export interface Page {
   readonly title: string
 }
 
-/** What the site's index needs of a unit-year, and all that is kept of it. */
-export interface Summary {
-  readonly unit: string
-  readonly year: number
-  readonly name: string
-  readonly region: string
-  readonly title: string
-  readonly total: string
-  readonly grade: string
-  readonly hasPdf: boolean
-}
-
 export interface Set<T> {
   readonly value: T
   readonly observations: readonly Observation[]
 }
 
-/** The report of one unit-year: all parts of the form, in its order. */
-export function toReportPage(figures: Figures, site: Site, hasPdf: boolean): Set<Page> {
+/** The report of one unit-year: all parts of the form, in its order. Reports that share a shelf have their templates read once. */
+export function toReportPage(figures: Figures, site: Site, hasPdf: boolean, shelf?: Shelf): Set<Page> {
   const { facts } = figures
-  const layout = openLayout(facts.format.templates, figures)
+  const layout = openLayout(facts.format.templates, figures, shelf)
   const title = filledText(facts.format.title, figures)
   const { format, year } = facts
   const view = {
     language: 'zh-CN', title, site: { title: site.title, publisher: site.publisher }, base: '../../', hasPdf,
     formatId: format.id, unitName: facts.unitName, year, lastYear: year - 1, blank: format.blank, notApplicable: format.notApplicable,
-    titleLines: format.titleLines.map((line) => filledText(line, figures)),
-    scores: scoreRows(figures), total: weightTotal(figures), narrative: narrativeView(figures),
+    titleLines: format.titleLines.length > 1 ? format.titleLines.map((line) => filledText(line, figures)) : titleLines(title, TITLE_WIDTH.portrait),
+    continued: format.tables.continued, closing: closingView(figures),
+    scores: scoreRows(figures), total: markup(givenElement(WEIGHT_TOTAL, weightTotal(figures), 'weight')), narrative: narrativeView(figures), ...around(figures, site, hasPdf),
   }
-  const parts = facts.format.parts.map((part) => ({ html: setPart(part, figures, layout, view) }))
-  const html = layout.set('page.hbs', { ...view, parts })
-  return { value: { path: `${facts.unit}/${facts.year}/index.html`, html, title }, observations: [...titleFaults(figures), ...layout.observations] }
+  const parts = facts.format.parts.map((part, i) => setPart(part, partId(i), figures, layout, view))
+  const added = additions(figures, site, layout, parts, view)
+  const places = placesOf(figures, view.narrative.sections, title)
+  const html = alignColumns(layout.set('page.hbs', { ...view, ...added, places, parts: parts.map((part) => ({ html: part })) }))
+  return { value: { path: `${facts.unit}/${facts.year}/index.html`, html, title }, observations: [...titleFaults(figures), ...chartFaults(figures), ...unknownCommon(figures), ...missingReportTags(figures, site), ...(site.fonts ? missingCharacters(html, site.fonts, figures) : []), ...layout.observations] }
+}
+
+/** What leads from a report to the rest of the site, and what its head says. */
+function around(figures: Figures, site: Site, hasPdf: boolean): object {
+  const { unit, year } = figures.facts
+  return {
+    head: reportHead(figures, site, `${unit}/${year}/index.html`, hasPdf), compareHref: `../../compare.html#${pathTo(unit, year)}`,
+    hasFigures: figures.figures.size > 0, hasScores: (figures.scores?.indicators.length ?? 0) > 0,
+  }
 }
 
 /** Titles are the format's text, so a name in them that means nothing is the designer's slip. */
 function titleFaults(figures: Figures): Observation[] {
   const { format } = figures.facts
-  return [format.title, ...format.titleLines, ...format.parts.flatMap((part) => part.title ?? [])]
+  return [format.title, ...format.titleLines, ...format.parts.flatMap((part) => [part.title ?? [], part.annexes].flat())]
     .flatMap((title) => unknownIn(title, figures)).map((name) => observe('template-name', pointAt(format.file), { name }))
 }
 
 /** A cover has a page of its own; the other pieces of a part follow each other. */
-function setPart(part: Part, figures: Figures, layout: Layout, view: object): string {
-  const common = { ...view, annex: part.annex ?? 0, partTitle: part.title === undefined ? '' : filledText(part.title, figures) }
-  const set = (pieces: readonly Piece[]): string => pieces.map(({ template }) => layout.set(template, common)).join('\n')
-  const wrapped = (pieces: readonly Piece[], page: string): string =>
-    pieces.length === 0 ? '' : layout.set('part.hbs', { page, kinds: pieces.map(({ kind }) => PIECE_CLASS[kind]).join(' '), html: set(pieces) })
+function setPart(part: Part, id: string, figures: Figures, layout: Layout, view: View): string {
+  const partTitle = part.title === undefined ? '' : filledText(part.title, figures)
+  const width = TITLE_WIDTH[part.page === 'landscape' ? 'landscape' : 'portrait']
+  const common = { ...view, annex: part.annex ?? 0, partTitle, partTitleLines: titleLines(partTitle, width), annexes: annexList(part, figures) }
+  const inRow = (pieces: readonly Piece[]): string => pieces.map(({ template }) => layout.set(template, common)).join('\n')
+  const set = (pieces: readonly Piece[]): string => {
+    if (part.annexes.length === 0 || !pieces.some(({ kind }) => kind === 'narrative')) return inRow(pieces)
+    const signature = inRow(pieces.filter(({ kind }) => kind === 'signature'))
+    return `${inRow(pieces.filter(({ kind }) => kind !== 'signature'))}\n${layout.set('annex-list.hbs', { ...common, signature })}`
+  }
+  const cover = part.pieces.filter(({ kind }) => kind === 'cover')
+  const others = part.pieces.filter(({ kind }) => kind !== 'cover')
+  const wrapped = (pieces: readonly Piece[], page: string, own: string): string =>
+    pieces.length === 0 ? '' : layout.set('part.hbs', { id: own, page, kinds: pieces.map(({ kind }) => PIECE_CLASS[kind]).join(' '), html: set(pieces) })
   return [
-    wrapped(part.pieces.filter(({ kind }) => kind === 'cover'), 'cover'),
-    wrapped(part.pieces.filter(({ kind }) => kind !== 'cover'), part.page),
+    wrapped(cover, 'cover', id),
+    figures.facts.format.contents && others.some(({ kind }) => kind === 'narrative') ? contents(layout, common) : '',
+    wrapped(others, part.page, cover.length > 0 ? '' : id),
   ].filter(Boolean).join('\n')
+}
+
+/** On pages of its own, before the narrative. */
+function contents(layout: Layout, view: View): string {
+  const html = layout.set('contents.hbs', { ...view, entries: contentsEntries(view.narrative.sections) })
+  return layout.set('part.hbs', { id: '', page: 'portrait', kinds: 'contents', html })
+}
+
+interface View {
+  readonly narrative: ReturnType<typeof narrativeView>
 }
 
 const PIECE_CLASS: Readonly<Record<Piece['kind'], string>> = {
   cover: 'cover', titleBlock: 'title-block', lead: 'lead', table: 'table-part', narrative: 'narrative', signature: 'signature',
-}
-
-/** The sum that the form's weights make, in print: 100. */
-function weightTotal(figures: Figures): string {
-  const weights = figures.scores?.indicators.map((one) => one.weight) ?? []
-  return weights.length > 0 ? plain(weights.slice(1).reduce((sum, weight) => sum.plus(weight), weights[0]!)) : ''
-}
-
-export function toSummary(figures: Figures, hasPdf: boolean): Summary {
-  const { facts, scores, grade } = figures
-  return {
-    unit: facts.unit, year: facts.year, name: facts.unitName, region: facts.facts.get('单位.地区')?.text ?? '',
-    title: filledText(facts.format.title, figures), grade: grade ?? '', hasPdf,
-    total: scores ? printed({ kind: 'total', total: scores.total, of: figures, year: facts.year }, facts.format) : '',
-  }
-}
-
-/** The list of all unit-years. */
-export function toIndexPage(site: Site, summaries: readonly Summary[], templates: ReadonlyMap<string, SourceText>): Set<Page> {
-  const layout = openLayout(templates, undefined)
-  const html = layout.set('index.hbs', { language: 'zh-CN', title: site.title, site, base: '', reports: summaries })
-  return { value: { path: 'index.html', html, title: site.title }, observations: layout.observations }
 }

@@ -4,6 +4,21 @@ import type { Block, Inline } from '../content/content.ts'
 import { named, type Figures } from '../figures/figures.ts'
 import { element, escaped } from './markup.ts'
 import { dataElement } from './provenance.ts'
+import { cutTail } from './tail.ts'
+import { printed } from './wording/number.ts'
+
+/** A paragraph of the text: its last characters keep together. */
+export function paragraphHtml(inlines: readonly Inline[], figures: Figures): string {
+  const opened = inlines.flatMap((inline) => {
+    const found = inline.kind === 'reference' ? named(figures, inline.name) : undefined
+    return found?.kind === 'sentence' ? unnested(found.wording?.blocks ?? []) : [inline]
+  })
+  const cut = cutTail(opened, (name) => {
+    const found = named(figures, name)
+    return found ? printed(found, figures.facts.format) : name
+  })
+  return cut ? `${runningHtml(cut.head, figures)}<span class="tail">${runningHtml(cut.tail, figures)}</span>` : runningHtml(inlines, figures)
+}
 
 export function runningHtml(inlines: readonly Inline[], figures: Figures): string {
   return inlines.map((inline, i) => inlineHtml(inline, figures, inlines[i - 1], inlines[i + 1])).join('')

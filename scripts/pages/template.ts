@@ -9,17 +9,18 @@ export interface Template {
   readonly file: string
   /** Absent where the text is no template at all. */
   readonly tree?: hbs.AST.Program
+  /** What `{{> name}}` names, without the templates that it defines itself. */
+  readonly calls: readonly { readonly name: string; readonly at: Place }[]
   readonly observations: readonly Observation[]
 }
 
-/** `partials` are the names that `{{> name}}` may use besides those that the template defines itself. */
-export function readTemplate(source: SourceText, partials: ReadonlySet<string>): Template {
+export function readTemplate(source: SourceText): Template {
   const { file } = source
   try {
     const tree = Handlebars.parse(source.text)
-    return { file, tree, observations: inspect(tree, file, partials) }
+    return { file, tree, ...inspect(tree, file) }
   } catch (error) {
-    return { file, observations: [syntaxFault(error as Error, file)] } // whatever a parser throws is about its text
+    return { file, calls: [], observations: [syntaxFault(error as Error, file)] } // whatever a parser throws is about its text
   }
 }
 
@@ -32,7 +33,7 @@ export function syntaxFault(error: Error, file: string): Observation {
 }
 
 /** Makes every look-up strict, arguments too, so that a misspelt `{{#each}}` is told and not an empty table. */
-function inspect(tree: hbs.AST.Program, file: string, partials: ReadonlySet<string>): Observation[] {
+function inspect(tree: hbs.AST.Program, file: string): Pick<Template, 'calls' | 'observations'> {
   const observations: Observation[] = []
   const called: { name: string; at: Place }[] = []
   const own = new Set<string>()
@@ -52,8 +53,12 @@ function inspect(tree: hbs.AST.Program, file: string, partials: ReadonlySet<stri
     DecoratorBlock.call(visitor, block)
   }
   visitor.accept(tree)
-  const missing = called.filter(({ name }) => !partials.has(name) && !own.has(name) && !name.startsWith('@'))
-  return [...observations, ...missing.map(({ name, at }) => observe('template-missing', at, { name }))]
+  return { observations, calls: called.filter(({ name }) => !own.has(name) && !name.startsWith('@')) }
+}
+
+/** The calls of a template that none of `partials` answers. */
+export function missingPartials({ calls }: Template, partials: ReadonlySet<string>): Observation[] {
+  return calls.filter(({ name }) => !partials.has(name)).map(({ at, name }) => observe('template-missing', at, { name }))
 }
 
 function placeOf(node: hbs.AST.Node, file: string): Place {

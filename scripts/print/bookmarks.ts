@@ -17,8 +17,8 @@ export function mendBookmarks(document: PDFDocument, headings: readonly string[]
   }
 }
 
-/** In reading order, each before its children. */
-function bookmarksOf(document: PDFDocument): PDFDict[] {
+/** The bookmarks in reading order, each before its children. */
+export function bookmarksOf(document: PDFDocument): PDFDict[] {
   const root = document.catalog.lookup(PDFName.of('Outlines'))
   const list: PDFDict[] = []
   const visit = (parent: PDFDict): void => {
@@ -33,7 +33,8 @@ function bookmarksOf(document: PDFDocument): PDFDict[] {
   return list
 }
 
-function titleOf(bookmark: PDFDict): string {
+/** What a bookmark says. */
+export function titleOf(bookmark: PDFDict): string {
   const title = bookmark.lookup(PDFName.of('Title'))
   return title instanceof PDFString || title instanceof PDFHexString ? title.decodeText() : ''
 }

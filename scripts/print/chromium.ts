@@ -9,11 +9,12 @@ import puppeteer from 'puppeteer-core'
 import type { Browser as Running, Page } from 'puppeteer-core'
 import { addressOf, answer } from './answer.ts'
 import type { Browser } from './browser.ts'
-import { continuedLabels, linkTo } from './continued.ts'
 import { tidyOnLeaving } from './leave.ts'
 import { LIMITS, within } from './limit.ts'
-import type { Engine, Impression, Paper } from './paper.ts'
-import { printInPasses } from './passes.ts'
+import { memoryOf } from './memory.ts'
+import { printNatively } from './native.ts'
+import { printPaged } from './paged/paged.ts'
+import type { Engine, EngineName, Impression, Paper } from './paper.ts'
 
 /** The first Chromium with page margin boxes, which print the page numbers. */
 export const OLDEST_VERSION = 131
@@ -21,9 +22,6 @@ export const OLDEST_VERSION = 131
 const ARGUMENTS = ['--font-render-hinting=none', '--host-resolver-rules=MAP * ~NOTFOUND', '--disable-gpu',
   '--disable-dev-shm-usage', '--force-color-profile=srgb', '--lang=zh-CN']
 
-// Run in the page, where strings are all there is: the types of the DOM are not ours.
-const HEADINGS = `[...document.querySelectorAll('h1, h2, h3, h4, h5, h6')]
-  .map((heading) => heading.innerText.replace(/\\s+/g, ' ').trim()).filter((text) => text !== '')`
 const FONTS_READY = 'document.fonts.ready.then(() => document.fonts.status)'
 
 /** Starts a browser that sees only the fonts of this fonts.conf (text). Rejects if it does not start or is too old. */
@@ -47,7 +45,11 @@ export async function startChromium(browser: Browser, fontsConf: string): Promis
     running = started
     const version = /(\d+)[.\d]*$/.exec(await started.version())
     if (Number(version?.[1]) < OLDEST_VERSION) throw new Error(`version ${version?.[0]} < ${OLDEST_VERSION}`)
-    return { version: version?.[0] ?? '', print: (paper) => printPaper(started, paper), close }
+    return {
+      version: version?.[0] ?? '', close,
+      print: (paper, name) => printPaper(started, paper, name),
+      memory: () => memoryOf(started.process()?.pid),
+    }
   } catch (error) {
     await close()
     throw error
@@ -86,30 +88,19 @@ function endProcess(running: Running | undefined): void {
   }
 }
 
-async function printPaper(running: Running, paper: Paper): Promise<Impression> {
+async function printPaper(running: Running, paper: Paper, name: EngineName): Promise<Impression> {
   const page = await within('load', running.newPage())
   const problems: string[] = []
   const crashed = new Promise<never>((_, reject) => page.once('error', reject))
   crashed.catch(() => undefined)
+  const ready = (sheets: Paper): Promise<void> => within('load', Promise.race([crashed, load(page, sheets, problems)]))
   try {
-    await within('load', Promise.race([crashed, load(page, paper, problems)]))
-    const headings = await within('load', page.evaluate(HEADINGS)) as string[]
-    const { pdf, passes, helperIds } = await within('print', Promise.race([crashed, printPage(page)]))
-    return { pdf, headings, problems, passes, helperIds }
+    if (name === 'pagedjs') return { ...await within('print', Promise.race([crashed, printPaged(page, paper, ready)])), problems }
+    await ready(paper)
+    return { ...await within('print', Promise.race([crashed, printNatively(page)])), problems }
   } finally {
     await within('close', page.close()).catch(() => undefined)
   }
-}
-
-async function printPage(page: Page): Promise<Pick<Impression, 'pdf' | 'passes' | 'helperIds'>> {
-  const helperIds: string[] = []
-  const print = (): Promise<Uint8Array> => page.pdf({
-    preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: LIMITS.print,
-  })
-  const link = async (ids: readonly string[]): Promise<void> => {
-    helperIds.push(...await linkTo(page, ids))
-  }
-  return { ...await printInPasses(print, await continuedLabels(page), link), helperIds }
 }
 
 /** Scripts stay off: paper has no use for them. `problems` grows while the page loads. */

@@ -2,19 +2,35 @@
 
 import { resolve } from 'node:path'
 import process from 'node:process'
+import type { Observation } from '../base/finding.ts'
 import { browsers, noBrowser } from './browser.ts'
 import { defaultCacheFolder } from './cache.ts'
 import { OLDEST_VERSION, startChromium } from './chromium.ts'
 import { finish } from './finish.ts'
 import { prepareFonts } from './fonts.ts'
+import { openGate } from './gate/gate.ts'
+import type { Gate } from './gate/gate.ts'
+import type { Fault } from './gate/compare.ts'
 import { MissingPrinter } from './missing.ts'
-import type { Engine, Impression, Paper } from './paper.ts'
+import type { Engine, EngineName, Paper } from './paper.ts'
+import { openShifts } from './shifts.ts'
+import type { Recycling, Shifts } from './shifts.ts'
+import { failed, fellBack, lost } from './told.ts'
 
-export type { Paper } from './paper.ts'
+export { ENGINES } from './paper.ts'
+export type { EngineName, Paper } from './paper.ts'
 export { MissingPrinter } from './missing.ts'
 
+export interface Printed {
+  /** The finished file. Absent where there is none, or none that holds the whole document. */
+  readonly pdf?: Uint8Array
+  readonly observations: readonly Observation[]
+}
+
 export interface Press {
-  /** The finished PDF. Rejects, naming them, when files of the document are missing or its console told errors. */
+  /** Prints and proofs: what went wrong is told as observations; without a PDF there is nothing to publish. */
+  proof(paper: Paper): Promise<Printed>
+  /** The same for those who expect a PDF: rejects where there is none, naming what is wrong. */
   print(paper: Paper): Promise<Uint8Array>
   close(): Promise<void>
   readonly browserVersion: string
@@ -25,76 +41,67 @@ export interface PressOptions {
   readonly fontFolders: readonly string[]
   /** Where browser and fonts are unpacked; by default $JIBAO_CACHE, $XDG_CACHE_HOME/jibao or ~/.cache/jibao. */
   readonly cacheFolder?: string
-}
-
-/** A browser that has printed this many papers makes room for a fresh one, as browsers grow. */
-const PAPERS_PER_BROWSER = 500
-
-interface Shift {
-  readonly engine: Promise<Engine>
-  begun: number
-  busy: number
-  retired: boolean
+  readonly recycling?: Recycling
 }
 
 /** Starts the browser. Throws MissingPrinter when there is no browser or no font: one sentence with the remedy. */
 export async function openPress(options: PressOptions): Promise<Press> {
   const cacheFolder = resolve(options.cacheFolder ?? defaultCacheFolder())
   const fontsConf = await prepareFonts(options.fontFolders.map((folder) => resolve(folder)), cacheFolder)
-  const begin = (): Shift => ({ engine: startAny(cacheFolder, fontsConf), begun: 0, busy: 0, retired: false })
-  const shifts = new Set<Shift>()
-  let current = begin()
-  let closed = false
-  shifts.add(current)
-  const { version } = await current.engine
+  const shifts = await openShifts(() => startAny(cacheFolder, fontsConf), options.recycling)
+  return pressWith(shifts, openGate())
+}
 
-  const onShift = (): Shift => {
-    if (closed) throw new Error('the press is closed')
-    if (current.retired || current.begun >= PAPERS_PER_BROWSER) {
-      current.retired = true
-      void release(current, shifts)
-      current = begin()
-      shifts.add(current)
-    }
-    return current
+/** A press made of those who work and those who judge. */
+export function pressWith(shifts: Shifts, gate: Gate): Press {
+  const proof = async (paper: Paper): Promise<Printed> => {
+    if (!paper.files.has(paper.entry)) throw new Error(`${paper.entry} is not among the files to print`)
+    const first = await proofed(paper, paper.engine ?? 'chromium', shifts, gate)
+    if (first.engine === 'chromium' || first.pdf !== undefined) return inChromium(paper, first)
+    const second = inChromium(paper, await proofed(paper, 'chromium', shifts, gate))
+    return { ...second, observations: [fellBack(paper, first.faults, first.failure), ...second.observations] }
   }
   const print = async (paper: Paper): Promise<Uint8Array> => {
-    if (!paper.files.has(paper.entry)) throw new Error(`${paper.entry} is not among the files to print`)
-    const impression = await impress(paper, onShift, shifts)
-    if (impression.problems.length > 0) throw new Error(`${paper.entry}: ${impression.problems.join('; ')}`)
-    return finish(impression, paper)
+    const { observations, pdf } = await proof(paper)
+    if (pdf !== undefined) return pdf
+    throw new Error(`${paper.entry}: ${observations.map(({ code, slots }) => slots['detail'] ?? `${code} ${JSON.stringify(slots)}`).join('; ')}`)
   }
   const close = async (): Promise<void> => {
-    closed = true
-    await Promise.allSettled([...shifts].map(async (shift) => (await shift.engine).close()))
-    shifts.clear()
+    await Promise.all([shifts.close(), gate.close()])
   }
-  return { print, close, browserVersion: version }
+  return { proof, print, close, browserVersion: shifts.version }
 }
 
-/** One more try, in a fresh browser, when a browser crashes or hangs. */
-async function impress(paper: Paper, onShift: () => Shift, shifts: Set<Shift>): Promise<Impression> {
-  for (let attempt = 1; ; attempt += 1) {
-    const shift = onShift()
-    shift.begun += 1
-    shift.busy += 1
-    try {
-      return await (await shift.engine).print(paper)
-    } catch (error) {
-      shift.retired = true
-      if (error instanceof MissingPrinter) throw error
-      if (attempt === 2) throw new Error(`${paper.entry} was not printed: ${reasonOf(error)}`, { cause: error })
-    } finally {
-      shift.busy -= 1
-      void release(shift, shifts)
-    }
-  }
+interface Proof {
+  readonly engine: EngineName
+  /** Only of a print without faults. */
+  readonly pdf?: Uint8Array
+  readonly faults: readonly Fault[]
+  /** Why there is no print at all. */
+  readonly failure?: string
 }
 
-/** A retired browser ends when the last paper it was printing has left it. */
-async function release(shift: Shift, shifts: Set<Shift>): Promise<void> {
-  if (!shift.retired || shift.busy > 0 || !shifts.delete(shift)) return
-  await shift.engine.then((engine) => engine.close()).catch(() => undefined)
+function inChromium(paper: Paper, { failure, faults, pdf }: Proof): Printed {
+  if (pdf !== undefined) return { pdf, observations: [] }
+  return { observations: [failure === undefined ? lost(paper, faults) : failed(paper, failure)] }
+}
+
+/** Prints with this engine, finishes the file, and has the finished file judged. */
+async function proofed(paper: Paper, engine: EngineName, shifts: Shifts, gate: Gate): Promise<Proof> {
+  let impression
+  try {
+    impression = await shifts.work((one) => one.print(paper, engine))
+  } catch (error) {
+    // a press that is closed, or has nothing to print with, says so to its owner
+    if (error instanceof MissingPrinter || shifts.isClosed()) throw error
+    return { engine, faults: [], failure: reasonOf(error) }
+  }
+  const { problems } = impression
+  if (problems.length > 0) return { engine, faults: [], failure: problems.join('; ') }
+  const pdf = await finish(impression, paper)
+  const { printed, source } = impression
+  const faults = [...await gate.faultsOf({ pdf, source, printed }), ...impression.faults]
+  return faults.length > 0 ? { engine, faults } : { engine, pdf, faults }
 }
 
 async function startAny(cacheFolder: string, fontsConf: string): Promise<Engine> {

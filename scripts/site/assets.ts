@@ -1,19 +1,37 @@
 // site: the style sheets of the site, in the order in which they build on each other.
 
-import type { SourceText } from '../content/content.ts'
+import type { OwnFont, SourceText } from '../content/content.ts'
+import type { Geometry } from '../facts/facts.ts'
+import { fontSheet, pageSheet } from '../pages/pages.ts'
 
 /** Later sheets refine earlier ones. */
-const ORDER = ['fonts.css', 'base.css', 'screen.css', 'paper.css']
+const ORDER = ['fonts.css', 'base.css', 'screen.css', 'site.css', 'paper.css']
 
 /**
- * `styles/*.css` become one sheet for every page; `styles/formats/<id>.css` one per format, empty for a format that
- * needs none, so that every page may link to its own. Paths are below dist/.
+ * `styles/*.css` become one sheet for every page, with the site's own fonts; every format (id → geometry) has one with its page and, where there
+ * is one, its `styles/formats/<id>.css` behind it. Paths are below dist/.
  */
-export function styleAssets(sheets: readonly SourceText[], formatIds: readonly string[]): ReadonlyMap<string, string> {
-  const common = ORDER.flatMap((name) => sheets.filter((sheet) => sheet.file === `styles/${name}`))
-  const assets = new Map([['assets/report.css', common.map((sheet) => sheet.text.trim()).join('\n\n').concat('\n')]])
-  for (const id of formatIds) {
-    assets.set(`assets/formats/${id}.css`, sheets.find((sheet) => sheet.file === `styles/formats/${id}.css`)?.text ?? '')
+export function styleAssets(sheets: readonly SourceText[], formats: ReadonlyMap<string, Geometry>, ownFonts: readonly OwnFont[] = []): ReadonlyMap<string, string> {
+  const texts = ORDER.flatMap((name) => sheets.filter((sheet) => sheet.file === `styles/${name}`).map((sheet) => sheet.text.trim()))
+  // The own faces follow those that they come before: of two faces the later one is asked first.
+  if (ownFonts.length > 0) texts.splice(1, 0, fontSheet(ownFonts).trim())
+  const assets = new Map([['assets/report.css', texts.join('\n\n').concat('\n')]])
+  for (const [id, geometry] of formats) {
+    const own = sheets.find((sheet) => sheet.file === `styles/formats/${id}.css`)?.text ?? ''
+    assets.set(`assets/formats/${id}.css`, `${pageSheet(geometry)}\n${own}`)
   }
   return assets
+}
+
+/**
+ * What pages need besides their style: the scripts of `templates/shared/`, the site's sign, and the schema of data.json.
+ * Classic scripts, because a browser runs no module from a disk.
+ */
+export function siteAssets(sources: readonly SourceText[]): ReadonlyMap<string, string> {
+  return new Map(sources.flatMap(({ file, text }): [string, string][] => {
+    const script = /^templates\/shared\/([^/]+\.js)$/.exec(file)?.[1]
+    if (script !== undefined) return [[`assets/${script}`, text]]
+    if (file === 'styles/favicon.svg') return [['assets/favicon.svg', text]]
+    return file === 'schemas/data.schema.json' ? [[file, text]] : []
+  }))
 }

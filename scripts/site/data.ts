@@ -4,20 +4,38 @@ import { Decimal, plain } from '../base/decimal.ts'
 import { placeText } from '../base/place.ts'
 import type { Fact } from '../facts/facts.ts'
 import { formulaInWords, named, type Figure, type Figures, type IndicatorScore } from '../figures/figures.ts'
-import { explainIndicator, exactValue, placesShown, plainValue, printed } from '../pages/pages.ts'
+import { explainIndicator, exactValue, placesShown, plainValue, printed, type Summary } from '../pages/pages.ts'
 
 /** `data.json`: facts, figures with formula and inputs, scores with explanations; the same bytes for the same content. */
-export function dataJson(figures: Figures, title: string): string {
+export function dataJson(figures: Figures, entry: Summary): string {
   const { facts, scores, grade } = figures
+  const { title, region, formatName, common, hasPdf } = entry
   const data = {
-    unit: facts.unit, year: facts.year, name: facts.unitName, title, format: facts.format.id, dated: facts.dated ?? null,
+    $schema: '../../schemas/data.schema.json',
+    unit: facts.unit, year: facts.year, name: facts.unitName, region, title, format: facts.format.id, formatName, dated: facts.dated ?? null, hasPdf,
     facts: [...facts.facts.values()].map((fact) => factEntry(fact, figures)),
     figures: [...figures.figures.values()].map((figure) => figureEntry(figure, figures)),
     scores: (scores?.indicators ?? []).map(scoreEntry),
-    total: scores?.total ? plain(scores.total) : null,
+    common, total: scores?.total ? plain(scores.total) : null, totalText: entry.total,
     grade: grade ?? null,
   }
   return `${JSON.stringify(data, null, 2)}\n`
+}
+
+/** A published unit-year as the directory knows it; undefined for data of another program or version. */
+export function entryOf(json: string): Summary | undefined {
+  try {
+    const data = JSON.parse(json) as Record<string, unknown>
+    const text = (key: string): string => (typeof data[key] === 'string' ? data[key] : '')
+    if (!Array.isArray(data['common']) || typeof data['year'] !== 'number') return undefined
+    return {
+      unit: text('unit'), year: data['year'], name: text('name'), region: text('region'), title: text('title'), total: text('totalText'), grade: text('grade'),
+      format: text('format'), formatName: text('formatName'), dated: text('dated'), common: data['common'] as Summary['common'], hasPdf: data['hasPdf'] === true,
+    }
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
 }
 
 function factEntry(fact: Fact, figures: Figures): object {

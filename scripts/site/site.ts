@@ -1,7 +1,9 @@
 // site, the door: pages and papers → paths and bytes in dist/. The only room that writes.
 
-export { styleAssets } from './assets.ts'
+export { openAssembly, type Assembly } from './assembly.ts'
+export { siteAssets, styleAssets } from './assets.ts'
 export { dataJson } from './data.ts'
+export { writeDocument } from './document.ts'
 export { openPublication, type Publication, type Published } from './publication.ts'
 export { writeNew } from './new-files.ts'
 export { skeleton, type NewUnitYear } from './skeleton.ts'

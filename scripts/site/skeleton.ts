@@ -1,7 +1,10 @@
 // site: the files of a new unit-year, every required place in them and nothing filled in.
 
+import { Decimal, plain } from '../base/decimal.ts'
 import type { Field, OutlineNode } from '../facts/facts.ts'
-import { leavesOf, namesIn, named, outlineOf, rubricFormulas, type Derivation, type Figures, type Leaf } from '../figures/figures.ts'
+import {
+  chosen, leavesOf, namesIn, named, outlineOf, rubricFormulas, type Derivation, type Figures, type Indicator, type Leaf, type Point,
+} from '../figures/figures.ts'
 import { pointSentence, printed } from '../pages/pages.ts'
 
 export interface NewUnitYear {
@@ -12,43 +15,81 @@ export interface NewUnitYear {
   readonly lastYear?: Figures
   /** The outline with the indicators in it needs a unit-year; an empty one serves. */
   readonly empty: Figures
+  /** The form's schema asks for the report's date. */
+  readonly asksDate: boolean
 }
 
-/** Path → text. `unit.yaml` is there only for a unit that has none. */
-export function skeleton(made: NewUnitYear, hasUnit: boolean): ReadonlyMap<string, string> {
+/** What stands there already and is not made again. */
+export interface Standing {
+  readonly site: boolean
+  readonly unit: boolean
+}
+
+/** Path → text. `site.yaml` and `unit.yaml` are among them only where there is none. */
+export function skeleton(made: NewUnitYear, standing: Standing): ReadonlyMap<string, string> {
   const folder = `content/${made.unit}/${made.year}`
   const files = new Map([
     [`${folder}/report.yaml`, reportText(made)],
-    [`${folder}/narrative.md`, narrativeText(outlineOf(made.empty), 1)],
+    [`${folder}/narrative.md`, narrativeText(outlineOf(made.empty), 1, made.empty)],
   ])
-  if (!hasUnit) files.set(`content/${made.unit}/unit.yaml`, UNIT)
-  if (made.derivation.format.indicatorsFrom !== 'form') files.set(`${folder}/indicators.yaml`, INDICATORS)
+  if (!standing.unit) files.set(`content/${made.unit}/unit.yaml`, UNIT)
+  if (!standing.site) files.set('content/site.yaml', SITE)
+  if (made.derivation.format.indicatorsFrom !== 'form') files.set(`${folder}/indicators.yaml`, ownIndicators(made.derivation))
   return files
 }
 
 const UNIT = `# yaml-language-server: $schema=../../schemas/unit.schema.json
-# 单位全称
+# 单位全称：与公章一致
 name: null
-# 简称
+# 简称：报告标题和正文使用
 shortName: null
-# 所在地区，从省级写起
+# 所在地区：从省级写到县级
 region: null
+# 单位层级：中央级、省级、市级、县区级、乡镇街道级
+level: null
+# 单位性质：行政单位、参照公务员法管理的事业单位、事业单位、社会团体、其他单位
+kind: null
 `
 
-const INDICATORS = `# yaml-language-server: $schema=../../../schemas/indicators.schema.json
-# 本单位的评价指标：逐项写名称、分值和评分标准（写法见 docs/）。下面一项是样子，请替换。
-- name: （指标名称）
-  weight: 100
-  points:
-    - { name: 评定, rule: assess, worth: 100 }
+const SITE = `# yaml-language-server: $schema=../schemas/site.schema.json
+# 网站名称
+title: null
+# 发布单位：全称
+publisher: null
+# 提示信息的语言：zh-CN 或 en
+language: zh-CN
 `
 
-function reportText({ derivation, lastYear }: NewUnitYear): string {
+const OWN_INDICATORS = `# yaml-language-server: $schema=../../../schemas/indicators.schema.json
+# 本单位的评价指标：逐项写名称、分值和评分标准，写法见 docs/2-add-a-format.md。
+# 各处的分值是表式留给单位的，可以分给几项指标，合计不变；计分点先写成“评价人评定”，请换成合适的规则。
+`
+
+/** One indicator to be named in every place where the form's own leave points over. */
+function ownIndicators({ format, framework }: Derivation): string {
+  const lines = openPlaces(framework?.indicators ?? [], new Decimal(format.scoreFrom), '')
+  return `${OWN_INDICATORS}${(lines.length > 0 ? lines : unnamed('null', '')).join('\n')}\n`
+}
+
+function openPlaces(indicators: readonly Indicator[], weight: Decimal, indent: string): string[] {
+  const left = indicators.reduce((rest, one) => rest.minus(one.weight.value), weight)
+  const below = indicators.flatMap((one) => {
+    const lines = one.kind === 'group' ? openPlaces(one.children, one.weight.value, `${indent}    `) : []
+    return lines.length > 0 ? [`${indent}- name: ${key(one.name)}`, `${indent}  children:`, ...lines] : []
+  })
+  return left.gt(0) ? [...below, ...unnamed(plain(left), indent)] : below
+}
+
+function unnamed(weight: string, indent: string): string[] {
+  return ['# 指标名称', '- name: null', `  weight: ${weight}`, '  points:', `    - { name: 评定, rule: assess, worth: ${weight} }`].map((line) => indent + line)
+}
+
+function reportText({ derivation, lastYear, asksDate }: NewUnitYear): string {
   const { format } = derivation
   const lines = [
     `# yaml-language-server: $schema=../../../schemas/formats/${format.id}.schema.json`,
     '# 空白写 null，没有发生写 0；合计、比率、得分由程序计算，不填写。',
-    `format: ${format.id}`, '# 落款日期；没有的不填', '# dated: 2021-03-25', '', 'facts:',
+    `format: ${format.id}`, `# 落款日期，写作 2021-03-25${asksDate ? '' : '；没有的不填'}`, `${asksDate ? '' : '# '}dated: null`, '', 'facts:',
     ...factLines(tree([...format.dictionary.fields.values()]), 1, lastYear),
     ...[...format.dictionary.open].flatMap(([name, field]) => [`  # ${comment(field)}`, `  ${key(name)}: {}`]),
   ]
@@ -83,28 +124,33 @@ function factLines(branch: Tree, depth: number, lastYear: Figures | undefined): 
   })
 }
 
-function comment({ label, note, unit }: Field): string {
-  return [`${label}${unit === undefined ? '' : `（${unit}）`}`, note].filter(Boolean).join('：').replace(/\s+/g, ' ')
+function comment({ label, note, unit, kind }: Field): string {
+  const how = kind === 'list' ? '（写成 [甲, 乙]，没有的写 []）' : ''
+  return `${[`${label}${unit === undefined ? '' : `（${unit}）`}`, note].filter(Boolean).join('：')}${how}`.replace(/\s+/g, ' ')
 }
 
 /** 上年决算 is what last year's report calls 本年决算. */
 function carried(field: Field, lastYear: Figures | undefined): string {
-  if (field.kind === 'list' || field.kind === 'quantity') return 'null'
+  if (field.kind === 'quantity') return '{ 数值: null, 单位: null }'
+  if (field.kind === 'list') return 'null'
   const name = field.name.replace(/上年(?=[^.]*$)/, '本年')
   const found = name !== field.name && lastYear ? named(lastYear, name) : undefined
-  const text = found && lastYear ? printed(found, { ...lastYear.facts.format, blank: '', thousands: false }) : ''
+  const text = found?.kind === 'fact' ? found.fact.text : found && lastYear ? printed(found, { ...lastYear.facts.format, blank: '', thousands: false }) : ''
   return /^-?\d+(\.\d+)?$/.test(text) ? text : 'null'
 }
 
 /** What a unit gives for an indicator: the input of each point, or the names that its formula needs. */
 function indicatorLines(leaf: Leaf, derivation: Derivation): string[] {
-  const own = derivation.format.indicatorInputs.get(leaf.name) ?? new Set<string>()
+  const own = new Set([...(derivation.format.indicatorInputs.get(leaf.name) ?? []), ...leaf.inputs])
   const formulas = rubricFormulas({ indicators: [leaf], at: leaf.at })
-  const lines = leaf.points.flatMap((point) => {
+  const inputs = new Map<string, Point>() // two points may rest on one input
+  for (const point of leaf.points) {
     const asked = formulas.filter((one) => one.point === point).flatMap(({ formula }) => namesIn(formula).map((used) => used.name))
     const names = asked.length > 0 ? asked.filter((name) => own.has(name) && !isGiven(name, derivation)) : [point.name]
-    return names.flatMap((name) => [`    # ${pointSentence(point)}`, `    ${key(name)}: ${point.rule === 'assess' ? '{ score: null, reason: null }' : 'null'}`])
-  })
+    for (const name of names) if (!inputs.has(name)) inputs.set(name, point)
+  }
+  const lines = [...inputs].flatMap(([name, point]) =>
+    [`    # ${pointSentence(point)}`, `    ${key(name)}: ${point.rule === 'assess' ? '{ score: null, reason: null }' : 'null'}`])
   return lines.length > 0 ? [`  ${key(leaf.name)}:`, ...lines] : []
 }
 
@@ -114,9 +160,16 @@ function isGiven(name: string, { figures, format }: Derivation): boolean {
 }
 
 /** Headings that the unit has to write under; what the form fills in by itself is left to the form. */
-function narrativeText(nodes: readonly OutlineNode[], level: number): string {
-  return nodes.filter((node) => !node.optional && node.filled.length === 0 && node.opening.length === 0)
-    .map((node) => `${'#'.repeat(level)} ${node.title}\n\n${narrativeText(node.children, level + 1)}`).join('')
+function narrativeText(nodes: readonly OutlineNode[], level: number, empty: Figures): string {
+  return nodes.filter((node) => isAsked(node, empty))
+    .map((node) => `${'#'.repeat(level)} ${node.title}\n\n${narrativeText(node.children, level + 1, empty)}`).join('')
+}
+
+/** A sentence of the form's whose condition does not hold before the facts are there is not counted on. */
+function isAsked(node: OutlineNode, empty: Figures): boolean {
+  if (node.optional || chosen(empty, node.filled)) return false
+  if (node.children.length > 0) return node.children.some((child) => isAsked(child, empty))
+  return node.free || !chosen(empty, node.opening)
 }
 
 /** A key that YAML reads as plain text. */

@@ -32,11 +32,12 @@ test('the help of build', async () => {
     "用法：jibao build
     检查后把网站（网页、PDF、数据）写入 dist/
 
-      --keep-going  有错误的报告跳过，其余照常发布（退出码仍为 1）
-      --no-pdf      不印 PDF
-      --root DIR    网站所在文件夹（内有 content/），默认为当前文件夹
-      --lang zh|en  提示信息的语言，默认按 site.yaml
-      --help        显示用法"
+      --keep-going   有错误的报告跳过，其余照常发布（退出码仍为 1）
+      --engine NAME  用哪个引擎印 PDF：chromium 或 pagedjs，默认按表式、站点
+      --no-pdf       不印 PDF
+      --root DIR     网站所在文件夹（内有 content/），默认为当前文件夹
+      --lang zh|en   提示信息的语言，默认按 site.yaml
+      --help         显示用法"
   `)
 })
 
@@ -45,10 +46,14 @@ test('the help of check', async () => {
     "用法：jibao check [<unit>/<year> …]
     检查数据、指标、正文和表式
 
-      --format text|json  输出格式，默认 text
-      --root DIR          网站所在文件夹（内有 content/），默认为当前文件夹
-      --lang zh|en        提示信息的语言，默认按 site.yaml
-      --help              显示用法"
+      --only UNIT/YEAR                                 只检查这一份报告；可以写几次
+      --format text|json|sarif|github|gitlab|markdown  输出格式，默认 text
+      --level error|warning|info                       只列出这一级和更严重的，默认 info
+      --max-findings N                                 最多列出 N 处，严重的在先；其余只计数
+      --quiet                                          每处问题一行，没有源文和合计；没有问题就不输出
+      --root DIR                                       网站所在文件夹（内有 content/），默认为当前文件夹
+      --lang zh|en                                     提示信息的语言，默认按 site.yaml
+      --help                                           显示用法"
   `)
 })
 
@@ -74,7 +79,7 @@ test.each([
   [['check', '--formt=json', '--lang', 'en'], 'no option “--formt”; see jibao check --help'],
   [['check', '--format'], '“--format”缺少取值，或不该有取值；用法见 jibao check --help'],
   [['build', '--no-pdf=1'], '“--no-pdf”缺少取值，或不该有取值；用法见 jibao build --help'],
-  [['check', '--format', 'yaml'], '--format: text | json'],
+  [['check', '--format', 'yaml'], '--format: text | json | sarif | github | gitlab | markdown'],
   [['check', '--lang', 'fr'], '--lang: zh | en'],
   [['build', 'u/2020'], '“build”后面不用写“u/2020”'],
 ])('%j is wrong usage: one sentence, exit code 2', async (words, sentence) => {

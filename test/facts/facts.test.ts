@@ -335,6 +335,8 @@ describe('beside the facts', () => {
       ['', '无', '4:5-5:1'],
       ['', '', '5:5-6'],
     ])
+    expect(read('waivers: [{ code: a, of: 公开, reason: 无 }]').facts.waivers[0]?.of).toBe('公开')
+    expect(facts.waivers[0]).not.toHaveProperty('of')
   })
 
   it('a site says its language and what levels it gives to findings', () => {

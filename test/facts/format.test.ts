@@ -94,7 +94,7 @@ describe('what a designer wrote wrong', () => {
       format:
         'title: 报告\nscores: { decimals: 两 }\ngrades:\n  - { name: 优, from: 九十 }\n  - { name: 差, from: 0 }\nparts: [{ annex: 一, table: a.hbs }]\nnumbering: [一、, 甲、]\n',
     })
-    expect([value.scorePlaces, value.grades, value.parts.map(({ annex }) => annex), value.numbering]).toEqual([
+    expect([value.scorePlaces, value.grades.map(({ name, from }) => ({ name, from })), value.parts.map(({ annex }) => annex), value.numbering]).toEqual([
       2,
       [{ name: '差', from: '0' }],
       [undefined],

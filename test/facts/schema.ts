@@ -42,6 +42,6 @@ export function unitYear(
     unitSheet: sheet(unit, 'unit.yaml'),
     reportSheet: sheet(report),
     narrative: { lead: [], sections: [] },
-    narrativeFiles: [],
+    narrativeFiles: [], pictures: new Map(),
   }
 }

@@ -32,9 +32,16 @@ describe('a value', () => {
     expect(tell(only({ a: { type: ['boolean', 'string'] } }), 'a: [1]')).toMatchObject([
       { kind: term('kind:list'), expected: term('type:boolean|string') },
     ])
-    expect(tell(only({ a: { type: 'object' } }), 'a:')).toMatchObject([
-      { is: 'schema-type 1:3 a', kind: term('kind:blank') },
+  })
+
+  it('that is blank where the schema wants one is told as a blank, with the label, the unit and the note', () => {
+    const money = { type: 'number', title: '预算数', description: '全年数。', 'x-unit': '万元' }
+    expect(tell(only({ a: money }), 'a: null')).toEqual([{ is: 'input-blank 1:4-8 预算数', unit: '万元', note: '全年数。' }])
+    expect(tell(only({ a: { type: 'object' } }), 'a:')).toEqual([{ is: 'input-blank 1:3 a' }])
+    expect(tell(only({ a: { type: 'string', enum: ['甲', '乙'] }, b: { const: 1 } }), 'a: null\nb: ~')).toEqual([
+      { is: 'input-blank 1:4-8 a' }, { is: 'input-blank 2:4-5 b' },
     ])
+    expect(tell(only({ a: { type: ['number', 'null'], minimum: 1 } }), 'a: null')).toEqual([])
   })
 
   it('may be as large as no binary float can hold', () => {

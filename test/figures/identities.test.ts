@@ -5,7 +5,7 @@ import { compareAll } from '../../scripts/figures/figures.ts'
 import { compute, sound, type Form } from './year.ts'
 
 function holds(identity: string, facts: string, figures: Form['figures'] = {}): boolean | undefined {
-  return compareAll(compute({ figures, identities: [identity] }, facts))[0]?.holds
+  return compareAll(compute({ figures, identities: [identity] }, facts), 'holds')[0]?.holds
 }
 
 describe('identities', () => {
@@ -18,7 +18,7 @@ describe('identities', () => {
   })
 
   it('fail where rounding cannot explain the difference, and name both sides and the difference', () => {
-    const [result] = compareAll(compute({ identities: ['a = b + c'] }, 'a: 100.0, b: 50.0, c: 49.0'))
+    const [result] = compareAll(compute({ identities: ['a = b + c'] }, 'a: 100.0, b: 50.0, c: 49.0'), 'holds')
     expect([
       result?.holds,
       result?.relation,
@@ -67,9 +67,9 @@ describe('identities', () => {
   it("see through last year's figures, too", () => {
     const form = sound({ figures: { 和: 'a + b' }, identities: ['c = 上年.和', 'd = 上年.a'] })
     const last = compute(form, 'a: 1.1, b: 1.1')
-    expect(compareAll(compute(form, 'c: 2.3, d: 1.2', '', last)).map((result) => result.holds)).toEqual([true, true])
-    expect(compareAll(compute(form, 'c: 2.5, d: 1.3', '', last)).map((result) => result.holds)).toEqual([false, false])
-    expect(compareAll(compute(form, 'c: 2.5, d: 1.3')).map((result) => result.holds)).toEqual([undefined, undefined])
+    expect(compareAll(compute(form, 'c: 2.3, d: 1.2', '', last), 'holds').map((result) => result.holds)).toEqual([true, true])
+    expect(compareAll(compute(form, 'c: 2.5, d: 1.3', '', last), 'holds').map((result) => result.holds)).toEqual([false, false])
+    expect(compareAll(compute(form, 'c: 2.5, d: 1.3'), 'holds').map((result) => result.holds)).toEqual([undefined, undefined])
   })
 
   it('are neither true nor false where a side has no value', () => {

@@ -46,7 +46,7 @@ describe('a form that leaves its indicators to the unit', () => {
     const found = look(unitForm(own(OWN.replace('rule: target', 'rule: targe'))))
     expect(brief(found.findings)).toEqual(['schema-choice indicators.yaml:4:60'])
     expect(found.figures?.scores).toBeUndefined()
-    expect(brief(look(unitForm(own('# 没有\n'))).findings)).toEqual(['schema-type indicators.yaml:1:1'])
+    expect(brief(look(unitForm(own('# 没有\n'))).findings)).toEqual(['input-blank indicators.yaml:1:1'])
   })
 
   test('tells weights that do not make a hundred, and formulas that mean nothing, in the unit\'s file', () => {
@@ -120,7 +120,7 @@ describe('what a unit gives that no indicator asks for', () => {
   })
 
   test('is not an award, whatever it is given for, nor a reason', () => {
-    const found = look(unitForm(given('  办案数: { 办案数: { score: 30, reason: 口径不同, actual: 180宗 } }\n  宣传率: { score: 60, reason: 见附件 }\n')))
+    const found = look(unitForm(given('  办案数: { 办案数: { score: 30, reason: 口径不同, actual: 180宗 } }\n  宣传率: { score: 60, reason: 见附件, actual: 全覆盖 }\n')))
     expect(brief(found.findings)).toEqual([])
     expect(total(found)).toBe('90')
   })

@@ -82,6 +82,29 @@ test('a waiver of a code that does not exist is told with the nearest one', () =
   expect(told([], PLAIN, 'constructor').findings[0]).toMatchObject({ code: 'waiver-unknown' })
 })
 
+test('a waiver with a name silences only what is told of that name, and goes before one without', () => {
+  const other = observe('points-lost-without-reason', pointAt('report.yaml', 9), { name: '按时', score: '0', weight: '1' })
+  const waiver = (line: number, of?: string) => ({ code: LOST.code, reason: '说明', at: pointAt('report.yaml', line), ...(of === undefined ? {} : { of }) })
+  const tell = (...waivers: ReturnType<typeof waiver>[]) => toFindings([LOST, other], 'u/2020', PLAIN, waivers)
+  expect(brief(tell(waiver(20, '公开')).findings)).toEqual(['points-lost-without-reason report.yaml:9:1'])
+  expect(tell(waiver(20), waiver(21, '公开'))).toMatchObject({ findings: [], waived: [{}, {}] })
+  expect(tell(waiver(20), waiver(21, '无此项')).findings).toMatchObject([{ code: 'waiver-unused', at: { line: 21 }, message: '“points-lost-without-reason 无此项”没有可豁免的警告' }])
+})
+
+test('a waiver’s name may be the label or the title that a warning is about', () => {
+  const lenient: Telling = { language: 'zh', levels: new Map([['input-blank', 'warning'], ['section-empty', 'warning']]) }
+  const empty = observe('section-empty', pointAt('narrative.md', 3), { title: '机构设置' })
+  const waivers = [['input-blank', '编制数'], ['section-empty', '机构设置']].map(([code = '', of = ''], i) => ({ code, of, reason: '说明', at: pointAt('report.yaml', 20 + i) }))
+  expect(toFindings([BLANK, empty], 'u/2020', lenient, waivers)).toMatchObject({ findings: [], waived: [{}, {}] })
+})
+
+test('the name of a waiver in report.yaml reaches the findings', () => {
+  const lost = REPORT.replace('按时完成: true, 公开: true', '按时完成: true, 公开: false')
+  const found = (of: string) => look(report(`${lost}waivers: [{ code: points-lost-without-reason, of: ${of}, reason: 另行说明 }]\n`)).findings.map((one) => one.code)
+  expect(found('产出')).toEqual([])
+  expect(found('投入').sort()).toEqual(['points-lost-without-reason', 'waiver-unused'])
+})
+
 test('one waiver covers all warnings of its code', () => {
   const other = observe('points-lost-without-reason', pointAt('report.yaml', 9), { name: '按时', score: '0', weight: '1' })
   expect(told([LOST, other], PLAIN, 'points-lost-without-reason')).toMatchObject({ findings: [], waived: [{}, {}] })
@@ -109,9 +132,9 @@ test('English findings are English', () => {
   expect(findings[0]).toMatchObject({ code: 'schema-type', message: '“编制数” must be a whole number, found the text “五十二”', hint: 'write 52; unit: 人' })
 })
 
-test('a blank is not quoted, and hints that ask go on without a semicolon', () => {
-  const blank = look(report(REPORT.replace(/  经费:\n(    .*\n){3}/, '  经费:\n'))).findings.find((one) => one.code === 'schema-type')
-  expect(blank?.message).toBe('“经费”应为一组值，写的是空白')
+test('a value left blank is told as a blank, and hints that ask go on without a semicolon', () => {
+  const blank = look(report(REPORT.replace(/  经费:\n(    .*\n){3}/, '  经费:\n'))).findings.find((one) => one.code === 'input-blank')
+  expect(blank?.message).toBe('“经费”必须填写')
   const choice = look(report(REPORT.replace('限定: 余', '限定: 大约'))).findings.find((one) => one.code === 'schema-choice')
   expect(choice?.hint).toBe('是否应为“约”？可选：余、近、约、以上、预计')
 })

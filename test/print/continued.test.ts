@@ -33,7 +33,7 @@ describe('a spanning label', () => {
   let engine: Engine
   const print = async (body: string): Promise<{ bytes: Uint8Array; passes: number }> => {
     const paper = paperOf(body)
-    const impression: Impression = await engine.print(paper)
+    const impression: Impression = await engine.print(paper, 'chromium')
     return { bytes: await finish(impression, paper), passes: impression.passes }
   }
   const textsOf = async (body: string): Promise<string[]> =>

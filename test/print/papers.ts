@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { PDFDocument } from '@cantoo/pdf-lib'
 import type { Paper } from '../../scripts/print/print.ts'
 
 export const FONT_FOLDER = fileURLToPath(new URL('../../styles/fonts', import.meta.url))
@@ -31,4 +32,12 @@ export function reportBody(rows: number): string {
   return `<h1>部门整体支出绩效自评报告</h1><h2>一、基本情况</h2><h3>（一）人员情况</h3><p>编制 52 人，面积 3 ㎡。</p>
     <table><thead><tr><th scope="col">表头名称</th><th scope="col">金额</th></tr></thead><tbody>${lines.join('')}</tbody>
     </table><h2>二、其他 Budget Performance Management of Public Expenditure 情况</h2><p>完。</p>`
+}
+
+/** A file that nobody has drawn on. */
+export async function blankPdf(): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false })
+  document.addPage([595, 842])
+  document.setProducer('')
+  return document.save({ useObjectStreams: false })
 }

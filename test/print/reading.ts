@@ -8,6 +8,9 @@ export interface Word {
   /** Points from the left and the bottom of the page. */
   readonly x: number
   readonly y: number
+  /** Points: how far it reaches in its direction, and the size of its type. */
+  readonly width: number
+  readonly size: number
 }
 
 export interface ReadPage {
@@ -57,7 +60,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const { width, height } = page.getViewport({ scale: 1 })
     const { items } = await page.getTextContent()
     const words = items.flatMap((item) => 'str' in item && item.str.trim() !== ''
-      ? [{ text: item.str, x: item.transform[4] as number, y: item.transform[5] as number }]
+      ? [{
+          text: item.str, x: item.transform[4] as number, y: item.transform[5] as number,
+          width: item.width, size: Math.hypot(item.transform[2] as number, item.transform[3] as number),
+        }]
       : [])
     const text = items.map((item) => 'str' in item ? item.str + (item.hasEOL ? '\n' : '') : '').join('')
     pages.push({ text, words, width, height })

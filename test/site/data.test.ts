@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { toSummary } from '../../scripts/pages/pages.ts'
 import { dataJson } from '../../scripts/site/site.ts'
 import { look, report, REPORT } from '../mini.ts'
 
@@ -7,7 +8,7 @@ interface Entry { name: string; value: string | null; text: string; lack: string
 function data(text = REPORT) {
   const { figures } = look(report(text))
   if (!figures) throw new Error('no figures')
-  const written = dataJson(figures, '题')
+  const written = dataJson(figures, toSummary(figures, false))
   return { written, read: JSON.parse(written) as { facts: Entry[]; figures: Entry[]; scores: object[]; total: string; grade: string } }
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -106,4 +107,26 @@ test('a build that was killed half-way is finished by the next', () => {
   writeFileSync(join(dist, 'index.html'), 'b') // moved in, the manifest not yet written
   expect(publish(dist, { 'index.html': 'b', 'new.html': 'n' })).toEqual({ files: 2, written: 1, deleted: 1 })
   expect(Object.keys(snapshot(dist))).toEqual(['index.html', 'manifest.json', 'new.html'])
+})
+
+test('a file that grows is in its place when all is, with the size and sum of the whole', () => {
+  const dist = join(makeRoot({}), 'dist')
+  const publication = openPublication(dist)
+  for (const piece of ['甲', '乙', '丙']) publication.append('all.jsonl', `${piece}\n`)
+  expect([publication.has('all.jsonl'), existsSync(join(dist, 'all.jsonl'))]).toEqual([true, false])
+  publication.commit()
+  expect(readFileSync(join(dist, 'all.jsonl'), 'utf8')).toBe('甲\n乙\n丙\n')
+  expect(listedIn(dist)).toEqual([{ path: 'all.jsonl', bytes: 12, sha256: createHash('sha256').update('甲\n乙\n丙\n').digest('hex') }])
+})
+
+test('what is kept stays byte for byte, is listed, and can be read; what was never published is not kept', () => {
+  const dist = join(makeRoot({}), 'dist')
+  publish(dist, { 'u/2020/index.html': 'c', 'u/2020/data.json': '{}', 'u/2021/index.html': 'd', 'u/20201/x': 'e' })
+  const publication = openPublication(dist)
+  publication.put('u/2020/data.json', 'new')
+  expect(publication.keep('u/2020')).toEqual(['u/2020/index.html'])
+  expect(publication.keep('v/2020')).toEqual([])
+  expect([publication.read('u/2020/index.html'), publication.read('u/2020/data.json'), publication.read('u/2021/index.html')]).toEqual(['c', 'new', undefined])
+  expect(publication.commit()).toEqual({ files: 2, written: 1, deleted: 2 })
+  expect(Object.keys(snapshot(dist))).toEqual(['manifest.json', 'u/2020/data.json', 'u/2020/index.html'])
 })

@@ -39,6 +39,7 @@ export const cases: Rule<CasesPoint, CasesHow> = {
   },
   formulas: () => [],
   check: () => [],
+  attainable: (point) => (point.knockOut ? [ZERO, point.worth.value] : lessCases(point.worth.value, point.deduct?.value ?? ZERO)),
   score(point, scene) {
     const count = plainValue(scene.input)
     if (!(count instanceof Decimal)) return undetermined([point.name], count === null ? 'blank' : 'unusable')
@@ -53,3 +54,12 @@ export const cases: Rule<CasesPoint, CasesHow> = {
     return { points: Decimal.max(ZERO, worth.minus(deducted)), how: { rule: 'cases', count, deducted } }
   },
 }
+
+/** What is left after no case, one, two … until nothing is; undefined for steps too small to be listed. */
+function lessCases(worth: Decimal, step: Decimal): readonly Decimal[] | undefined {
+  const most = step.isZero() ? 0 : worth.div(step).ceil().toNumber()
+  if (most > MOST_STEPS) return undefined
+  return Array.from({ length: most + 1 }, (_, count) => Decimal.max(ZERO, worth.minus(step.times(count))))
+}
+
+const MOST_STEPS = 1000

@@ -34,6 +34,7 @@ export const choose: Rule<ChoosePoint, ChooseHow> = {
     .filter(({ worth }) => worth.value.gt(point.worth.value))
     .map(({ worth }) => observe('tiers-not-exhaustive', worth.at,
       { name: point.name, problem: { term: 'tier-over-worth' }, bound: worth.text })),
+  attainable: (point) => point.worths.map(({ worth }) => worth.value),
   score(point, scene) {
     const input = plainValue(scene.input)
     const found = point.worths.find(({ option }) => option === input)

@@ -26,6 +26,7 @@ export const met: Rule<MetPoint, MetHow> = {
     ({ ...base, rule: 'met', text: needText(node, 'text'), partial: plainValue(nodeAt(node, ['partial'])) === true }),
   formulas: () => [],
   check: () => [],
+  attainable: (point) => (point.partial ? undefined : [ZERO, point.worth.value]),
   score(point, scene) {
     const value = plainValue(scene.input)
     if (typeof value !== 'boolean') return undetermined([point.name], value === null ? 'blank' : 'unusable')

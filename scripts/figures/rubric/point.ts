@@ -65,6 +65,8 @@ export interface Rule<P extends PointBase, How> {
   /** What is wrong with the rule itself, whatever the unit. */
   check(point: P): readonly Observation[]
   score(point: P, scene: Scene): Outcome<How>
+  /** Every number of points it can give; absent, or undefined, where that is any number up to the worth. */
+  attainable?(point: P): readonly Decimal[] | undefined
 }
 
 /** The outcome of a point whose input or formula has no value. */

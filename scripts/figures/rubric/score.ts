@@ -151,7 +151,8 @@ function scorePoint(
   return { score: { ...base, points, how }, knockOut }
 }
 
-function measureWith(formula: Formula | undefined, own: Node | undefined, context: ScoringContext): Measured {
+/** A formula's value for one unit; the indicator's `own` inputs come before facts and figures of the same name. */
+export function measureWith(formula: Formula | undefined, own: Node | undefined, context: Pick<ScoringContext, 'evaluate' | 'lookup'>): Measured {
   if (!formula) return { value: undefined, lack: 'unusable', names: [] }
   const { value, lack, names } = context.evaluate(formula, (name) => {
     const input = nodeAt(own, [name])

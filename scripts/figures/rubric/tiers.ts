@@ -56,6 +56,7 @@ export const tiers: Rule<TiersPoint, TiersHow> = {
   },
   formulas: (point) => [point.of],
   check: checkTiers,
+  attainable: (point) => [...point.tiers.map((tier) => tier.worth.value), ...(point.otherwise ? [point.otherwise.value] : [])],
   score(point, scene) {
     const { value, lack, names } = scene.measure(point.of)
     if (value === undefined) return undetermined(names, lack)

@@ -19,10 +19,11 @@ export const outline: Rule = (figures) => {
   return level(narrative.sections, nodes, { at: pointAt(file), title: '' })
 }
 
-/** True where the form itself has something to print under a heading that the unit left out. */
+/** True where the form itself has something to print under a heading that the unit left out. An opening is no more than that. */
 function supplied(node: OutlineNode, figures: Figures): boolean {
-  if ([node.opening, node.filled].some((prose) => chosen(figures, prose))) return true
-  return node.children.length > 0 && node.children.every((child) => child.optional || supplied(child, figures))
+  if (chosen(figures, node.filled)) return true
+  if (node.children.length > 0) return node.children.every((child) => child.optional || supplied(child, figures))
+  return !node.free && chosen(figures, node.opening) !== undefined
 }
 
 type Level = (sections: readonly Section[], nodes: readonly OutlineNode[], parent: Parent) => Observation[]

@@ -1,28 +1,24 @@
 // findings: figures as an already published document printed them, against what its own facts give.
 
-import { Decimal, HUNDRED, isPlainNumber, parsePercent, placesOf, plain } from '../../base/decimal.ts'
 import { observe, type Observation } from '../../base/finding.ts'
 import { nearest, type Stated } from '../../facts/facts.ts'
 import { allNames, valueNamed, type Figures } from '../../figures/figures.ts'
+import { differs, isScore } from '../stated.ts'
 import type { Rule } from '../rule.ts'
+import { wrongBase } from './rate-bases.ts'
+import { impossible } from './rate-counts.ts'
 
 export const stated: Rule = (figures) => figures.facts.stated.flatMap((one) => compare(one, figures))
 
+/** What a rule of its own tells better is left to it: a score, another base, a number that cannot be. */
 function compare(one: Stated, figures: Figures): Observation[] {
-  const computed = valueNamed(figures, one.name)
-  if (computed === undefined) {
-    if (figures.facts.format.figures.some((spec) => spec.name === one.name)) return [] // its formula has been told
-    const near = nearest(one.name, allNames(figures))
-    return [observe('stated-unknown', one.nameAt, { name: one.name, ...(near === undefined ? {} : { nearest: near }) })]
-  }
-  const shown = shownAs(one.text, computed)
-  return shown === one.text ? [] : [observe('stated-differs', one.at, { name: one.name, stated: one.text, computed: shown })]
+  if (valueNamed(figures, one.name) === undefined) return unknown(one, figures)
+  if (isScore(one.name) || wrongBase(figures, one).length > 0 || impossible(figures, one).length > 0) return []
+  return differs(figures, one, 'stated-differs')
 }
 
-/** The computed value with the places and the percent sign of the printed one; `—` where there is none. */
-function shownAs(text: string, computed: Exclude<ReturnType<typeof valueNamed>, undefined>): string {
-  if (computed === null) return '—'
-  if (!(computed instanceof Decimal)) return String(computed)
-  if (parsePercent(text)) return `${plain(computed.times(HUNDRED), placesOf(text))}%`
-  return plain(computed, isPlainNumber(text) ? placesOf(text) : undefined)
+function unknown(one: Stated, figures: Figures): Observation[] {
+  if (figures.facts.format.figures.some((spec) => spec.name === one.name)) return [] // its formula has been told
+  const near = nearest(one.name, allNames(figures))
+  return [observe('stated-unknown', one.nameAt, { name: one.name, ...(near === undefined ? {} : { nearest: near }) })]
 }

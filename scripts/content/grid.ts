@@ -1,0 +1,115 @@
+// content: tables of a plain text, as far as they are readable: cells between tabs, cells a line each behind a tab,
+// rows between upright bars, and rows of HTML on one line.
+
+import { weave, type Grid, type Passage } from './passage.ts'
+
+export interface TextLine {
+  readonly text: string
+  /** From 1. */
+  readonly line: number
+}
+
+/** Reads a table that begins at `from`; undefined where there is none. `next` is the first line behind it. */
+export function readGrid(file: string, lines: readonly TextLine[], from: number): { grid: Grid; next: number } | undefined {
+  const first = lines[from]?.text ?? ''
+  if (/^\s*\|.*\|\s*$/.test(first)) return bars(file, lines, from)
+  if (/<t[rd][\s>]/i.test(first)) return tags(file, lines, from)
+  if (first.startsWith('\t')) return cellLines(file, lines, from)
+  return isTabbed(first) ? tabbed(file, lines, from) : undefined
+}
+
+function isTabbed(text: string): boolean {
+  return text.split('\t').filter((cell) => cell.trim() !== '').length >= 2 || /\S\t\s*$/.test(text)
+}
+
+function tabbed(file: string, lines: readonly TextLine[], from: number): { grid: Grid; next: number } {
+  const rows: Passage[][] = []
+  let next = from
+  for (; next < lines.length; next += 1) {
+    const line = lines[next]
+    if (!line || line.text.trim() === '' || !line.text.includes('\t')) break
+    rows.push(cut(file, line, splitAt(line.text, '\t')))
+  }
+  return { grid: { kind: 'table', rows }, next }
+}
+
+function bars(file: string, lines: readonly TextLine[], from: number): { grid: Grid; next: number } {
+  const rows: Passage[][] = []
+  let next = from
+  for (; next < lines.length; next += 1) {
+    const line = lines[next]
+    if (!line || !/^\s*\|/.test(line.text)) break
+    if (!/^[\s|:-]+$/.test(line.text)) rows.push(cut(file, line, splitAt(line.text, '|')))
+  }
+  return { grid: { kind: 'table', rows }, next }
+}
+
+/** Cells a line each: a tab begins a cell, a line without one goes on with it, an empty line ends the row. */
+function cellLines(file: string, lines: readonly TextLine[], from: number): { grid: Grid; next: number } {
+  const rows: Passage[][] = []
+  let row: TextLine[][] = []
+  const close = (): void => {
+    const cells = row.flatMap((cell) => cellOf(file, cell.map((one) => ({ text: one.text, line: one.line, column: 1 }))) ?? [])
+    if (cells.length > 0) rows.push(cells)
+    row = []
+  }
+  let next = from
+  for (; next < lines.length; next += 1) {
+    const line = lines[next]
+    if (!line) break
+    if (line.text.startsWith('\t')) row.push([line])
+    else if (line.text.trim() !== '' && row.length > 0) row.at(-1)?.push(line)
+    else if (line.text.trim() === '' && (lines[next + 1]?.text.startsWith('\t') ?? false)) close()
+    else break
+  }
+  close()
+  return { grid: { kind: 'table', rows }, next }
+}
+
+function tags(file: string, lines: readonly TextLine[], from: number): { grid: Grid; next: number } {
+  const rows: Passage[][] = []
+  let next = from
+  for (; next < lines.length; next += 1) {
+    const line = lines[next]
+    if (!line || !/<\/?t[rdha]/i.test(line.text)) break
+    for (const row of splitAt(line.text, '</tr>')) {
+      const cells = splitAt(row.text, '</td>').map((cell) => {
+        const start = cell.text.search(/<td/i)
+        const open = start < 0 ? -1 : cell.text.indexOf('>', start)
+        return { text: open < 0 ? '' : cell.text.slice(open + 1).replace(/<[^<>]{0,40}>/g, (tag) => ' '.repeat(tag.length)), offset: row.offset + cell.offset + open + 1 }
+      })
+      if (cells.some((cell) => cell.text.trim() !== '')) rows.push(cut(file, line, cells))
+    }
+    if (/<\/table>/i.test(line.text)) {
+      next += 1
+      break
+    }
+  }
+  return { grid: { kind: 'table', rows }, next }
+}
+
+interface Piece {
+  readonly text: string
+  readonly offset: number
+}
+
+function splitAt(text: string, mark: string): Piece[] {
+  const pieces: Piece[] = []
+  let offset = 0
+  for (const piece of text.split(mark)) {
+    pieces.push({ text: piece, offset })
+    offset += piece.length + mark.length
+  }
+  return pieces
+}
+
+function cut(file: string, line: TextLine, pieces: readonly Piece[]): Passage[] {
+  return pieces.flatMap(({ text, offset }) => cellOf(file, [{ text, line: line.line, column: offset + 1 }]) ?? [])
+}
+
+/** Empty cells are left out: where a text has them, they say nothing of the columns. */
+function cellOf(file: string, pieces: readonly { text: string; line: number; column: number }[]): Passage | undefined {
+  const weaver = weave()
+  for (const { text, line, column } of pieces) weaver.add(text, file, line, column)
+  return weaver.passage('cell')
+}

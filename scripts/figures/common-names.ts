@@ -1,0 +1,40 @@
+// figures: what units of different forms are compared by, under the names that all forms share.
+
+import { Decimal } from '../base/decimal.ts'
+import { observe, type Observation } from '../base/finding.ts'
+import type { Value } from '../base/value.ts'
+import { valueNamed, type Figures } from './evaluation.ts'
+import { named, type Named } from './named.ts'
+
+export interface Common {
+  /** The common name: 全年执行. */
+  readonly name: string
+  readonly value: Value
+  /** What this form calls it; absent for the rate, which no form is asked for. */
+  readonly found?: Named
+}
+
+/** The execution rate is the quotient of the two amounts before it; a form's own rate may be capped. */
+export const EXECUTION_RATE = '执行率'
+const SPENT = '全年执行'
+const BUDGET = '全年预算'
+
+/** In the order of the form's list, the rate behind the amount spent; what the form does not name is left out. */
+export function commonFigures(figures: Figures): Common[] {
+  const listed = [...figures.facts.format.shared].flatMap(([name, { name: own }]): Common[] => {
+    const found = named(figures, own)
+    return found ? [{ name, value: valueNamed(figures, own) ?? null, found }] : []
+  })
+  const rate = quotient(listed.find(({ name }) => name === SPENT)?.value, listed.find(({ name }) => name === BUDGET)?.value)
+  return rate ? listed.flatMap((one) => (one.name === SPENT ? [one, { name: EXECUTION_RATE, value: rate }] : [one])) : listed
+}
+
+function quotient(part: Value | undefined, whole: Value | undefined): Decimal | undefined {
+  return part instanceof Decimal && whole instanceof Decimal && whole.gt(0) ? part.div(whole) : undefined
+}
+
+/** A name under `shared` that nothing of the form has. */
+export function unknownCommon(figures: Figures): Observation[] {
+  return [...figures.facts.format.shared.values()].filter(({ name }) => !named(figures, name))
+    .map(({ name, at }) => observe('template-name', at, { name }))
+}

@@ -1,0 +1,17 @@
+// findings: what a finding is about, in a form that survives inserted lines and corrected numbers.
+
+import type { Observation, Slot } from '../base/finding.ts'
+
+/** Slots that repeat what was found, and words of parsers with positions in them. */
+const PASSING = new Set(['found', 'detail', 'nearest', 'known', 'meant', 'kind', 'target', 'actual', 'line'])
+const MEASURED = /^[-−+±<>≤≥≈]?[\d０-９][\d.,，%‰]*\s*(?:%|‰|万元|元|个百分点|分)?$/
+
+/** Code, report, file and the names among the slots. Two findings may share it: formats number them in order. */
+export function keyOf({ at, code, slots }: Observation, report: string): string {
+  const names = Object.entries(slots).filter(([name, slot]) => !PASSING.has(name) && !isMeasured(slot)).sort(([a], [b]) => (a < b ? -1 : 1))
+  return JSON.stringify([code, report, at.file, ...names.flat()])
+}
+
+function isMeasured(slot: Slot): boolean {
+  return typeof slot === 'number' || (typeof slot === 'string' && MEASURED.test(slot))
+}

@@ -1,0 +1,66 @@
+// findings: the rules on prose, in the order in which an auditor would ask, and the two texts they look at:
+// a unit's narrative beside its data, and a report written elsewhere.
+
+import type { Observation } from '../../base/finding.ts'
+import type { Passage, Reading } from '../../content/content.ts'
+import type { Figures } from '../../figures/figures.ts'
+import { readingOf } from './narrative.ts'
+import type { Audit, ProseRule } from './rule.ts'
+import { agreement } from './rules/agreement.ts'
+import { averages } from './rules/averages.ts'
+import { claims } from './rules/claims.ts'
+import { computations } from './rules/computations.ts'
+import { counts } from './rules/counts.ts'
+import { dates } from './rules/dates.ts'
+import { directions } from './rules/directions.ts'
+import { differences, growth, points } from './rules/growth.ts'
+import { privacy } from './rules/privacy.ts'
+import { rates, shares } from './rules/rates.ts'
+import { sequences } from './rules/sequences.ts'
+import { structure } from './rules/structure.ts'
+import { sums } from './rules/sums.ts'
+import { tables } from './rules/tables.ts'
+import { typed } from './rules/typed.ts'
+import { typography } from './rules/typography.ts'
+import { units } from './rules/units.ts'
+import { words } from './rules/words.ts'
+import { viewOf } from './view.ts'
+
+export const PROSE_RULES: readonly ProseRule[] = [
+  typed, sums, computations, growth, differences, points, rates, shares, averages, directions, units, counts, sequences,
+  tables, agreement, claims, dates, structure, typography, words, privacy,
+]
+
+/** What the narrative of a unit-year says against its data and itself. */
+export function lookAtNarrative(figures: Figures): Observation[] {
+  return audited(auditOf(readingOf(figures), figures.facts.year, figures))
+}
+
+/** What a foreign text says against itself. */
+export function lookAtDocument(reading: Reading): Observation[] {
+  return audited(auditOf(reading, yearOf(reading)))
+}
+
+function audited(audit: Audit): Observation[] {
+  return PROSE_RULES.flatMap((rule) => rule(audit))
+}
+
+function auditOf(reading: Reading, year: number | undefined, figures?: Figures): Audit {
+  const passages = reading.parts.filter((part): part is Passage => part.kind !== 'table')
+  const tables = reading.parts.flatMap((part) => (part.kind === 'table' ? [part.rows.map((row) => row.map(viewOf))] : []))
+  return { views: passages.map(viewOf), tables, year, ...(figures ? { figures } : {}) }
+}
+
+/** The year that the first lines name, or the one that is named most. */
+function yearOf(reading: Reading): number | undefined {
+  const passages = reading.parts.filter((part): part is Passage => part.kind !== 'table')
+  for (const { text } of passages.slice(0, 12)) {
+    const found = /((?:19|20)\d{2})年(?:度|部门|预算|单位|整体|绩效)/.exec(text)
+    if (found) return Number(found[1])
+  }
+  const counted = new Map<number, number>()
+  for (const { text } of passages) {
+    for (const match of text.matchAll(/((?:19|20)\d{2})年度/g)) counted.set(Number(match[1]), (counted.get(Number(match[1])) ?? 0) + 1)
+  }
+  return [...counted].sort((a, b) => b[1] - a[1])[0]?.[0]
+}

@@ -1,0 +1,33 @@
+// findings: 人均 of an amount and a number of people in the same sentence; the mean of a list of rates.
+
+import { perSentence, tell, written, inUnitOf } from '../rule.ts'
+import { isCutOff, meets, over, spanOf, sum } from '../span.ts'
+import { Decimal } from '../../../base/decimal.ts'
+
+export const averages = perSentence((sentence, view) => sentence.items.flatMap((each, i) => {
+  if (each.vague) return []
+  if (each.kind === 'money' && /人均[^，。；]{0,12}$/.test(each.label)) {
+    const before = sentence.items.slice(0, i)
+    const amounts = before.filter((item) => item.kind === 'money' && item.role === 'amount' && !/均|每/.test(item.label))
+    const people = before.filter((item) => item.kind === 'count' && /^(?:万)?(?:人|名|人次)$/.test(item.unit))
+    const [amount, heads] = [amounts[0], people[0]]
+    if (!amount || !heads || amounts.length > 1 || people.length > 1 || amount.vague || heads.vague) return []
+    const expected = over(spanOf(amount), spanOf(heads))
+    if (!expected || meets(expected, spanOf(each))) return []
+    const code = isCutOff(expected, spanOf(each)) ? 'prose-rounding' : 'prose-average'
+    return [tell(code, view, each.digits[0], each.end, { stated: written(view, each), computed: inUnitOf(rounded(expected.middle, each.places + 1), each), expression: `${written(view, amount)} ÷ ${written(view, heads)}` })]
+  }
+  if (!/平均[^，。；]{0,12}$/.test(each.label) || !/分别(?:为|是)/.test(view.text.slice(sentence.start, each.start))) return []
+  const list = sentence.items.slice(0, i).filter((item) => item.kind === each.kind && item.unit === each.unit && item.start > view.text.indexOf('分别', sentence.start))
+  if (list.length < 2 || list.some((item) => item.vague)) return []
+  const total = sum(list.map((item) => spanOf(item)))
+  const expected = { low: total.low.div(list.length), high: total.high.div(list.length), middle: total.middle.div(list.length) }
+  if (meets(expected, spanOf(each))) return []
+  return [tell(isCutOff(expected, spanOf(each)) ? 'prose-rounding' : 'prose-average', view, each.digits[0], each.end, {
+    stated: written(view, each), computed: inUnitOf(rounded(expected.middle, each.places + 1), each), expression: list.map((item) => written(view, item)).join('、'),
+  })]
+}))
+
+function rounded(value: Decimal, places: number): Decimal {
+  return value.toDecimalPlaces(places)
+}

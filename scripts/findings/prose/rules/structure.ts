@@ -1,0 +1,119 @@
+// findings: headings: numbers out of order or typed by hand, a heading that repeats its parent or has no text below,
+// annexes and tables that are named and absent.
+
+import type { Observation } from '../../../base/finding.ts'
+import { outlineOf } from '../../../figures/figures.ts'
+import type { OutlineNode } from '../../../facts/facts.ts'
+import { boundAt } from '../../../content/content.ts'
+import { tell, type Audit, type ProseRule } from '../rule.ts'
+import type { View } from '../view.ts'
+
+export const structure: ProseRule = (audit) => [
+  ...(audit.figures ? typedNumbers(audit) : [...numbering(audit), ...empty(audit)]), ...repeated(audit), ...absent(audit),
+]
+
+/** The format numbers headings; a number typed into one is printed twice. */
+function typedNumbers({ views }: Audit): Observation[] {
+  return views.flatMap((view) => {
+    if (view.passage.kind !== 'heading') return []
+    const match = /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}(?:部分|章|节)|[①-⑳])/.exec(view.text)
+    return match && !boundAt(view.passage, 0) ? [tell('prose-heading-number', view, 0, match[0].length, { found: match[0] })] : []
+  })
+}
+
+interface Level {
+  readonly style: string
+  number: number
+  view: View
+}
+
+/** Numbers of one style follow each other from one; a style may begin again inside the other. */
+function numbering({ views }: Audit): Observation[] {
+  const found: Observation[] = []
+  const open: Level[] = []
+  for (const view of views) {
+    const marker = view.passage.marker
+    if (!marker || marker.length === 0 || (view.passage.kind !== 'heading' && !/^[一（第]/.test(marker.style))) continue
+    const known = open.findLastIndex((level) => level.style === marker.style && marker.number === level.number + 1)
+    if (known >= 0) {
+      open.length = known + 1
+      Object.assign(open[known] ?? {}, { number: marker.number, view })
+    } else if (marker.number === 1) open.push({ style: marker.style, number: 1, view })
+    else found.push(...misnumbered(open, view, marker.style, marker.number))
+    if (open.length > 40) open.shift()
+  }
+  return found
+}
+
+/** Twice the same number, or one left out. Where no number of the style came before, the text begins in the middle. */
+function misnumbered(open: Level[], view: View, style: string, number: number): Observation[] {
+  const at = open.findLastIndex((level) => level.style === style && (level.number === number || level.number + 2 >= number))
+  const level = open[at]
+  if (!level) {
+    open.push({ style, number, view })
+    return []
+  }
+  const last = level.number
+  open.length = at + 1
+  Object.assign(level, { number, view })
+  const mark = view.text.slice(0, view.passage.marker?.length ?? 1)
+  const isTop = style === '一、' || style === '（一）' || style === '第一部分'
+  if (!isTop && number !== last) return []
+  return [tell('prose-numbering', view, 0, view.passage.marker?.length ?? 1, { found: mark, expected: last + 1 })]
+}
+
+/** A heading and then one of the same depth, or the end. */
+function empty({ views }: Audit): Observation[] {
+  return views.flatMap((view, i) => {
+    const { kind, level, marker } = view.passage
+    const next = views[i + 1]
+    if (kind !== 'heading' || !marker || level === undefined || level > 3 || view.text.length > 24 || /[。：:]/.test(view.text)) return []
+    if (next && !(next.passage.kind === 'heading' && next.passage.marker?.style === marker.style)) return []
+    if (!next || i < 3) return next ? [] : [tell('prose-section-empty', view, 0, view.text.length, { title: bareTitle(view) })]
+    return /无$|没有/.test(view.text) || isList(views, i) ? [] : [tell('prose-section-empty', view, 0, view.text.length, { title: bareTitle(view) })]
+  })
+}
+
+/** Headings in a row are the items of a list, or a table of contents. */
+function isList(views: readonly View[], i: number): boolean {
+  const style = views[i]?.passage.marker?.style
+  const near = [views[i - 1], views[i + 1], views[i + 2]].filter((one) => one?.passage.kind === 'heading' && one.passage.marker?.style === style)
+  return near.length > 1
+}
+
+function bareTitle({ text, passage }: View): string {
+  return text.slice(passage.marker?.length ?? 0).replace(/[。：:]+$/, '')
+}
+
+/** 一、基本情况 and below it （一）基本情况, where no form wants it so. */
+function repeated({ views, figures }: Audit): Observation[] {
+  const wanted = figures ? new Set(titles(outlineOf(figures))) : undefined
+  const path: { level: number; title: string }[] = []
+  return views.flatMap((view) => {
+    const { kind, level } = view.passage
+    if (kind !== 'heading' || level === undefined) return []
+    while ((path.at(-1)?.level ?? 0) >= level) path.pop()
+    const title = bareTitle(view)
+    const parent = path.at(-1)?.title
+    path.push({ level, title })
+    return parent === title && !wanted?.has(title) ? [tell('prose-heading-repeats', view, view.passage.marker?.length ?? 0, view.text.length, { title })] : []
+  })
+}
+
+function titles(nodes: readonly OutlineNode[]): string[] {
+  return nodes.flatMap((node) => [node.title, ...titles(node.children)])
+}
+
+/** 详见附件3 and no 附件3; 如下表 and no table. */
+function absent(audit: Audit): Observation[] {
+  const { views, tables, figures } = audit
+  const known = new Set(figures?.facts.format.parts.flatMap((part) => (part.annex === undefined ? [] : [`附件${part.annex}`])) ?? [])
+  for (const { text } of [...views, ...tables.flat(2)]) known.add(/^附[件表][\d一二三四五六七八九]{1,2}/.exec(text)?.[0] ?? '')
+  return views.flatMap((view) => [
+    ...[...view.text.matchAll(/(?:见|附)(附件|附表)([\d一二三四五六七八九]{1,2})/g)].flatMap((match) => {
+      const name = `${match[1]}${match[2]}`
+      return known.has(name) || /《[^》]*$/.test(view.text.slice(Math.max(0, match.index - 40), match.index)) ? [] : [tell('prose-annex-missing', view, match.index + 1, match.index + match[0].length, { name })]
+    }),
+    ...(tables.length > 0 ? [] : [...view.text.matchAll(/(?:如|见)(下表)(?=[。：:所]|$)/g)].map((match) => tell('prose-annex-missing', view, match.index + 1, match.index + 3, { name: '下表' }))),
+  ])
+}

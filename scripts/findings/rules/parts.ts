@@ -1,0 +1,5 @@
+// findings: a part that is more than its whole, or an actual that is more than it can be.
+
+import { comparing } from '../comparing.ts'
+
+export const parts = comparing('part', 'part-over-whole')

@@ -1,0 +1,5 @@
+// findings: a total that its parts do not add up to. A sum of n printed numbers may be off by (n + 1) half units.
+
+import { comparing } from '../comparing.ts'
+
+export const sums = comparing('sum', 'sum-differs')

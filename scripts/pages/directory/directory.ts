@@ -1,0 +1,73 @@
+// pages: the pages that lead to reports: home, lists, a unit's years, comparison, search, and what is not there.
+
+import type { Observation } from '../../base/finding.ts'
+import type { SourceText } from '../../content/content.ts'
+import type { Site } from '../../facts/facts.ts'
+import { openLayout } from '../layout.ts'
+import type { Shelf } from '../shelf.ts'
+import type { Summary } from './entry.ts'
+import { plainHead } from './head.ts'
+import { distributions, filtersOf, inGroups, listsOf, rowOf, totals, type List } from './home.ts'
+import { unitView } from './unit.ts'
+
+/** A page by its path below dist/. */
+export interface DirectoryPage {
+  readonly path: string
+  readonly html: string
+  readonly title: string
+}
+
+export interface Directory {
+  /** Home, lists, comparison, search, 404; `entries` in the order of the site. */
+  readonly common: (entries: readonly Summary[]) => Iterable<DirectoryPage>
+  /** All years of one unit. */
+  readonly unit: (entries: readonly Summary[]) => DirectoryPage
+  readonly observations: readonly Observation[]
+}
+
+/** So many rows stand in the home page itself and in a page of a list. */
+export const ROWS = 100
+
+export function openDirectory(site: Site, templates: ReadonlyMap<string, SourceText>, shelf?: Shelf): Directory {
+  const layout = openLayout(templates, undefined, shelf)
+  const set = (template: string, path: string, title: string, about: string, view: object): DirectoryPage => {
+    const base = '../'.repeat(path.split('/').length - 1)
+    const shared = { language: 'zh-CN', title, pageTitle: title === site.title ? title : `${title}－${site.title}`, site, base, head: plainHead(site, path, about), current: path }
+    return { path, title, html: layout.set(template, { ...shared, ...view }) }
+  }
+  return {
+    observations: layout.observations,
+    common: function* (entries) {
+      const lists = entries.length > ROWS ? listsOf(entries, ROWS) : []
+      yield set('index.hbs', 'index.html', site.title, `${site.publisher}：各部门、单位整体支出绩效自评报告`, homeView(entries, lists))
+      for (const list of lists) yield set('entries.hbs', list.path, list.title, list.title, listView(list, lists))
+      yield set('compare.hbs', 'compare.html', '单位比较', '按各套表式共有的数据比较二至五份报告', {})
+      yield set('search.hbs', 'search.html', '全文搜索', '在全部报告的标题、正文、表格和指标名称中查找', {})
+      yield set('404.hbs', '404.html', '没有这个页面', '网址有误，或者页面已经移走', { home: site.baseUrl ?? 'index.html' })
+    },
+    unit: (entries) => {
+      const view = unitView(entries)
+      return set('unit.hbs', `${view.unit}/index.html`, view.name, `${view.name}历年的部门整体支出绩效自评报告`, { ...view })
+    },
+  }
+}
+
+function homeView(entries: readonly Summary[], lists: readonly List[]): object {
+  return {
+    totals: totals(entries), distributions: distributions(entries, lists), rows: entries.slice(0, ROWS).map((entry) => rowOf(entry, '')),
+    shown: Math.min(ROWS, entries.length), all: entries.length, isPart: entries.length > ROWS, lists: byYear(lists), filters: filtersOf(entries),
+  }
+}
+
+function listView(list: List, lists: readonly List[]): object {
+  const i = lists.indexOf(list)
+  const link = (other: List | undefined): object | null => (other ? { href: `../${other.path}`, title: other.title } : null)
+  return { rows: list.entries.map((entry) => rowOf(entry, '../')), before: link(lists[i - 1]), after: link(lists[i + 1]), about: list.about }
+}
+
+/** The pages of each year, for the reader without JavaScript. */
+function byYear(lists: readonly List[]): object[] {
+  return [...inGroups(lists, (list) => list.year)].map(([year, pages]) => ({
+    year, pages: pages.map(({ path, page, about }) => ({ href: path, page, about })),
+  }))
+}

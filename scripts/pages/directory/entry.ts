@@ -1,0 +1,85 @@
+// pages: a unit-year as the directory of the site knows it, and all that is kept of it while a site is built.
+
+import { Decimal, HUNDRED, plain } from '../../base/decimal.ts'
+import { commonFigures, EXECUTION_RATE, type Common, type Figures, type IndicatorScore } from '../../figures/figures.ts'
+import { filledText } from '../filled.ts'
+import { exactValue, plainValue } from '../provenance.ts'
+import { printed } from '../wording/number.ts'
+
+export interface Summary {
+  readonly unit: string
+  readonly year: number
+  readonly name: string
+  readonly region: string
+  readonly title: string
+  readonly total: string
+  readonly grade: string
+  readonly format: string
+  /** What the form calls itself. */
+  readonly formatName: string
+  /** `YYYY-MM-DD`, or empty. */
+  readonly dated: string
+  readonly common: readonly CommonText[]
+  readonly hasPdf: boolean
+}
+
+/** `value` for machines and charts, `text` as the form prints it. */
+export interface CommonText {
+  readonly name: string
+  readonly text: string
+  readonly value: string
+  readonly unit: string
+}
+
+export function toSummary(figures: Figures, hasPdf: boolean): Summary {
+  const { facts, scores, grade } = figures
+  const { format } = facts
+  return {
+    unit: facts.unit, year: facts.year, name: facts.unitName, region: facts.facts.get('单位.地区')?.text ?? '',
+    title: filledText(format.title, figures), grade: grade ?? '', hasPdf, format: format.id, formatName: format.rule ?? format.id,
+    total: scores ? printed({ kind: 'total', total: scores.total, of: figures, year: facts.year }, format) : '',
+    dated: facts.dated ?? '', common: commonTexts(figures),
+  }
+}
+
+/** The shared facts and figures that the form names, blanks included. */
+export function commonTexts(figures: Figures): CommonText[] {
+  return commonFigures(figures).map((common) => ({
+    name: common.name, text: commonText(common, figures), value: exactOf(common), unit: unitOf(common),
+  }))
+}
+
+const RATE_PLACES = 2
+
+function commonText({ value, found }: Common, figures: Figures): string {
+  if (found) return printed(found, figures.facts.format)
+  return value instanceof Decimal ? `${plain(value.times(HUNDRED), RATE_PLACES)}%` : ''
+}
+
+function exactOf({ value, found }: Common): string {
+  return found?.kind === 'fact' ? exactValue(value) : plainValue(value)
+}
+
+function unitOf({ found }: Common): string {
+  if (found?.kind === 'fact') return found.fact.quantity?.unit ?? found.fact.field.unit ?? ''
+  if (found?.kind === 'figure') return found.figure.unit ?? ''
+  return found?.kind === 'total' ? '分' : ''
+}
+
+export function commonOf(entry: Summary, name: string): CommonText | undefined {
+  return entry.common.find((common) => common.name === name)
+}
+
+/** The common names that some of these unit-years have, in the order in which reports are read. */
+export function commonNames(entries: readonly Summary[]): string[] {
+  const known = new Set(entries.flatMap((entry) => entry.common.map(({ name }) => name)))
+  return COMMON_ORDER.filter((name) => known.has(name))
+}
+
+const COMMON_ORDER = ['得分', '等级', '年初预算', '全年预算', '全年执行', EXECUTION_RATE, '基本支出', '项目支出', '三公经费', '编制数', '在职人数']
+
+/** Every indicator of the form and the unit, by name. */
+export function indicatorNames({ scores }: Figures): string[] {
+  const names = (indicators: readonly IndicatorScore[]): string[] => indicators.flatMap((one) => [one.name, ...(one.kind === 'group' ? names(one.children) : [])])
+  return [...new Set(names(scores?.indicators ?? []))]
+}

@@ -1,0 +1,91 @@
+// pages: what the head of a page says to machines: government tags, canonical address, schema.org.
+
+import { observe, type Observation } from '../../base/finding.ts'
+import { pointAt } from '../../base/place.ts'
+import { GOVERNMENT_TAGS, type Site } from '../../facts/facts.ts'
+import type { Figures } from '../../figures/figures.ts'
+import { toSummary, type Summary } from './entry.ts'
+
+export interface Head {
+  readonly metas: readonly { readonly name: string; readonly content: string }[]
+  /** Absolute; null where the site has no address yet. */
+  readonly canonical: string | null
+  /** JSON-LD, safe inside a script element; null for a page that is no document. */
+  readonly structured: string | null
+}
+
+/** A page of the directory: it belongs to the site and its column. */
+export function plainHead(site: Site, path: string, description: string): Head {
+  return { metas: [...siteTags(site), ...meta('Description', site.government ? description : ''), ...meta('description', description)], canonical: address(site, path), structured: null }
+}
+
+/** A report is an article of the column, and a schema.org Report. */
+export function reportHead(figures: Figures, site: Site, path: string, hasPdf: boolean): Head {
+  const summary = toSummary(figures, hasPdf)
+  const url = address(site, path)
+  const description = describe(summary)
+  const article = site.government ? [
+    ...meta('ArticleTitle', summary.title), ...meta('PubDate', summary.dated), ...meta('ContentSource', summary.name),
+    ...meta('Keywords', keywords(summary).join(',')), ...meta('Description', description), ...meta('Url', url ?? ''),
+  ] : []
+  return {
+    metas: [...siteTags(site), ...article, ...meta('keywords', keywords(summary).join(',')), ...meta('description', description)],
+    canonical: url, structured: inScript(structured(summary, site, url)),
+  }
+}
+
+/** What a government's page must say and cannot: told at site.yaml, or at the report that has no date. */
+export function missingSiteTags(site: Site): Observation[] {
+  const { government } = site
+  if (!government) return []
+  const keys = Object.entries(government.tags).filter(([, text]) => text === '')
+    .map(([tag]) => ({ tag, key: `government.${GOVERNMENT_TAGS[tag as keyof typeof GOVERNMENT_TAGS]}` }))
+  const url = site.baseUrl === undefined ? [{ tag: 'Url', key: 'baseUrl' }] : []
+  return [...keys, ...url].map((slots) => observe('government-tag-missing', government.at, slots))
+}
+
+export function missingReportTags(figures: Figures, site: Site): Observation[] {
+  if (!site.government || figures.facts.dated !== undefined) return []
+  return [observe('government-tag-missing', pointAt(figures.facts.reportFile), { tag: 'PubDate', key: 'dated' })]
+}
+
+/** One sentence that says whose report it is and what came of it. */
+export function describe({ name, year, total, grade, region }: Summary): string {
+  const score = total === '' ? '' : `，自评得分${total}分${grade === '' ? '' : `，等级为${grade}`}`
+  return `${region}${region === '' || name.startsWith(region) ? '' : '，'}${name}${year}年度部门整体支出绩效自评报告${score}。`
+}
+
+function keywords({ name, year, region }: Summary): string[] {
+  return [`${year}年度`, name, region, '部门整体支出', '绩效自评'].filter((word) => word !== '')
+}
+
+function siteTags({ government }: Site): Head['metas'] {
+  return Object.entries(government?.tags ?? {}).flatMap(([name, content]) => meta(name, content))
+}
+
+function meta(name: string, content: string): { name: string; content: string }[] {
+  return content === '' ? [] : [{ name, content }]
+}
+
+function address(site: Site, path: string): string | null {
+  return site.baseUrl === undefined ? null : `${site.baseUrl}${path.split('/').map(encodeURIComponent).join('/').replace(/(^|\/)index\.html$/, '$1')}`
+}
+
+function structured(summary: Summary, site: Site, url: string | null): object {
+  const organization = (name: string): object => ({ '@type': 'GovernmentOrganization', name })
+  return {
+    '@context': 'https://schema.org', '@type': 'Report', name: summary.title, headline: summary.title, inLanguage: 'zh-CN',
+    ...(url === null ? {} : { url }), ...(summary.dated === '' ? {} : { datePublished: summary.dated }),
+    temporalCoverage: String(summary.year), ...(summary.region === '' ? {} : { spatialCoverage: summary.region }),
+    author: organization(summary.name), publisher: organization(site.publisher), description: describe(summary),
+    encoding: [
+      { '@type': 'MediaObject', encodingFormat: 'application/json', contentUrl: `${url ?? ''}data.json` },
+      ...(summary.hasPdf ? [{ '@type': 'MediaObject', encodingFormat: 'application/pdf', contentUrl: `${url ?? ''}report.pdf` }] : []),
+    ],
+  }
+}
+
+/** `</script>` cannot come out of it. */
+function inScript(data: object): string {
+  return JSON.stringify(data).replace(/[<>&]/g, (char) => `\\u00${char.charCodeAt(0).toString(16)}`)
+}

@@ -1,0 +1,103 @@
+// pages: what the home page counts, and the rows in which it and the lists tell a unit-year.
+
+import type { Summary } from './entry.ts'
+
+/** Newest year first, then region, then unit: the order of every list and of the search. */
+export function inOrder(entries: readonly Summary[]): Summary[] {
+  return [...entries].sort((a, b) => b.year - a.year || compare(a.region, b.region) || compare(a.unit, b.unit))
+}
+
+/** By code points, which every machine has. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/** In the order in which the groups appear. */
+export function inGroups<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const group = groups.get(key(item))
+    if (group) group.push(item)
+    else groups.set(key(item), [item])
+  }
+  return groups
+}
+
+/** An address below the site's root, each step escaped. */
+export function pathTo(...steps: readonly (string | number)[]): string {
+  return steps.map((step) => encodeURIComponent(step)).join('/')
+}
+
+export function rowOf(entry: Summary, base: string): object {
+  const { unit, year, name, region, title, total, grade, hasPdf } = entry
+  const report = `${base}${pathTo(unit, year)}`
+  return {
+    year, name, region, title, total, grade, unitHref: `${base}${pathTo(unit)}/index.html`, href: `${report}/index.html`,
+    pdf: hasPdf ? `${report}/report.pdf` : null, data: `${report}/data.json`, key: pathTo(unit, year),
+  }
+}
+
+export function totals(entries: readonly Summary[]): object {
+  const years = entries.map(({ year }) => year)
+  const [first, last] = [years.at(-1) ?? 0, years[0] ?? 0]
+  return {
+    reports: entries.length, units: new Set(entries.map(({ unit }) => unit)).size, regions: new Set(entries.map(({ region }) => region)).size,
+    years: entries.length === 0 ? '' : first === last ? String(last) : `${first}—${last}`,
+  }
+}
+
+export interface List {
+  readonly path: string
+  readonly title: string
+  readonly year: number
+  readonly page: number
+  /** From which region to which. */
+  readonly about: string
+  readonly entries: readonly Summary[]
+}
+
+/** Each year in pages of `size` rows. */
+export function listsOf(entries: readonly Summary[], size: number): List[] {
+  return [...inGroups(entries, ({ year }) => year)].flatMap(([year, ofYear]) =>
+    Array.from({ length: Math.ceil(ofYear.length / size) }, (_, i): List => {
+      const page = ofYear.slice(i * size, (i + 1) * size)
+      const [from, to] = [page[0]?.region ?? '', page.at(-1)?.region ?? '']
+      return {
+        path: `list/${year}${i === 0 ? '' : `-${i + 1}`}.html`, title: `${year}年度报告${i === 0 ? '' : `（第${i + 1}页）`}`, year, page: i + 1,
+        about: from === to ? from : `${from}—${to}`, entries: page,
+      }
+    }))
+}
+
+const MOST_BARS = 12
+
+/** How the reports spread over years, forms, grades and regions; the longest tails are summed up. */
+export function distributions(entries: readonly Summary[], lists: readonly List[]): object[] {
+  const listOf = (year: string): string | null => lists.find((list) => list.page === 1 && String(list.year) === year)?.path ?? null
+  return [
+    distribution('按年度', entries.map(({ year }) => String(year)), listOf),
+    distribution('按等级', entries.map(({ grade }) => grade || '表式不评等级')),
+    distribution('按表式', entries.map(({ formatName }) => formatName)),
+    distribution('按地区', entries.map(({ region }) => region || '未填地区')),
+  ]
+}
+
+function distribution(title: string, labels: readonly string[], href: (label: string) => string | null = () => null): object {
+  const counts = [...inGroups(labels, (label) => label)].map(([label, same]) => ({ label, count: same.length, href: href(label) }))
+  const sorted = title === '按年度' ? counts : counts.sort((a, b) => b.count - a.count || compare(a.label, b.label))
+  const rest = sorted.slice(MOST_BARS)
+  const tail = rest.length === 0 ? [] : [{ label: `其余${rest.length}项`, count: rest.reduce((sum, { count }) => sum + count, 0), href: null }]
+  return { title, most: Math.max(1, ...counts.map(({ count }) => count)), rows: [...sorted.slice(0, MOST_BARS), ...tail] }
+}
+
+const MOST_OPTIONS = 200
+
+/** What a reader can choose from; regions are typed, so only the first ones are proposed. */
+export function filtersOf(entries: readonly Summary[]): object {
+  const each = (of: (entry: Summary) => string): string[] => [...new Set(entries.map(of))].filter((text) => text !== '')
+  const formats = new Map(entries.map(({ format, formatName }) => [format, formatName]))
+  return {
+    year: each(({ year }) => String(year)), region: each(({ region }) => region).sort(compare).slice(0, MOST_OPTIONS), grade: each(({ grade }) => grade),
+    format: [...formats].map(([id, name]) => ({ id, name })).sort((a, b) => compare(a.id, b.id)),
+  }
+}

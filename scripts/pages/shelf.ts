@@ -1,0 +1,44 @@
+// pages: templates read and compiled once in a run, however many reports and forms they serve. A compiled template
+// knows no report: helpers and partials are given to it each time that it is set.
+
+import Handlebars from 'handlebars'
+import type { SourceText } from '../content/content.ts'
+import { readTemplate, type Template } from './template.ts'
+
+/** What a template may call. */
+export const HELPERS = ['value', 'join', 'times', 'eq'] as const
+
+export interface Shelved {
+  readonly template: Template
+  /** Absent where the text is no template at all. */
+  readonly compiled?: Handlebars.TemplateDelegate
+}
+
+export interface Shelf {
+  take(source: SourceText): Shelved
+}
+
+/** No access to prototypes, no helper that is not listed; `log` would print. */
+const STRICT = {
+  strict: true, knownHelpersOnly: true, preventIndent: true,
+  knownHelpers: { log: false, ...Object.fromEntries(HELPERS.map((name) => [name, true])) },
+}
+
+export function openShelf(): Shelf {
+  const handlebars = Handlebars.create()
+  const shelved = new Map<string, Shelved>()
+  return {
+    take: (source) => {
+      const key = `${source.file}\0${source.text}`
+      const found = shelved.get(key) ?? read(source, handlebars)
+      shelved.set(key, found)
+      return found
+    },
+  }
+}
+
+/** Handlebars compiles a template when it is first set, and only then. */
+function read(source: SourceText, handlebars: typeof Handlebars): Shelved {
+  const template = readTemplate(source)
+  return template.tree ? { template, compiled: handlebars.compile(template.tree, STRICT as unknown as CompileOptions) } : { template }
+}

@@ -1,0 +1,80 @@
+// pages: the entries of 图表与指标溯源: one for every value that a page prints, in the order of their first appearance.
+
+import type { Place } from '../../base/place.ts'
+import type { Repository } from '../../facts/facts.ts'
+import type { Figures } from '../../figures/figures.ts'
+import { traceOf, type Trace, type TraceItem } from './trace.ts'
+
+/** A text of the author's is told by its beginning; it stands whole where it is printed. */
+const LONGEST = 40
+
+export interface TraceView {
+  readonly id: string
+  readonly name: string
+  readonly label: string
+  readonly text: string
+  readonly unit: string
+  /** False for what was written by the unit and printed as it is: on paper its place is of little use. */
+  readonly derived: boolean
+  /** Of another year than the report's; else null. */
+  readonly year: number | null
+  readonly rows: readonly { readonly term: string; readonly items: readonly ItemView[] }[]
+}
+
+interface ItemView {
+  readonly text: string
+  readonly name: string
+  /** The entry of the value that the line is about, where the page shows it. */
+  readonly entry: string
+  readonly at: string
+  /** The source at its revision. */
+  readonly href: string
+}
+
+const ELEMENT = /<data class="[^"]*" value="[^"]*" data-name="([^"]*)">([^<]*)<\/data>/g
+
+/** The names of the values that a piece of HTML prints; what prints nothing needs no entry. */
+export function namesShown(html: string): string[] {
+  const shown = [...html.matchAll(ELEMENT)].filter(([, , text = '']) => text.trim() !== '')
+  return [...new Set(shown.map(([, name = '']) => plainText(name)))]
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
+
+function plainText(escaped: string): string {
+  return escaped.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
+}
+
+export function traceViews(names: readonly string[], figures: Figures, repository: Repository | undefined): TraceView[] {
+  const traces = names.flatMap((name) => traceOf(name, figures) ?? [])
+  const ids = new Map(traces.map(({ name }, i) => [name, `v${i + 1}`]))
+  return traces.map((trace) => traceView(trace, ids, figures, repository))
+}
+
+function traceView(trace: Trace, ids: ReadonlyMap<string, string>, figures: Figures, repository: Repository | undefined): TraceView {
+  const { unit, year } = figures.facts
+  const own = `content/${unit}/${year}/`
+  const item = ({ text, name = '', at }: TraceItem): ItemView => ({
+    text, name, entry: ids.get(name) ?? '', at: at ? placeShown(at, own) : '', href: at && repository ? sourceAddress(at, repository) : '',
+  })
+  const { name, label } = trace
+  const text = trace.text.length > LONGEST ? `${trace.text.slice(0, LONGEST - 1)}…` : trace.text
+  return {
+    id: ids.get(name) ?? '', name, label, text, unit: trace.unit, derived: trace.rows.some(({ term }) => !AS_WRITTEN.has(term)), year: trace.year === year ? null : trace.year,
+    rows: trace.rows.map(({ term, items }) => ({ term, items: items.map(item) })),
+  }
+}
+
+const AS_WRITTEN: ReadonlySet<string> = new Set(['舍入', '依据', '出处'])
+
+/** `report.yaml:12` for the report's own files, the path for all others. */
+function placeShown({ file, line }: Place, own: string): string {
+  return `${file.startsWith(own) ? file.slice(own.length) : file}:${line}`
+}
+
+/** `…/blob/<revision>/<file>#L<line>`, as the common hosts have it, or the address that the site's pattern gives. */
+export function sourceAddress({ file, line }: Place, { url, revision }: Repository): string {
+  const path = file.split('/').map(encodeURIComponent).join('/')
+  if (!url.includes('{file}')) return `${url}/blob/${encodeURI(revision)}/${path}#L${line}`
+  return url.replace('{revision}', () => encodeURI(revision)).replace('{file}', () => path).replace('{line}', () => String(line))
+}

@@ -1,0 +1,58 @@
+// print: the second engine. Paged.js breaks the document into pages in the browser; pagedjs-cli's Printer has it do so.
+
+import type { Page } from 'puppeteer-core'
+import { addressOf } from '../answer.ts'
+import type { Fault } from '../gate/compare.ts'
+import { INVENTORY } from '../gate/inventory.ts'
+import type { Inventory } from '../gate/inventory.ts'
+import { LIMITS } from '../limit.ts'
+import { toPdf } from '../native.ts'
+import type { Impression, Paper } from '../paper.ts'
+import { HANDLERS } from './handlers.ts'
+import { writtenOut } from './selectors.ts'
+import { OVERFLOWS, SHEETS } from './sheets.ts'
+
+/** Prints in this page, which `ready` loads with the paper. */
+export async function printPaged(page: Page, paper: Paper, ready: (paper: Paper) => Promise<void>): Promise<Omit<Impression, 'problems'>> {
+  const { default: Printer } = await import('pagedjs-cli')
+  let source: Inventory = { blocks: [], tables: [], headings: [] }
+  const open = async (): Promise<null> => {
+    // The page's own policy is about a page on the web; nothing but Paged.js is ever run here.
+    await page.setBypassCSP(true)
+    await ready({ ...paper, files: new Map([...paper.files].map(([path, content]) => [path, readable(path, content)])) })
+    source = await page.evaluate(INVENTORY) as Inventory
+    await page.setJavaScriptEnabled(true)
+    return null
+  }
+  const printer = new Printer({ closeAfter: false, timeout: LIMITS.print })
+  // Handed over as it is: an address for others to connect to would be open to everyone on the machine.
+  printer.browser = { newPage: () => Promise.resolve(steered(page, open)), close: () => Promise.resolve() }
+  await printer.render(addressOf(paper.entry))
+  await page.evaluate(SHEETS)
+  const faults = await page.evaluate(OVERFLOWS) as Fault[]
+  const printed = await page.evaluate(INVENTORY) as Inventory
+  return { pdf: await toPdf(page), passes: 1, helperIds: [], source, printed, faults }
+}
+
+function readable(path: string, content: string | Uint8Array): string | Uint8Array {
+  return path.endsWith('.css') && typeof content === 'string' ? writtenOut(content) : content
+}
+
+/** The page, but for what the Printer would do to it otherwise than we want. */
+function steered(page: Page, open: () => Promise<null>): Page {
+  const ours: Partial<Record<keyof Page, unknown>> = {
+    goto: open,
+    // It waits half a second for a network that we do not have.
+    waitForNetworkIdle: () => Promise.resolve(),
+    addScriptTag: async (options: Parameters<Page['addScriptTag']>[0]) => {
+      await page.addScriptTag(options)
+      return page.addScriptTag({ content: HANDLERS })
+    },
+  }
+  return new Proxy(page, {
+    get: (target, key) => {
+      const value: unknown = ours[key as keyof Page] ?? Reflect.get(target, key, target)
+      return typeof value === 'function' && !(key in ours) ? value.bind(target) as unknown : value
+    },
+  })
+}

@@ -1,0 +1,87 @@
+// site: what robots and feed readers ask for: sitemap, Atom feed, robots.txt.
+
+import { createHash } from 'node:crypto'
+import type { Site } from '../../facts/facts.ts'
+import { describe, pathTo, type Summary } from '../../pages/pages.ts'
+
+const MOST_URLS = 50_000
+const LATEST = 50
+
+/** The protocol wants absolute addresses, so a site without one has no sitemap. `entries` in the order of the site. */
+export function* sitemaps(baseUrl: string, entries: readonly Summary[]): Generator<readonly [path: string, text: string]> {
+  const total = entries.length + new Set(entries.map(({ unit }) => unit)).size + 1
+  const pages = Math.ceil(total / MOST_URLS)
+  let urls: string[] = []
+  let page = 0
+  const file = (): readonly [string, string] => {
+    page += 1
+    const text = xml(`<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls.join('')}</urlset>\n`)
+    urls = []
+    return [pages === 1 ? 'sitemap.xml' : `sitemap-${page}.xml`, text]
+  }
+  for (const url of addresses(baseUrl, entries)) {
+    urls.push(url)
+    if (urls.length === MOST_URLS) yield file()
+  }
+  if (urls.length > 0) yield file()
+  if (pages > 1) {
+    const parts = Array.from({ length: pages }, (_, i) => `<sitemap><loc>${escaped(`${baseUrl}sitemap-${i + 1}.xml`)}</loc></sitemap>\n`)
+    yield ['sitemap.xml', xml(`<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${parts.join('')}</sitemapindex>\n`)]
+  }
+}
+
+function* addresses(baseUrl: string, entries: readonly Summary[]): Generator<string> {
+  const url = (path: string, dated = ''): string =>
+    `<url><loc>${escaped(baseUrl + path)}</loc>${dated === '' ? '' : `<lastmod>${dated}</lastmod>`}</url>\n`
+  yield url('')
+  const units = new Set<string>()
+  for (const { unit, year, dated } of entries) {
+    if (!units.has(unit)) yield url(`${pathTo(unit)}/`)
+    units.add(unit)
+    yield url(`${pathTo(unit, year)}/`, dated)
+  }
+}
+
+export function robots(baseUrl: string | undefined): string {
+  return `User-agent: *\nAllow: /\n${baseUrl === undefined ? '' : `\nSitemap: ${baseUrl}sitemap.xml\n`}`
+}
+
+/** The latest reports by their own dates; links are relative, which a reader resolves against the feed's address. */
+export function feed(site: Site, entries: readonly Summary[]): string {
+  const latest = [...entries].sort((a, b) => (updated(a) < updated(b) ? 1 : updated(a) > updated(b) ? -1 : 0)).slice(0, LATEST)
+  const base = site.baseUrl ?? ''
+  const id = base === '' ? urn(`site ${site.title} ${site.publisher}`) : base
+  const links = `<link rel="alternate" type="text/html" href="${escaped(base || 'index.html')}"/>\n<link rel="self" type="application/atom+xml" href="${escaped(`${base}feed.xml`)}"/>\n`
+  const newest = latest[0] ? updated(latest[0]) : '1970-01-01T00:00:00Z'
+  return xml(`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">\n<title>${escaped(site.title)}</title>\n<id>${escaped(id)}</id>\n${links}`
+    + `<updated>${newest}</updated>\n<author><name>${escaped(site.publisher)}</name></author>\n${latest.map((entry) => feedEntry(entry, base)).join('')}</feed>\n`)
+}
+
+function feedEntry(entry: Summary, base: string): string {
+  const path = `${pathTo(entry.unit, entry.year)}/index.html`
+  return `<entry>\n<title>${escaped(entry.title)}</title>\n<id>${urn(`${entry.unit}/${entry.year}`)}</id>\n<updated>${updated(entry)}</updated>\n`
+    + `<author><name>${escaped(entry.name)}</name></author>\n<link rel="alternate" type="text/html" href="${escaped(base + path)}"/>\n`
+    + `<summary>${escaped(describe(entry))}</summary>\n</entry>\n`
+}
+
+/** Atom requires a date; a report without its own has the last day of its year. */
+function updated({ dated, year }: Summary): string {
+  return `${dated === '' ? `${year}-12-31` : dated}T00:00:00+08:00`
+}
+
+/** The same name has the same identifier wherever the site stands. */
+function urn(name: string): string {
+  const hex = createHash('sha256').update(name).digest('hex')
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+function xml(text: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${text}`
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
+
+function escaped(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '').replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
+}

@@ -1,0 +1,56 @@
+// site: datapackage.json, after the Data Package standard, for a unit-year and for the site.
+
+import { createHash } from 'node:crypto'
+import type { Site } from '../../facts/facts.ts'
+import type { Summary } from '../../pages/pages.ts'
+import { csv, type Table } from './csv.ts'
+
+/** Names of a package and its resources are lower-case ASCII in the standard; a unit's folder may be named otherwise. */
+function packageName(...steps: readonly (string | number)[]): string {
+  const plain = steps.join('-').toLowerCase()
+  return /^[-a-z0-9._]+$/.test(plain) ? plain : `jibao-${createHash('sha256').update(plain).digest('hex').slice(0, 16)}`
+}
+
+/** The package of one unit-year: its tables and data.json; hashes of what they hold. */
+export function unitYearPackage(site: Site, entry: Summary, tables: readonly Table[], dataJson: string): string {
+  return json({
+    profile: 'data-package',
+    name: packageName(entry.unit, entry.year), title: entry.title, description: `${entry.name}，${entry.formatName}`,
+    ...(entry.dated === '' ? {} : { created: `${entry.dated}T00:00:00Z` }),
+    keywords: [entry.name, `${entry.year}年度`, '部门整体支出', '绩效自评'],
+    contributors: [{ title: entry.name, role: 'author' }, { title: site.publisher, role: 'publisher' }],
+    resources: [
+      ...tables.map((table) => ({ ...tabular(table), ...sums(csv(table)) })),
+      { name: 'data', title: '全部数据', path: 'data.json', profile: 'data-resource', format: 'json', mediatype: 'application/json', encoding: 'utf-8', ...sums(dataJson) },
+    ],
+  })
+}
+
+/** The package of the site: what all unit-years share, and all data line by line. */
+export function sitePackage(site: Site, common: Table): string {
+  return json({
+    profile: 'data-package', name: 'jibao-site', title: site.title,
+    contributors: [{ title: site.publisher, role: 'publisher' }],
+    ...(site.baseUrl === undefined ? {} : { homepage: site.baseUrl }),
+    resources: [
+      tabular(common),
+      { name: 'data', title: '全部数据，一行一份报告', path: 'data.jsonl', profile: 'data-resource', format: 'jsonl', mediatype: 'application/x-ndjson', encoding: 'utf-8' },
+    ],
+  })
+}
+
+function tabular({ name, title, columns }: Table): object {
+  return {
+    name, title, path: `${name}.csv`, profile: 'tabular-data-resource', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8',
+    dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
+    schema: { fields: columns.map(({ title: label, type, description, name: id }) => ({ name: label, title: label, type, description: description ?? id })), missingValues: [''] },
+  }
+}
+
+function sums(text: string): object {
+  return { bytes: Buffer.byteLength(text, 'utf8'), hash: `sha256:${createHash('sha256').update(text).digest('hex')}` }
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}

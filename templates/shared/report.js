@@ -1,0 +1,214 @@
+// assets: the report page in the hand of its reader: where a number comes from, and where one is reading.
+(() => {
+  'use strict'
+  const entries = new Map([...document.querySelectorAll('.trace-list > li')].map((entry) => [entry.dataset.of, entry]))
+  const numbers = [...document.querySelectorAll('main data[data-name]')]
+    .filter((number) => entries.has(number.dataset.name) && number.textContent.trim() !== '' && !number.closest('.traces'))
+
+  const make = (tag, attributes = {}, ...children) => {
+    const element = document.createElement(tag)
+    for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value)
+    element.append(...children)
+    return element
+  }
+
+  // The panel: one for the page, beside the number that it is about.
+  const title = make('h2', { id: 'panel-title', class: 'panel-title' }, '数据来源')
+  const close = make('button', { type: 'button', class: 'panel-close', 'aria-label': '关闭' }, '×')
+  const body = make('div', { class: 'panel-body' })
+  const hint = make('p', { class: 'panel-hint' }, '方向键 ← → 换一个数，回车进入说明，Esc 关闭')
+  const panel = make('div', { id: 'panel', class: 'panel screen', role: 'dialog', 'aria-labelledby': 'panel-title', tabindex: '-1', hidden: '' },
+    make('div', { class: 'panel-head' }, title, close), body, hint)
+
+  let about = null
+  let pinned = false
+  let timer = 0
+
+  /** Copies of an entry carry no ids: each stands in the document once. */
+  const fill = (entry) => {
+    body.replaceChildren(...[...entry.children].map((child) => child.cloneNode(true)))
+    body.scrollTop = 0
+  }
+
+  /** Below the number, or above it where there is no room; a narrow screen has it at its foot, see the style sheet. */
+  const place = () => {
+    const at = about.getBoundingClientRect()
+    const { offsetWidth: width, offsetHeight: height } = panel
+    const room = document.documentElement.clientWidth
+    const left = Math.max(8, Math.min(at.left, room - width - 8))
+    const below = at.bottom + 6
+    const top = below + height > window.innerHeight && at.top - height - 6 > 0 ? at.top - height - 6 : below
+    panel.style.setProperty('--left', `${left + window.scrollX}px`)
+    panel.style.setProperty('--top', `${top + window.scrollY}px`)
+  }
+
+  const show = (number) => {
+    clearTimeout(timer)
+    if (about === number && !panel.hidden) return
+    about?.setAttribute('aria-expanded', 'false')
+    about = number
+    about.setAttribute('aria-expanded', 'true')
+    fill(entries.get(number.dataset.name))
+    panel.hidden = false
+    place()
+  }
+
+  const hide = () => {
+    clearTimeout(timer)
+    if (!about) return
+    const inside = panel.contains(document.activeElement)
+    about.setAttribute('aria-expanded', 'false')
+    panel.hidden = true
+    const last = about
+    about = null
+    pinned = false
+    if (inside) reach(last, false)
+  }
+
+  const hideSoon = () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => {
+      if (!pinned && !panel.matches(':hover') && document.activeElement !== about) hide()
+    }, 250)
+  }
+
+  // One number of each table or section is reached with Tab; the arrows lead from number to number.
+  const groupOf = (number) => number.closest('table, .cards, .section, .part')
+  const stops = new Map()
+  const stopAt = (number) => {
+    const group = groupOf(number)
+    stops.get(group)?.setAttribute('tabindex', '-1')
+    stops.set(group, number)
+    number.setAttribute('tabindex', '0')
+  }
+
+  let silent = false
+  const reach = (number, telling = true) => {
+    if (!number) return
+    stopAt(number)
+    silent = !telling
+    number.focus()
+    silent = false
+  }
+
+  const next = (number, step) => numbers[(numbers.indexOf(number) + step + numbers.length) % numbers.length]
+  const inGroup = (number) => numbers.filter((one) => groupOf(one) === groupOf(number))
+  const moves = {
+    ArrowRight: (number) => next(number, 1), ArrowDown: (number) => next(number, 1),
+    ArrowLeft: (number) => next(number, -1), ArrowUp: (number) => next(number, -1),
+    Home: (number) => inGroup(number)[0], End: (number) => inGroup(number).at(-1),
+  }
+
+  const onKey = (event) => {
+    const number = event.currentTarget
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (moves[event.key]) reach(moves[event.key](number))
+    else if (event.key === 'Enter' || event.key === ' ') {
+      show(number)
+      pinned = true
+      panel.focus({ preventScroll: true })
+    } else return
+    event.preventDefault()
+  }
+
+  for (const number of numbers) {
+    for (const [key, value] of Object.entries({ role: 'button', tabindex: '-1', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', 'aria-controls': 'panel' })) number.setAttribute(key, value)
+    if (!stops.has(groupOf(number))) stopAt(number)
+    number.addEventListener('pointerenter', (event) => {
+      if (event.pointerType !== 'mouse' || pinned) return
+      clearTimeout(timer)
+      timer = setTimeout(() => show(number), 120)
+    })
+    number.addEventListener('pointerleave', hideSoon)
+    number.addEventListener('focus', () => {
+      stopAt(number)
+      if (!silent) show(number)
+    })
+    number.addEventListener('blur', hideSoon)
+    number.addEventListener('keydown', onKey)
+    number.addEventListener('click', () => {
+      show(number)
+      pinned = true
+    })
+  }
+
+  if (numbers.length > 0) {
+    document.body.append(panel)
+    document.documentElement.classList.add('traced')
+    panel.addEventListener('pointerleave', hideSoon)
+    close.addEventListener('click', hide)
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') hide()
+    })
+    document.addEventListener('pointerdown', (event) => {
+      if (about && !panel.contains(event.target) && !about.contains(event.target)) hide()
+    })
+    // From one value to those that it rests on, without leaving the place.
+    body.addEventListener('click', (event) => {
+      const link = event.target.closest('a[href^="#v"]')
+      const entry = link && document.getElementById(link.hash.slice(1))
+      if (!entry) return
+      event.preventDefault()
+      fill(entry)
+      panel.focus({ preventScroll: true })
+    })
+    // Whoever leaves the panel at one of its ends is back at the number.
+    panel.addEventListener('keydown', (event) => {
+      if (event.key !== 'Tab') return
+      const inside = [close, ...body.querySelectorAll('a')]
+      const at = inside.indexOf(document.activeElement)
+      if ((event.shiftKey && at <= 0) || (!event.shiftKey && at === inside.length - 1)) {
+        event.preventDefault()
+        hide()
+      }
+    })
+    window.addEventListener('resize', () => about && place())
+  }
+
+  // A box that scrolls is reached with the keyboard and says what it is.
+  const boxes = [...document.querySelectorAll('.table-box')]
+  const markScrolling = () => {
+    for (const box of boxes) {
+      const scrolls = box.scrollWidth > box.clientWidth
+      if (!scrolls) for (const name of ['tabindex', 'role', 'aria-label']) box.removeAttribute(name)
+      else for (const [name, value] of [['tabindex', '0'], ['role', 'region'], ['aria-label', '表格，可以左右滚动']]) box.setAttribute(name, value)
+    }
+  }
+  markScrolling()
+  window.addEventListener('resize', markScrolling)
+
+  // Contents lie open beside the text, which the style sheet does by itself; whoever listens is told so here.
+  const side = document.querySelector('.side details')
+  const wide = window.matchMedia('(min-width: 64rem)')
+  const fold = () => side.toggleAttribute('open', wide.matches)
+  fold()
+  wide.addEventListener('change', fold)
+
+  // The last place that the reader has passed.
+  const links = [...document.querySelectorAll('.side a')]
+  const places = links.flatMap((link) => {
+    const target = document.getElementById(decodeURIComponent(link.hash.slice(1)))
+    return target ? [{ link, target }] : []
+  })
+  let current = null
+  let asked = 0
+  const mark = () => {
+    asked = 0
+    const line = window.innerHeight * 0.3
+    const atEnd = window.scrollY + window.innerHeight >= document.documentElement.scrollHeight - 2
+    const passed = places.filter(({ target }) => target.getBoundingClientRect().top <= line)
+    const found = (atEnd ? places.at(-1) : passed.at(-1) ?? places[0])?.link
+    if (!found || found === current) return
+    current?.removeAttribute('aria-current')
+    current = found
+    current.setAttribute('aria-current', 'location')
+    const list = current.closest('.side')
+    if (list.scrollHeight > list.clientHeight) list.scrollTop = current.offsetTop - list.clientHeight / 2
+  }
+  const ask = () => {
+    asked ||= requestAnimationFrame(mark)
+  }
+  window.addEventListener('scroll', ask, { passive: true })
+  window.addEventListener('resize', ask)
+  mark()
+})()

@@ -1,0 +1,44 @@
+// bench: the site room alone with many unit-years: the published reports under other names, set once and assembled often.
+// npx tsx test/bench/assembly.ts <dist> <unit-years>. Says how long it took and how much memory was in use.
+
+import { resolve } from 'node:path'
+import process from 'node:process'
+import { openDesk, figuresOf } from '../../scripts/desk.ts'
+import { readFormat } from '../../scripts/content/content.ts'
+import { openDirectory, toReportPage, toSummary } from '../../scripts/pages/pages.ts'
+import { openAssembly, openPublication, siteAssets, styleAssets } from '../../scripts/site/site.ts'
+import { filesBelow, readSource } from '../../scripts/content/content.ts'
+
+const PROGRAM = resolve(import.meta.dirname, '../..')
+const CITIES = ['云', '江', '河', '湖', '海', '山', '林', '泉', '石', '沙']
+const [dist = 'dist', count = '10000'] = process.argv.slice(2)
+
+const roots = { site: PROGRAM, program: PROGRAM }
+const desk = openDesk(roots)
+const sources = desk.unitYears.flatMap(({ unit, year }) => {
+  const { figures } = figuresOf(desk, unit, year)
+  return figures ? [{ figures, page: toReportPage(figures, desk.site, false).value, entry: toSummary(figures, false) }] : []
+})
+const publication = openPublication(resolve(dist))
+const texts = (folder: string) => filesBelow(roots, folder).filter((file) => /\.(css|js|svg|json)$/.test(file)).flatMap((file) => readSource(roots, file).source ?? [])
+const styles = styleAssets(texts('styles'), new Map([...desk.formats].map(([id, { derivation }]) => [id, derivation.format.geometry])))
+for (const [path, text] of [...styles, ...siteAssets([...texts('templates'), ...texts('styles'), ...texts('schemas')])]) publication.put(path, text)
+const assembly = openAssembly(publication, desk.site)
+const used: number[] = []
+const start = process.cpuUsage()
+for (let i = 0; i < Number(count); i++) {
+  const number = Math.floor(i / 5)
+  const { figures, page, entry } = sources[number % sources.length]!
+  const unit = `unit-${String(number).padStart(5, '0')}`
+  const year = 2019 + (i % 5)
+  const region = `某省${CITIES[number % 10]}${CITIES[Math.floor(number / 10) % 10]}市${CITIES[Math.floor(number / 100) % 10]}区`
+  const name = `${region.slice(2)}第${number}街道办事处`
+  const facts = { ...figures.facts, unit, year, unitName: name }
+  const html = page.html.replaceAll(figures.facts.unitName, name).replace('<section class="section', `<p>唯一的话第${i}句</p><section class="section`)
+  assembly.add({ ...figures, facts }, { ...page, path: `${unit}/${year}/index.html`, html }, { ...entry, unit, year, region, name, title: `${name}${year}年度报告` })
+  if (i % 1000 === 999) used.push(Math.round(process.memoryUsage().heapUsed / 1e6))
+}
+const broken = assembly.finish(openDirectory(desk.site, readFormat(roots, 'shared').value.templates))
+const done = publication.commit()
+const { user, system } = process.cpuUsage(start)
+process.stdout.write(`${JSON.stringify({ ...done, broken: broken.length, cpuSeconds: Math.round((user + system) / 1e6), heapUsedMb: used, maxRssMb: Math.round(process.resourceUsage().maxRSS / 1e3) })}\n`)

@@ -1,0 +1,105 @@
+// test: docs/2-add-a-format.md says nothing that the worked form, the schemas and the program do not do.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { codes } from '../scripts/base/codes.ts'
+import { readYaml } from '../scripts/content/content.ts'
+import { leavesOf } from '../scripts/figures/figures.ts'
+import { readFramework } from '../scripts/figures/rubric/framework.ts'
+import { pointSentence } from '../scripts/pages/pages.ts'
+import { HELPERS } from '../scripts/pages/layout.ts'
+import { PROGRAM } from './mini.ts'
+
+const DOC = readFileSync(join(PROGRAM, 'docs/2-add-a-format.md'), 'utf8')
+const SIXTH = join(PROGRAM, 'test/sixth-form')
+
+interface Fence {
+  readonly language: string
+  readonly name: string
+  readonly text: string
+}
+
+const fences: Fence[] = [...DOC.matchAll(/^```(\w*) ?(.*)\n([^]*?)^```$/gm)]
+  .map(([, language = '', name = '', text = '']) => ({ language, name: name.trim(), text }))
+const excerpts = fences.filter(({ name }) => name.includes('/'))
+
+describe('the snippets with a file name', () => {
+  test('are of every kind of file that a form has', () => {
+    const kinds = new Set(excerpts.map(({ name }) => name.replace(/.*\//, '').replace(/^[a-z-]+(?=\.hbs)/, '*')))
+    for (const kind of ['jiangnan-xian-2025.schema.json', 'format.yaml', 'figures.yaml', 'indicators.yaml', '*.hbs', 'jiangnan-xian-2025.css']) expect(kinds).toContain(kind)
+  })
+
+  test.each(excerpts.map(({ name, text }, i) => [i + 1, name, text] as const))('%i, of %s, stand in that file word for word, in order', (_, name, text) => {
+    const file = readFileSync(join(SIXTH, name), 'utf8')
+    let from = 0
+    for (const piece of text.split(/^…\n/m)) {
+      const at = file.indexOf(piece.trimEnd(), from)
+      expect(at, piece).toBeGreaterThanOrEqual(0)
+      from = at + 1
+    }
+  })
+})
+
+describe('the scoring rules', () => {
+  const points = fences.filter(({ name }) => name === '计分点')
+  const worded = fences.filter(({ name }) => name === '印作')
+  const read = (text: string) => {
+    const { node, observations } = readYaml({ file: 'indicators.yaml', text: `- name: 例\n  points:\n${text.replace(/^/gm, '    ')}` })
+    expect(observations).toEqual([])
+    const { framework } = readFramework(node!)
+    return leavesOf(framework).flatMap((leaf) => leaf.points)
+  }
+
+  test('are shown one and all', () => {
+    const schema = JSON.parse(readFileSync(join(PROGRAM, 'schemas/indicators.schema.json'), 'utf8')) as
+      { $defs: { point: { oneOf: { properties: { rule: { const: string } } }[] } } }
+    const known = schema.$defs.point.oneOf.map((branch) => branch.properties.rule.const)
+    expect([...new Set(points.flatMap(({ text }) => read(text).map((point) => point.rule as string)))].sort()).toEqual(known.sort())
+  })
+
+  test.each(points.map(({ text }, i) => [i + 1, text, worded[i]?.text ?? ''] as const))('example %i is worded as the document says', (_, text, expected) => {
+    expect(`${read(text).map(pointSentence).join('\n')}\n`).toBe(expected)
+  })
+})
+
+/** Names in backticks. */
+const named = new Set([...DOC.matchAll(/`([^`\n]+)`/g)].map(([, name = '']) => name))
+
+test('every key of a format, a part, a section and a figure is named', () => {
+  const properties = (file: string, ...path: string[]): string[] => {
+    let here = JSON.parse(readFileSync(join(PROGRAM, 'schemas', file), 'utf8')) as Record<string, never>
+    for (const step of path) here = here[step] ?? {}
+    return Object.keys(here)
+  }
+  const keys = [
+    ...properties('format.schema.json', 'properties'),
+    ...['numbers', 'scores'].flatMap((group) => properties('format.schema.json', 'properties', group, 'properties')),
+    ...properties('format.schema.json', '$defs', 'part', 'properties'),
+    ...properties('format.schema.json', '$defs', 'section', 'then', 'properties'),
+    ...properties('figures.schema.json', 'properties'), ...properties('figures.schema.json', '$defs', 'figure', 'properties'),
+    ...properties('indicators.schema.json', '$defs', 'leaf', 'properties'),
+  ]
+  const shown = fences.map(({ text }) => text).join('\n')
+  expect(keys.filter((key) => !named.has(key) && !new RegExp(`(^|[ {,-])${key}:`, 'm').test(shown))).toEqual([])
+})
+
+test('every helper of the templates is named, and every shared partial that it names exists', () => {
+  expect(HELPERS.filter((name) => !named.has(name))).toEqual([])
+  for (const name of ['blocks', 'section', 'list', 'table']) {
+    expect(named).toContain(name)
+    expect(existsSync(join(PROGRAM, `templates/shared/${name}.hbs`))).toBe(true)
+  }
+})
+
+test('the codes in the table of findings are codes', () => {
+  const table = DOC.slice(DOC.indexOf('| 代码 |'))
+  const rows = [...table.matchAll(/^\| `([a-z-]+)` \|/gm)].map(([, code = '']) => code).filter((code) => code.includes('-'))
+  expect(rows.length).toBeGreaterThan(15)
+  expect(rows.filter((code) => !Object.hasOwn(codes, code))).toEqual([])
+})
+
+test('the document asks for no programming', () => {
+  expect(DOC).not.toMatch(/TypeScript|\.ts\b|scripts\//)
+  expect(fences.map(({ language }) => language).filter((language) => !['', 'sh', 'json', 'yaml', 'hbs', 'css', 'text'].includes(language))).toEqual([])
+})

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { openShelf, toReportPage } from '../../scripts/pages/pages.ts'
+import { look, report, REPORT } from '../mini.ts'
+
+const SITE = { title: '公开站', publisher: '某市', language: 'zh' as const, levels: new Map<string, 'off'>() }
+
+test('reports that share a shelf are set as they are apart, and no report sees the values of another', () => {
+  const years = [REPORT, REPORT.replace('编制数: 52', '编制数: 86')].map((text) => look(report(text)).figures!)
+  const shelf = openShelf()
+  const together = [...years, ...years].map((figures) => toReportPage(figures, SITE, true, shelf).value.html)
+  const apart = [...years, ...years].map((figures) => toReportPage(figures, SITE, true).value.html)
+  expect(together).toEqual(apart)
+  expect(together[0]).not.toEqual(together[1])
+})
+
+test('a template is read once, another text of the same name again', () => {
+  const shelf = openShelf()
+  const source = { file: 'templates/a.hbs', text: '{{title}}' }
+  expect(shelf.take({ ...source })).toBe(shelf.take({ ...source }))
+  expect(shelf.take({ ...source, text: '{{other}}' })).not.toBe(shelf.take(source))
+})
+
+test('a partial that one form has and another lacks is told where it is missing', () => {
+  const shelf = openShelf()
+  const { template } = shelf.take({ file: 'templates/a.hbs', text: '{{> b}}' })
+  expect(template.calls.map(({ name }) => name)).toEqual(['b'])
+  expect(template.observations).toEqual([])
+})

@@ -1,0 +1,64 @@
+// test: what printing finds reaches whoever publishes, and dist/ holds no report that is not whole. No browser.
+
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import type { Finding } from '../../scripts/base/finding.ts'
+import { observe } from '../../scripts/base/finding.ts'
+import { pointAt } from '../../scripts/base/place.ts'
+import { inquire, publish } from '../../scripts/compile.ts'
+import { openDesk } from '../../scripts/desk.ts'
+import type { Desk } from '../../scripts/desk.ts'
+import type { Paper, Press, Printed } from '../../scripts/print/print.ts'
+import { makeMini, miniFiles, PROGRAM } from '../mini.ts'
+
+const UNIT_YEAR = { unit: 'u', year: 2020 }
+
+function deskOf(root: string): Desk {
+  const desk = openDesk({ site: root, program: PROGRAM }, 'zh')
+  inquire(desk, UNIT_YEAR)
+  return desk
+}
+
+function pressThat(proof: (paper: Paper) => Printed): Press {
+  return { proof: async (paper) => proof(paper), print: () => Promise.reject(new Error('unused')), close: async () => undefined, browserVersion: '153' }
+}
+
+test('A report that cannot be printed is a finding at its file, and leaves dist/ as it was', async () => {
+  const root = makeMini()
+  const press = pressThat((paper) => ({ observations: [observe('print-failed', paper.source ?? pointAt(''), { report: paper.title, detail: 'Target closed' })] }))
+  const done = await publish(deskOf(root), [UNIT_YEAR], { dist: resolve(root, 'dist'), press, tell: () => undefined, progress: () => undefined })
+  expect(done).toMatchObject([{ code: 'print-failed', level: 'error', report: 'u/2020', at: { file: 'content/u/2020/report.yaml' } }])
+  expect(existsSync(join(root, 'dist'))).toBe(false)
+})
+
+test('A fall-back is told, and the PDF published', async () => {
+  const root = makeMini()
+  const told: Finding[] = []
+  const slots = { title: '题', loss: { term: 'print:text-missing' }, text: '第三行', count: 2, page: 4 }
+  const press = pressThat(() => ({ pdf: new Uint8Array([37, 80, 68, 70]), observations: [observe('print-fell-back', pointAt('content/u/2020/report.yaml'), slots)] }))
+  const done = await publish(deskOf(root), [UNIT_YEAR], { dist: resolve(root, 'dist'), press, tell: (findings) => void told.push(...findings), progress: () => undefined })
+  expect(done).toHaveProperty('files')
+  expect(told.map(({ level, message, hint }) => [level, message, hint])).toEqual([['warning',
+    '《题》用 Paged.js 印不完整，已改用 Chromium 重印：缺少“第三行”', '在第 4 页；这类出入共 2 处']])
+  expect(readFileSync(join(root, 'dist/u/2020/report.pdf'), 'latin1')).toBe('%PDF')
+})
+
+test('The engine is the one asked for, else the form’s, else the site’s, else Chromium', async () => {
+  const files = miniFiles()
+  const form = Object.keys(files).find((path) => path.endsWith('mini/format.yaml')) ?? ''
+  const engineWith = async (changes: Record<string, string>, asked?: 'chromium' | 'pagedjs'): Promise<string | undefined> => {
+    const papers: Paper[] = []
+    const press = pressThat((paper) => (papers.push(paper), { pdf: new Uint8Array([37]), observations: [] }))
+    const root = makeMini(changes)
+    await publish(deskOf(root), [UNIT_YEAR], {
+      dist: resolve(root, 'dist'), press, tell: () => undefined, progress: () => undefined, ...(asked ? { engine: asked } : {}),
+    })
+    return papers[0]?.engine
+  }
+  const site = { 'content/site.yaml': `${files['content/site.yaml']}engine: pagedjs\n` }
+  expect(await engineWith({})).toBe('chromium')
+  expect(await engineWith(site)).toBe('pagedjs')
+  expect(await engineWith({ ...site, [form]: `${files[form]}\nengine: chromium\n` })).toBe('chromium')
+  expect(await engineWith({ [form]: `${files[form]}\nengine: chromium\n` }, 'pagedjs')).toBe('pagedjs')
+})

@@ -1,0 +1,57 @@
+// test: the embedded browser on published pages, from a disk or over loopback; what went wrong is collected.
+
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import process from 'node:process'
+import puppeteer, { type Browser, type Page } from 'puppeteer-core'
+import { browsers } from '../../scripts/print/browser.ts'
+import { defaultCacheFolder } from '../../scripts/print/cache.ts'
+
+export interface Browsing {
+  /** A page at an address, with its own list of faults: console errors, failed and outside requests. */
+  visit(address: string, options?: { width?: number; scripts?: boolean }): Promise<Visit>
+  close(): Promise<void>
+}
+
+export interface Visit {
+  readonly page: Page
+  readonly faults: string[]
+}
+
+const LIMIT = 20_000
+
+/** `inside` is the beginning of every address that a page may ask for. */
+export async function openBrowsing(inside: string): Promise<Browsing> {
+  const profile = mkdtempSync(join(tmpdir(), 'jibao-browsing-'))
+  const browser = await launch(profile)
+  return {
+    visit: async (address, { width = 1280, scripts = true } = {}) => {
+      const page = await browser.newPage()
+      page.setDefaultTimeout(LIMIT)
+      await page.setViewport({ width, height: 900 })
+      await page.setJavaScriptEnabled(scripts)
+      const faults: string[] = []
+      page.on('console', (message) => message.type() === 'error' && faults.push(message.text()))
+      page.on('pageerror', (error) => faults.push(String(error)))
+      page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`))
+      page.on('request', (request) => !request.url().startsWith(inside) && faults.push(`outside: ${request.url()}`))
+      await page.goto(address, { waitUntil: 'load' })
+      return { page, faults }
+    },
+    close: async () => {
+      await browser.close()
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
+    },
+  }
+}
+
+async function launch(profile: string): Promise<Browser> {
+  for await (const { executable, environment, shell } of browsers(defaultCacheFolder(), process.env)) {
+    return puppeteer.launch({
+      executablePath: executable, headless: shell ? 'shell' : true, userDataDir: profile, timeout: LIMIT, protocolTimeout: LIMIT,
+      env: { ...process.env, ...environment }, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--lang=zh-CN'],
+    })
+  }
+  throw new Error('no browser')
+}
