@@ -102,7 +102,7 @@
     else head.removeAttribute('aria-sort')
   })
 
-  for (const tr of body.rows) tr.cells[0].prepend(box(tr.dataset.key, tr.cells[3].textContent))
+  for (const tr of body.rows) tr.querySelector('.box').replaceWith(box(tr.dataset.key, tr.cells[3].textContent))
   mark()
   const again = () => { state.page = 0; void show() }
   form.addEventListener('input', again)
