@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import type { Level } from '../base/codes.ts'
 import type { Command, Given } from '../command.ts'
 import { inquire, inquireShared, together, type Inquiry } from '../compile.ts'
@@ -13,6 +14,8 @@ import { briefly } from '../terminal.ts'
 import { summaryLine } from './summary-line.ts'
 
 const NAMES = ['text', ...FORMATS.map(({ name }) => name)]
+/** A check is over before optimised machine code pays: the compiler waits four times as long before it makes any. */
+const PATIENCE = '--interrupt-budget=500000'
 const LEVELS: readonly Level[] = ['error', 'warning', 'info']
 
 export const check: Command = {
@@ -27,6 +30,7 @@ export const check: Command = {
     quiet: { type: 'boolean', zh: '每处问题一行，没有源文和合计；没有问题就不输出', en: 'a line for each finding, without source and summary; nothing where nothing is found' },
   },
   run: async (given) => {
+    setFlagsFromString(PATIENCE)
     const wanted = wantedOf(given)
     if (typeof wanted === 'string') return refuse(given, wanted)
     const desk = openDesk(given.roots, given.language)
