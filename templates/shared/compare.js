@@ -51,9 +51,12 @@
 
   const PROPOSED = 8
   let turn = 0
+  /** Before a word is typed: the beginning of the site's list. */
+  const first = async () => Array.from({ length: Math.min(PROPOSED + MOST, (await get('list/facets')).documents) }, (_, i) => i)
   const propose = async () => {
     const mine = ++turn
-    const found = (await rows((await lookup.titled(input.value)).slice(0, PROPOSED + MOST)))
+    const wanted = lookup.normal(input.value) === '' ? await first() : await lookup.titled(input.value)
+    const found = await rows(wanted.slice(0, PROPOSED + MOST))
     if (mine !== turn) return
     const here = new Set(keys())
     picks.replaceChildren(...found.filter((row) => !here.has(row.path)).slice(0, PROPOSED).map((row) => {
@@ -64,6 +67,7 @@
   }
 
   input.addEventListener('input', () => void propose())
+  input.addEventListener('focus', () => void propose())
   window.addEventListener('hashchange', () => void show())
   picker.hidden = false
   void show()

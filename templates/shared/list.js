@@ -56,12 +56,12 @@
   }
 
   const row = (entry) => make('tr', { 'data-key': entry.path },
-    make('td', { class: 'number' }, box(entry.path, entry.title), String(entry.year)),
-    make('th', { scope: 'row' }, make('a', { href: entry.unitHref }, entry.name)),
+    make('th', { scope: 'row', class: 'name' }, box(entry.path, entry.title), make('a', { href: entry.unitHref }, entry.name)),
+    make('td', { class: 'year' }, String(entry.year)),
+    make('td', { class: 'number' }, entry.total || '—'),
+    make('td', { class: 'grade' }, entry.grade || '—'),
     make('td', {}, entry.region),
-    make('td', {}, make('a', { href: `${entry.path}/index.html` }, entry.title)),
-    make('td', { class: 'number' }, entry.total),
-    make('td', {}, entry.grade),
+    make('td', { class: 'title' }, make('a', { href: `${entry.path}/index.html` }, entry.title)),
     make('td', {},
       ...(entry.pdf ? [make('a', { href: `${entry.path}/report.pdf`, 'aria-label': `PDF：${entry.title}` }, 'PDF'), ' '] : []),
       make('a', { href: `${entry.path}/data.json`, 'aria-label': `数据：${entry.title}` }, '数据')))
@@ -102,7 +102,7 @@
     else head.removeAttribute('aria-sort')
   })
 
-  for (const tr of body.rows) tr.querySelector('.box').replaceWith(box(tr.dataset.key, tr.cells[3].textContent))
+  for (const tr of body.rows) tr.querySelector('.box').replaceWith(box(tr.dataset.key, tr.querySelector('.title').textContent))
   mark()
   const again = () => { state.page = 0; void show() }
   form.addEventListener('input', again)

@@ -41,13 +41,14 @@
   const item = ({ row, hits }) => make('li', {},
     make('h2', {}, make('a', { href: `${row.path}/index.html` }, row.title)),
     make('p', { class: 'about' }, [`${row.year}年度`, row.name, row.region, `${hits.length} 处`].filter(Boolean).join('　')),
-    make('ul', {}, ...hits.slice(0, SHOWN).map((hit) => make('li', {}, snippet(row, hit)))))
+    make('ul', {}, ...hits.slice(0, SHOWN).map((hit) => make('li', {}, snippet(row, hit))),
+      ...(hits.length > SHOWN ? [make('li', { class: 'about' }, `另有 ${hits.length - SHOWN} 处。`)] : [])))
 
   const snippet = (row, { anchor, heading, text, from, to }) => {
     const start = Math.max(0, from - AROUND)
     const end = Math.min(text.length, to + AROUND)
     const link = make('a', { href: `${row.path}/index.html${place(anchor, text, from, to)}` },
-      ...(heading ? [make('span', { class: 'heading' }, heading), ' '] : []),
+      ...(heading && heading !== text ? [make('span', { class: 'heading' }, heading), ' '] : []),
       `${start > 0 ? '…' : ''}${text.slice(start, from)}`, make('mark', {}, text.slice(from, to)), `${text.slice(to, end)}${end < text.length ? '…' : ''}`)
     return link
   }

@@ -150,6 +150,6 @@ test('the index lists the reports with total and grade, escaped', async () => {
   const index = readFileSync(join(root, 'dist/index.html'), 'utf8')
   expect(index).toContain('“&lt;b&gt;&amp;某&quot;')
   expect(index).toContain('<td class="number">100</td>')
-  expect(index).toContain('<td>优</td>')
+  expect(index).toContain('<td class="grade">优</td>')
   expect(index).toContain('href="u/2020/index.html"')
 })

@@ -63,9 +63,9 @@ async function launch(profile: string): Promise<Browser> {
 
 /** A reader has a Chinese face for running text and one for screens; of 宋体 the repository brings the bold alone. */
 function readersFonts(conf: string): string {
-  const also = (family: string, name: string): string =>
-    `<match target="scan"><test name="family"><string>${family}</string></test><edit name="family" mode="append"><string>${name}</string></edit></match>`
-  const faces = [also('FandolFangT', 'Noto Serif SC'), also('Noto Sans SC Medium', 'Noto Sans SC'), also('Noto Sans SC Medium', 'sans-serif')].join('')
-  // An index of its own: what a scan found is kept there.
-  return conf.replace('</cachedir>', '-readers</cachedir>').replace('</fontconfig>', `${faces}\n</fontconfig>`)
+  const instead = (name: string, family: string, test = ''): string =>
+    `<match target="pattern"><test name="family"><string>${name}</string></test>${test}<edit name="family" mode="prepend" binding="strong"><string>${family}</string></edit></match>`
+  const light = '<test name="weight" compare="less_eq"><const>medium</const></test>'
+  const faces = [instead('Noto Serif SC', 'FandolFangT', light), instead('Noto Sans SC', 'Noto Sans SC Medium')].join('')
+  return conf.replace('</fontconfig>', `${faces}\n</fontconfig>`)
 }

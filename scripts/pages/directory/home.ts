@@ -1,5 +1,6 @@
 // pages: what the home page counts, and the rows in which it and the lists tell a unit-year.
 
+import { Decimal, isPlainNumber } from '../../base/decimal.ts'
 import type { Summary } from './entry.ts'
 
 /** Newest year first, then region, then unit: the order of every list and of the search. */
@@ -76,6 +77,7 @@ export function distributions(entries: readonly Summary[], lists: readonly List[
   const listOf = (year: string): string | null => lists.find((list) => list.page === 1 && String(list.year) === year)?.path ?? null
   return [
     distribution('按年度', entries.map(({ year }) => String(year)), listOf),
+    scoreDistribution(entries),
     distribution('按等级', entries.map(({ grade }) => grade || '表式不评等级')),
     distribution('按表式', entries.map(({ formatName }) => formatName)),
     distribution('按地区', entries.map(({ region }) => region || '未填地区')),
@@ -87,7 +89,19 @@ function distribution(title: string, labels: readonly string[], href: (label: st
   const sorted = title === '按年度' ? counts : counts.sort((a, b) => b.count - a.count || compare(a.label, b.label))
   const rest = sorted.slice(MOST_BARS)
   const tail = rest.length === 0 ? [] : [{ label: `其余${rest.length}项`, count: rest.reduce((sum, { count }) => sum + count, 0), href: null }]
-  return { title, most: Math.max(1, ...counts.map(({ count }) => count)), rows: [...sorted.slice(0, MOST_BARS), ...tail] }
+  return { title, of: Math.max(1, labels.length), rows: [...sorted.slice(0, MOST_BARS), ...tail] }
+}
+
+const BANDS = [[90, '90分以上'], [80, '80分以上，不到90分'], [70, '70分以上，不到80分'], [60, '60分以上，不到70分'], [0, '不到60分']] as const
+
+/** Highest first; what a form does not score stands last. */
+function scoreDistribution(entries: readonly Summary[]): object {
+  const labels = entries.map(({ total }) => {
+    const text = total.replaceAll(',', '')
+    return isPlainNumber(text) ? BANDS.find(([from]) => new Decimal(text).gte(from))?.[1] ?? '不到60分' : '没有总分'
+  })
+  const rows = [...BANDS.map(([, label]) => label), '没有总分'].map((label) => ({ label, count: labels.filter((one) => one === label).length, href: null }))
+  return { title: '按总分', of: Math.max(1, labels.length), rows: rows.filter(({ count }) => count > 0) }
 }
 
 const MOST_OPTIONS = 200

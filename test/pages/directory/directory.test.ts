@@ -25,6 +25,7 @@ test('a unit’s page tells the newest year first, what each shared, and where t
   expect(path).toBe('u/index.html')
   expect(text(html)).toMatch(/2023 9\.5 未列 自2023年度起采用“乙表式”，口径与以前年度可能不同。 2022 12 未列 2021 10 1 /)
   expect(html).toContain('href="../compare.html#u/2021,u/2022,u/2023"')
+  expect(html).not.toContain('>某街道办事处</a>') // on its own page a unit is not told in every row
   expect(html.match(/<figure/g)).toHaveLength(1) // 三公经费 has one year only
 })
 
@@ -61,7 +62,13 @@ test('a few reports stand in the home page; many are split into pages by year, n
 test('the home page counts reports, units, regions and years, and how they spread', () => {
   const html = [...directory().common(inOrder([entry(2022), entry(2023, {}, { grade: '' }), entry(2023, {}, { unit: 'v', grade: '良', region: '' })]))][0]?.html ?? ''
   expect(text(html)).toMatch(/ 3 份报告 2 个单位 2 个地区 2022—2023 年度 /)
-  expect(text(html)).toMatch(/按年度 类别 份数 2023 2 2022 1 按等级 类别 份数 优 1 良 1 表式不评等级 1 按表式 类别 份数 甲表式 3 按地区 类别 份数 某省某市 2 未填地区 1 /)
+  expect(text(html)).toMatch(/按年度 类别 份数 2023 2 2022 1 按总分 类别 份数 90分以上 3 按等级 类别 份数 优 1 良 1 表式不评等级 1 按表式 类别 份数 甲表式 3 按地区 类别 份数 某省某市 2 未填地区 1 /)
+})
+
+test('the home page counts scores by bands, whose lower end belongs to them; what is not scored stands last', () => {
+  const totals = ['100', '90', '89.99', '60', '59.9', '1,000', '', '待定']
+  const html = [...directory().common(inOrder(totals.map((total, i) => entry(2000 + i, {}, { total }))))][0]?.html ?? ''
+  expect(text(html)).toContain('按总分 类别 份数 90分以上 3 80分以上，不到90分 1 60分以上，不到70分 1 不到60分 1 没有总分 2 按等级')
 })
 
 test('a site without a report has a home page all the same', () => {
