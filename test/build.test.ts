@@ -3,12 +3,14 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { dispatch } from '../scripts/command.ts'
 import { build } from '../scripts/commands/build.ts'
 import { readPdf, type ReadPdf } from './print/reading.ts'
+import { openBrowsing, type Browsing } from './site/browsing.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '..')
 const REPORTS: readonly [key: string, total: string, grade: string | undefined][] = [
@@ -21,15 +23,20 @@ const REPORTS: readonly [key: string, total: string, grade: string | undefined][
 
 let root = ''
 const pdfs = new Map<string, ReadPdf>()
+let browsing: Browsing
 
 beforeAll(async () => {
   root = mkdtempSync(join(tmpdir(), 'jibao-build-'))
   cpSync(join(PROGRAM, 'content'), join(root, 'content'), { recursive: true })
   expect(await run()).toBe(0)
   for (const [key] of REPORTS) pdfs.set(key, await readPdf(new Uint8Array(readFileSync(join(root, 'dist', key, 'report.pdf')))))
+  browsing = await openBrowsing(pathToFileURL(join(root, 'dist')).href)
 }, 180_000)
 
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+afterAll(async () => {
+  await browsing?.close()
+  rmSync(root, { recursive: true, force: true })
+})
 
 describe('a build of the repository’s content', () => {
   it('publishes a page, a PDF and data for every unit-year', () => {
@@ -83,6 +90,19 @@ describe('a build of the repository’s content', () => {
     pages.forEach((page, i) => i !== cover && expect(normal(page)).toContain(`—${i + 1}—`))
   })
 
+  it.each(REPORTS)('is printed from the page of %s as it is in the PDF, but for the names of cells that go on', async (key) => {
+    const { page, faults } = await browsing.visit(pathToFileURL(join(root, 'dist', key, 'index.html')).href)
+    const printed = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+    const spanning = await page.evaluate(`[...document.querySelectorAll('tbody [rowspan]')].map((cell) => cell.textContent)`) as string[]
+    await page.close()
+    const pages = (pdf: ReadPdf | undefined): object[] => (pdf?.pages ?? []).map(({ width, height }) => [width, height].map(Math.round))
+    expect(pages(printed)).toEqual(pages(pdfs.get(key)))
+    const labels = [...new Set(spanning.map(normal))].filter((label) => label !== '')
+    expect(printed.pages.map((one, i) => namesRepeated(normal(pdfs.get(key)?.pages[i]?.text ?? ''), normal(one.text), labels) ?? `page ${i + 1}: ${one.text}`)
+      .filter((one) => typeof one === 'string')).toEqual([])
+    expect(faults).toEqual([])
+  }, 60_000)
+
   it('gives the same bytes again', async () => {
     const before = digests()
     expect(await run()).toBe(0)
@@ -103,6 +123,20 @@ async function run(): Promise<number> {
 function digests(): Record<string, string> {
   const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(root, 'dist', file)).isFile()).sort()
   return Object.fromEntries(files.map((file) => [file, createHash('sha256').update(readFileSync(join(root, 'dist', file))).digest('hex')]))
+}
+
+/** How many labels the first text has that the second lacks; undefined where they differ in anything else. */
+function namesRepeated(long: string, short: string, labels: readonly string[]): number | undefined {
+  // For each place in the long text that the short one, read so far, may end at: the labels passed over.
+  let ends = new Map([[0, 0]])
+  for (let read = 0; read <= short.length; read += 1) {
+    for (const [at, passed] of ends) {
+      for (const label of labels) if (long.startsWith(label, at) && !ends.has(at + label.length)) ends.set(at + label.length, passed + 1)
+    }
+    if (read === short.length) return ends.get(long.length)
+    ends = new Map([...ends].filter(([at]) => long[at] === short[read]).map(([at, passed]) => [at + 1, passed]))
+  }
+  return undefined
 }
 
 function squeezed(pdf: ReadPdf | undefined): string {
