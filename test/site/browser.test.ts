@@ -122,13 +122,31 @@ it('reports chosen at home are compared on what they share; one is added by its 
   const cells = (): Promise<string[][]> => run(visit, `[...document.querySelectorAll('.compare-table tr')].map((row) => [...row.cells].map((cell) => cell.textContent))`)
   expect(await cells()).toEqual(expect.arrayContaining([['得分（分）', '97.00', '98'], ['等级', '优', '表式无此项'], ['全年执行（万元）', '13006.70', '899.13']]))
   await visit.page.type('#pick', '泉庄')
-  await visit.page.waitForSelector('#picks button')
+  await visit.page.waitForFunction(`[...document.querySelectorAll('#picks button')].map((one) => one.textContent).join() === '湛江经济技术开发区泉庄街道办事处 2023年度'`)
   await visit.page.click('#picks button')
   await visit.page.waitForFunction(`document.querySelectorAll('.compare-table thead th').length === 4`)
   await visit.page.click('.compare-table thead th:nth-child(2) button')
   await visit.page.waitForFunction(`document.querySelectorAll('.compare-table thead th').length === 3`)
   expect((await cells()).find(([name]) => name === '得分（分）')).toEqual(['得分（分）', '98', '99'])
   expect(visit.faults).toEqual([])
+  await visit.page.close()
+})
+
+it('five reports at most stand side by side; before a word is typed the first ones are proposed', async () => {
+  const visit = await disk.visit(`${disks}compare.html`)
+  const told = (sentence: string): Promise<unknown> => visit.page.waitForFunction(`document.getElementById('told').textContent === ${JSON.stringify(sentence)}`)
+  await told('还没有选择报告。')
+  for (const sentence of ['再添加至少一份报告。', '比较 2 份报告。', '比较 3 份报告。', '比较 4 份报告。', '比较 5 份报告。']) {
+    await visit.page.focus('#pick')
+    await visit.page.waitForSelector('#picks button')
+    await visit.page.click('#picks button')
+    await told(sentence)
+    await run(visit, 'document.activeElement.blur()')
+  }
+  expect(await run(visit, `[document.getElementById('picker').checkVisibility(), document.querySelectorAll('.compare-table thead th').length, new Set(location.hash.split(',')).size]`)).toEqual([false, 6, 5])
+  await visit.page.goto(`${disks}compare.html#none/2020,yueyang-sandadui/2023`)
+  await visit.page.reload()
+  await told('有 1 份报告没有找到。再添加至少一份报告。')
   await visit.page.close()
 })
 
@@ -165,24 +183,30 @@ it('the search finds every report that has a text of 2 to 6 characters, and no o
     return block.slice(from, from + length)
   })
   const visit = await disk.visit(`${disks}search.html`)
-  const found = await run<string[][]>(visit, `(async () => {
+  const { all: found, marked } = await run<{ all: string[][]; marked: string[][] }>(visit, `(async () => {
     const all = []
+    const marked = []
     for (const query of ${JSON.stringify(queries)}) {
       const { found } = await jibao.lookup.results(query, await jibao.lookup.candidates(query), 0, 1000)
       all.push(found.map(({ row }) => row.path).sort())
+      marked.push([...new Set(found.flatMap(({ hits }) => hits.map(({ text, from, to }) => jibao.lookup.normal(text.slice(from, to)))))])
     }
-    return all
+    return { all, marked }
   })()`)
   const expected = queries.map((query) => keys.filter((key) => texts.get(key)?.some((text) => text.includes(query))).sort())
   expect(queries.filter((_, i) => expected[i]?.length === 0)).toEqual([])
   expect(queries.filter((_, i) => JSON.stringify(found[i]) !== JSON.stringify(expected[i]))).toEqual([])
+  expect(marked).toEqual(queries.map((query) => [query])) // every place that is highlighted is the query itself
   expect(visit.faults).toEqual([])
   await visit.page.close()
 })
 
 it('the search is asked with the keyboard, shows each place highlighted, and leads to it', async () => {
   const visit = await web.visit(`${webs}search.html`)
-  await visit.page.focus('#query')
+  const tabTo = async (selector: string): Promise<void> => {
+    for (let i = 0; i < 20 && !await run<boolean>(visit, `document.activeElement.matches(${JSON.stringify(selector)})`); i += 1) await visit.page.keyboard.press('Tab')
+  }
+  await tabTo('#query')
   await visit.page.keyboard.type('来访来信')
   await visit.page.keyboard.press('Enter')
   await visit.page.waitForSelector('#hits mark')
@@ -190,7 +214,8 @@ it('the search is asked with the keyboard, shows each place highlighted, and lea
   expect(await run(visit, 'location.hash')).toBe(`#q=${encodeURIComponent('来访来信')}`)
   const href = await run<string>(visit, `document.querySelector('#hits ul a').getAttribute('href')`)
   expect(href).toMatch(/^changsha-gaoqiao\/2020\/index\.html#s-[\d-]+:~:text=/)
-  await Promise.all([visit.page.waitForNavigation(), visit.page.click('#hits ul a')])
+  await tabTo('#hits ul a')
+  await Promise.all([visit.page.waitForNavigation(), visit.page.keyboard.press('Enter')])
   expect(await run(visit, `document.querySelector(location.hash) !== null && document.querySelector(location.hash).textContent.includes('来访来信')`)).toBe(true)
   expect(visit.faults).toEqual([])
   await visit.page.close()

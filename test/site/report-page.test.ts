@@ -123,10 +123,13 @@ describe('asking where a number comes from', () => {
 
   it('is answered by a tap on a telephone, at the foot of the screen, until it is closed', async () => {
     const { page } = await browsing.visit(address(REPORTS[0]), { width: 360 })
+    await page.setViewport({ width: 360, height: 740, hasTouch: true, isMobile: true })
+    await page.reload()
     await page.evaluate(`document.querySelector(${JSON.stringify(rate)}).scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })`)
-    await page.click(rate)
+    await page.tap(rate)
+    expect(await page.evaluate(`${panel}.innerText`)).toContain('43 ÷ 52')
     expect(await page.evaluate(`Math.abs(${panel}.getBoundingClientRect().bottom - innerHeight) < 2`)).toBe(true)
-    await page.click('.panel-close')
+    await page.tap('.panel-close')
     expect(await page.evaluate(`${panel}.hidden`)).toBe(true)
     await page.close()
   }, LIMIT)
