@@ -45,7 +45,12 @@
     const entries = await rows(found.slice(state.page * PAGE, (state.page + 1) * PAGE))
     if (mine !== turn) return
     body.replaceChildren(...entries.map(row))
-    told.textContent = found.length <= PAGE ? `共 ${found.length} 份。` : `共 ${found.length} 份，第 ${state.page + 1} 页，共 ${last + 1} 页。`
+    tell(found.length, last)
+  }
+
+  /** How many there are, and the way to the others. */
+  const tell = (count, last) => {
+    told.textContent = count <= PAGE ? `共 ${count} 份。` : `共 ${count} 份，第 ${state.page + 1} 页，共 ${last + 1} 页。`
     pages.hidden = last === 0
     pages.replaceChildren(...[['上一页', -1], ['下一页', 1]].map(([text, step]) => {
       const button = make('button', { type: 'button' }, text)
@@ -108,5 +113,6 @@
   form.addEventListener('input', again)
   form.addEventListener('submit', (event) => event.preventDefault())
   form.addEventListener('reset', () => setTimeout(again))
-  if (document.querySelectorAll('h2#reports ~ ol.list-pages').length > 0) void show()
+  const all = Number(told.dataset.all) // the first rows stand in the page itself
+  if (all > PAGE) tell(all, Math.ceil(all / PAGE) - 1)
 })()

@@ -74,7 +74,6 @@
     input.value = asked()
     void search(input.value)
   }
-  form.hidden = false
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const hash = `#q=${encodeURIComponent(input.value.trim())}`

@@ -8,6 +8,7 @@
   const get = (name) => {
     const before = asked.get(name)
     if (before) return before
+    if (arrived.has(name)) return Promise.resolve(arrived.get(name)) // the page itself has brought it
     const promise = new Promise((resolve, reject) => {
       const script = document.createElement('script')
       script.src = `${name}.js`
