@@ -1,7 +1,7 @@
 // assets: the home page's table, filtered, sorted and paged. Only the rows that are shown are loaded.
 (() => {
   'use strict'
-  const { get, make, numbers, both, rows } = window.jibao
+  const { get, make, numbers, both, rows, lookup } = window.jibao
   const form = document.getElementById('filters')
   const body = document.querySelector('.index-table tbody')
   const told = document.getElementById('shown')
@@ -25,6 +25,10 @@
     for (const name of ['year', 'format', 'grade']) if (asked[name]) keep(facets[name].filter(([key]) => key === asked[name]).map(([, list]) => list))
     const region = asked.region.replace(/\s/g, '')
     if (region) keep(facets.region.filter(([key]) => key.includes(region)).map(([, list]) => list))
+    if (lookup.normal(asked.unit) !== '') { // the index knows titles, units and regions by pairs of characters
+      const titled = await lookup.titled(asked.unit)
+      found = found === null ? titled : both(found, titled)
+    }
     return ordered(found ?? Array.from({ length: facets.documents }, (_, i) => i))
   }
 

@@ -93,7 +93,7 @@ it.each(['index.html', 'yueyang-sandadui/index.html', 'compare.html', 'search.ht
   await page.close()
 })
 
-it('the home page filters by year, region, form and grade, and sorts by what a heading says', async () => {
+it('the home page filters by unit, year, region, form and grade, and sorts by what a heading says', async () => {
   const visit = await disk.visit(`${disks}index.html`)
   const all = await rowsShown(visit)
   expect(all).toHaveLength(5)
@@ -106,6 +106,8 @@ it('the home page filters by year, region, form and grade, and sorts by what a h
   await shows(visit.page.type('input[name=region]', '重庆'), ['chongqing-biquan/2023'])
   await shows(visit.page.click('button[type=reset]'), all)
   await shows(visit.page.select('select[name=format]', 'shenzhen-dapeng-2024'), ['shenzhen-kuichong/2024'])
+  await shows(visit.page.click('button[type=reset]'), all)
+  await shows(visit.page.type('input[name=unit]', '高桥街道'), ['changsha-gaoqiao/2020'])
   await shows(visit.page.click('button[type=reset]'), all)
   await shows(visit.page.click('th[data-sort=total] button'), ['zhanjiang-quanzhuang/2023', 'shenzhen-kuichong/2024', 'yueyang-sandadui/2023', 'chongqing-biquan/2023', 'changsha-gaoqiao/2020'])
   expect(await run(visit, `document.querySelector('th[data-sort=total]').ariaSort`)).toBe('descending')

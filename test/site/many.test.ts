@@ -41,7 +41,7 @@ test('300 unit-years are listed in pages, filtered, sorted and searched from a d
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url().replace(/^.*\/dist\//, '')))
     await page.reload()
-    expect(asked).toEqual(['index.html', 'assets/report.css', 'assets/site.js', 'assets/list.js']) // as with five reports
+    expect(asked).toEqual(['index.html', 'assets/report.css', 'assets/site.js', 'assets/lookup.js', 'assets/list.js']) // as with five reports
     const told = (sentence: string): Promise<unknown> => page.waitForFunction(`document.getElementById('shown').textContent === ${JSON.stringify(sentence)}`)
     await told('共 301 份，第 1 页，共 4 页。')
     await page.select('select[name=year]', '2022')
@@ -51,6 +51,10 @@ test('300 unit-years are listed in pages, filtered, sorted and searched from a d
     await page.select('select[name=grade]', '差')
     await told('共 3 份。')
     expect(await page.evaluate(`[...document.querySelectorAll('.index-table tbody tr')].map((row) => row.dataset.key)`)).toEqual(['u020/2022', 'u050/2022', 'u080/2022'])
+    await page.click('button[type=reset]')
+    await told('共 301 份，第 1 页，共 4 页。')
+    await page.type('input[name=unit]', '第77街道')
+    await told('共 3 份。')
     await page.click('button[type=reset]')
     await told('共 301 份，第 1 页，共 4 页。')
     await page.click('#pages button:last-child')
