@@ -40,7 +40,7 @@
         return make('td', { class: 'number' }, units.length > 1 ? found[1] + found[3] : found[1])
       }))
     })
-    return make('table', { class: 'index-table compare-table' }, make('thead', {}, head), make('tbody', {}, ...about, ...figures))
+    return make('table', { class: `index-table compare-table of-${entries.length}` }, make('thead', {}, head), make('tbody', {}, ...about, ...figures))
   }
 
   const remove = (entry) => {

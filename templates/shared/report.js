@@ -165,6 +165,40 @@
     window.addEventListener('resize', () => about && place())
   }
 
+  // Whoever comes from the search finds the words marked, and the first of them in sight. Width, case and spaces do not count.
+  const normal = (text) => [...text].map((char) => char.normalize('NFKC').toLowerCase().replace(/\s/g, '')).join('')
+  const wordsIn = (block, wanted) => {
+    const origin = []
+    let flat = ''
+    const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      let at = 0
+      for (const char of node.data) {
+        const plain = normal(char)
+        for (let i = 0; i < plain.length; i++) origin.push([node, at, at + char.length])
+        flat += plain
+        at += char.length
+      }
+    }
+    const ranges = []
+    for (let i = flat.indexOf(wanted); i >= 0; i = flat.indexOf(wanted, i + wanted.length)) {
+      const range = new Range()
+      range.setStart(origin[i][0], origin[i][1])
+      range.setEnd(origin[i + wanted.length - 1][0], origin[i + wanted.length - 1][2])
+      ranges.push(range)
+    }
+    return ranges
+  }
+  const wanted = normal(new URLSearchParams(location.search).get('q') ?? '')
+  if (wanted !== '' && globalThis.Highlight && CSS.highlights) {
+    const blocks = [...document.querySelectorAll('.parts :is(h1, h2, h3, h4, h5, h6, p, td, th, li)')].filter((block) => !block.querySelector('p, td, th, li'))
+    const ranges = blocks.flatMap((block) => wordsIn(block, wanted))
+    CSS.highlights.set('asked', new Highlight(...ranges))
+    const place = document.getElementById(decodeURIComponent(location.hash.slice(1)))
+    const first = ranges.find((range) => place?.contains(range.startContainer)) ?? ranges[0]
+    first?.startContainer.parentElement.scrollIntoView({ block: 'center', behavior: 'instant' })
+  }
+
   // A box that scrolls is reached with the keyboard and says what it is.
   const boxes = [...document.querySelectorAll('.table-box')]
   const markScrolling = () => {

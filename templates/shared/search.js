@@ -30,7 +30,7 @@
   const page = async (query, candidates, from, before, mine) => {
     const { found, next } = await lookup.results(query, candidates, from, PAGE)
     if (mine !== turn) return
-    list.append(...found.map((result) => item(result)))
+    list.append(...found.map((result) => item(query, result)))
     const shown = before + found.length
     const isAll = next >= candidates.length
     told.textContent = shown === 0 ? `没有找到“${query}”。` : isAll ? `在 ${shown} 份报告中找到“${query}”。` : `约 ${candidates.length} 份报告有“${query}”，已列出 ${shown} 份。`
@@ -38,29 +38,19 @@
     more.onclick = () => void page(query, candidates, next, shown, mine)
   }
 
-  const item = ({ row, hits }) => make('li', {},
+  const item = (query, { row, hits }) => make('li', {},
     make('h2', {}, make('a', { href: `${row.path}/index.html` }, row.title)),
     make('p', { class: 'about' }, [`${row.year}年度`, row.name, row.region, `${hits.length} 处`].filter(Boolean).join('　')),
-    make('ul', {}, ...hits.slice(0, SHOWN).map((hit) => make('li', {}, snippet(row, hit))),
+    make('ul', {}, ...hits.slice(0, SHOWN).map((hit) => make('li', {}, snippet(query, row, hit))),
       ...(hits.length > SHOWN ? [make('li', { class: 'about' }, `另有 ${hits.length - SHOWN} 处。`)] : [])))
 
-  const snippet = (row, { anchor, heading, text, from, to }) => {
+  const snippet = (query, row, { anchor, heading, text, from, to }) => {
     const start = Math.max(0, from - AROUND)
     const end = Math.min(text.length, to + AROUND)
-    const link = make('a', { href: `${row.path}/index.html${place(anchor, text, from, to)}` },
+    // The report itself marks what was asked for, see report.js.
+    return make('a', { href: `${row.path}/index.html?q=${encodeURIComponent(query.trim())}#${encodeURIComponent(anchor)}` },
       ...(heading && heading !== text ? [make('span', { class: 'heading' }, heading), ' '] : []),
       `${start > 0 ? '…' : ''}${text.slice(start, from)}`, make('mark', {}, text.slice(from, to)), `${text.slice(to, end)}${end < text.length ? '…' : ''}`)
-    return link
-  }
-
-  /** The anchor and, for browsers that can, the words themselves, widened to whole ones because they mark no others. */
-  const place = (anchor, text, from, to) => {
-    let [first, last] = [from, to]
-    for (const { index, segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(text)) {
-      if (index <= from && from < index + segment.length) first = index
-      if (index < to && to <= index + segment.length) last = index + segment.length
-    }
-    return `#${encodeURIComponent(anchor)}:~:text=${encodeURIComponent(text.slice(first, last)).replaceAll('-', '%2D')}`
   }
 
   const asked = () => {
