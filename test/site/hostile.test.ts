@@ -19,7 +19,7 @@ async function hostileSite(): Promise<string> {
   const unit = UNIT.replace('某街道办事处', IN_YAML).replace('某街道', IN_YAML).replace('某省某市', IN_YAML)
   const narrative = NARRATIVE.replace('## 培训工作', `## 培训${LITERAL}工作`).replace('全年培训', `${MARKUP} [全年](https://example.org/"onclick="hacked=1)培训`)
   const root = makeMini({
-    'content/site.yaml': SITE.replace('公开站', IN_YAML).replace('某市', IN_YAML), 'content/u/unit.yaml': unit, 'content/u/2020/narrative.md': narrative,
+    'content/site.yaml': `${SITE.replace('公开站', IN_YAML).replace('某市', IN_YAML)}baseUrl: https://example.org/a&b/\n`, 'content/u/unit.yaml': unit, 'content/u/2020/narrative.md': narrative,
     'content/v/unit.yaml': UNIT, 'content/v/2020/report.yaml': REPORT, 'content/v/2020/narrative.md': NARRATIVE,
   })
   const { code, out } = await jibao(root, 'build', '--no-pdf')
@@ -28,7 +28,8 @@ async function hostileSite(): Promise<string> {
 }
 
 test('markup is shown as it was written and none of it runs, on any kind of page', async () => {
-  const address = pathToFileURL(await hostileSite()).href
+  const dist = await hostileSite()
+  const address = pathToFileURL(dist).href
   const browsing = await openBrowsing(address)
   try {
     for (const path of PAGES) {
@@ -42,6 +43,11 @@ test('markup is shown as it was written and none of it runs, on any kind of page
     await page.click('.part data[data-name="在职率"]')
     expect(await page.evaluate(`document.getElementById('panel').innerText`)).toContain('43 ÷ 52')
     expect(faults).toEqual([])
+    for (const feed of ['feed.xml', 'sitemap.xml']) {
+      const xml = `new DOMParser().parseFromString(${JSON.stringify(readFileSync(join(dist, feed), 'utf8'))}, 'application/xml')`
+      expect(await page.evaluate(`[...${xml}.querySelectorAll('parsererror')].map((one) => one.textContent)`)).toEqual([])
+    }
+    expect(readFileSync(join(dist, 'feed.xml'), 'utf8')).not.toMatch(/<(?:img|script|b)\b/)
   } finally {
     await browsing.close()
   }
