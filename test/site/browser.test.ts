@@ -88,6 +88,7 @@ it.each(PAGES)('%s is the same below a path of a server', async (path) => {
 it.each(['index.html', 'yueyang-sandadui/index.html', 'compare.html', 'search.html'])('%s says what it can without JavaScript', async (path) => {
   const { page, faults } = await disk.visit(disks + path, { scripts: false })
   expect(faults).toEqual([])
+  expect(await page.evaluate(`[...document.querySelectorAll('main :is(form, input, select, button), #compare')].filter((one) => one.checkVisibility()).length`)).toBe(0) // nothing that needs it is offered
   const html = await page.content()
   expect(path === 'index.html' || path.startsWith('y') ? html.includes('yueyang-sandadui') || html.includes('2023/index.html') : html.includes('没有 JavaScript 时')).toBe(true)
   await page.close()
