@@ -18,12 +18,18 @@ function widthOf(text: string): number {
   return [...text].reduce((sum, char) => sum + (/[\x21-\x7e]/.test(char) ? 0.56 : 1), 0)
 }
 
+/** Terms of these reports, which the dictionary takes for two words. */
+const TERMS = /^(整体支出|绩效(自评|评价)|自评(报告|表)|基础数据)$/
+
 /** Words that stay whole; a year keeps its 年度, brackets and marks keep to the word that they belong to. */
 function wordsOf(title: string): string[] {
   const words: string[] = []
+  let last = ''
   for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)) {
     const before = words.at(-1) ?? ''
-    const joins = /^[，、；：。！？》）〕”’%]/.test(segment) || /[《（〔“‘]$/.test(before)
+    const isTerm = TERMS.test(last + segment)
+    last = segment
+    const joins = isTerm || /^[，、；：。！？》）〕”’%]/.test(segment) || /[《（〔“‘]$/.test(before)
       || (/\d$/.test(before) && /^[年月日]/.test(segment)) || /^(的|和|与|及|度)$/.test(segment) || /[年月]$/.test(before) && segment === '度'
     if (joins && before !== '') words.splice(-1, 1, before + segment)
     else words.push(segment)

@@ -23,6 +23,10 @@ describe('a title', () => {
     expect(new Set(lines.map((line) => line.length)).size).toBeGreaterThan(1)
   })
 
+  it('keeps the terms of these reports whole', () => {
+    expect(titleLines('2023年度预算单位整体支出绩效评价基础数据表', portrait)).toEqual(['2023年度预算单位整体支出', '绩效评价基础数据表'])
+  })
+
   it('of one endless word is left as it is', () => {
     expect(titleLines('W'.repeat(80), portrait)).toEqual(['W'.repeat(80)])
   })

@@ -1,8 +1,9 @@
-// print: what Paged.js has to be told about tables: cells that span rows, heads, labels on the next page.
+// print: what Paged.js has to be told about tables (cells that span rows, heads, labels on the next page) and headings.
 
 /**
  * Runs in the page. Paged.js loses rows where a cell spans them: so each row gets a cell of its own while it is at
  * work, whose words take no height, and on each page they become one cell again. A table that goes on repeats its head.
+ * It keeps a heading with its next sibling only: so what may not end a page goes along with the text that follows it.
  */
 export const HANDLERS = `(() => {
   const spanOf = (cell, below) => Math.min(cell.rowSpan === 0 ? below : cell.rowSpan, below)
@@ -95,7 +96,29 @@ export const HANDLERS = `(() => {
       for (const table of document.querySelectorAll('.pagedjs_page_content table')) putTogether(table)
     }
   }
-  Paged.registerHandlers(Tables)
+  const before = (node, top) => {
+    while (node !== top && !node.previousElementSibling) node = node.parentElement
+    let last = node === top ? null : node.previousElementSibling
+    while (last && last.dataset.breakAfter !== 'avoid' && last.lastElementChild && !/^(P|TABLE|H[1-6])$/.test(last.tagName)) last = last.lastElementChild
+    return last
+  }
+  class Headings extends Paged.Handler {
+    onOverflow(overflow, rendered) {
+      if (!overflow || (overflow.startContainer.nodeType === 3 && overflow.startOffset > 0)) return undefined
+      const { startContainer, startOffset } = overflow
+      let first = startContainer.nodeType === 3 ? startContainer.parentElement : startContainer.childNodes[startOffset]
+      if (first && first.nodeType !== 1) first = first.parentElement
+      if (!first || !rendered.contains(first)) return undefined
+      let kept = null
+      for (let last = before(first, rendered); last && last.dataset.breakAfter === 'avoid'; last = before(last, rendered)) kept = last
+      // a page of nothing but headings has to end somewhere
+      if (!kept || !before(kept, rendered)) return undefined
+      const moved = overflow.cloneRange()
+      moved.setStartBefore(kept)
+      return moved
+    }
+  }
+  Paged.registerHandlers(Tables, Headings)
   const style = document.createElement('style')
   style.textContent = '[data-jibao-label] { height: 0; overflow: visible }'
   document.head.append(style)
