@@ -27,9 +27,10 @@ export function narrativeWith(text: string): string {
   return NARRATIVE.replace('全年培训{{业绩.培训}}。', () => text)
 }
 
-export async function built(files: Readonly<Record<string, string | undefined>>): Promise<{ pdf: ReadPdf; html: string; root: string }> {
+/** The mini form's report with these files; `words` go behind `build` on the command line. */
+export async function built(files: Readonly<Record<string, string | undefined>>, ...words: string[]): Promise<{ pdf: ReadPdf; html: string; root: string }> {
   const root = makeMini(files)
-  const ran = await jibao(root, 'build')
+  const ran = await jibao(root, 'build', ...words)
   expect(ran.code, `${ran.out}\n${ran.err}`).toBe(0)
   const folder = join(root, 'dist/u/2020')
   return { pdf: await readPdf(new Uint8Array(readFileSync(join(folder, 'report.pdf')))), html: readFileSync(join(folder, 'index.html'), 'utf8'), root }
