@@ -1,10 +1,11 @@
 // print: the folder that keeps what is unpacked once, safe for processes that start at the same moment.
 
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
+import { tidyOnLeaving } from './leave.ts'
 import { MissingPrinter } from './missing.ts'
 
 /** Where unpacked browsers and fonts are kept: $JIBAO_CACHE, $XDG_CACHE_HOME/jibao or ~/.cache/jibao. */
@@ -31,6 +32,9 @@ export function refuseColon(folder: string): void {
 export async function unpackedOnce(folder: string, fill: (scratch: string) => Promise<void>): Promise<string> {
   if (existsSync(folder)) return folder
   let scratch: string | undefined
+  const takeBack = tidyOnLeaving(() => {
+    if (scratch !== undefined) rmSync(scratch, { recursive: true, force: true })
+  })
   try {
     await mkdir(dirname(folder), { recursive: true })
     scratch = await mkdtemp(`${folder}.part-`)
@@ -39,6 +43,7 @@ export async function unpackedOnce(folder: string, fill: (scratch: string) => Pr
   } catch (error) {
     if (!existsSync(folder)) throw notWritable(dirname(folder), error)
   } finally {
+    takeBack()
     if (scratch !== undefined) await rm(scratch, { recursive: true, force: true })
   }
   return folder

@@ -100,8 +100,13 @@ async function proofed(paper: Paper, engine: EngineName, shifts: Shifts, gate: G
   if (problems.length > 0) return { engine, faults: [], failure: problems.join('; ') }
   const pdf = await finish(impression, paper)
   const { printed, source } = impression
-  const faults = [...await gate.faultsOf({ pdf, source, printed }), ...impression.faults]
-  return faults.length > 0 ? { engine, faults } : { engine, pdf, faults }
+  try {
+    const faults = [...await gate.faultsOf({ pdf, source, printed }), ...impression.faults]
+    return faults.length > 0 ? { engine, faults } : { engine, pdf, faults }
+  } catch (error) {
+    // what nobody has judged is not given out
+    return { engine, faults: [], failure: reasonOf(error) }
+  }
 }
 
 async function startAny(cacheFolder: string, fontsConf: string): Promise<Engine> {

@@ -1,8 +1,12 @@
 // test: what is unpacked once is whole, whoever unpacks it.
 
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
+import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { defaultCacheFolder, unpackedOnce } from '../../scripts/print/cache.ts'
 import { MissingPrinter } from '../../scripts/print/missing.ts'
@@ -41,6 +45,23 @@ test('An unpacking that fails leaves nothing behind, and the next one succeeds',
   await unpackedOnce(folder, (scratch) => writeFile(join(scratch, 'a'), 'x'))
   expect(await readdir(folder)).toEqual(['a'])
 })
+
+test('A program that is ended while it unpacks leaves nothing behind', async () => {
+  const folder = join(root, 'ended', 'thing')
+  const door = fileURLToPath(new URL('../../scripts/print/cache.ts', import.meta.url))
+  const program = `const { unpackedOnce } = await import(${JSON.stringify(door)})
+    await unpackedOnce(${JSON.stringify(folder)}, async () => {
+      process.stdout.write('filling')
+      await new Promise((resolve) => setTimeout(resolve, 60_000))
+    })`
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], { stdio: ['ignore', 'pipe', 'ignore'] })
+  await once(child.stdout, 'data')
+  expect(await readdir(join(root, 'ended'))).toEqual([expect.stringMatching(/^thing\.part-/)])
+  const ended = once(child, 'exit')
+  child.kill('SIGTERM')
+  await ended
+  expect(await readdir(join(root, 'ended'))).toEqual([])
+}, 60_000)
 
 test('A cache that cannot be written is told in a sentence that names JIBAO_CACHE', async () => {
   const file = join(root, 'file')

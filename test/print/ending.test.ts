@@ -1,4 +1,4 @@
-// test: browsers that die, and programs that are ended while they print.
+// test: browsers that die or hang, and programs that are ended while they print.
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -8,28 +8,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
-import { openPress } from '../../scripts/print/print.ts'
-import { FONT_FOLDER, paperOf } from './papers.ts'
+import { afterEach, describe, expect, test } from 'vitest'
+import { LIMITS } from '../../scripts/print/limit.ts'
+import { openPress, pressWith } from '../../scripts/print/print.ts'
+import type { Engine } from '../../scripts/print/paper.ts'
+import { openShifts } from '../../scripts/print/shifts.ts'
+import { browsersOf } from './children.ts'
+import { startEngine } from './engine.ts'
+import { FONT_FOLDER, paperOf, reportBody } from './papers.ts'
 import { readPdf } from './reading.ts'
 
 const MINUTES = 120_000
-
-/** The browsers among the children of a process: those that were told to use a profile of ours. */
-async function browsersOf(pid: number): Promise<number[]> {
-  const tasks = await readdir(`/proc/${pid}/task`)
-  const lists = await Promise.all(tasks.map((task) => readFile(`/proc/${pid}/task/${task}/children`, 'utf8')))
-  const children = lists.flatMap((list) => list.split(' ').filter(Boolean).map(Number))
-  const commandOf = (child: number): Promise<string> => readFile(`/proc/${child}/cmdline`, 'utf8').catch(() => '')
-  const commands = await Promise.all(children.map(commandOf))
-  return children.filter((_, index) => commands[index]?.includes('jibao-print-'))
-}
 
 /** A dead process that nobody has collected yet does not run either. */
 async function runs(pid: number): Promise<boolean> {
   const status = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => ' Z ')
   return !status.includes(' Z ')
 }
+
+const limits = { ...LIMITS }
+afterEach(() => Object.assign(LIMITS, limits))
 
 describe.runIf(process.platform === 'linux')('an ending', () => {
   test('of the browser costs one retry in a fresh one', async () => {
@@ -46,13 +44,92 @@ describe.runIf(process.platform === 'linux')('an ending', () => {
     expect(await browsersOf(process.pid)).toEqual([])
   }, MINUTES)
 
+  test('of the browser in the middle of its work costs no paper', async () => {
+    const press = await openPress({ fontFolders: [FONT_FOLDER] })
+    try {
+      const [pid = 0] = await browsersOf(process.pid)
+      const printing = ['甲', '乙', '丙', '丁'].map((mark) => press.proof(paperOf(reportBody(60).replace('人员情况', mark))))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      process.kill(pid, 'SIGKILL')
+      const printed = await Promise.all(printing)
+      expect(printed.map(({ observations, pdf }) => [observations, pdf !== undefined])).toEqual(printed.map(() => [[], true]))
+      expect(await browsersOf(process.pid)).not.toContain(pid)
+    } finally {
+      await press.close()
+    }
+  }, MINUTES)
+
+  test('of a browser that hangs is brought about after its time, and another prints the paper', async () => {
+    Object.assign(LIMITS, { load: 10_000, close: 1_000 })
+    const press = await openPress({ fontFolders: [FONT_FOLDER] })
+    try {
+      const [pid = 0] = await browsersOf(process.pid)
+      process.kill(pid, 'SIGSTOP')
+      const { observations, pdf } = await press.proof(paperOf('<p>再来一次</p>'))
+      expect(observations).toEqual([])
+      expect((await readPdf(pdf as Uint8Array)).pages[0]?.text).toContain('再来一次')
+      await expect.poll(() => runs(pid), { timeout: 10_000 }).toBe(false)
+    } finally {
+      await press.close()
+    }
+    expect(await browsersOf(process.pid)).toEqual([])
+  }, MINUTES)
+
+  test('of two browsers over one paper is a finding, and the next paper is printed', async () => {
+    let deadly = true
+    const start = async (): Promise<Engine> => {
+      const before = await browsersOf(process.pid)
+      const engine = await startEngine()
+      const own = (await browsersOf(process.pid)).filter((pid) => !before.includes(pid))
+      return { ...engine, print: (paper, name) => {
+        const printing = engine.print(paper, name)
+        if (deadly) for (const pid of own) process.kill(pid, 'SIGKILL')
+        return printing
+      } }
+    }
+    const press = pressWith(await openShifts(start), { faultsOf: async () => [], close: async () => undefined })
+    try {
+      const { observations, pdf } = await press.proof(paperOf('<p>印不出</p>'))
+      expect(pdf).toBeUndefined()
+      expect(observations).toMatchObject([{ code: 'print-failed' }])
+      deadly = false
+      expect((await press.proof(paperOf('<p>印得出</p>'))).pdf).toBeDefined()
+    } finally {
+      await press.close()
+    }
+    expect(await browsersOf(process.pid)).toEqual([])
+  }, MINUTES)
+
+  test.each([['so many papers', { papers: 2, megabytes: 100_000 }, 2], ['so much memory', { papers: 500, megabytes: 1 }, 4]] as const)(
+    'of a browser comes after %s, and never two are left', async (_, recycling, ends) => {
+      const press = await openPress({ fontFolders: [FONT_FOLDER], recycling })
+      const seen = new Set(await browsersOf(process.pid))
+      try {
+        for (let paper = 0; paper < 4; paper += 1) {
+          let busy = true
+          const printed = press.print(paperOf(`<p>第${paper}份</p>`)).finally(() => (busy = false))
+          while (busy) for (const pid of await browsersOf(process.pid)) seen.add(pid)
+          await printed
+          await expect.poll(async () => (await browsersOf(process.pid)).length, { timeout: 10_000 }).toBeLessThan(2)
+        }
+      } finally {
+        await press.close()
+      }
+      expect(seen.size).toBe(ends)
+      for (const pid of seen) expect(await runs(pid)).toBe(false)
+    }, MINUTES)
+
   const ways = ['SIGINT', 'SIGTERM', 'SIGKILL', 'throw'] as const
-  test.each(ways)('of the program by %s leaves no browser', async (how) => {
+  test.each(ways)('of the program by %s while it prints leaves no browser and no file', async (how) => {
     const folder = await mkdtemp(join(tmpdir(), 'jibao-test-'))
     const door = fileURLToPath(new URL('../../scripts/print/print.ts', import.meta.url))
+    const papers = fileURLToPath(new URL('./papers.ts', import.meta.url))
     const program = `const { openPress } = await import(${JSON.stringify(door)})
-      await openPress({ fontFolders: [${JSON.stringify(FONT_FOLDER)}] })
+      const { paperOf, reportBody } = await import(${JSON.stringify(papers)})
+      const press = await openPress({ fontFolders: [${JSON.stringify(FONT_FOLDER)}] })
+      await press.print(paperOf('<p>先印一份</p>'))
       process.stdout.write('open')
+      void (async () => { for (;;) await press.print(paperOf(reportBody(300))) })()
       process.stdin.once('data', () => { throw new Error('on purpose') })
       setInterval(() => {}, 1000)`
     const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program],
@@ -66,8 +143,8 @@ describe.runIf(process.platform === 'linux')('an ending', () => {
       else child.kill(how)
       await ended
       await expect.poll(() => Promise.all(pids.map(runs)), { timeout: 10_000 }).toEqual([false])
-      // Nobody can tidy a folder after SIGKILL.
-      const left = (await readdir(folder)).filter((name) => name.startsWith('jibao-print'))
+      // Nobody can tidy a folder after SIGKILL. What tsx keeps there is its own.
+      const left = (await readdir(folder)).filter((name) => !name.startsWith('tsx-') && name !== 'node-compile-cache')
       if (how !== 'SIGKILL') expect(left).toEqual([])
     } finally {
       child.kill('SIGKILL')

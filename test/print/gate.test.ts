@@ -7,6 +7,7 @@ import { openGate } from '../../scripts/print/gate/gate.ts'
 import type { Gate } from '../../scripts/print/gate/gate.ts'
 import type { Fault } from '../../scripts/print/gate/compare.ts'
 import type { Inventory } from '../../scripts/print/gate/inventory.ts'
+import { LIMITS } from '../../scripts/print/limit.ts'
 import type { Engine, Impression } from '../../scripts/print/paper.ts'
 import { startEngine } from './engine.ts'
 import { paperOf, reportBody } from './papers.ts'
@@ -107,6 +108,18 @@ describe('the gate', () => {
   test('finds a bookmark that is not its heading', async () => {
     const source = { ...whole.source, headings: whole.source.headings.with(2, '（一）别的情况') }
     expect(await judged(whole, source)).toEqual([{ kind: 'bookmarks-differ', text: '（一）别的情况' }])
+  }, MINUTES)
+
+  test('gives up a thread that takes too long, and judges on with another', async () => {
+    const { check } = LIMITS
+    const one = { pdf: await finish(whole, paper), source: whole.source, printed: whole.printed }
+    Object.assign(LIMITS, { check: 1 })
+    try {
+      await expect(gate.faultsOf(one)).rejects.toThrow('check took longer than 0.001 s')
+    } finally {
+      Object.assign(LIMITS, { check })
+    }
+    expect(await gate.faultsOf(one)).toEqual([])
   }, MINUTES)
 
   test('tells what went wrong in the judging itself, and judges on', async () => {

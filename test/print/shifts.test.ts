@@ -97,6 +97,14 @@ describe('a press', () => {
     expect(observations).toMatchObject([{ code: 'print-lost', slots: { loss: { term: 'print:text-missing' }, text: '第三行', page: 2, count: 2 } }])
   })
 
+  test('does not give out what nobody could judge', async () => {
+    const { start } = played(() => sound())
+    const press = pressWith(await openShifts(start), { ...gate, faultsOf: () => Promise.reject(new Error('check took longer than 60 s')) })
+    const { observations, pdf } = await press.proof(paper)
+    expect(pdf).toBeUndefined()
+    expect(observations).toMatchObject([{ code: 'print-failed', slots: { detail: 'check took longer than 60 s' } }])
+  })
+
   test('prints with Chromium what Paged.js has lost or could not print, and says what', async () => {
     const lossy = played((_, name) => sound(name === 'pagedjs' ? [{ kind: 'outside-page', text: '末行', page: 3 }] : []))
     const first = await pressWith(await openShifts(lossy.start), gate).proof({ ...paper, engine: 'pagedjs' })

@@ -17,15 +17,21 @@ interface Answer {
   readonly error?: string
 }
 
-/** The thread starts at once and waits; it does not keep the program from ending. */
+/** The thread died or hung: the paper it was about need not be to blame, as others wait behind one another. */
+class ThreadLost extends Error {}
+
+/** The thread starts at once and waits; it does not keep the program from ending. A lost one costs one more try. */
 export function openGate(): Gate {
   const waiting = new Map<number, { done: (faults: Fault[]) => void; failed: (error: Error) => void }>()
   let asked = 0
   let worker: Worker | undefined
-  const fail = (error: Error): void => {
-    for (const { failed } of waiting.values()) failed(error)
-    waiting.clear()
+  const lose = (thread: Worker, reason: string): void => {
+    if (thread !== worker) return
     worker = undefined
+    void thread.terminate()
+    const lost = [...waiting.values()]
+    waiting.clear()
+    for (const { failed } of lost) failed(new ThreadLost(reason))
   }
   const start = (): Worker => {
     const begun = new Worker(new URL('./worker.mjs', import.meta.url), { execArgv: [] })
@@ -37,23 +43,38 @@ export function openGate(): Gate {
       if (faults !== undefined) done?.(faults)
       else failed?.(new Error(error))
     })
-    begun.on('error', fail)
+    begun.on('error', (error) => lose(begun, error.message))
     return begun
+  }
+  const ask = async (paper: Case): Promise<Fault[]> => {
+    const thread = worker ??= start()
+    const number = asked += 1
+    thread.ref()
+    const judged = new Promise<Fault[]>((done, failed) => waiting.set(number, { done, failed }))
+    thread.postMessage({ number, paper })
+    try {
+      return await within('check', judged)
+    } catch (error) {
+      if (!waiting.delete(number)) throw error
+      const late = error instanceof Error ? error.message : String(error)
+      lose(thread, late)
+      throw new ThreadLost(late)
+    }
   }
   worker = start()
   return {
-    faultsOf: (paper) => {
-      worker ??= start()
-      const thread = worker
-      const number = asked += 1
-      thread.ref()
-      const judged = new Promise<Fault[]>((done, failed) => waiting.set(number, { done, failed }))
-      thread.postMessage({ number, paper })
-      return within('check', judged)
+    faultsOf: async (paper) => {
+      try {
+        return await ask(paper)
+      } catch (error) {
+        if (!(error instanceof ThreadLost)) throw error
+        return ask(paper)
+      }
     },
     close: async () => {
-      await worker?.terminate()
+      const thread = worker
       worker = undefined
+      await thread?.terminate()
     },
   }
 }
