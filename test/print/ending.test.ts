@@ -108,7 +108,10 @@ describe.runIf(process.platform === 'linux')('an ending', () => {
         for (let paper = 0; paper < 4; paper += 1) {
           let busy = true
           const printed = press.print(paperOf(`<p>第${paper}份</p>`)).finally(() => (busy = false))
-          while (busy) for (const pid of await browsersOf(process.pid)) seen.add(pid)
+          while (busy) {
+            for (const pid of await browsersOf(process.pid)) seen.add(pid)
+            await new Promise((resolve) => setTimeout(resolve, 20))
+          }
           await printed
           await expect.poll(async () => (await browsersOf(process.pid)).length, { timeout: 10_000 }).toBeLessThan(2)
         }
