@@ -8,7 +8,7 @@ import { readPdf } from '../print/reading.ts'
 import { picturesOf } from './pages.ts'
 import type { Picture } from './png.ts'
 import { DOTS_PER_INCH, keepReferences, writePicture } from './references.ts'
-import { pdfsOf, PROGRAM, REPORTS } from './reports.ts'
+import { pdfsOf, PROGRAM, REPORTS } from '../reports.ts'
 
 const DOCS = join(PROGRAM, 'docs/pictures')
 const REPORT = 'changsha-gaoqiao/2020'
@@ -37,7 +37,7 @@ async function drawReferences(): Promise<void> {
 
 async function drawDocs(): Promise<void> {
   const pdf = (await pdfsOf([REPORT])).get(REPORT) as Uint8Array
-  const turned = (await pdfsOf([REPORT], { [FORM]: LANDSCAPE.change })).get(REPORT) as Uint8Array
+  const turned = (await pdfsOf([REPORT], { changes: { [FORM]: LANDSCAPE.change } })).get(REPORT) as Uint8Array
   for (const { file, has } of PAGES) writePicture(join(DOCS, `${file}.png`), await pageWith(pdf, has, 96))
   writePicture(join(DOCS, `${LANDSCAPE.file}.png`), await pageWith(turned, LANDSCAPE.has, 96))
   const some = await Promise.all(['附件2', '附件3', '如下表'].map((has) => pageWith(pdf, has, DOTS_PER_INCH)))

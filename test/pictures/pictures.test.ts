@@ -11,7 +11,7 @@ import { NoCanvas, picturesOf } from './pages.ts'
 import { fromPng, toPng } from './png.ts'
 import type { Picture } from './png.ts'
 import { DOTS_PER_INCH, referenceBrowser, referencesOf, writePicture } from './references.ts'
-import { pdfsOf, PROGRAM, REPORTS } from './reports.ts'
+import { pdfsOf, PROGRAM, REPORTS } from '../reports.ts'
 
 const LONG = 300_000
 const SHOWN = join(PROGRAM, '.cache/pictures')

@@ -4,6 +4,8 @@
  * Runs in the page. Paged.js loses rows where a cell spans them: so each row gets a cell of its own while it is at
  * work, whose words take no height, and on each page they become one cell again. A table that goes on repeats its head.
  * It keeps a heading with its next sibling only: so what may not end a page goes along with the text that follows it.
+ * A table of contents gets its page numbers when all pages are made; they are not the document's, so the gate does
+ * not look for them there.
  */
 export const HANDLERS = `(() => {
   const spanOf = (cell, below) => Math.min(cell.rowSpan === 0 ? below : cell.rowSpan, below)
@@ -118,7 +120,25 @@ export const HANDLERS = `(() => {
       return moved
     }
   }
-  Paged.registerHandlers(Tables, Headings)
+  class Contents extends Paged.Handler {
+    beforeParsed(content) {
+      content.querySelectorAll('[data-page-of]').forEach((entry, number) => {
+        const target = content.querySelector('#' + CSS.escape(entry.dataset.pageOf))
+        const heading = target?.querySelector('h1, h2, h3, h4, h5, h6') ?? target
+        if (heading) heading.dataset.jibaoEntry = (heading.dataset.jibaoEntry ?? '') + ' ' + number
+        entry.dataset.jibaoCopy = ''
+      })
+    }
+    afterRendered() {
+      const entries = [...document.querySelectorAll('[data-page-of]')]
+      document.querySelectorAll('.pagedjs_page').forEach((page, index) => {
+        for (const heading of page.querySelectorAll('[data-jibao-entry]')) {
+          for (const number of heading.dataset.jibaoEntry.trim().split(' ')) entries[number].textContent ||= index + 1
+        }
+      })
+    }
+  }
+  Paged.registerHandlers(Tables, Headings, Contents)
   const style = document.createElement('style')
   style.textContent = '[data-jibao-label] { height: 0; overflow: visible }'
   document.head.append(style)

@@ -3,18 +3,25 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { dispatch } from '../../scripts/command.ts'
-import { build } from '../../scripts/commands/build.ts'
+import { dispatch } from '../scripts/command.ts'
+import { build } from '../scripts/commands/build.ts'
+import type { EngineName } from '../scripts/print/print.ts'
 
-export const PROGRAM = resolve(import.meta.dirname, '../..')
+export const PROGRAM = resolve(import.meta.dirname, '..')
 
 /** `<unit>/<year>` of every report in content/. */
 export const REPORTS = readdirSync(join(PROGRAM, 'content'), { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/')).filter((path) => /^[^/]+\/\d{4}$/.test(path)).sort()
 
-/** `<unit>/<year>` → PDF. `changes`: files of the program that are otherwise for this time, by path. */
-export async function pdfsOf(reports: readonly string[], changes: Readonly<Record<string, (text: string) => string>> = {}): Promise<Map<string, Uint8Array>> {
-  const root = mkdtempSync(join(tmpdir(), 'jibao-pictures-'))
+export interface Otherwise {
+  /** Files of the program that are otherwise for this time, by path. */
+  readonly changes?: Readonly<Record<string, (text: string) => string>>
+  readonly engine?: EngineName
+}
+
+/** `<unit>/<year>` → PDF. */
+export async function pdfsOf(reports: readonly string[], { changes = {}, engine = 'chromium' }: Otherwise = {}): Promise<Map<string, Uint8Array>> {
+  const root = mkdtempSync(join(tmpdir(), 'jibao-reports-'))
   try {
     cpSync(join(PROGRAM, 'content/site.yaml'), join(root, 'content/site.yaml'))
     for (const unit of new Set(reports.map((report) => dirname(report)))) cpSync(join(PROGRAM, 'content', unit), join(root, 'content', unit), { recursive: true })
@@ -26,7 +33,7 @@ export async function pdfsOf(reports: readonly string[], changes: Readonly<Recor
     }
     const complaints: string[] = []
     const terminal = { print: () => undefined, complain: (sentence: string) => void complaints.push(sentence), progress: () => undefined, findings: () => undefined }
-    const code = await dispatch([build], ['build', '--root', root], PROGRAM, terminal)
+    const code = await dispatch([build], ['build', '--root', root, '--engine', engine], PROGRAM, terminal)
     if (code !== 0) throw new Error(`the build ended with ${code}: ${complaints.join('; ')}`)
     return new Map(reports.map((report) => [report, new Uint8Array(readFileSync(join(root, 'dist', report, 'report.pdf')))]))
   } finally {
