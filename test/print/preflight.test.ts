@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { ENGINES } from '../../scripts/print/print.ts'
 import { pdfsOf } from '../reports.ts'
 
@@ -16,7 +16,7 @@ const JARS = ['preflight', 'pdfbox2', 'fontbox2', 'xmpbox', 'commons-logging', '
 /** What stands between our files and PDF/A-1b; we claim nothing, and pack objects, which that edition did not know. */
 const KNOWN = [/^1\.4 .*cross reference streams/, /^3\.1\.11 .*CIDSet entry is missing/, /^7\.11 .*identification schema .* is missing/]
 
-test.for(ENGINES)('PDFBox finds nothing in a report of %s but packed objects, the list of glyphs that PDF/A-1 asks for, and that no standard is claimed', async (engine, context) => {
+describe.each(ENGINES)('PDFBox on a report of %s', (engine) => test('finds nothing but packed objects, the list of glyphs that PDF/A-1 asks for, and that no standard is claimed', async (context) => {
   const missing = JARS.filter((jar) => !existsSync(jar))
   if (missing.length > 0 || spawnSync('java', ['-version']).status !== 0) context.skip('PDFBox preflight is not installed')
   const folder = mkdtempSync(join(tmpdir(), 'jibao-test-'))
@@ -31,4 +31,4 @@ test.for(ENGINES)('PDFBox finds nothing in a report of %s but packed objects, th
   } finally {
     rmSync(folder, { recursive: true })
   }
-}, 120_000)
+}, 120_000))
