@@ -1,6 +1,7 @@
 // test: both engines print the repository's reports, and say the same.
 
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { PDFDocument } from '@cantoo/pdf-lib'
@@ -53,6 +54,16 @@ describe('both engines', () => {
     expect(paged?.text).toBe(chromium?.text)
     expect(paged?.tables).toBe(chromium?.tables)
     expect(paged?.outline).toEqual(chromium?.outline)
+  }, LONG)
+
+  test('make files that are clean to qpdf', (context) => {
+    if (spawnSync('qpdf', ['--version']).status !== 0) context.skip('qpdf is not installed')
+    for (const [name, pdf] of files) {
+      const path = join(root, 'checked.pdf')
+      writeFileSync(path, pdf)
+      const { status, stderr } = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' })
+      expect([name, status, stderr]).toEqual([name, 0, ''])
+    }
   }, LONG)
 
   test('are known by name', async () => {

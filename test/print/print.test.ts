@@ -120,6 +120,14 @@ describe('a press', () => {
     for (const line of pages[0]?.text.trim().split('\n') ?? []) expect(line.trim()).toBe(`预算 金额，1 月${alike}`)
   }, MINUTES)
 
+  test('takes quotation marks, dashes and ellipses from the Chinese font, figures from the Latin one', async () => {
+    const style = 'font-family: "Jibao Latin", "Jibao Fangsong"; line-height: 40pt'
+    const { pages } = await readPdf(await press.print(paperOf(['“甲”', '‘乙’', '——', '……', '1234'].map((text) => `<p style='${style}'>${text}</p>`).join(''))))
+    const widths = (pages[0]?.words ?? []).map(({ text, width }) => [text, Math.round(width)])
+    // a figure is about half as wide as a Chinese character of 16 points
+    expect(widths).toEqual([['“甲”', 48], ['‘乙’', 48], ['——', 32], ['……', 32], ['1234', expect.closeTo(33, -1)]])
+  }, MINUTES)
+
   test('keeps a link to the world and drops one that leads to where the browser was fed', async () => {
     const body = '<p><a href="https://www.gov.cn/">外</a> <a href="../index.html">内</a></p>'
     expect((await readPdf(await press.print(paperOf(body)))).links).toEqual(['https://www.gov.cn/'])
