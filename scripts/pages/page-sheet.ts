@@ -16,6 +16,7 @@ export function pageSheet(geometry: Geometry): string {
   margin: ${margins(geometry, 'right')};
 }
 ${geometry.bothSides ? bothSides(geometry) : oneSide(geometry)}
+${tables(geometry)}
 @page cover {${NO_NUMBER}}
 @page unnumbered {${NO_NUMBER}}
 @media print {
@@ -36,6 +37,14 @@ function bothSides(geometry: Geometry): string {
 function oneSide(geometry: Geometry): string {
   return `@page {${numberAt(geometry, 'right')}}
 @page landscape { size: 297mm 210mm; margin: ${landscapeMargins(geometry, 'right')};${NO_NUMBER}${turnedNumberAt(geometry, 'right')}}`
+}
+
+/** A table fills its page to the rim: no line's own white lies between it and the edges of the type area. */
+function tables(geometry: Geometry): string {
+  const { area, margins: own } = geometry
+  const tight = { ...geometry, margins: { ...own, top: area.top, bottom: 297 - area.top - area.height } }
+  const rule = (side: Side): string => `{ margin: ${margins(tight, side)};${numberAt(tight, side)}}`
+  return geometry.bothSides ? (['right', 'left'] as const).map((side) => `@page tables:${side} ${rule(side)}`).join('\n') : `@page tables ${rule('right')}`
 }
 
 /** Of a double sheet the right page is bound at its left edge. */

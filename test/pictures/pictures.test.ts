@@ -49,6 +49,20 @@ test('The pages of the reports are as they were, or their changes accepted', asy
   expect(DECISIONS.filter(({ report }) => !REPORTS.includes(report))).toEqual([])
 }, LONG)
 
+test('No line of a table lies more than a millimetre outside the type area, 37 to 262 mm from the head', () => {
+  const lines = REPORTS.flatMap((report) => referencesOf(report).flatMap((picture, index) => rulesIn(picture).map((at) => ({ report, page: index + 1, at }))))
+  expect(lines.length).toBeGreaterThan(100)
+  expect(lines.filter(({ at }) => at < 36 || at > 263)).toEqual([])
+  expect(Math.max(...lines.map(({ at }) => at))).toBeGreaterThan(255)
+})
+
+/** Millimetres from the upper edge of a page to each row of pixels that is dark for half of the type area's width. */
+function rulesIn({ height, shades, width }: Picture): number[] {
+  const half = 78 / 25.4 * DOTS_PER_INCH
+  return Array.from({ length: height }, (_, y) => y).filter((y) => shades.subarray(y * width, (y + 1) * width).filter((shade) => shade < 10).length > half)
+    .map((y) => (y + 0.5) / DOTS_PER_INCH * 25.4)
+}
+
 function show(report: string, page: number, was: Picture | undefined, is: Picture | undefined): void {
   const path = join(SHOWN, `${report.replace('/', '-')}-${page}`)
   if (is !== undefined) writePicture(`${path}.png`, is)

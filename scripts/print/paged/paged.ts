@@ -12,6 +12,13 @@ import { HANDLERS } from './handlers.ts'
 import { writtenOut } from './selectors.ts'
 import { OVERFLOWS, SHEETS } from './sheets.ts'
 
+/**
+ * Runs in the page. What the paper does not show goes: Paged.js takes it for content, and makes an empty page between
+ * it and a first part that has a page of its own.
+ */
+const DROP_UNSEEN = `[...document.body.querySelectorAll(':not(style, link, script)')]
+  .filter((element) => getComputedStyle(element).display === 'none').forEach((element) => element.remove())`
+
 /** Prints in this page, which `ready` loads with the paper. */
 export async function printPaged(page: Page, paper: Paper, ready: (paper: Paper) => Promise<void>): Promise<Omit<Impression, 'problems'>> {
   const { default: Printer } = await import('pagedjs-cli')
@@ -21,6 +28,7 @@ export async function printPaged(page: Page, paper: Paper, ready: (paper: Paper)
     await page.setBypassCSP(true)
     await ready({ ...paper, files: new Map([...paper.files].map(([path, content]) => [path, readable(path, content)])) })
     source = await page.evaluate(INVENTORY) as Inventory
+    await page.evaluate(DROP_UNSEEN)
     await page.setJavaScriptEnabled(true)
     return null
   }
