@@ -9,6 +9,7 @@ import { picturesOf } from './pages.ts'
 import type { Picture } from './png.ts'
 import { DOTS_PER_INCH, keepReferences, writePicture } from './references.ts'
 import { pdfsOf, PROGRAM, REPORTS } from '../reports.ts'
+import { drawSite } from './site.ts'
 
 const DOCS = join(PROGRAM, 'docs/pictures')
 const REPORT = 'changsha-gaoqiao/2020'
@@ -25,7 +26,7 @@ const PAGES = [
 const LANDSCAPE = { file: 'paper-landscape', has: '附件2', change: (text: string) => text.replace('table: scores.hbs }', 'table: scores.hbs, page: landscape }') }
 
 /** What can be drawn, in order; each writes its files. */
-const DRAWINGS: Readonly<Record<string, () => Promise<void>>> = { references: drawReferences, docs: drawDocs }
+const DRAWINGS: Readonly<Record<string, () => Promise<void>>> = { references: drawReferences, docs: drawDocs, site: drawSite }
 
 async function drawReferences(): Promise<void> {
   const press = await openPress({ fontFolders: [FONT_FOLDER] })

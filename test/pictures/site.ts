@@ -1,5 +1,5 @@
-// pictures: the site as the READMEs show it, out of a real build of content/. Run: npm run pictures
-// Writes docs/pictures/{home,unit,page,origin}.png. Not a test; look at the pictures before they are committed.
+// test: the site as the READMEs show it, out of a real build of content/: docs/pictures/{home,unit,page,origin}.png.
+// Run: npm run pictures -- site; look at the pictures before they are committed.
 
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -38,15 +38,17 @@ async function askForRate(page: Page): Promise<void> {
   await page.waitForSelector('#panel:not([hidden])')
 }
 
-const root = mkdtempSync(join(tmpdir(), 'jibao-pictures-'))
-try {
-  cpSync(join(PROGRAM, 'content'), join(root, 'content'), { recursive: true })
-  const told: string[] = []
-  const silent = { print: (text: string) => told.push(text), complain: (text: string) => told.push(text), progress: () => undefined, findings: () => undefined }
-  if (await dispatch([build], ['build', '--root', root], PROGRAM, silent) !== 0) throw new Error(told.join('\n'))
-  await take(`${pathToFileURL(join(root, 'dist')).href}/`)
-} finally {
-  rmSync(root, { recursive: true, force: true })
+export async function drawSite(): Promise<void> {
+  const root = mkdtempSync(join(tmpdir(), 'jibao-pictures-'))
+  try {
+    cpSync(join(PROGRAM, 'content'), join(root, 'content'), { recursive: true })
+    const told: string[] = []
+    const silent = { print: (text: string) => told.push(text), complain: (text: string) => told.push(text), progress: () => undefined, findings: () => undefined }
+    if (await dispatch([build], ['build', '--root', root], PROGRAM, silent) !== 0) throw new Error(told.join('\n'))
+    await take(`${pathToFileURL(join(root, 'dist')).href}/`)
+  } finally {
+    rmSync(root, { recursive: true, force: true })
+  }
 }
 
 async function take(site: string): Promise<void> {
