@@ -56,3 +56,17 @@ export function looksTyped(a: string, b: string): boolean {
   const [first = 0, second = 0] = different
   return different.length === 1 || (different.length === 2 && second === first + 1 && x[first] === y[second] && x[second] === y[first])
 }
+
+/**
+ * The total and the sum differ by one digit in one place (4153 for 4143 somewhere among them), and the numbers are odd
+ * enough that a part left out would hardly make such a difference.
+ */
+export function oneDigitOff(total: Quantity, parts: readonly Quantity[], added: Decimal): boolean {
+  const all = [total, ...parts]
+  const places = Math.max(...all.map((one) => one.places))
+  if (total.value.isZero() || parts.some((part) => part.unit !== total.unit)) return false
+  const inLastPlace = (value: Decimal): string => value.abs().times(new Decimal(10).pow(places)).toFixed(0)
+  const odd = all.filter((one) => /[1-9]$/.test(inLastPlace(one.value))).length
+  const difference = inLastPlace(added.minus(total.amount).div(total.amount.div(total.value)))
+  return odd >= 3 && inLastPlace(total.value).length >= 5 && /^[1-9]0*$/.test(difference)
+}

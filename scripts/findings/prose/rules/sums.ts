@@ -1,11 +1,12 @@
 // findings: a total and the parts that follow it (其中, 包括, brackets) or stand before it (共计, 合计).
 // Certain only where the parts exceed the total, where their names leave nothing out, or where a digit was mistyped.
 
-import { plain } from '../../../base/decimal.ts'
+import { Decimal } from '../../../base/decimal.ts'
 import type { Observation } from '../../../base/finding.ts'
 import { comparable, firm, inUnitOf, perSentence, tell, written } from '../rule.ts'
-import { looksTyped, meets, minus, spanOf, sum, type Span } from '../span.ts'
+import { meets, rateOf, spanOf, sum, type Span } from '../span.ts'
 import { afterSemicolon, type Item, type Sentence, type View } from '../view.ts'
+import { agrees, certaintyOf, overlaps, spans } from '../whole.ts'
 
 export const sums = perSentence((sentence, view) => [
   ...markers(view, sentence).flatMap((marker) => divided(view, sentence, marker)),
@@ -31,7 +32,25 @@ function divided(view: View, sentence: Sentence, marker: Marker): Observation[] 
   const lists = listsAfter(view, sentence, marker, total)
   if (lists.length === 0 || lists.some((parts) => agrees(total, parts))) return []
   const parts = lists[0] ?? []
-  return parts.length < 2 ? tooLarge(view, total, parts) : judged(view, total, parts)
+  if (parts.length < 2) return tooLarge(view, total, parts)
+  return judged(view, total, parts, isWhole(marker, sentence, total, parts))
+}
+
+/** 分别为, 由…组成: the language says that nothing is left out; so do shares that make a hundred. */
+function isWhole({ word, at }: Marker, { items }: Sentence, total: Item, parts: readonly Item[]): boolean {
+  if (/^分别|^由/.test(word)) return items.filter((item) => item.end <= at && comparable(item, total)).length === 1
+  const shares = parts.flatMap((part) => items.find((item) => item.role === 'share' && item.index === part.index + 1) ?? [])
+  return shares.length === parts.length && meets(sum(shares.map(rateOf)), exactly(1))
+}
+
+function exactly(value: number): Span {
+  const middle = new Decimal(value)
+  return { low: middle, middle, high: middle }
+}
+
+function judged(view: View, total: Item, parts: readonly Item[], isAll: boolean): Observation[] {
+  const certainty = certaintyOf(total, parts, isAll)
+  return certainty === 'open' ? [] : [told(certainty === 'certain' ? 'prose-sum' : 'prose-sum-doubtful', view, total, parts, sum(spans(total, parts).pieces))]
 }
 
 /** What the parts are parts of: the last firm quantity before the marker, and whatever else it could be. */
@@ -43,9 +62,15 @@ function totalsFor(view: View, sentence: Sentence, { at }: Marker): Item[] {
     return last ? (before?.items ?? []).filter((item) => firm(item) && comparable(item, last)) : []
   }
   const depth = depthAt(view, at)
-  const before = sentence.items.filter((item) => item.end <= at && item.depth <= depth && firm(item))
+  const near = sentence.items.findLast((item) => item.end <= at && item.depth <= depth)
+  const before = sentence.items.filter((item) => item.end <= at && item.depth <= depth && firm(item) && !isCompared(view, item))
   const last = before.at(-1)
-  return last && at - last.end <= 40 ? [last] : []
+  return last && near && at - near.end <= 40 && !/[；;]/.test(view.text.slice(last.end, at)) ? [last] : []
+}
+
+/** 比上年的 A 增加: an amount that another is compared with is no total. */
+function isCompared(view: View, item: Item): boolean {
+  return /(?:比|较|与)[^，。；]*$/.test(item.label) && /^(?:相比)?[^，。；\d]{0,6}(?:增|减|多|少|下降|提高|上升|持平|相比)/.test(view.text.slice(item.end, item.end + 10))
 }
 
 function depthAt(view: View, at: number): number {
@@ -64,9 +89,11 @@ function listsAfter(view: View, sentence: Sentence, { at }: Marker, total: Item)
   const close = depth > total.depth ? closing(view.text, at, sentence.end) : sentence.end
   const semicolon = behind.search(/[；;]/)
   const inner = behind.slice(2).search(/其中/)
-  const parts = fitting(sentence.items.filter((item) => item.start > at && item.end <= close && item.depth === depth && item.role === 'amount' && isPart(item, total)), total)
+  const all = fitting(sentence.items.filter((item) => item.start > at && item.end <= close && item.depth === depth && item.role === 'amount' && isPart(item, total)), total)
+  const parts = all.slice(0, crossing(total, all))
   const upTo = (end: number): Item[] => parts.filter((item) => item.end <= end)
   const first = upTo(semicolon < 0 ? close : at + semicolon)
+  if (first.length === 0) return [] // what follows the semicolon belongs to another whole
   const lists = first.length === 1 && oneEach(view, parts, at, close) ? [parts] : [first, parts]
   if (inner >= 0) {
     const innerAt = at + 2 + inner
@@ -75,6 +102,14 @@ function listsAfter(view: View, sentence: Sentence, { at }: Marker, total: Item)
     lists.unshift(parts.filter((item) => item.end <= innerAt), outside)
   }
   return lists.filter((list) => list.length > 0)
+}
+
+/** Where a list of receipts goes on to expenditure or what is left: that is no part any more. */
+function crossing(total: Item, parts: readonly Item[]): number {
+  const beyond = /收入|到位/.test(total.label) ? /支出|结余|结转/ : /支出/.test(total.label) ? /收入|结余/ : undefined
+  const own = /收入|到位/.test(total.label) ? /收入|上年|年初/ : /支出/
+  const at = beyond ? parts.findIndex((part) => beyond.test(part.label) && !own.test(part.label)) : -1
+  return at < 0 ? parts.length : at
 }
 
 /** A 10；B 20；C 30: one part between two semicolons. */
@@ -104,64 +139,10 @@ function isPart(item: Item, total: Item): boolean {
   return !/(?:比|较|同比|上年|去年|人均|每|单价|预算数为|超过|不低于|不超过)[^，。；]{0,10}$/.test(item.label)
 }
 
-/** Amounts of money without decimals beside others that have them lost their zeros; all of them without may be rounded. */
-function spans(total: Item, parts: readonly Item[]): { whole: Span; pieces: Span[] } {
-  const widest = [total, ...parts].filter((item) => item.places > 0).map((item) => item.half)
-  const coarse = widest.length > 0 ? widest.reduce((a, b) => (a.gt(b) ? a : b)) : undefined
-  const span = (item: Item): Span => spanOf(item, item.kind === 'money' && item.places === 0 && coarse ? coarse.lt(item.half) ? coarse : item.half : item.half)
-  return { whole: span(total), pieces: parts.map(span) }
-}
-
-function agrees(total: Item, parts: readonly Item[]): boolean {
-  const { whole, pieces } = spans(total, parts)
-  if (parts.length >= 2 && meets(sum(pieces), whole)) return true
-  return parts.length > 2 && someSubset(pieces, whole)
-}
-
-/** A list may hold its own subtotals: then some of it adds up. */
-function someSubset(pieces: readonly Span[], whole: Span): boolean {
-  if (pieces.length > 12) return true // too long to be sure of its levels
-  for (let mask = 3; mask < 1 << pieces.length; mask += 1) {
-    const chosen = pieces.filter((_, i) => (mask >> i) & 1)
-    if (chosen.length >= 2 && meets(sum(chosen), whole)) return true
-  }
-  return false
-}
-
-/** Ways of counting the same people twice. */
-const OVERLAPPING = /女|男|党员|学历|本科|大专|研究生|岁|职称|高级|中级|初级|少数民族|以上|以下|重点|优秀|新增/
-
-function judged(view: View, total: Item, parts: readonly Item[]): Observation[] {
-  const { whole, pieces } = spans(total, parts)
-  const added = sum(pieces)
-  if (total.kind === 'count' && parts.some((part) => OVERLAPPING.test(part.label))) return []
-  if (parts.some((part) => part.vague)) return []
-  const isOver = added.low.gt(whole.high)
-  const mistyped = parts.length >= 2 && looksTyped(plain(inScale(total, total.amount), total.places), plain(inScale(total, added.middle), total.places))
-  const near = minus(added, whole).middle.abs().lte(whole.middle.abs().times('0.01'))
-  if (isOver || mistyped || isExhaustive(total, parts)) return [told('prose-sum', view, total, parts, added)]
-  return near && parts.length >= 2 ? [told('prose-sum-doubtful', view, total, parts, added)] : []
-}
-
 /** One part alone is told when it is larger than its whole. */
 function tooLarge(view: View, total: Item, [part]: readonly Item[]): Observation[] {
   if (!part || part.vague || part.kind === 'percent' || /减|抵|超/.test(part.label)) return []
   return spanOf(part).low.gt(spanOf(total).high) ? [told('prose-sum', view, total, [part], spanOf(part))] : []
-}
-
-const SETS: readonly (readonly RegExp[])[] = [
-  [/基本支出|基本经费/, /项目支出|项目经费/],
-  [/货物/, /工程/, /服务/],
-  [/出国|出境/, /用车|公车/, /接待/],
-  [/人员经费|人员支出/, /公用经费|公用支出/],
-  [/行政编制/, /事业编制/],
-  [/初次|初件|初访/, /重复|重件|重访/],
-  [/购置/, /运行/],
-]
-
-function isExhaustive(total: Item, parts: readonly Item[]): boolean {
-  if (parts.length >= 2 && /其他|其它|其余/.test(parts.at(-1)?.label ?? '') && total.kind === 'money') return true
-  return SETS.some((set) => set.every((name) => parts.some((part) => name.test(part.label))) && parts.length <= set.length + 1 && !parts.some((part) => /上缴|经营支出|附属/.test(part.label)))
 }
 
 /** 车辆5辆（一般公务用车1辆，执法用车4辆）: what stands in brackets behind a count, without a word between. */
@@ -170,12 +151,12 @@ function bracketed(view: View, sentence: Sentence): Observation[] {
     if (!firm(total) || !/[（(]/.test(view.text[total.end] ?? '')) return []
     const close = closing(view.text, total.end, sentence.end)
     const inside = view.text.slice(total.end, close)
-    if (/其中|包括|含|比|较|占|不/.test(inside) || /[（(]/.test(inside.slice(1))) return []
+    if (/其中|包括|含|比|较|占|不|收入.*支出|预算|计划/.test(inside) || /[（(]/.test(inside.slice(1))) return []
     const parts = sentence.items.slice(i + 1).filter((item) => item.end <= close && item.role === 'amount')
     if (parts.length < 2 || !parts.every((part) => comparable(part, total) && part.label.length > 1) || agrees(total, parts)) return []
     const added = sum(spans(total, parts).pieces)
     const exact = added.low.gt(spanOf(total).high) ? 'prose-sum' : 'prose-sum-doubtful'
-    return parts.some((part) => part.vague || OVERLAPPING.test(part.label)) ? [] : [told(exact, view, total, parts, added)]
+    return parts.some((part) => part.vague) || overlaps(parts) ? [] : [told(exact, view, total, parts, added)]
   })
 }
 
@@ -185,10 +166,13 @@ const CLOSING_TOTAL = /^(?:以上|上述|三项|两项|四项|五项|各项|全�
 function added(view: View, sentence: Sentence): Observation[] {
   return sentence.items.flatMap((total, i) => {
     if (!firm(total) || !CLOSING_TOTAL.test(total.label)) return []
-    const from = afterSemicolon(view.text, total.start, sentence.start)
-    const before = sentence.items.slice(0, i).filter((item) => item.start >= from)
-    if (before.some((item) => item.depth !== total.depth || /其中|比|较|合计|共/.test(item.label))) return []
+    const near = afterSemicolon(view.text, total.start, sentence.start)
+    const from = sentence.items.slice(0, i).some((item) => item.start >= near) ? near : sentence.start
+    const before = sentence.items.slice(0, i).filter((item) => item.start >= from && item.kind !== 'percent')
+    if (before.some((item) => item.depth !== total.depth || /其中|比|较|合计|(?<!公)共(?:计|有)?$/.test(item.label))) return []
+    if (/加上|连同|以及上年/.test(view.text.slice(from, total.start))) return []
     const parts = before.filter((item) => comparable(item, total) && item.role === 'amount')
+    if (total.kind === 'count' && (parts.some((item) => item.unit !== total.unit) || !sameNoun(view, parts, total))) return []
     if (parts.length < 2 || parts.length !== before.filter((item) => item.kind === total.kind && item.kind === 'money').length && total.kind === 'money') return []
     if (parts.some((item) => item.vague || (item.kind === 'money' && (item.unit === '元') !== (total.unit === '元'))) || agrees(total, parts)) return []
     const pieces = spans(total, parts).pieces
@@ -198,8 +182,10 @@ function added(view: View, sentence: Sentence): Observation[] {
   })
 }
 
-function inScale(item: Item, amount: Item['amount']): Item['amount'] {
-  return item.value.isZero() ? amount : amount.div(item.amount.div(item.value))
+/** 3个方面9个问题: what is counted stands behind the number, and differs. */
+function sameNoun(view: View, parts: readonly Item[], total: Item): boolean {
+  const nouns = [...parts, total].map((item) => /^[\u4e00-\u9fff]{2}/.exec(view.text.slice(item.end))?.[0] ?? '').filter((noun) => noun !== '')
+  return new Set(nouns).size <= 1
 }
 
 function told(code: 'prose-sum' | 'prose-sum-doubtful', view: View, total: Item, parts: readonly Item[], added: Span): Observation {
