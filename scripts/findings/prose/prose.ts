@@ -8,15 +8,19 @@ import { readingOf } from './narrative.ts'
 import type { Audit, ProseRule } from './rule.ts'
 import { agreement } from './rules/agreement.ts'
 import { averages } from './rules/averages.ts'
+import { below } from './rules/below.ts'
 import { claims } from './rules/claims.ts'
+import { columns } from './rules/columns.ts'
 import { computations } from './rules/computations.ts'
 import { counts } from './rules/counts.ts'
 import { dates } from './rules/dates.ts'
 import { directions } from './rules/directions.ts'
+import { equations } from './rules/equations.ts'
 import { differences, growth, points } from './rules/growth.ts'
 import { privacy } from './rules/privacy.ts'
-import { rates, shares } from './rules/rates.ts'
+import { rates } from './rules/rates.ts'
 import { sequences } from './rules/sequences.ts'
+import { respective, shares } from './rules/shares.ts'
 import { structure } from './rules/structure.ts'
 import { sums } from './rules/sums.ts'
 import { tables } from './rules/tables.ts'
@@ -27,8 +31,8 @@ import { words } from './rules/words.ts'
 import { viewOf } from './view.ts'
 
 export const PROSE_RULES: readonly ProseRule[] = [
-  typed, sums, computations, growth, differences, points, rates, shares, averages, directions, units, counts, sequences,
-  tables, agreement, claims, dates, structure, typography, words, privacy,
+  typed, sums, below, computations, equations, growth, differences, points, rates, shares, respective, averages, directions, units, counts, sequences,
+  tables, columns, agreement, claims, dates, structure, typography, words, privacy,
 ]
 
 /** What the narrative of a unit-year says against its data and itself. */

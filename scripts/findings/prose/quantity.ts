@@ -16,7 +16,7 @@ export interface Quantity {
   readonly value: Decimal
   /** value × scale: money in yuan, counts in ones, percentages in hundredths. */
   readonly amount: Decimal
-  /** Half a unit of the last printed place, scaled like `amount`; 0 for counts. */
+  /** Half a unit of the last printed place, scaled like `amount`; 0 for counts and for whole scores. */
   readonly half: Decimal
   readonly places: number
   readonly kind: Kind
@@ -99,7 +99,7 @@ function finished(passage: Passage, digits: readonly [number, number], value: De
   }
   const bound = boundAt(passage, digits[0])?.name
   const step = (HALVES[places] ?? ZERO).times(scale)
-  const isExact = found.kind === 'count' && scale === 1 && places === 0
+  const isExact = (found.kind === 'count' || found.kind === 'score') && scale === 1 && places === 0
   return {
     start: digits[0], end, digits, value, amount: scale === 1 ? value : value.times(scale), places, kind: found.kind, vague, isDigital,
     unit: `${scaleText(text.slice(digits[1], end))}${found.unit}`, half: isExact ? ZERO : step, ...(bound === undefined ? {} : { bound }),

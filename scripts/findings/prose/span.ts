@@ -26,6 +26,13 @@ export function rateOf({ value, half, vague }: Quantity): Span {
 export const plus = (a: Span, b: Span): Span => ({ low: a.low.plus(b.low), high: a.high.plus(b.high), middle: a.middle.plus(b.middle) })
 export const minus = (a: Span, b: Span): Span => ({ low: a.low.minus(b.high), high: a.high.minus(b.low), middle: a.middle.minus(b.middle) })
 
+export const negated = ({ low, middle, high }: Span): Span => ({ low: high.neg(), middle: middle.neg(), high: low.neg() })
+
+export function exactly(value: number): Span {
+  const middle = new Decimal(value)
+  return { low: middle, middle, high: middle }
+}
+
 /** Undefined where the divisor may be zero. */
 export function over(a: Span, b: Span): Span | undefined {
   if (b.low.lte(0) && b.high.gte(0)) return undefined
@@ -68,5 +75,5 @@ export function oneDigitOff(total: Quantity, parts: readonly Quantity[], added: 
   const inLastPlace = (value: Decimal): string => value.abs().times(new Decimal(10).pow(places)).toFixed(0)
   const odd = all.filter((one) => /[1-9]$/.test(inLastPlace(one.value))).length
   const difference = inLastPlace(added.minus(total.amount).div(total.amount.div(total.value)))
-  return odd >= 3 && inLastPlace(total.value).length >= 5 && /^[1-9]0*$/.test(difference)
+  return odd >= 3 && all.some((one) => inLastPlace(one.value).length >= 5) && /^[1-9]0*$/.test(difference)
 }

@@ -20,7 +20,7 @@ export function spans(total: Item, parts: readonly Item[]): { whole: Span; piece
 export function agrees(total: Item, parts: readonly Item[]): boolean {
   const { whole, pieces } = spans(total, parts)
   if (parts.length >= 2 && meets(sum(pieces), whole)) return true
-  return parts.length > 2 && (total.kind === 'money' ? someSubset(pieces, whole) : withoutRun(pieces, whole))
+  return parts.length > 2 && (total.kind === 'money' ? someSubset(pieces, whole) : withoutLast(pieces, whole))
 }
 
 function someSubset(pieces: readonly Span[], whole: Span): boolean {
@@ -32,9 +32,9 @@ function someSubset(pieces: readonly Span[], whole: Span): boolean {
   return false
 }
 
-/** Small numbers add up by chance too often: they may only begin or end elsewhere, the last or the first of them left out. */
-function withoutRun(pieces: readonly Span[], whole: Span): boolean {
-  return pieces.some((_, i) => (i >= 2 && meets(sum(pieces.slice(0, i)), whole)) || (i > 0 && pieces.length - i >= 2 && meets(sum(pieces.slice(i)), whole)))
+/** Small numbers add up by chance too often: only the last of them may be something else. */
+function withoutLast(pieces: readonly Span[], whole: Span): boolean {
+  return pieces.some((_, i) => i >= 2 && meets(sum(pieces.slice(0, i)), whole))
 }
 
 /** Ways of counting the same people twice. */
@@ -50,14 +50,16 @@ export function certaintyOf(total: Item, parts: readonly Item[], isAll: boolean)
   const { whole, pieces } = spans(total, parts)
   const added = sum(pieces)
   if (added.low.gt(whole.high)) return 'certain'
-  if (parts.length >= 2 && (isAll || isMistyped(total, parts, added.middle) || isExhaustive(total, parts))) return 'certain'
+  if (parts.length < 2) return 'open'
+  if (isAll || isMistyped(total, added.middle) || isExhaustive(total, parts)) return 'certain'
+  if (oneDigitOff(total, parts, added.middle)) return parts.length > 2 ? 'certain' : 'likely'
   const isNear = minus(added, whole).middle.abs().lte(whole.middle.abs().times('0.01'))
-  return parts.length >= 2 && (isNear || isLikelyAll(total, parts)) ? 'likely' : 'open'
+  return isNear || isLikelyAll(total, parts) ? 'likely' : 'open'
 }
 
-function isMistyped(total: Item, parts: readonly Item[], added: Decimal): boolean {
+function isMistyped(total: Item, added: Decimal): boolean {
   const scale = total.value.isZero() ? total.amount.plus(1) : total.amount.div(total.value)
-  return looksTyped(plain(total.value, total.places), plain(added.div(scale), total.places)) || oneDigitOff(total, parts, added)
+  return looksTyped(plain(total.value, total.places), plain(added.div(scale), total.places))
 }
 
 /** Names of which the official classification has no more. */

@@ -46,7 +46,7 @@ function overheard({ views }: Audit): Observation[] {
 function once(views: readonly View[], words: readonly string[]): { view: View; at: number; words: string }[] {
   return views.flatMap((view) => {
     const found = words.find((one) => said(view, one).length > 0)
-    return found === undefined ? [] : [{ view, at: view.text.indexOf(found), words: found }]
+    return found === undefined ? [] : said(view, found).slice(0, 1).map((at) => ({ view, at, words: found }))
   })
 }
 

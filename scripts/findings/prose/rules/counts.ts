@@ -36,7 +36,7 @@ function listed(view: View, item: Item, views: readonly View[], i: number): Obse
 function verdict(view: View, item: Item, found: ReadonlySet<number>): Observation[] {
   const n = item.value.toNumber()
   if (found.size === 0 || found.has(n) || Math.max(...found) < 2) return []
-  return [tell('prose-count', view, item.digits[0], item.end, { stated: written(view, item), found: [...found].sort((a, b) => a - b)[0] ?? 0 })]
+  return [tell('prose-count', view, item.digits[0], item.end, { stated: written(view, item), found: [...found].sort((a, b) => Math.abs(a - n) - Math.abs(b - n))[0] ?? 0 })]
 }
 
 /** How many things the list from `start` may name: by the mark that parts them, 和 and 及 read both ways. */

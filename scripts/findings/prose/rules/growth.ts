@@ -3,7 +3,7 @@
 import { Decimal } from '../../../base/decimal.ts'
 import type { Observation } from '../../../base/finding.ts'
 import { comparable, perSentence, tell, written } from '../rule.ts'
-import { isCutOff, meets, minus, over, percentText, plus, rateOf, spanOf, type Span } from '../span.ts'
+import { isCutOff, meets, minus, negated, over, percentText, plus, rateOf, spanOf, type Span } from '../span.ts'
 import type { Item, Sentence, View } from '../view.ts'
 
 export const growth = perSentence((sentence, view) => sentence.items.flatMap((rate, i) => {
@@ -13,12 +13,11 @@ export const growth = perSentence((sentence, view) => sentence.items.flatMap((ra
 
 /** Amount, increase, rate: increase ÷ (amount − increase). Undefined where there is no increase beside the rate. */
 function ofIncrease(view: View, sentence: Sentence, rate: Item, i: number): Observation[] | undefined {
-  const change = sentence.items[i - 1]
-  if (!change || change.role !== 'change' || change.kind === 'percent' || change.kind === 'points' || !change.direction) return undefined
-  if (rate.clause - change.end > 12 || /[。；;]/.test(view.text.slice(change.end, rate.start)) || change.vague || rate.vague) return undefined
+  const change = changeBeside(view, sentence, i)
+  if (!change || /同口径|可比|剔除|扣除|不变价/.test(view.text.slice(Math.min(change.end, rate.clause), rate.start))) return undefined
   if (change.direction !== rate.direction) return opposite(view, change, rate)
-  const own = basesAmong(sentence.items.slice(0, i - 1), change)
-  const bases = own.length > 0 ? own : basesBefore(view, sentence, change)
+  const own = basesAmong(sentence.items.slice(0, Math.min(i, sentence.items.indexOf(change))), change)
+  const bases = own.length > 0 ? own : basesAround(view, sentence, change, rate)
   const near = bases.at(-1)
   if (!near) return []
   const signed = direction(change)
@@ -29,16 +28,33 @@ function ofIncrease(view: View, sentence: Sentence, rate: Item, i: number): Obse
   return expected ? [judged(view, rate, expected, hypotheses)].flat() : []
 }
 
+/** The increase before the rate; or behind it, where the rate is told first. */
+function changeBeside(view: View, { items }: Sentence, i: number): Item | undefined {
+  const rate = items[i]
+  const [before, after] = [items[i - 1], items[i + 1]]
+  const fits = (change: Item | undefined): change is Item => change?.role === 'change' && change.kind !== 'percent' && change.kind !== 'points' && change.direction !== undefined && !change.vague
+  if (!rate || rate.vague) return undefined
+  if (fits(before) && rate.clause - before.end <= 12 && !/[。；;]/.test(view.text.slice(before.end, rate.start))) return before
+  const isAlone = before?.role !== 'change' && fits(after) && items[i + 2]?.role !== 'change'
+  return isAlone && /^[，,、](?:增收|增支|减收|减支|增加|减少|净增|增长|下降)(?:额|了)?$/.test(view.text.slice(rate.end, after.start)) ? after : undefined
+}
+
 function basesAmong(items: readonly Item[], change: Item): Item[] {
   return items.filter((item) => comparable(item, change) && (item.role === 'amount' || item.role === 'to') && !item.vague)
 }
 
-/** 收入 A。同比增加 D，增长 Y%: the sentence before tells the one amount that both speak of. */
-function basesBefore(view: View, sentence: Sentence, change: Item): Item[] {
+/**
+ * 收入 A。同比增加 D，增长 Y%: the sentence before tells the one amount that both speak of.
+ * 比上年增加 D，增长 Y%，达到 A: it stands behind.
+ */
+function basesAround(view: View, sentence: Sentence, change: Item, rate: Item): Item[] {
   const before = view.sentences[sentence.index - 1]
   const opens = /^(?:同比|比|较|与)/.test(view.text.slice(sentence.start))
   const found = opens && before ? basesAmong(before.items, change) : []
-  return found.length === 1 ? found : []
+  if (found.length > 0) return found.every((one) => one.amount.eq(found[0]?.amount ?? 0)) ? found.slice(0, 1) : []
+  const behind = sentence.items.filter((item) => item.start > Math.max(rate.end, change.end) && comparable(item, change))
+  const next = behind[0]
+  return next && behind.length === 1 && !next.vague && /^[，,](?:本年|今年|全年|总?达到?|为)?[^，。；]{0,8}$/.test(view.text.slice(rate.end, next.start)) && next.role === 'amount' ? [next] : []
 }
 
 /** 比上年的 A 增加: the amount beside the increase is last year's. */
@@ -90,10 +106,6 @@ function earlierFirst(view: View, first: Item, second: Item): [Item, Item] | und
   if (second.role === 'to' && /由|从/.test(first.label)) return [first, second]
   const [x, y] = [YEAR.exec(a)?.[0], YEAR.exec(b)?.[0]]
   return x && y && x !== y ? (x < y ? [first, second] : [second, first]) : undefined
-}
-
-function negated({ low, middle, high }: Span): Span {
-  return { low: high.neg(), middle: middle.neg(), high: low.neg() }
 }
 
 function directed(view: View, rate: Item, earlier: Item, later: Item): Observation {

@@ -1,10 +1,9 @@
 // findings: a total and the parts that follow it (其中, 包括, brackets) or stand before it (共计, 合计).
 // Certain only where the parts exceed the total, where their names leave nothing out, or where a digit was mistyped.
 
-import { Decimal } from '../../../base/decimal.ts'
 import type { Observation } from '../../../base/finding.ts'
 import { comparable, firm, inUnitOf, perSentence, tell, written } from '../rule.ts'
-import { meets, rateOf, spanOf, sum, type Span } from '../span.ts'
+import { exactly, meets, rateOf, spanOf, sum, type Span } from '../span.ts'
 import { afterSemicolon, type Item, type Sentence, type View } from '../view.ts'
 import { agrees, certaintyOf, overlaps, spans } from '../whole.ts'
 
@@ -41,11 +40,6 @@ function isWhole({ word, at }: Marker, { items }: Sentence, total: Item, parts: 
   if (/^分别|^由/.test(word)) return items.filter((item) => item.end <= at && comparable(item, total)).length === 1
   const shares = parts.flatMap((part) => items.find((item) => item.role === 'share' && item.index === part.index + 1) ?? [])
   return shares.length === parts.length && meets(sum(shares.map(rateOf)), exactly(1))
-}
-
-function exactly(value: number): Span {
-  const middle = new Decimal(value)
-  return { low: middle, middle, high: middle }
 }
 
 function judged(view: View, total: Item, parts: readonly Item[], isAll: boolean): Observation[] {
@@ -174,9 +168,9 @@ function added(view: View, sentence: Sentence): Observation[] {
     const parts = before.filter((item) => comparable(item, total) && item.role === 'amount')
     if (total.kind === 'count' && (parts.some((item) => item.unit !== total.unit) || !sameNoun(view, parts, total))) return []
     if (parts.length < 2 || parts.length !== before.filter((item) => item.kind === total.kind && item.kind === 'money').length && total.kind === 'money') return []
-    if (parts.some((item) => item.vague || (item.kind === 'money' && (item.unit === '元') !== (total.unit === '元'))) || agrees(total, parts)) return []
+    if (parts.some((item) => item.vague || (item.kind === 'money' && (item.unit === '元') !== (total.unit === '元'))) || (total.kind === 'money' && agrees(total, parts))) return []
     const pieces = spans(total, parts).pieces
-    if (parts.slice(1).some((_, k) => meets(sum(pieces.slice(k + 1)), spanOf(total)))) return []
+    if (meets(sum(pieces), spanOf(total)) || (total.kind !== 'score' && parts.slice(1).some((_, k) => meets(sum(pieces.slice(k + 1)), spanOf(total))))) return []
     const code = total.kind === 'money' && parts.length <= 6 ? 'prose-sum' : 'prose-sum-doubtful'
     return [told(code, view, total, parts, sum(pieces))]
   })

@@ -6,37 +6,13 @@ import { Decimal, ZERO } from '../../../base/decimal.ts'
 import { tell, type Audit, type ProseRule } from '../rule.ts'
 import { isCutOff, meets, over, percentText, type Span } from '../span.ts'
 import type { View } from '../view.ts'
+import { numbers, type CellNumber } from './cells.ts'
 
 export const tables: ProseRule = (audit) => (audit.figures ? [] : audit.tables.flatMap((rows) => [
   ...staffing(rows), ...execution(rows), ...publicFunds(rows), ...totals(rows), ...overWeight(rows), ...columns(rows),
 ]).concat(inPost(audit)))
 
 type Row = readonly View[]
-
-interface Number {
-  readonly cell: View
-  readonly value: Decimal
-  readonly span: Span
-  readonly isPercent: boolean
-}
-
-const NUMBER = /^(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d{1,15}(?:\.\d{1,8})?)(%|％)?(?:万元|元|人|名|分)?$/
-
-/** A cell that holds one number and nothing else. */
-function numberIn(cell: View | undefined): Number | undefined {
-  const match = cell && NUMBER.exec(cell.text)
-  if (!cell || !match) return undefined
-  const digits = (match[1] ?? '').replaceAll(',', '')
-  const half = new Decimal(10).pow(-(digits.split('.')[1]?.length ?? 0)).div(2)
-  const isPercent = match[2] !== undefined
-  const scale = isPercent ? 100 : 1
-  const value = new Decimal(digits).div(scale)
-  return { cell, value, isPercent, span: { low: value.minus(half.div(scale)), middle: value, high: value.plus(half.div(scale)) } }
-}
-
-function numbers(row: Row): Number[] {
-  return row.flatMap((cell) => numberIn(cell) ?? [])
-}
 
 /** 编制数, 在职人数, 控制率: the row below holds the three. */
 function staffing(rows: readonly Row[]): Observation[] {
@@ -57,7 +33,7 @@ function exact(value: Decimal): Span {
   return { low: value, middle: value, high: value }
 }
 
-function quotient(rate: Number, above: Number, below: Number, others: readonly Span[] = []): Observation[] {
+function quotient(rate: CellNumber, above: CellNumber, below: CellNumber, others: readonly Span[] = []): Observation[] {
   const expected = over(above.span, below.span)
   if (!expected || meets(expected, rate.span) || others.some((one) => meets(one, rate.span))) return []
   const text = rate.cell.text
@@ -99,7 +75,7 @@ function publicFunds(rows: readonly Row[]): Observation[] {
   })
 }
 
-function told(whole: Number, sum: Decimal, parts: readonly string[]): Observation {
+function told(whole: CellNumber, sum: Decimal, parts: readonly string[]): Observation {
   return tell('prose-sum', whole.cell, 0, whole.cell.text.length, {
     stated: whole.cell.text, parts: parts.join(' + '), computed: sum.toFixed(), difference: sum.minus(whole.value).toFixed(),
   })
@@ -120,8 +96,8 @@ function columns(rows: readonly Row[]): Observation[] {
 }
 
 interface Scored {
-  readonly weight: Number
-  readonly score: Number
+  readonly weight: CellNumber
+  readonly score: CellNumber
 }
 
 /** 分值 and 得分 side by side behind the last text of each row, as the heading says. */
@@ -177,7 +153,7 @@ function inPost({ tables: grids, views }: Audit): Observation[] {
 }
 
 /** The one quota that the text names, against the table's. Several are kinds of it, and their sum is not known to be whole. */
-function onlyQuota(views: readonly View[], quota: Number): Observation[] {
+function onlyQuota(views: readonly View[], quota: CellNumber): Observation[] {
   const told = views.flatMap((view) => view.items.filter((item) => item.kind === 'count' && /^[人名个]$/.test(item.unit) && /编制(?:数|总数|人数)?(?:为|共|[：:])?$/.test(item.label)).map((item) => ({ view, item })))
   const [only] = told
   if (!only || told.length > 1 || only.item.vague || only.item.amount.eq(quota.value) || /领导|工勤|行政|政法/.test(only.item.label)) return []
