@@ -4,12 +4,23 @@ import { perSentence, tell, written, inUnitOf } from '../rule.ts'
 import { isCutOff, meets, over, spanOf, sum } from '../span.ts'
 import { Decimal } from '../../../base/decimal.ts'
 
+/** What an average is of, by its words; where they stand at the end of the number's label. */
+const PER: readonly (readonly [words: RegExp, unit: RegExp])[] = [
+  [/(?:人均|每人平均|平均每人)[^，。；]{0,12}$/, /^(?:万)?(?:人|名|人次)$/],
+  [/(?:户均|每户平均|平均每户)[^，。；]{0,8}$/, /^(?:万)?户$/],
+  [/(?:亩均|每亩|平均每亩)[^，。；]{0,8}$/, /^(?:万)?亩$/],
+  [/(?:每公里|平均每公里)[^，。；]{0,8}$/, /^公里$/],
+  [/(?:车均|平均每辆|平均每台|每辆平均)[^，。；]{0,8}$/, /^[辆台]$/],
+  [/(?:每平方米|平均每平方米)[^，。；]{0,8}$/, /^(?:万)?(?:平方米|㎡)$/],
+]
+
 export const averages = perSentence((sentence, view) => sentence.items.flatMap((each, i) => {
   if (each.vague) return []
-  if (each.kind === 'money' && /人均[^，。；]{0,12}$/.test(each.label)) {
+  const unit = PER.find(([words]) => words.test(each.label))?.[1]
+  if (each.kind === 'money' && unit !== undefined && !/标准|每月|每年|每天|每次|不超|不足|单价/.test(each.label)) {
     const before = sentence.items.slice(0, i)
     const amounts = before.filter((item) => item.kind === 'money' && item.role === 'amount' && !/均|每/.test(item.label))
-    const people = before.filter((item) => item.kind === 'count' && /^(?:万)?(?:人|名|人次)$/.test(item.unit))
+    const people = before.filter((item) => item.kind === 'count' && unit.test(item.unit))
     const [amount, heads] = [amounts[0], people[0]]
     if (!amount || !heads || amounts.length > 1 || people.length > 1 || amount.vague || heads.vague) return []
     const expected = over(spanOf(amount), spanOf(heads))

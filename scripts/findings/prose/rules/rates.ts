@@ -12,7 +12,7 @@ const OF_DIFFERENCE = /(?:调整|节约|节支|结余|结转|超支|调增|追�
 
 /** What stands below the line and what above it. */
 const BELOW = /预算|计划|下达|编制|应|任务|收到|受理|底册|目标|批复|总数|总额|安排|核定|纳入|交办|原值|共有|发放问卷|发出|申请|指标|到位|总计|合计|共/
-const ABOVE = /实际|执行|支出|完成|决算|在职|在编|实有|办结|结案|已|使用|支付|化解|评价|整改|在用|采购|回复|兑现|发放|登记|到账|拨付|收回|回收/
+const ABOVE = /实际|执行|支出|完成|决算|在职|在编|实有|办结|结案|已|使用|支付|化解|评价|整改|在用|采购|回复|兑现|发放|登记|到账|拨付|收回|回收|实到|到会/
 
 export const rates = perSentence((sentence, view) => sentence.items.flatMap((rate, i) => {
   if (rate.kind !== 'percent' || rate.role !== 'amount' || rate.vague || /占/.test(rate.label)) return []
@@ -85,7 +85,8 @@ function paired(operands: readonly Item[], rate: Item): [Item, Item] | undefined
   if (own) return [own, others.findLast((item) => BELOW.test(item.label)) ?? others.at(-1) ?? first]
   if (/支出|执行|决算|实际|完成|使用/.test(first.label) && /预算|计划|下达|目标|安排/.test(last.label) && !/实际|决算数|执行/.test(last.label)) return [first, last]
   if (/控制率/.test(rate.label) && /预算|编制/.test(last.label) && !/实际|决算/.test(last.label)) return [first, last]
-  return [last, first]
+  const planned = operands.find((item) => BELOW.test(item.label))
+  return planned && planned !== last && !BELOW.test(first.label) && ABOVE.test(last.label) ? [last, planned] : [last, first]
 }
 
 /** Every quotient of two of them, and of one by the sum of it and another; of a difference by the other, where the rate is of one. */

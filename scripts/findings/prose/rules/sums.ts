@@ -30,6 +30,7 @@ function divided(view: View, sentence: Sentence, marker: Marker): Observation[] 
   if (!total || totals.some((one) => !one.amount.eq(total.amount))) return []
   const lists = listsAfter(view, sentence, marker, total)
   if (lists.length === 0 || lists.some((parts) => agrees(total, parts))) return []
+  if (/^分别/.test(marker.word) && /年|同期|月|占/.test(view.text.slice(total.end, marker.at))) return []
   const parts = lists[0] ?? []
   if (parts.length < 2) return tooLarge(view, total, parts)
   return judged(view, total, parts, isWhole(marker, sentence, total, parts))
@@ -115,8 +116,14 @@ function oneEach(view: View, parts: readonly Item[], at: number, close: number):
 /** A count that is larger than the whole, beside others that are not, counts something else. */
 function fitting(parts: readonly Item[], total: Item): Item[] {
   const own = parts.filter((part) => total.kind !== 'count' || !ANOTHER_DEED.test(part.label))
-  const within = own.filter((part) => part.amount.lte(total.amount))
+  const within = own.filter((part) => part.amount.lte(total.amount) || isNamedAs(part, total))
   return total.kind === 'count' && within.length > 0 ? within : [...own]
+}
+
+/** 行政编制 is 编制, however large; 在职 and 退休 are kinds of people. */
+function isNamedAs(part: Item, total: Item): boolean {
+  const noun = /([\u4e00-\u9fff]{2})(?:数|总数|人数|合计|共|为|有)*$/.exec(total.label)?.[1]
+  return part.unit === total.unit && ((noun !== undefined && part.label.endsWith(noun)) || /^(?:在职|退休|离休|行政|事业|参公|工勤|公务员)(?:人员)?(?:编制)?$/.test(part.label))
 }
 
 const ANOTHER_DEED = /^(?:全年|累计|并|还|同时|另|已|共)*(?:组织|开展|完成|举办|新增|累计|共有|设有|排查|整改|发放|处理|化解|查处|有(?!证|照|限|偿)|配备|召开|培训|覆盖|惠及|涉及)/
@@ -156,10 +163,16 @@ function bracketed(view: View, sentence: Sentence): Observation[] {
 
 const CLOSING_TOTAL = /^(?:以上|上述|三项|两项|四项|五项|各项|全部|所有|支出|收入|资金|经费|人员)?(?:共计|合计|总计|总共|累计|共)(?:为|达|支出|收入|安排|投入|金额|使用|拨付)?$/
 
+/** 第一季度 A，…，全年支出 T; 一期 A，二期 B，总投资 T. */
+function isTotalOfSeries({ items }: Sentence, total: Item, i: number): boolean {
+  const parts = items.slice(0, i)
+  return parts.length >= 2 && /^(?:全年|总)(?:支出|收入|投资|投入|执行)?(?:共|合计|为)?$/.test(total.label) && parts.every((part) => /季度|[一二三四五]期|批|上半年|下半年|\d月/.test(part.label))
+}
+
 /** A 10万元、B 20万元，合计 30万元: the total stands last, and what it adds stands before it in the sentence. */
 function added(view: View, sentence: Sentence): Observation[] {
   return sentence.items.flatMap((total, i) => {
-    if (!firm(total) || !CLOSING_TOTAL.test(total.label)) return []
+    if (!firm(total) || !(CLOSING_TOTAL.test(total.label) || isTotalOfSeries(sentence, total, i))) return []
     const near = afterSemicolon(view.text, total.start, sentence.start)
     const from = sentence.items.slice(0, i).some((item) => item.start >= near) ? near : sentence.start
     const before = sentence.items.slice(0, i).filter((item) => item.start >= from && item.kind !== 'percent')
