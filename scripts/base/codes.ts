@@ -139,6 +139,7 @@ export const codes = {
   'prose-numbering': 'warning',
   'prose-heading-repeats': 'info',
   'prose-section-empty': 'warning',
+  'prose-unfinished': 'warning',
   'prose-annex-missing': 'info',
   'prose-punctuation': 'info',
   'prose-document-number': 'warning',

@@ -1,5 +1,5 @@
 // content: tables of a plain text, as far as they are readable: cells between tabs, cells a line each behind a tab,
-// rows between upright bars, and rows of HTML on one line.
+// rows between upright bars, rows of HTML on one line, and numbers a line each below the words that they belong to.
 
 import { weave, type Grid, type Passage } from './passage.ts'
 
@@ -15,7 +15,7 @@ export function readGrid(file: string, lines: readonly TextLine[], from: number)
   if (/^\s*\|.*\|\s*$/.test(first)) return bars(file, lines, from)
   if (/<t[rd][\s>]/i.test(first)) return tags(file, lines, from)
   if (first.startsWith('\t')) return cellLines(file, lines, from)
-  return isTabbed(first) ? tabbed(file, lines, from) : undefined
+  return isTabbed(first) ? tabbed(file, lines, from) : stacked(file, lines, from)
 }
 
 function isTabbed(text: string): boolean {
@@ -31,6 +31,39 @@ function tabbed(file: string, lines: readonly TextLine[], from: number): { grid:
     rows.push(cut(file, line, splitAt(line.text, '\t')))
   }
   return { grid: { kind: 'table', rows }, next }
+}
+
+const WORDS = /^(?:20\d\d年)?[^\d。；;，,！？][^。；;，,！？]{0,19}$/
+const CELL = /^(?:[-－]?\d[\d,，]{0,15}(?:\.\d{1,8})?[%％]?|[-—－/／])$/
+const FEWEST = 3
+
+/** A row that was copied cell by cell: its name, then its numbers; above the name as many cells as the head may have. */
+function stacked(file: string, lines: readonly TextLine[], from: number): { grid: Grid; next: number } | undefined {
+  const name = lines[from]
+  if (!name || !WORDS.test(name.text.trim())) return undefined
+  const cells: TextLine[] = []
+  let next = from + 1
+  for (; next < lines.length && cells.length < 40; next += 1) {
+    const line = lines[next]
+    const text = line?.text.trim() ?? ''
+    if (!line || (text !== '' && !CELL.test(text))) break
+    if (text !== '') cells.push(line)
+  }
+  if (cells.length < FEWEST) return undefined
+  const head = wordsAbove(lines, from, cells.length)
+  const row = (of: readonly TextLine[]): Passage[] => of.flatMap(({ text, line }) => cellOf(file, [{ text, line, column: 1 }]) ?? [])
+  return { grid: { kind: 'table', rows: [row(head), row([name, ...cells])] }, next }
+}
+
+function wordsAbove(lines: readonly TextLine[], from: number, count: number): TextLine[] {
+  const found: TextLine[] = []
+  for (let i = from; i >= Math.max(0, from - count * 3) && found.length < count; i -= 1) {
+    const line = lines[i]
+    const text = line?.text.trim() ?? ''
+    if (line && WORDS.test(text)) found.unshift(line)
+    else if (text !== '') break
+  }
+  return found
 }
 
 function bars(file: string, lines: readonly TextLine[], from: number): { grid: Grid; next: number } {

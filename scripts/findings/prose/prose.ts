@@ -21,6 +21,7 @@ import { privacy } from './rules/privacy.ts'
 import { rates } from './rules/rates.ts'
 import { sequences } from './rules/sequences.ts'
 import { respective, shares } from './rules/shares.ts'
+import { slips } from './rules/slips.ts'
 import { structure } from './rules/structure.ts'
 import { sums } from './rules/sums.ts'
 import { tables } from './rules/tables.ts'
@@ -32,7 +33,7 @@ import { viewOf } from './view.ts'
 
 export const PROSE_RULES: readonly ProseRule[] = [
   typed, sums, below, computations, equations, growth, differences, points, rates, shares, respective, averages, directions, units, counts, sequences,
-  tables, columns, agreement, claims, dates, structure, typography, words, privacy,
+  tables, columns, agreement, slips, claims, dates, structure, typography, words, privacy,
 ]
 
 /** What the narrative of a unit-year says against its data and itself. */

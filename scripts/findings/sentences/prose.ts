@@ -33,6 +33,7 @@ export const PROSE = {
   'prose-numbering': say('序号“{found}”重复或不连续', 'the number “{found}” is repeated or leaves a gap', ['应接第 {expected}', 'number {expected} comes next']),
   'prose-heading-repeats': say('标题“{title}”与上级标题相同', 'the heading “{title}” repeats the one above it'),
   'prose-section-empty': say('“{title}”下没有内容', 'there is no text below “{title}”', ['没有情况的，写明没有', 'where there is nothing, say so']),
+  'prose-unfinished': say('这一段没有写完，停在“{found}”', 'this paragraph breaks off at “{found}”'),
   'prose-annex-missing': say('提到“{name}”，文中没有', '“{name}” is named and is not there'),
   'prose-punctuation': say('汉字之间用了半角标点“{found}”', 'a half-width “{found}” stands between Chinese characters', ['改为“{expected}”', 'write “{expected}”'], ['全文共 {count} 处', '{count} of them in the text']),
   'prose-document-number': say('文号的年份写作“{found}”', 'the year of a document number is written “{found}”', ['按 GB/T 9704 写作“{expected}”', 'write “{expected}” (GB/T 9704)']),

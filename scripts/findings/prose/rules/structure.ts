@@ -9,7 +9,7 @@ import { tell, type Audit, type ProseRule } from '../rule.ts'
 import type { View } from '../view.ts'
 
 export const structure: ProseRule = (audit) => [
-  ...(audit.figures ? typedNumbers(audit) : [...numbering(audit), ...empty(audit)]), ...repeated(audit), ...absent(audit),
+  ...(audit.figures ? typedNumbers(audit) : [...numbering(audit), ...empty(audit), ...unfinished(audit)]), ...repeated(audit), ...absent(audit),
 ]
 
 /** The format numbers headings; a number typed into one is printed twice. */
@@ -65,6 +65,7 @@ function misnumbered(open: Level[], view: View, style: string, number: number): 
 /** A heading and then one of the same depth, or the end. */
 function empty({ views }: Audit): Observation[] {
   return views.flatMap((view, i) => {
+    if (i > 0 && i === views.length - 1 && view.passage.kind === 'paragraph' && /^[^，。；：:\d]{4,16}(?:情况|问题|措施|建议|事项)$/.test(view.text)) return [tell('prose-section-empty', view, 0, view.text.length, { title: view.text })]
     const { kind, level, marker } = view.passage
     const next = views[i + 1]
     if (kind !== 'heading' || !marker || level === undefined || level > 3 || view.text.length > 24 || /[。：:]/.test(view.text)) return []
@@ -72,6 +73,15 @@ function empty({ views }: Audit): Observation[] {
     if (!next || i < 3) return next ? [] : [tell('prose-section-empty', view, 0, view.text.length, { title: bareTitle(view) })]
     return /无$|没有/.test(view.text) || isList(views, i) ? [] : [tell('prose-section-empty', view, 0, view.text.length, { title: bareTitle(view) })]
   })
+}
+
+/** A paragraph that stops at a comma, with the next number below it. Where many do, it is the habit of a list. */
+function unfinished({ views }: Audit): Observation[] {
+  const found = views.filter(({ text, passage }, i) => {
+    const next = views[i + 1]
+    return passage.kind !== 'heading' && text.length >= 12 && /[，,、]$/.test(text) && (next === undefined || next.passage.marker !== undefined)
+  })
+  return found.length > 2 ? [] : found.map((view) => tell('prose-unfinished', view, Math.max(view.text.length - 12, 0), view.text.length, { found: view.text.slice(-12) }))
 }
 
 /** Headings in a row are the items of a list, or a table of contents. */
@@ -89,14 +99,15 @@ function bareTitle({ text, passage }: View): string {
 function repeated({ views, figures }: Audit): Observation[] {
   const wanted = figures ? new Set(titles(outlineOf(figures))) : undefined
   const path: { level: number; title: string }[] = []
-  return views.flatMap((view) => {
+  return views.flatMap((view, i) => {
     const { kind, level } = view.passage
     if (kind !== 'heading' || level === undefined) return []
     while ((path.at(-1)?.level ?? 0) >= level) path.pop()
     const title = bareTitle(view)
-    const parent = path.at(-1)?.title
+    const above = views[i - 1]
+    const parent = [path.at(-1)?.title, above?.passage.kind === 'heading' ? bareTitle(above) : undefined]
     path.push({ level, title })
-    return parent === title && !wanted?.has(title) ? [tell('prose-heading-repeats', view, view.passage.marker?.length ?? 0, view.text.length, { title })] : []
+    return parent.includes(title) && title !== '' && !wanted?.has(title) ? [tell('prose-heading-repeats', view, view.passage.marker?.length ?? 0, view.text.length, { title })] : []
   })
 }
 

@@ -9,6 +9,7 @@ import { agrees, certaintyOf, overlaps, spans } from '../whole.ts'
 
 export const sums = perSentence((sentence, view) => [
   ...markers(view, sentence).flatMap((marker) => divided(view, sentence, marker)),
+  ...enumerated(view, sentence),
   ...bracketed(view, sentence),
   ...added(view, sentence),
 ])
@@ -144,6 +145,22 @@ function isPart(item: Item, total: Item): boolean {
 function tooLarge(view: View, total: Item, [part]: readonly Item[]): Observation[] {
   if (!part || part.vague || part.kind === 'percent' || /减|抵|超/.test(part.label)) return []
   return spanOf(part).low.gt(spanOf(total).high) ? [told('prose-sum', view, total, [part], spanOf(part))] : []
+}
+
+/** 共下达 T，甲 a、乙 b、丙 c: parts that marks of enumeration join, right behind a total that is called one. */
+function enumerated(view: View, sentence: Sentence): Observation[] {
+  const { items } = sentence
+  return items.flatMap((total, i) => {
+    if (!firm(total) || total.kind === 'plain' || !/(?<!公)共|总|合计/.test(total.label)) return []
+    const parts: Item[] = []
+    for (const item of items.slice(i + 1)) {
+      const between = view.text.slice((parts.at(-1) ?? total).end, item.start)
+      if (!firm(item) || !isPart(item, total) || item.depth !== total.depth || !(parts.length === 0 ? /^[，,：:][^，。；、：:]{1,16}$/ : /^、[^，。；、：:]{1,16}$/).test(between)) break
+      parts.push(item)
+    }
+    const isShort = parts.length < 2 || /其中|包括|比|较/.test(view.text.slice(total.end, parts[0]?.start ?? total.end))
+    return isShort || agrees(total, parts) || (total.kind === 'count' && !sameNoun(view, parts, total)) ? [] : judged(view, total, parts, false)
+  })
 }
 
 /** 车辆5辆（一般公务用车1辆，执法用车4辆）: what stands in brackets behind a count, without a word between. */
