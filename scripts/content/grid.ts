@@ -15,7 +15,26 @@ export function readGrid(file: string, lines: readonly TextLine[], from: number)
   if (/^\s*\|.*\|\s*$/.test(first)) return bars(file, lines, from)
   if (/<t[rd][\s>]/i.test(first)) return tags(file, lines, from)
   if (first.startsWith('\t')) return cellLines(file, lines, from)
-  return isTabbed(first) ? tabbed(file, lines, from) : stacked(file, lines, from)
+  if (isTabbed(first)) return tabbed(file, lines, from)
+  return isSpaced(first) ? spaced(file, lines, from) : stacked(file, lines, from)
+}
+
+const GAP = /[ \u3000]{2,}/
+
+/** Columns set with spaces: a name and two numbers at least. */
+function isSpaced(text: string): boolean {
+  const cells = text.trim().split(GAP)
+  return cells.length >= 3 && cells.filter((cell) => CELL.test(cell)).length >= 2 && !/[。；]/.test(text)
+}
+
+function spaced(file: string, lines: readonly TextLine[], from: number): { grid: Grid; next: number } {
+  const rows: Passage[][] = []
+  let next = from
+  for (; next < lines.length && isSpaced(lines[next]?.text ?? ''); next += 1) {
+    const line = lines[next]
+    if (line) rows.push(cut(file, line, splitAt(line.text, GAP)))
+  }
+  return { grid: { kind: 'table', rows }, next }
 }
 
 function isTabbed(text: string): boolean {
@@ -126,13 +145,14 @@ interface Piece {
   readonly offset: number
 }
 
-function splitAt(text: string, mark: string): Piece[] {
+function splitAt(text: string, mark: string | RegExp): Piece[] {
   const pieces: Piece[] = []
   let offset = 0
-  for (const piece of text.split(mark)) {
+  const marks = typeof mark === 'string' ? undefined : [...text.matchAll(new RegExp(mark.source, 'g'))].map((match) => match[0].length)
+  text.split(mark).forEach((piece, i) => {
     pieces.push({ text: piece, offset })
-    offset += piece.length + mark.length
-  }
+    offset += piece.length + (marks?.[i] ?? (typeof mark === 'string' ? mark.length : 0))
+  })
   return pieces
 }
 

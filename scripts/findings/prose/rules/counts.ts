@@ -25,6 +25,7 @@ const INTRODUCES = /^[）)]?(?:[^，。；：:、（）()\d一二三四五六七
 
 /** What follows the number as a list; undefined where nothing does. */
 function listed(view: View, item: Item, views: readonly View[], i: number): Observation[] | undefined {
+  if (item.unit === '级') return undefined // 二级预算单位 are of the second level, not two
   const behind = view.text.slice(item.end, item.end + 40)
   const intro = INTRODUCES.exec(behind)
   if (!intro) return undefined
@@ -120,7 +121,7 @@ function preceded(view: View, item: Item): Observation[] | undefined {
   const body = flat(text.slice(from, item.digits[0] - (isOpen ? 1 : 0)))
   const parts = split(body, /、/)
   const joint = /[和及与]/.test(parts.at(-1) ?? '') ? 1 : 0
-  if (parts.length < 2 || parts.slice(1).some((part) => part.length > 16) || /\d|[“”]/.test(body.slice(body.indexOf('、'))) || VERB.test(parts.slice(1).join(''))) return undefined
+  if (parts.length < 2 || parts.slice(1).some((part) => part.length > (item.unit === '级' ? 3 : 16)) || /\d(?!\d*[年月日])|[“”]/.test(body) || VERB.test(parts.slice(1).join(''))) return undefined
   const n = item.value.toNumber()
   if (!item.isDigital && n < parts.length - 1 && /两|二/.test(text[item.digits[0]] ?? '')) return undefined
   const found = parts.length + joint

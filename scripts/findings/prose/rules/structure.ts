@@ -64,15 +64,25 @@ function misnumbered(open: Level[], view: View, style: string, number: number): 
 
 /** A heading and then one of the same depth, or the end. */
 function empty({ views }: Audit): Observation[] {
+  const contents = tableOfContents(views)
   return views.flatMap((view, i) => {
     if (i > 0 && i === views.length - 1 && view.passage.kind === 'paragraph' && /^[^，。；：:\d]{4,16}(?:情况|问题|措施|建议|事项)$/.test(view.text)) return [tell('prose-section-empty', view, 0, view.text.length, { title: view.text })]
     const { kind, level, marker } = view.passage
     const next = views[i + 1]
     if (kind !== 'heading' || !marker || level === undefined || level > 3 || view.text.length > 24 || /[。：:]/.test(view.text)) return []
     if (next && !(next.passage.kind === 'heading' && next.passage.marker?.style === marker.style)) return []
+    if (contents.has(view)) return []
     if (!next || i < 3) return next ? [] : [tell('prose-section-empty', view, 0, view.text.length, { title: bareTitle(view) })]
     return /无$|没有/.test(view.text) || isList(views, i) ? [] : [tell('prose-section-empty', view, 0, view.text.length, { title: bareTitle(view) })]
   })
+}
+
+/** Headings that come again further down, with or without the number of a page. */
+function tableOfContents(views: readonly View[]): ReadonlySet<View> {
+  const last = new Map<string, View>()
+  const titleOf = (view: View): string => bareTitle(view).replace(/[.…·\s]*[（(]?\d{0,3}[）)]?$/, '')
+  for (const view of views) last.set(titleOf(view), view)
+  return new Set(views.filter((view) => last.get(titleOf(view)) !== view))
 }
 
 /** A paragraph that stops at a comma, with the next number below it. Where many do, it is the habit of a list. */

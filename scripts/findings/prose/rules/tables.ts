@@ -64,9 +64,11 @@ function publicFunds(rows: readonly Row[]): Observation[] {
   const total = numbers(rows[at] ?? [])
   if (at < 0 || total.length < 2) return []
   const below = rows.slice(at + 1, at + 9)
-  const parts = [/公务用车购置和维护|公务用车购置及运行|公务用车(?:经费|费)/, /出国|出境/, /接待/].map((name) => below.find((row) => name.test(row[0]?.text ?? '')))
-  const lists = parts.map((row) => numbers(row?.slice(1) ?? []))
-  if (parts.some((row) => row === undefined) || lists.some((list) => list.length > 0 && list.length !== total.length)) return []
+  const named = (name: RegExp): Row[] => below.filter((row) => name.test(row[0]?.text ?? ''))
+  const both = named(/购置.{0,2}[和及与、].{0,4}维护|购置.{0,2}[和及与、].{0,2}运行|公务用车(?:经费|费)$/)
+  const parts = [both.length > 0 ? both.slice(0, 1) : named(/公(?:务用)?车.{0,2}(?:购置|运行|维护)/), named(/出国|出境/).slice(0, 1), named(/接待/).slice(0, 1)]
+  const lists = parts.flat().map((row) => numbers(row.slice(1)))
+  if (parts.some((some) => some.length === 0) || lists.some((list) => list.length > 0 && list.length !== total.length)) return []
   return total.flatMap((whole, column) => {
     const sum = lists.map((list) => list[column]?.value ?? ZERO).reduce((a, b) => a.plus(b), ZERO)
     const reach = lists.reduce((a, list) => a.plus(list[column] ? list[column].span.high.minus(list[column].value) : 0), whole.span.high.minus(whole.value))
