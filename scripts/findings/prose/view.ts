@@ -68,7 +68,7 @@ function depthsOf(text: string): Uint8Array {
   return depths
 }
 
-const BOUNDARY = /[，。；;！？!?、：:,()（）]/
+const BOUNDARY: ReadonlySet<string> = new Set('，。；;！？!?、：:,()（）')
 const LONGEST_LABEL = 48
 
 function labelled(text: string, depths: Uint8Array, quantity: Quantity, last: number, index: number): Item {
@@ -84,7 +84,7 @@ function labelled(text: string, depths: Uint8Array, quantity: Quantity, last: nu
 function clauseStart(text: string, end: number, last: number): number {
   const lowest = Math.max(last, end - LONGEST_LABEL)
   let at = end
-  while (at > lowest && !BOUNDARY.test(text[at - 1] ?? '')) at -= 1
+  while (at > lowest && !BOUNDARY.has(text[at - 1] ?? '')) at -= 1
   return at
 }
 
@@ -95,7 +95,11 @@ const RISEN = new RegExp(`(?:${UP})${TAIL}`)
 const FALLEN = new RegExp(`(?:${DOWN})${TAIL}`)
 const MOVED = /(?:增加|增长|提高|提升|上升|上涨|减少|下降|降低|压减|压缩|增|降|升|减)(?:到|至)(?:了)?$/
 
+/** Most labels hold none of these: asked once before they are asked one by one. */
+const ANY_MOVE = /[增减升降涨超短落扩缩浮追压提高]/
+
 function roleOf(label: string, { kind }: Quantity): { role: Role; direction: Item['direction'] } {
+  if (!ANY_MOVE.test(label)) return { role: kind === 'percent' && /占[^占]{0,24}$/.test(label) ? 'share' : 'amount', direction: undefined }
   if (MOVED.test(label)) return { role: 'to', direction: /(?:减少|下降|降低|压减|压缩|降|减)(?:到|至)了?$/.test(label) ? 'down' : 'up' }
   if (FALLEN.test(label)) return { role: 'change', direction: 'down' }
   if (RISEN.test(label)) return { role: 'change', direction: 'up' }
@@ -103,12 +107,14 @@ function roleOf(label: string, { kind }: Quantity): { role: Role; direction: Ite
   return { role: 'amount', direction: undefined }
 }
 
+const ENDS: ReadonlySet<string> = new Set('。！？!?')
+
 function sentencesOf(text: string, items: readonly Item[]): Sentence[] {
   const sentences: Sentence[] = []
   let start = 0
   let next = 0
   for (let i = 0; i <= text.length; i += 1) {
-    if (i < text.length && !/[。！？!?]/.test(text[i] ?? '')) continue
+    if (i < text.length && !ENDS.has(text[i] ?? '')) continue
     const own: Item[] = []
     for (; next < items.length && (items[next]?.start ?? 0) <= i; next += 1) {
       const item = items[next]

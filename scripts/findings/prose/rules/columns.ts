@@ -10,12 +10,19 @@ export const columns: ProseRule = ({ tables, figures }) => (figures ? [] : table
   const names = head.map(({ text }) => text.replace(/[（(][^）)]*[）)]|[①-⑳]/g, ''))
   const relations = RELATIONS.flatMap((relation) => placed(relation, names) ?? [])
   if (relations.length === 0) return []
-  return rows.slice(i + 1, i + 1 + MOST).filter((row) => row.length === head.length)
+  return belowHead(rows, i).filter((row) => row.length === head.length)
     .flatMap((row) => relations.flatMap((relation) => broken(row, relation)))
 })))
 
 /** Rows below one head. */
 const MOST = 400
+
+/** Up to the next row in which no cell is a number: another head. */
+function belowHead(rows: readonly (readonly View[])[], i: number): readonly (readonly View[])[] {
+  const found = rows.slice(i + 1, i + 1 + MOST)
+  const end = found.findIndex((row) => row.length > 1 && !row.some((cell) => /\d/.test(cell.text)))
+  return end < 0 ? found : found.slice(0, end)
+}
 
 interface Relation {
   readonly result: RegExp

@@ -26,6 +26,7 @@ const PLANNED = /预算|计划|编制|核定|批复/
 const DONE = /实际|支出|决算|执行|在职|在编|实有|采购/
 
 function compared(view: View, sentence: Sentence): Observation[] {
+  if (sentence.items.length < 2) return []
   const text = view.text.slice(sentence.start, sentence.end)
   return CLAIMS.flatMap(([pattern, isBelow]) => [...text.matchAll(pattern)].flatMap((match) => {
     const at = sentence.start + match.index
@@ -47,6 +48,7 @@ const LAST = /上年|去年|上一年|同期|年初/
 
 /** 上年 A，本年 B，与上年持平. 基本 leaves one part in fifty. */
 function level(view: View, sentence: Sentence): Observation[] {
+  if (sentence.items.length < 2) return []
   const text = view.text.slice(sentence.start, sentence.end)
   return [...text.matchAll(LEVEL)].flatMap((match) => {
     const at = sentence.start + match.index

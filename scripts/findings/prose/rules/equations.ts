@@ -54,7 +54,7 @@ function bothTotals(view: View, { items }: Sentence): Observation[] {
 }
 
 function solved(view: View, sentence: Sentence, equation: Equation): Observation[] {
-  if (sentence.items.length < equation.terms.length + 1) return []
+  if (sentence.items.length < equation.terms.length + 1 || !sentence.items.some((item) => item.kind === equation.kind && equation.result.test(item.label))) return []
   return segments(view, sentence, equation).flatMap((items) => {
     const result = only(items, equation.result)
     const terms = equation.terms.map(([sign, label]) => ({ sign, item: only(items, label) }))

@@ -21,8 +21,8 @@ interface Marker {
   readonly word: string
 }
 
-function markers(view: View, { start, end }: Sentence): Marker[] {
-  return [...view.text.slice(start, end).matchAll(MARKER)].map((match) => ({ at: start + match.index, word: match[0] })).slice(0, 12)
+function markers(view: View, { start, end, items }: Sentence): Marker[] {
+  return items.length === 0 ? [] : [...view.text.slice(start, end).matchAll(MARKER)].map((match) => ({ at: start + match.index, word: match[0] })).slice(0, 12)
 }
 
 function divided(view: View, sentence: Sentence, marker: Marker): Observation[] {
