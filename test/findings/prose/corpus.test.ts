@@ -34,11 +34,14 @@ test('the corpus is told where it must be and nowhere else', () => {
     counted.set(one.kind, row)
     judge(one, figures, row)
   }
-  const rows = [...counted].map(([kind, row]) => `${kind}: ${row.found}/${row.wanted} found, ${row.told} false in ${row.silent + row.wanted} sentences`)
+  const percent = (part: number, whole: number): string => `${(100 * part / whole).toFixed(1)}%`
+  const rows = [...counted].map(([kind, row]) =>
+    `${kind}: ${row.wanted} that must fire, ${row.silent} that must not; precision ${percent(row.found, row.found + row.told)}, recall ${percent(row.found, row.wanted)}`)
   const sum = (of: (row: { wanted: number; found: number; told: number }) => number): number => [...counted.values()].reduce((all, row) => all + of(row), 0)
   const [found, wanted, told] = [sum((row) => row.found), sum((row) => row.wanted), sum((row) => row.told)]
-  process.stdout.write(`${rows.join('\n')}\nprecision ${(100 * found / (found + told)).toFixed(1)}%, recall ${(100 * found / wanted).toFixed(1)}%\n`)
+  process.stdout.write(`${rows.join('\n')}\nall: precision ${percent(found, found + told)}, recall ${percent(found, wanted)}\n`)
   expect([...counted.values()].flatMap((row) => row.wrong)).toEqual([])
+  for (const [kind, row] of counted) expect({ kind, precision: row.found / (row.found + row.told), recall: row.found / row.wanted }).toEqual({ kind, precision: 1, recall: 1 })
   for (const [kind, row] of counted) expect(`${kind} ${row.wanted >= 15 && row.silent >= 15}`).toBe(`${kind} true`)
 })
 

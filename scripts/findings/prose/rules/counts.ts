@@ -25,7 +25,7 @@ const INTRODUCES = /^[）)]?(?:[^，。；：:、（）()\d一二三四五六七
 
 /** What follows the number as a list; undefined where nothing does. */
 function listed(view: View, item: Item, views: readonly View[], i: number): Observation[] | undefined {
-  if (item.unit === '级') return undefined // 二级预算单位 are of the second level, not two
+  if (item.unit === '级' || /\d[^，。；\d]{1,4}、$/.test(view.text.slice(Math.max(0, item.digits[0] - 8), item.digits[0]))) return undefined // 二级预算单位; 4类、12个
   const behind = view.text.slice(item.end, item.end + 40)
   const intro = INTRODUCES.exec(behind)
   if (!intro) return undefined
@@ -66,9 +66,17 @@ function readings(text: string, start: number): ReadonlySet<number> | undefined 
   return found.size > 0 ? found : undefined
 }
 
-/** 甲、乙和丙 are two by the mark and three by the sense. */
+/**
+ * 甲、乙和丙 are two by the mark and three by the sense. In the middle of a list 和 joins two names where what stands
+ * before it ends as the names of the list do (办公室和财务科); 民政和社区事务办公室 is one.
+ */
 function spread(found: Set<number>, parts: readonly string[]): void {
-  const joined = parts.filter((part) => /.[和及与].|以及|并/.test(part)).length
+  const endings = new Set([...'室科股处部站所局队院组心', ...parts.map((part) => part.replace(/·+$/, '').at(-1))])
+  const joined = parts.filter((part, i) => {
+    if (/以及/.test(part)) return true
+    const at = part.search(/(?<=.)[和及与并]/)
+    return at > 0 && (parts.length < 3 || i === parts.length - 1 || endings.has(part[at - 1]))
+  }).length
   for (let n = parts.length; n <= parts.length + Math.min(joined, 6); n += 1) found.add(n)
 }
 

@@ -28,7 +28,7 @@ const EQUATIONS: readonly Equation[] = [
   { kind: 'money', terms: [[1, named('上年结转|上年结转和?结余|年初结转和?结余|年初结余|上年结余')], [1, named('收入|本年收入|当年收入|收入合计|本年下达|当年预算')], [-1, named('支出|本年支出|当年支出|支出合计')]], result: named('年末结转|年末结转和?结余|年末结余|结转下年|结转下年使用|结余'), unless: /分配|其中/ },
   { kind: 'money', terms: [[1, named('收入|本年收入|总收入|收入合计')], [-1, named('支出|本年支出|总支出|支出合计')]], result: named('结余|当年结余|本年结余|收支结余|收支相抵'), unless: /上年|年初|结转|其中|比|较/, isLoose: true },
   { kind: 'count', terms: [[1, named('编制|编制人数|核定编制|编制总数')], [-1, named('实有|实有人员|在职|在编|在职人员|在编人员|实有在职人员|在职在编人员')]], result: named('空编|缺编|空缺|空余编制') },
-  { kind: 'money', terms: [[1, named('资产|资产总额|资产总计|资产合计|总资产')], [-1, named('负债|负债总额|负债总计|负债合计|总负债')]], result: named('净资产|净资产合计|净资产总计') },
+  { kind: 'money', terms: [[1, named('(?<!净)资产|资产总额|资产总计|资产合计|总资产')], [-1, named('负债|负债总额|负债总计|负债合计|总负债')]], result: named('净资产|净资产合计|净资产总计') },
 ]
 
 export const equations = perSentence((sentence, view) => [

@@ -54,7 +54,7 @@ function basesAround(view: View, sentence: Sentence, change: Item, rate: Item): 
   if (found.length > 0) return found.every((one) => one.amount.eq(found[0]?.amount ?? 0)) ? found.slice(0, 1) : []
   const behind = sentence.items.filter((item) => item.start > Math.max(rate.end, change.end) && comparable(item, change))
   const next = behind[0]
-  return next && behind.length === 1 && !next.vague && /^[，,](?:本年|今年|全年|总?达到?|为)?[^，。；]{0,8}$/.test(view.text.slice(rate.end, next.start)) && next.role === 'amount' ? [next] : []
+  return next && behind.length === 1 && !next.vague && /^[，,][^，。；]{0,10}$/.test(view.text.slice(Math.max(rate.end, change.end), next.start)) && next.role === 'amount' ? [next] : []
 }
 
 /** 比上年的 A 增加: the amount beside the increase is last year's. */

@@ -31,7 +31,7 @@ function divided(view: View, sentence: Sentence, marker: Marker): Observation[] 
   if (!total || totals.some((one) => !one.amount.eq(total.amount))) return []
   const lists = listsAfter(view, sentence, marker, total)
   if (lists.length === 0 || lists.some((parts) => agrees(total, parts))) return []
-  if (/^分别/.test(marker.word) && /年|同期|月|占/.test(view.text.slice(total.end, marker.at))) return []
+  if (marker.word.startsWith('分别') && /年|同期|月|占/.test(view.text.slice(total.end, marker.at))) return []
   const parts = lists[0] ?? []
   if (parts.length < 2) return tooLarge(view, total, parts)
   return judged(view, total, parts, isWhole(marker, sentence, total, parts))
