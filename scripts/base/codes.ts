@@ -117,6 +117,7 @@ export const codes = {
   'prose-growth': 'error',
   'prose-rate': 'error',
   'prose-rate-doubtful': 'warning',
+  'prose-over-whole': 'warning',
   'prose-share': 'error',
   'prose-average': 'error',
   'prose-rounding': 'info',

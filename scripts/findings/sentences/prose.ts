@@ -11,6 +11,7 @@ export const PROSE = {
   'prose-growth': say('“{expression}”写作 {stated}，按句中的数应为 {computed}', '“{expression}” is given as {stated}; the numbers of the sentence make it {computed}'),
   'prose-rate': say('比率写作 {stated}，{above} ÷ {below} = {computed}', 'the rate is given as {stated}; {above} ÷ {below} = {computed}'),
   'prose-rate-doubtful': say('比率写作 {stated}，句中的数得不出；{above} ÷ {below} = {computed}', 'the rate is given as {stated}, which no numbers of the sentence make; {above} ÷ {below} = {computed}', ['写明分子和分母', 'name what is divided by what']),
+  'prose-over-whole': say('“{label}”写作 {stated}，它不会超过 100%', '“{label}” is given as {stated}; it cannot be more than 100%'),
   'prose-share': say('占比写作 {stated}，{above} ÷ {below} = {computed}', 'the share is given as {stated}; {above} ÷ {below} = {computed}'),
   'prose-average': say('平均数写作 {stated}，按 {expression} 应为 {computed}', 'the average is given as {stated}; {expression} makes it {computed}'),
   'prose-rounding': say('“{stated}”末位与四舍五入的结果不同，应为 {computed}', 'the last place of “{stated}” is cut off, not rounded: {computed}'),

@@ -14,6 +14,17 @@ const OF_DIFFERENCE = /(?:调整|节约|节支|结余|结转|超支|调增|追�
 const BELOW = /预算|计划|下达|编制|应|任务|收到|受理|底册|目标|批复|总数|总额|安排|核定|纳入|交办|原值|共有|发放问卷|发出|申请|指标|到位|总计|合计|共/
 const ABOVE = /实际|执行|支出|完成|决算|在职|在编|实有|办结|结案|已|使用|支付|化解|评价|整改|在用|采购|回复|兑现|发放|登记|到账|拨付|收回|回收|实到|到会/
 
+/** What no more than all can be. */
+const AT_MOST_ALL = /(?:满意度|满意率|覆盖率|合格率|知晓率|及时率|公开率|优良率|准确率|办结率|普及率|入学率|出席率|完好率|回收率|整改率)(?:约|为|达|达到|是|高达|[：:])*$/
+
+/** 满意度 120%; 占总支出的 130%. */
+export const overWhole = perSentence((sentence, view) => sentence.items.flatMap((rate) => {
+  if (rate.kind !== 'percent' || rate.vague || rate.value.lte(100) || rate.bound !== undefined) return []
+  const isShare = rate.role === 'share' && !/上年|去年|同期|预算|计划|目标|任务|序时|收入|比$/.test(rate.label)
+  if (!isShare && !(rate.role === 'amount' && AT_MOST_ALL.test(rate.label))) return []
+  return [tell('prose-over-whole', view, rate.digits[0], rate.end, { label: rate.label.slice(-12), stated: written(view, rate) })]
+}))
+
 export const rates = perSentence((sentence, view) => sentence.items.flatMap((rate, i) => {
   if (rate.kind !== 'percent' || rate.role !== 'amount' || rate.vague || /占/.test(rate.label)) return []
   if (!isAsked(sentence, rate, i) && (!RATE.test(rate.label) || SATISFACTION.test(rate.label))) return []
@@ -54,16 +65,24 @@ function judged(view: View, rate: Item, operands: readonly Item[]): Observation[
   if (below.amount.isZero()) {
     return above.amount.isZero() ? [tell('prose-zero-divisor', view, rate.digits[0], rate.end, { stated: written(view, rate), below: written(view, below) })] : []
   }
-  if (ratios(operands, OF_DIFFERENCE.test(rate.label)).some((ratio) => meets(ratio, said))) return []
+  const allowed = acceptable(operands, rate, above, below)
+  if (allowed.some((ratio) => meets(ratio, said))) return []
   const expected = over(spanOf(above), spanOf(below))
   if (!expected) return []
   const isSure = isNamed(above, below) || isRatesOwn(rate, above, below)
-  const code = ratios(operands, OF_DIFFERENCE.test(rate.label)).some((ratio) => isCutOff(ratio, said)) ? 'prose-rounding'
+  const code = allowed.some((ratio) => isCutOff(ratio, said)) ? 'prose-rounding'
     : operands.length === 2 && isSure ? 'prose-rate' : 'prose-rate-doubtful'
   if (code === 'prose-rate-doubtful' && (!isSure || operands.length > 5)) return []
   return [tell(code, view, rate.digits[0], rate.end, {
     stated: written(view, rate), above: written(view, above), below: written(view, below), computed: percentText(expected.middle, rate.places),
   })]
+}
+
+/** 在职 ÷ 编制 where both are named so: then 编制 ÷ 在职 is wrong, however well it fits. Else whatever fits. */
+function acceptable(operands: readonly Item[], rate: Item, above: Item, below: Item): readonly Span[] {
+  const isFixed = operands.length === 2 && /控制率|执行率|完成率/.test(rate.label) && isNamed(above, below)
+  if (!isFixed) return ratios(operands, OF_DIFFERENCE.test(rate.label))
+  return [over(spanOf(above), spanOf(below)), over(spanOf(above), plus(spanOf(above), spanOf(below)))].flatMap((one) => one ?? [])
 }
 
 function isNamed(above: Item, below: Item): boolean {
