@@ -18,7 +18,7 @@ import { directions } from './rules/directions.ts'
 import { equations } from './rules/equations.ts'
 import { differences, growth, points } from './rules/growth.ts'
 import { privacy } from './rules/privacy.ts'
-import { overWhole, rates } from './rules/rates.ts'
+import { ofGiven, overWhole, rates } from './rules/rates.ts'
 import { sequences } from './rules/sequences.ts'
 import { respective, shares } from './rules/shares.ts'
 import { slips } from './rules/slips.ts'
@@ -32,7 +32,7 @@ import { words } from './rules/words.ts'
 import { viewOf } from './view.ts'
 
 export const PROSE_RULES: readonly ProseRule[] = [
-  typed, sums, below, computations, equations, growth, differences, points, rates, overWhole, shares, respective, averages, directions, units, counts, sequences,
+  typed, sums, below, computations, equations, growth, differences, points, rates, ofGiven, overWhole, shares, respective, averages, directions, units, counts, sequences,
   tables, columns, agreement, slips, claims, dates, structure, typography, words, privacy,
 ]
 

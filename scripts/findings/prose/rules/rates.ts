@@ -2,7 +2,7 @@
 
 import type { Observation } from '../../../base/finding.ts'
 import { comparable, perSentence, tell, written } from '../rule.ts'
-import { isCutOff, meets, minus, over, percentText, plus, rateOf, spanOf, type Span } from '../span.ts'
+import { isCutOff, meets, minus, over, percentText, plus, rateOf, spanOf, sum, type Span } from '../span.ts'
 import { afterSemicolon, type Item, type Sentence, type View } from '../view.ts'
 
 const RATE = /(?:(?:率|比例|比重|比率|占比|进度)(?:[（(][^）)]{0,12}[）)])?|(?:完成|为|占|达到|达)(?:了)?(?:全年|年初|年度|本年|调整后?|当年)?(?:预算|计划|任务|目标)(?:数)?的?)(?:约|为|达|达到|是|分别为|仅|高达|均为|[：:])*$/
@@ -13,6 +13,20 @@ const OF_DIFFERENCE = /(?:调整|节约|节支|结余|结转|超支|调增|追�
 /** What stands below the line and what above it. */
 const BELOW = /预算|计划|下达|编制|应|任务|收到|受理|底册|目标|批复|总数|总额|安排|核定|纳入|交办|原值|共有|发放问卷|发出|申请|指标|到位|总计|合计|共/
 const ABOVE = /实际|执行|支出|完成|决算|在职|在编|实有|办结|结案|已|使用|支付|化解|评价|整改|在用|采购|回复|兑现|发放|登记|到账|拨付|收回|回收|实到|到会/
+
+/** 完成 1260 户，占年度任务 1200 户的 105%: the whole stands right before the rate. */
+export const ofGiven = perSentence((sentence, view) => sentence.items.flatMap((rate, i) => {
+  const [part, whole] = [sentence.items[i - 2], sentence.items[i - 1]]
+  const next = sentence.items[i + 1]
+  if (next?.kind === 'percent' && /^[、，,和及与]{1,2}$/.test(view.text.slice(rate.end, next.start))) return [] // a list: see respective
+  if (rate.kind !== 'percent' || rate.vague || !part || !whole || !/^的(?:约)?$/.test(view.text.slice(whole.end, rate.start))) return []
+  const isPair = /(?:占|完成|为|是|达到|相当于)[^，。；]*$/.test(whole.label) && comparable(part, whole) && part.role === 'amount' && whole.role === 'amount' && !part.vague && !whole.vague
+  const expected = isPair && !/[。；;]/.test(view.text.slice(part.end, whole.start)) ? over(spanOf(part), spanOf(whole)) : undefined
+  if (!expected || meets(expected, rateOf(rate))) return []
+  return [tell(isCutOff(expected, rateOf(rate)) ? 'prose-rounding' : 'prose-rate', view, rate.digits[0], rate.end, {
+    stated: written(view, rate), above: written(view, part), below: written(view, whole), computed: percentText(expected.middle, rate.places),
+  })]
+}))
 
 /** What no more than all can be. */
 const AT_MOST_ALL = /(?:满意度|满意率|覆盖率|合格率|知晓率|及时率|公开率|优良率|准确率|办结率|普及率|入学率|出席率|完好率|回收率|整改率)(?:约|为|达|达到|是|高达|[：:])*$/
@@ -54,7 +68,17 @@ function amountsIn(view: View, items: readonly Item[], rate: Item, start: number
   const here = near.filter((item) => item.start >= cut)
   const chosen = here.length >= 2 ? here : near
   const last = chosen.at(-1)
-  return last ? chosen.filter((item) => comparable(item, last)) : []
+  return last ? withoutParts(chosen.filter((item) => comparable(item, last))) : []
+}
+
+/** Parts that add up to the amount before them are told for its sake, not for the rate's. */
+function withoutParts(items: readonly Item[]): Item[] {
+  for (const [i, whole] of items.entries()) {
+    for (let end = i + 3; end <= Math.min(items.length, i + 10); end += 1) {
+      if (meets(sum(items.slice(i + 1, end).map((item) => spanOf(item))), spanOf(whole))) return [...items.slice(0, i + 1), ...items.slice(end)]
+    }
+  }
+  return [...items]
 }
 
 function judged(view: View, rate: Item, operands: readonly Item[]): Observation[] {
