@@ -2,7 +2,7 @@
 // headings recognised by their numbers, tables as far as they are readable.
 
 import type { SourceText } from './disk.ts'
-import { readGrid, type TextLine } from './grid.ts'
+import { isPageNumber, readGrid, type TextLine } from './grid.ts'
 import { depthOf, markerOf } from './marker.ts'
 import { weave, type Grid, type Marker, type Passage, type Reading, type Weaver } from './passage.ts'
 
@@ -15,7 +15,7 @@ interface Open {
 }
 
 export function readDocument({ file, text }: SourceText): Reading {
-  const lines = text.split(/\r\n?|\n|\f/).map((line, i): TextLine => ({ text: line, line: i + 1 }))
+  const lines = text.split(/\r\n?|\n/).map((line, i): TextLine => ({ text: line, line: i + 1 }))
   const usual = usualLength(lines)
   const parts: (Passage | Grid)[] = []
   let open: Open | undefined
@@ -24,9 +24,14 @@ export function readDocument({ file, text }: SourceText): Reading {
     if (passage) parts.push(passage)
     open = undefined
   }
+  let page = 0
   for (let i = 0; i < lines.length; i += 1) {
     const line = lines[i]
     if (!line || isPageNumber(line.text) || line.text.trim() === '') continue
+    if (isBareNumberOf(lines, i, page)) {
+      page = Number(line.text)
+      continue
+    }
     const table = readGrid(file, lines, i)
     if (table) {
       close()
@@ -51,6 +56,13 @@ export function readDocument({ file, text }: SourceText): Reading {
   }
   close()
   return { file, parts }
+}
+
+/** The number of a page and nothing else, between empty lines, and one more than that of the page before. */
+function isBareNumberOf(lines: readonly TextLine[], i: number, page: number): boolean {
+  const isEmpty = (at: number): boolean => (lines[at]?.text ?? '').trim() === ''
+  const number = /^\s*(\d{1,3})\s*$/.exec(lines[i]?.text ?? '')?.[1]
+  return number !== undefined && isEmpty(i - 1) && isEmpty(i + 1) && (Number(number) === page + 1 || (page === 0 && Number(number) <= 2))
 }
 
 /** Marks of Markdown at the head of a line, taken away: #, >, -, *. */
@@ -102,9 +114,4 @@ function usualLength(lines: readonly TextLine[]): number {
   const lengths = lines.map(({ text }) => text.trim().length).filter((length) => length >= 12).sort((a, b) => a - b)
   const upper = lengths[Math.floor(lengths.length * 0.75)] ?? 24
   return Math.min(22, Math.max(16, Math.floor(upper * 0.6)))
-}
-
-/** — 3 —, - 12 -, 第 3 页, 2/15 on a line of their own. */
-function isPageNumber(text: string): boolean {
-  return text.length < 24 && /^\s*(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:[，,]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/.test(text)
 }

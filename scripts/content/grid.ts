@@ -16,25 +16,7 @@ export function readGrid(file: string, lines: readonly TextLine[], from: number)
   if (/<t[rd][\s>]/i.test(first)) return tags(file, lines, from)
   if (first.startsWith('\t')) return cellLines(file, lines, from)
   if (isTabbed(first)) return tabbed(file, lines, from)
-  return isSpaced(first) ? spaced(file, lines, from) : stacked(file, lines, from)
-}
-
-const GAP = /[ \u3000]{2,}/
-
-/** Columns set with spaces: a name and two numbers at least. */
-function isSpaced(text: string): boolean {
-  const cells = text.trim().split(GAP)
-  return cells.length >= 3 && cells.filter((cell) => CELL.test(cell)).length >= 2 && !/[。；]/.test(text)
-}
-
-function spaced(file: string, lines: readonly TextLine[], from: number): { grid: Grid; next: number } {
-  const rows: Passage[][] = []
-  let next = from
-  for (; next < lines.length && isSpaced(lines[next]?.text ?? ''); next += 1) {
-    const line = lines[next]
-    if (line) rows.push(cut(file, line, splitAt(line.text, GAP)))
-  }
-  return { grid: { kind: 'table', rows }, next }
+  return spaced(file, lines, from) ?? stacked(file, lines, from)
 }
 
 function isTabbed(text: string): boolean {
@@ -46,18 +28,77 @@ function tabbed(file: string, lines: readonly TextLine[], from: number): { grid:
   let next = from
   for (; next < lines.length; next += 1) {
     const line = lines[next]
-    if (!line || line.text.trim() === '' || !line.text.includes('\t')) break
-    rows.push(cut(file, line, splitAt(line.text, '\t')))
+    const behind = overPage(lines, next)
+    if (behind > next && lines[behind]?.text.includes('\t')) next = behind - 1
+    else if (!line || line.text.trim() === '' || !line.text.includes('\t')) break
+    else rows.push(cut(file, line, splitAt(line.text, '\t')))
   }
   return { grid: { kind: 'table', rows }, next }
+}
+
+/** Where the text goes on behind the foot of a page; `from` where there is no page number. */
+function overPage(lines: readonly TextLine[], from: number): number {
+  let at = from
+  let pages = 0
+  for (; at < lines.length && at < from + 8; at += 1) {
+    const text = lines[at]?.text ?? ''
+    if (isPageNumber(text)) pages += 1
+    else if (text.trim() !== '') break
+  }
+  return pages > 0 ? at : from
+}
+
+/** — 3 —, - 12 -, 第 3 页, 2/15 on a line of their own. */
+export function isPageNumber(text: string): boolean {
+  return text.length < 24 && /^\s*(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:[，,]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/.test(text)
+}
+
+const GAP = /[ \u3000]{2,}/
+
+/** A line of a table whose columns are set with spaces: a name and two numbers at least. */
+function isSpaced(text: string): boolean {
+  const cells = text.trim().split(GAP)
+  return cells.length >= 3 && cells.filter((cell) => CELL.test(cell)).length >= 2 && !/[。；]/.test(text)
+}
+
+/** Such lines in a row, under a head of as many cells. */
+function spaced(file: string, lines: readonly TextLine[], from: number): { grid: Grid; next: number } | undefined {
+  const width = cellsOf(lines[from])
+  const isHead = width >= 3 && !isSpaced(lines[from]?.text ?? '') && isSpaced(lines[from + 1]?.text ?? '') && cellsOf(lines[from + 1]) === width
+  let next = isHead ? from + 1 : from
+  while (next < lines.length && isSpaced(lines[next]?.text ?? '')) next += 1
+  if (next === from) return undefined
+  return { grid: { kind: 'table', rows: lines.slice(from, next).map((line) => cut(file, line, splitAt(line.text, GAP))) }, next }
+}
+
+function cellsOf(line: TextLine | undefined): number {
+  return line?.text.trim().split(GAP).length ?? 0
 }
 
 const WORDS = /^(?:20\d\d年)?[^\d。；;，,！？][^。；;，,！？]{0,19}$/
 const CELL = /^(?:[-－]?\d[\d,，]{0,15}(?:\.\d{1,8})?[%％]?|[-—－/／])$/
 const FEWEST = 3
 
-/** A row that was copied cell by cell: its name, then its numbers; above the name as many cells as the head may have. */
+/** Rows that were copied cell by cell, each a name and then its numbers; above the first name as many cells as the head may have. */
 function stacked(file: string, lines: readonly TextLine[], from: number): { grid: Grid; next: number } | undefined {
+  const rows: { name: TextLine; cells: TextLine[]; next: number }[] = []
+  for (let at = from; rows.length < MOST_ROWS;) {
+    const row = stackedRow(lines, at)
+    if (!row || row.cells.length === 0 || (rows[0] && row.cells.length !== rows[0].cells.length)) break
+    rows.push(row)
+    at = filledFrom(lines, row.next)
+  }
+  const [first] = rows
+  if (!first || (first.cells.length < FEWEST && (first.cells.length < 2 || rows.length < FEWEST))) return undefined
+  const row = (of: readonly TextLine[]): Passage[] => of.flatMap(({ text, line }) => cellOf(file, [{ text, line, column: 1 }]) ?? [])
+  // Of a single row the name may be the last cell of the head, and the row have none.
+  const head = row(rows.length === 1 ? wordsAbove(lines, from, first.cells.length) : wordsAbove(lines, from - 1, first.cells.length + 1))
+  return { grid: { kind: 'table', rows: [...(head.length > 0 ? [head] : []), ...rows.map(({ name, cells }) => row([name, ...cells]))] }, next: rows.at(-1)?.next ?? from }
+}
+
+const MOST_ROWS = 200
+
+function stackedRow(lines: readonly TextLine[], from: number): { name: TextLine; cells: TextLine[]; next: number } | undefined {
   const name = lines[from]
   if (!name || !WORDS.test(name.text.trim())) return undefined
   const cells: TextLine[] = []
@@ -68,10 +109,14 @@ function stacked(file: string, lines: readonly TextLine[], from: number): { grid
     if (!line || (text !== '' && !CELL.test(text))) break
     if (text !== '') cells.push(line)
   }
-  if (cells.length < FEWEST) return undefined
-  const head = wordsAbove(lines, from, cells.length)
-  const row = (of: readonly TextLine[]): Passage[] => of.flatMap(({ text, line }) => cellOf(file, [{ text, line, column: 1 }]) ?? [])
-  return { grid: { kind: 'table', rows: [row(head), row([name, ...cells])] }, next }
+  return { name, cells, next }
+}
+
+/** The next line that is not empty. */
+function filledFrom(lines: readonly TextLine[], from: number): number {
+  let at = from
+  while (at < lines.length && lines[at]?.text.trim() === '') at += 1
+  return at
 }
 
 function wordsAbove(lines: readonly TextLine[], from: number, count: number): TextLine[] {

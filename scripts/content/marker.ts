@@ -5,7 +5,7 @@ import type { Marker } from './passage.ts'
 
 /** Each with its number in the first group; `style` writes the mark for 一 or 1. */
 const MARKS: readonly (readonly [pattern: RegExp, style: string])[] = [
-  [/^第([一二三四五六七八九十]{1,3})部分[、：:]?/, '第一部分'],
+  [/^第([一二三四五六七八九十]{1,3})部分(?![之的所中内以])[、：:]?/, '第一部分'],
   [/^第([一二三四五六七八九十]{1,3})章/, '第一章'],
   [/^第([一二三四五六七八九十]{1,3})节/, '第一节'],
   [/^([一二三四五六七八九十]{1,3})[ \u3000]?[、，.．]/, '一、'],

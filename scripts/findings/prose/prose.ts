@@ -6,9 +6,11 @@ import type { Passage, Reading } from '../../content/content.ts'
 import type { Figures } from '../../figures/figures.ts'
 import { readingOf } from './narrative.ts'
 import type { Audit, ProseRule } from './rule.ts'
+import { against, bracketed } from './rules/against.ts'
 import { agreement } from './rules/agreement.ts'
 import { averages } from './rules/averages.ts'
 import { below } from './rules/below.ts'
+import { carried } from './rules/carried.ts'
 import { claims } from './rules/claims.ts'
 import { columns } from './rules/columns.ts'
 import { computations } from './rules/computations.ts'
@@ -19,6 +21,8 @@ import { equations } from './rules/equations.ts'
 import { differences, growth, points } from './rules/growth.ts'
 import { privacy } from './rules/privacy.ts'
 import { ofGiven, overWhole, rates } from './rules/rates.ts'
+import { relations } from './rules/relations.ts'
+import { reversed } from './rules/reversed.ts'
 import { sequences } from './rules/sequences.ts'
 import { respective, shares } from './rules/shares.ts'
 import { slips } from './rules/slips.ts'
@@ -32,8 +36,8 @@ import { words } from './rules/words.ts'
 import { viewOf } from './view.ts'
 
 export const PROSE_RULES: readonly ProseRule[] = [
-  typed, sums, below, computations, equations, growth, differences, points, rates, ofGiven, overWhole, shares, respective, averages, directions, units, counts, sequences,
-  tables, columns, agreement, slips, claims, dates, structure, typography, words, privacy,
+  typed, sums, below, computations, equations, against, bracketed, carried, reversed, growth, differences, points, rates, ofGiven, overWhole, shares, respective,
+  averages, directions, units, counts, sequences, tables, columns, relations, agreement, slips, claims, dates, structure, typography, words, privacy,
 ]
 
 /** What the narrative of a unit-year says against its data and itself. */
@@ -46,8 +50,13 @@ export function lookAtDocument(reading: Reading): Observation[] {
   return audited(auditOf(reading, yearOf(reading)))
 }
 
+/** What several rules find at the same characters is told once, by the first of them. */
 function audited(audit: Audit): Observation[] {
-  return PROSE_RULES.flatMap((rule) => rule(audit))
+  const told = new Set<string>()
+  return PROSE_RULES.flatMap((rule) => rule(audit)).filter(({ at }) => {
+    const key = [at.line, at.column, at.endLine, at.endColumn].join(':')
+    return at.column === at.endColumn || (!told.has(key) && told.add(key))
+  })
 }
 
 function auditOf(reading: Reading, year: number | undefined, figures?: Figures): Audit {

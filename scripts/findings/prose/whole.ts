@@ -46,7 +46,9 @@ export function overlaps(parts: readonly Item[]): boolean {
 
 /** How sure it is that these parts, which do not add up, should. `isAll`: the words before the list say that it is all. */
 export function certaintyOf(total: Item, parts: readonly Item[], isAll: boolean): Certainty {
-  if (parts.some((part) => part.vague) || (total.kind === 'count' && overlaps(parts))) return 'open'
+  if (parts.some((part) => part.vague)) return 'open'
+  if (total.kind === 'count' && overlaps(parts)) return isOnePartMistyped(total, parts) ? 'certain' : 'open'
+  if (total.kind === 'count' && parts.some((part) => part.unit !== total.unit && part.amount.gt(total.amount))) return 'open' // other things are counted
   const { whole, pieces } = spans(total, parts)
   const added = sum(pieces)
   if (added.low.gt(whole.high)) return 'certain'
@@ -55,6 +57,12 @@ export function certaintyOf(total: Item, parts: readonly Item[], isAll: boolean)
   if (oneDigitOff(total, parts, added.middle)) return parts.length > 2 ? 'certain' : 'likely'
   const isNear = minus(added, whole).middle.abs().lte(whole.middle.abs().times('0.01'))
   return isNear || isLikelyAll(total, parts) ? 'likely' : 'open'
+}
+
+/** Exchange two digits of one part, and the parts make up the whole. */
+function isOnePartMistyped(total: Item, parts: readonly Item[]): boolean {
+  const excess = parts.reduce((left, part) => left.minus(part.amount), total.amount)
+  return parts.length >= 3 && parts.some((part) => part.unit === total.unit && looksTyped(plain(part.amount, 0), plain(part.amount.plus(excess), 0)))
 }
 
 function isMistyped(total: Item, added: Decimal): boolean {

@@ -27,7 +27,7 @@ function textOf(seed: number, length: number, variety: number): string {
 }
 
 function outside(text: string): string[] {
-  const lines = text.split(/\r\n?|\n|\f/)
+  const lines = text.split(/\r\n?|\n/)
   return lookAtDocument(readDocument({ file: 'text', text })).flatMap(({ code, at }) => {
     const [first, last] = [lines[at.line - 1], lines[at.endLine - 1]]
     const isInside = first !== undefined && last !== undefined && at.column >= 1 && at.column <= first.length + 1 && at.endColumn >= 1 && at.endColumn <= last.length + 1

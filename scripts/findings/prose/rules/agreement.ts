@@ -5,8 +5,9 @@ import type { Observation } from '../../../base/finding.ts'
 import { Decimal, plain, ZERO } from '../../../base/decimal.ts'
 import { tell, written, type Audit, type ProseRule } from '../rule.ts'
 import type { Item, View } from '../view.ts'
+import { numbers } from './cells.ts'
 
-export const agreement: ProseRule = (audit) => (audit.figures ? [] : [...totalScores(audit), ...weightedHeadings(audit)])
+export const agreement: ProseRule = (audit) => (audit.figures ? [] : [...totalScores(audit), ...tableScore(audit), ...weightedHeadings(audit), ...heads(audit)])
 
 const TOTAL = /(?:自评(?:综合)?(?:总)?(?:得分|分数|总分)|综合得分|总得分|绩效自评得分|评价得分|自评总分)(?:合计|共计|为|是|达|[：:])*$/
 
@@ -17,6 +18,38 @@ function totalScores({ views }: Audit): Observation[] {
   if (!first) return []
   return rest.flatMap(({ view, item }) => (item.amount.eq(first.item.amount) ? []
     : [tell('prose-values-differ', view, item.digits[0], item.end, { label: '自评得分', stated: written(view, item), other: written(first.view, first.item) })]))
+}
+
+/** 自评得分 95 分, and 93.0 behind the 100 of the table's line 合计. */
+function tableScore({ views, tables }: Audit): Observation[] {
+  const rows = tables.flat().filter((row) => row.slice(0, 2).some(({ text }) => /^(?:合计|总计|总分|合计得分|总得分)$/.test(text)))
+  const scores = rows.flatMap((row) => {
+    const found = numbers(row).filter((one) => !one.isPercent)
+    const at = found.findIndex((one) => one.value.eq(100))
+    const score = found[at + 1]
+    return at >= 0 && found.length === at + 2 && score && score.value.lte(100) && score.value.gt(50) ? [score] : []
+  })
+  const [only] = scores
+  if (!only || scores.some((one) => !one.value.eq(only.value))) return []
+  const told = views.flatMap((view) => view.items.filter((item) => item.kind === 'score' && TOTAL.test(item.label) && item.amount.gt(50)).map((item) => ({ view, item })))
+  return told.some(({ item }) => item.amount.eq(only.value)) ? [] : told.slice(0, 1).map(({ view, item }) =>
+    tell('prose-values-differ', view, item.digits[0], item.end, { label: '自评得分', stated: written(view, item), other: only.cell.text }))
+}
+
+const HEADS = /^(?:其中|另有|另|还有|现有|年末|年末实有|实有|共有|有)?(编外人员|离退休人员|退休人员|临聘人员|编外聘用人员|在职在编人员|在编在职人员)(?:共|共有|为|有|[：:])*$/
+
+/** 编外人员 124 人 here, 142 人 there: of the same year, as nothing beside it says otherwise. */
+function heads({ views }: Audit): Observation[] {
+  const known = new Map<string, { view: View; item: Item }>()
+  return views.flatMap((view) => view.items.flatMap((item) => {
+    const name = item.kind === 'count' && /^[人名]$/.test(item.unit) && !item.vague ? HEADS.exec(item.label)?.[1] : undefined
+    const around = view.text.slice(Math.max(0, item.start - 40), item.end + 6)
+    if (name === undefined || /上年|年初|去年|以内|压减|下属|二级单位|机关本级|计划|标准|同期/.test(around)) return []
+    const other = known.get(name)
+    if (!other) known.set(name, { view, item })
+    return other && !other.item.amount.eq(item.amount)
+      ? [tell('prose-values-differ', view, item.digits[0], item.end, { label: name, stated: written(view, item), other: written(other.view, other.item) })] : []
+  }))
 }
 
 interface Leaf {

@@ -26,6 +26,7 @@ const INTRODUCES = /^[）)]?(?:[^，。；：:、（）()\d一二三四五六七
 /** What follows the number as a list; undefined where nothing does. */
 function listed(view: View, item: Item, views: readonly View[], i: number): Observation[] | undefined {
   if (item.unit === '级' || /\d[^，。；\d]{1,4}、$/.test(view.text.slice(Math.max(0, item.digits[0] - 8), item.digits[0]))) return undefined // 二级预算单位; 4类、12个
+  if (view.items[item.index - 1]?.end === item.start) return undefined // 5方面28项: which of the two the list has is not said
   const behind = view.text.slice(item.end, item.end + 40)
   const intro = INTRODUCES.exec(behind)
   if (!intro) return undefined
@@ -129,7 +130,7 @@ function preceded(view: View, item: Item): Observation[] | undefined {
   const body = flat(text.slice(from, item.digits[0] - (isOpen ? 1 : 0)))
   const parts = split(body, /、/)
   const joint = /[和及与]/.test(parts.at(-1) ?? '') ? 1 : 0
-  if (parts.length < 2 || parts.slice(1).some((part) => part.length > (item.unit === '级' ? 3 : 16)) || /\d(?!\d*[年月日])|[“”]/.test(body) || VERB.test(parts.slice(1).join(''))) return undefined
+  if (parts.length < 2 || parts.slice(1).some((part) => part.length > (item.unit === '级' ? 3 : 16)) || /\d(?!\d*[年月日])|[“”]/.test(body) || parts.slice(1).some((part) => VERB.test(part) && !/[科室股局处办所站队委部院庭]$/.test(part))) return undefined
   const n = item.value.toNumber()
   if (!item.isDigital && n < parts.length - 1 && /两|二/.test(text[item.digits[0]] ?? '')) return undefined
   const found = parts.length + joint
@@ -155,6 +156,6 @@ function listStart(text: string, end: number): number {
 
 /** Where the list before was broken by a comma: its parts counted with those of the clause before. */
 function wider(text: string, from: number, n: number): number {
-  const before = listStart(text, Math.max(from - 1, 0))
-  return n + split(flat(text.slice(before, Math.max(from - 1, 0))), /、/).length
+  const before = flat(text.slice(listStart(text, Math.max(from - 1, 0)), Math.max(from - 1, 0)))
+  return before.includes('、') ? n + split(before, /、/).length : n
 }

@@ -8,7 +8,7 @@ import type { View } from '../view.ts'
 
 export const dates: ProseRule = (audit) => {
   const said = new Set<string>()
-  return audit.views.flatMap((view) => [...impossible(view), ...filed(view, audit), ...stale(view, audit, said), ...otherYear(view, audit)])
+  return audit.views.flatMap((view) => [...impossible(view), ...noMonth(view), ...filed(view, audit), ...signed(view, audit), ...lastYearsEnd(view, audit), ...stale(view, audit, said), ...otherYear(view, audit)])
 }
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -23,6 +23,20 @@ function impossible(view: View): Observation[] {
   })
 }
 
+/** 2022年13月. */
+function noMonth(view: View): Observation[] {
+  return [...view.text.matchAll(/(?:19|20)\d{2}年(?:1[3-9]|[2-9]\d|0{1,2})月(?!\d{1,2}日)/g)].map((match) =>
+    tell('prose-date-impossible', view, match.index, match.index + match[0].length, { stated: match[0] }))
+}
+
+/** A day on a line of its own near the end is the one of the signature: not before the year has ended. */
+function signed(view: View, { views, year }: Audit): Observation[] {
+  const match = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?$/.exec(view.text)
+  const isEnd = views.length >= 8 && views.indexOf(view) >= views.length - 6
+  if (!match || !isEnd || year === undefined || Number(match[1]) > year || (Number(match[1]) === year && match[2] === '12')) return []
+  return [tell('prose-date-order', view, 0, match[0].length, { stated: match[0], year })]
+}
+
 /** 填报日期：2023年6月28日 for the year 2023. */
 function filed(view: View, { year }: Audit): Observation[] {
   const match = /(?:填报|报送|编制|报告|落款|填表)(?:日期|时间|日)[：:]?((\d{4})[年/.-](\d{1,2})(?:[月/.-](\d{1,2})日?)?)/.exec(view.text.slice(0, 400))
@@ -30,6 +44,17 @@ function filed(view: View, { year }: Audit): Observation[] {
   if (Number(match[2]) === year && match[3] === '12' && match[4] === '31') return []
   const start = match.index + match[0].length - (match[1]?.length ?? 0)
   return [tell('prose-date-order', view, start, match.index + match[0].length, { stated: match[1] ?? '', year })]
+}
+
+/** 截至2022年12月31日 in the report on 2023: left over from last year's, unless something is compared or carried on. */
+function lastYearsEnd(view: View, { year, figures }: Audit): Observation[] {
+  if (year === undefined || figures) return []
+  return [...view.text.matchAll(/截[至止](\d{4})年(?:12月31日|12月底|末|年末|年底)/g)].flatMap((match) => {
+    const sentence = view.sentences.find((one) => one.start <= match.index && one.end > match.index)
+    const rest = view.text.slice(sentence?.start ?? 0, sentence?.end)
+    if (Number(match[1]) !== year - 1 || new RegExp(`${year}年`).test(rest) || /上年|年初|比|较|结转|累计/.test(rest)) return []
+    return [tell('prose-year', view, match.index + 2, match.index + match[0].length, { stated: match[0].slice(2), year })]
+  })
 }
 
 const STALE = /截[至止]目前|今年以来|今年上半年|预计(?=全年|年底|完成|到年底|可)|截[至止]\d{1,2}月(?:\d{1,2}日|底|份)?(?!\d)|今年\d{1,2}月/g

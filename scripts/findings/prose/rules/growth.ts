@@ -16,16 +16,25 @@ function ofIncrease(view: View, sentence: Sentence, rate: Item, i: number): Obse
   const change = changeBeside(view, sentence, i)
   if (!change || /同口径|可比|剔除|扣除|不变价/.test(view.text.slice(Math.min(change.end, rate.clause), rate.start))) return undefined
   if (change.direction !== rate.direction) return opposite(view, change, rate)
-  const own = basesAmong(sentence.items.slice(0, Math.min(i, sentence.items.indexOf(change))), change)
+  const own = ofSubject(change, basesAmong(sentence.items.slice(0, Math.min(i, sentence.items.indexOf(change))), change))
   const bases = own.length > 0 ? own : basesAround(view, sentence, change, rate)
   const near = bases.at(-1)
   if (!near) return []
+  if (isOfPairBefore(view, sentence, near, rate)) return []
   const signed = direction(change)
   const givenBase = stated(view, near, change)
-  const hypotheses = bases.flatMap((base) => [over(spanOf(change), signed === 1 ? minus(spanOf(base), spanOf(change)) : plus(spanOf(base), spanOf(change))) ?? []].flat())
-    .concat(bases.length > 1 || givenBase ? bases.flatMap((base) => (/上年|去年|同期|上一年|20\d\d年|比|较/.test(context(view, base)) ? over(spanOf(change), spanOf(base)) ?? [] : [])) : [])
+  const hypotheses = givenBase ? [over(spanOf(change), spanOf(near)) ?? []].flat() : bases.flatMap((base) => [over(spanOf(change), signed === 1 ? minus(spanOf(base), spanOf(change)) : plus(spanOf(base), spanOf(change))) ?? []].flat())
+    .concat(bases.length > 1 ? bases.flatMap((base) => (/上年|去年|同期|上一年|20\d\d年|比|较/.test(context(view, base)) ? over(spanOf(change), spanOf(base)) ?? [] : [])) : [])
   const expected = givenBase ? over(spanOf(change), spanOf(near)) : hypotheses[bases.length - 1] ?? hypotheses[0]
   return expected ? [judged(view, rate, expected, hypotheses)].flat() : []
+}
+
+/** A，比上年的 B 增加 D，增长 Y%: Y is right for A and B, whatever D says. */
+function isOfPairBefore(view: View, { items }: Sentence, base: Item, rate: Item): boolean {
+  const amount = items[items.indexOf(base) - 1]
+  if (!amount || !comparable(amount, base) || !/^[）)]?[，,、]?$/.test(view.text.slice(amount.end, base.labelStart))) return false
+  const ratio = over(minus(spanOf(amount), spanOf(base)), spanOf(base))
+  return ratio !== undefined && (meets(ratio, rateOf(rate)) || meets(negated(ratio), rateOf(rate)))
 }
 
 /** The increase before the rate; or behind it, where the rate is told first. */
@@ -43,6 +52,12 @@ function basesAmong(items: readonly Item[], change: Item): Item[] {
   return items.filter((item) => comparable(item, change) && (item.role === 'amount' || item.role === 'to') && !item.vague)
 }
 
+/** 公务接待费减少 D: what fell is named, and an amount under another name is not its base. */
+function ofSubject(change: Item, bases: readonly Item[]): Item[] {
+  const subject = /([\u4e00-\u9fff]{2}(?:费|经费|支出|收入|拨款))(?:比上年|较上年|同比|决算|预算)*(?:增加|减少|下降|增长|上升|降低)(?:了)?$/.exec(change.label)?.[1]
+  return subject === undefined ? [...bases] : bases.filter((base) => base.label.includes(subject))
+}
+
 /**
  * 收入 A。同比增加 D，增长 Y%: the sentence before tells the one amount that both speak of.
  * 比上年增加 D，增长 Y%，达到 A: it stands behind.
@@ -57,9 +72,11 @@ function basesAround(view: View, sentence: Sentence, change: Item, rate: Item): 
   return next && behind.length === 1 && !next.vague && /^[，,][^，。；]{0,10}$/.test(view.text.slice(Math.max(rate.end, change.end), next.start)) && next.role === 'amount' ? [next] : []
 }
 
-/** 比上年的 A 增加: the amount beside the increase is last year's. */
+/** 比上年的 A 增加, 与上年的 A 相比，增加: the amount beside the increase is last year's. */
 function stated(view: View, base: Item, change: Item): boolean {
-  return /(?:比|较|与)[^，。；]*$/.test(view.text.slice(base.labelStart, base.start)) && change.clause <= base.end
+  const before = view.text.slice(Math.max(0, base.start - 48), base.start).replace(/[（(][^（）()]*[）)]/g, '')
+  if (!/(?:比|较|与|同|和)[^，。；：:、]*$/.test(before)) return false
+  return change.clause <= base.end || /^(?:相比较?|对比|比较|相较)(?:来说|而言)?[，,]?$/.test(view.text.slice(base.end, change.clause))
 }
 
 function context(view: View, item: Item): string {

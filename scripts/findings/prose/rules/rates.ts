@@ -6,7 +6,7 @@ import { isCutOff, meets, minus, over, percentText, plus, rateOf, spanOf, sum, t
 import { afterSemicolon, type Item, type Sentence, type View } from '../view.ts'
 
 const RATE = /(?:(?:率|比例|比重|比率|占比|进度)(?:[（(][^）)]{0,12}[）)])?|(?:完成|为|占|达到|达)(?:了)?(?:全年|年初|年度|本年|调整后?|当年)?(?:预算|计划|任务|目标)(?:数)?的?)(?:约|为|达|达到|是|分别为|仅|高达|均为|[：:])*$/
-const SATISFACTION = /满意|知晓|优良|准确|及时|覆盖|合格|达标|完好|公开|胜诉|好评|及时到位率|增长率|增速|下降率|普及|入户|利率|税率|费率|发生率|毛利|中标|返还|序时|时间进度|工程进度|形象进度/
+const SATISFACTION = /按期|按时|首次|一次|满意|知晓|优良|准确|及时|覆盖|合格|达标|完好|公开|胜诉|好评|及时到位率|增长率|增速|下降率|普及|入户|利率|税率|费率|发生率|毛利|中标|返还|序时|时间进度|工程进度|形象进度/
 /** Rates of a difference: what was added, saved or left over, by what there was. */
 const OF_DIFFERENCE = /(?:调整|节约|节支|结余|结转|超支|调增|追加)(?:幅度|比例)?率?(?:为|达|是|[：:])*$/
 
@@ -41,10 +41,16 @@ export const overWhole = perSentence((sentence, view) => sentence.items.flatMap(
 
 export const rates = perSentence((sentence, view) => sentence.items.flatMap((rate, i) => {
   if (rate.kind !== 'percent' || rate.role !== 'amount' || rate.vague || /占/.test(rate.label)) return []
+  if (isBand(view, rate) || (sentence.items[i - 1]?.kind === 'percent' && sentence.items[i - 1]?.role === 'amount')) return [] // the numbers before have their rate
   if (!isAsked(sentence, rate, i) && (!RATE.test(rate.label) || SATISFACTION.test(rate.label))) return []
   const operands = operandsOf(view, sentence, rate, i)
   return operands ? judged(view, rate, operands) : []
 }))
+
+/** 执行率达到 100% 的 18 个: a bound by which things are counted. */
+function isBand(view: View, { end }: Item): boolean {
+  return /^(?:[（(][^）)]{0,8}[）)])?(?:以上|以下)?的[^，。；]{0,6}\d/.test(view.text.slice(end, end + 24))
+}
 
 /** 满意 436 份，满意度 97.98%: where the answers are counted, satisfaction is a rate as any other. */
 function isAsked({ items }: Sentence, { label }: Item, i: number): boolean {
@@ -66,7 +72,7 @@ function amountsIn(view: View, items: readonly Item[], rate: Item, start: number
   const isOfDifference = OF_DIFFERENCE.test(rate.label)
   const near = items.filter((item) => item.kind !== 'percent' && (item.role !== 'change' || isOfDifference) && item.kind !== 'score' && item.kind !== 'plain' && !item.vague)
   const here = near.filter((item) => item.start >= cut)
-  const chosen = here.length >= 2 ? here : near
+  const chosen = here.length >= 2 || cut > start ? here : near
   const last = chosen.at(-1)
   return last ? withoutParts(chosen.filter((item) => comparable(item, last))) : []
 }
@@ -138,5 +144,6 @@ function ratios(operands: readonly Item[], isOfDifference: boolean): Span[] {
   return few.flatMap((a) => few.filter((b) => b !== a).flatMap((b) => [
     over(spanOf(a), spanOf(b)), over(spanOf(a), plus(spanOf(a), spanOf(b))), over(minus(spanOf(a), spanOf(b)), spanOf(a)),
     isOfDifference ? over(minus(spanOf(a), spanOf(b)), spanOf(b)) : undefined,
+    ...few.filter((c) => c !== a && c !== b).map((c) => over(spanOf(a), plus(spanOf(b), spanOf(c)))),
   ].flatMap((one) => one ?? [])))
 }

@@ -21,8 +21,9 @@ export const shares = perSentence((sentence, view, audit) => sentence.items.flat
   const said = rateOf(share)
   const quotient = (whole: Item): Span | undefined => over(spanOf(part), spanOf(whole))
   const behind = view.items.slice(part.index + 1, part.index + REACH).filter(isWhole)
-  if ([...wholes, ...behind].some((whole) => meets(quotient(whole) ?? said, said))) return []
   const implied = impliedWhole(view, sentence, share) ?? sumOfAll(view, sentence, share)
+  const isListed = implied !== undefined && sharesBeside(sentence, share) >= 3 // a list of four: another amount that fits is chance
+  if (!isListed && [...wholes, ...behind].some((whole) => meets(quotient(whole) ?? said, said))) return []
   if (implied) return meets(over(spanOf(part), said) ?? implied, implied) ? [] : [odd(view, part, share, implied)]
   const whole = wholes.findLast((one) => isNamedWhole(one, share))
     ?? wholes.findLast((one) => view.items[one.index] === one && one.amount.gte(part.amount) && !isPartItself(view, one) && wholeOf(view, one, share))
@@ -33,6 +34,11 @@ export const shares = perSentence((sentence, view, audit) => sentence.items.flat
     stated: written(view, share), above: written(view, part), below: inUnitOf(whole.amount, whole), computed: percentText(expected.middle, share.places),
   })]
 }))
+
+/** Shares told under the same name as this one. */
+function sharesBeside({ items }: Sentence, share: Item): number {
+  return items.filter((one) => one !== share && one.role === 'share' && nameOfWhole(one) === nameOfWhole(share)).length
+}
 
 /** 基本支出占 names its part, which stood before; 占 alone speaks of the amount beside it. */
 function partOf({ items }: Sentence, share: Item, i: number): Item | undefined {

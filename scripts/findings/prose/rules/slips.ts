@@ -20,7 +20,7 @@ function numbers({ views }: Audit): Observation[] {
   for (const view of views) {
     for (const item of view.items) {
       const key = keyOf(item)
-      if (key === undefined) continue
+      if (key === undefined || isPlanned(view, item)) continue
       const before = known.get(key) ?? []
       const other = before.find((one) => comparable(one.item, item) && one.item.unit === item.unit)
       if (other && before.length === 1 && !other.item.amount.eq(item.amount) && isSlip(other.item, item)) {
@@ -30,6 +30,12 @@ function numbers({ views }: Audit): Observation[] {
     }
   }
   return found
+}
+
+/** 目标为：完成 190 场: what was to be is not what was. */
+function isPlanned(view: View, item: Item): boolean {
+  const sentence = view.sentences.find((one) => one.start <= item.start && one.end >= item.end)
+  return /目标|计划|任务|拟|预计|指标值/.test(view.text.slice(sentence?.start ?? 0, item.start))
 }
 
 /** Words that tell one amount from another of the same report: long, and not only the names of columns. */

@@ -9,7 +9,7 @@ import { tell, type Audit, type ProseRule } from '../rule.ts'
 import type { View } from '../view.ts'
 
 export const structure: ProseRule = (audit) => [
-  ...(audit.figures ? typedNumbers(audit) : [...numbering(audit), ...empty(audit), ...unfinished(audit)]), ...repeated(audit), ...absent(audit),
+  ...(audit.figures ? typedNumbers(audit) : [...numbering(audit), ...listNumbers(audit), ...empty(audit), ...unfinished(audit)]), ...repeated(audit), ...absent(audit),
 ]
 
 /** The format numbers headings; a number typed into one is printed twice. */
@@ -61,6 +61,26 @@ function misnumbered(open: Level[], view: View, style: string, number: number): 
   if (!isTop && number !== last) return []
   return [tell('prose-numbering', view, 0, view.passage.marker?.length ?? 1, { found: mark, expected: last + 1 })]
 }
+
+/** 1、2、4 among the items of one list: two neighbours of it stand close together, and no heading between. */
+function listNumbers({ views }: Audit): Observation[] {
+  const runs = new Map<string, { number: number; at: number; length: number }>()
+  return views.flatMap((view, i) => {
+    const { marker, kind } = view.passage
+    if (kind === 'heading' && (!marker || /^[一（第]/.test(marker.style) && marker.style !== '（1）')) runs.clear()
+    if (!marker || marker.length === 0 || !ARABIC.has(marker.style)) return []
+    const run = runs.get(marker.style)
+    runs.set(marker.style, { number: marker.number, at: i, length: run && marker.number === run.number + 1 ? run.length + 1 : 1 })
+    const isNext = run && i - run.at <= NEAR && (run.length >= 2 || marker.number === run.number + 2) && run.length >= run.number
+    if (!isNext || (marker.number !== run.number && marker.number !== run.number + 2)) return []
+    runs.set(marker.style, { number: marker.number, at: i, length: marker.number })
+    return [tell('prose-numbering', view, 0, marker.length, { found: view.text.slice(0, marker.length), expected: run.number + 1 })]
+  })
+}
+
+const ARABIC = new Set(['1、', '1.', '（1）', '1)', '①'])
+/** Passages between two items: the text of the first. */
+const NEAR = 4
 
 /** A heading and then one of the same depth, or the end. */
 function empty({ views }: Audit): Observation[] {

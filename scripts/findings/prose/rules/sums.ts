@@ -14,7 +14,7 @@ export const sums = perSentence((sentence, view) => [
   ...added(view, sentence),
 ])
 
-const MARKER = /其中|(?:主要)?包括|(?:主要)?由(?=[^，。；]{2,40}(?:组成|构成))|分别为|分别是|具体为|具体包括|按[^，。；]{2,10}分(?:类)?[：:，,]/g
+const MARKER = /其中|主要用于(?=[：:])|(?:主要)?包括|(?:主要)?由(?=[^，。；]{2,40}(?:组成|构成))|分别为|分别是|具体为|具体包括|按[^，。；]{2,10}分(?:类)?[：:，,]/g
 
 interface Marker {
   readonly at: number
@@ -33,6 +33,7 @@ function divided(view: View, sentence: Sentence, marker: Marker): Observation[] 
   if (lists.length === 0 || lists.some((parts) => agrees(total, parts))) return []
   if (marker.word.startsWith('分别') && /年|同期|月|占/.test(view.text.slice(total.end, marker.at))) return []
   const parts = lists[0] ?? []
+  if (/其余(?:均|全部|都)?(?:为|是|系|属)[^\d；;]*$/.test(view.text.slice(parts.at(-1)?.end ?? marker.at, sentence.end))) return []
   if (parts.length < 2) return tooLarge(view, total, parts)
   return judged(view, total, parts, isWhole(marker, sentence, total, parts))
 }
@@ -54,8 +55,9 @@ function totalsFor(view: View, sentence: Sentence, { at }: Marker): Item[] {
   const opens = /^[，,；;。\s]*$/.test(view.text.slice(sentence.start, at))
   if (opens) {
     const before = view.sentences[sentence.index - 1]
-    const last = before?.items.filter(firm).at(-1)
-    return last ? (before?.items ?? []).filter((item) => firm(item) && comparable(item, last)) : []
+    const own = (before?.items ?? []).filter((item) => firm(item) && item.depth === 0 && !isCompared(view, item) && !/^(?:比|较|与|同)|完成|占|上年|预算数?$/.test(item.label))
+    const last = own.at(-1)
+    return last ? own.filter((item) => comparable(item, last)) : []
   }
   const depth = depthAt(view, at)
   const near = sentence.items.findLast((item) => item.end <= at && item.depth <= depth)
@@ -66,6 +68,7 @@ function totalsFor(view: View, sentence: Sentence, { at }: Marker): Item[] {
 
 /** 比上年的 A 增加: an amount that another is compared with is no total. */
 function isCompared(view: View, item: Item): boolean {
+  if (/^(?:多|少|超|超出|高出|多出|差|低)$/.test(item.label)) return true
   return /(?:比|较|与)[^，。；]*$/.test(item.label) && /^(?:相比)?[^，。；\d]{0,6}(?:增|减|多|少|下降|提高|上升|持平|相比)/.test(view.text.slice(item.end, item.end + 10))
 }
 
@@ -137,6 +140,7 @@ function closing(text: string, from: number, end: number): number {
 /** 编制 are parts of 编制 only, and people no parts of it. */
 function isPart(item: Item, total: Item): boolean {
   if (!comparable(item, total) || (item.kind === 'money' && (item.unit === '元') !== (total.unit === '元'))) return false
+  if (item.kind === 'percent' && item.role !== 'share' && !/占比|比重|比例/.test(item.label)) return false
   if (/编制/.test(total.label) && !/编制/.test(item.label) && /在职|在编|实有|退休|聘/.test(item.label)) return false
   return !/(?:比|较|同比|上年|去年|人均|每|单价|预算数为|超过|不低于|不超过)[^，。；]{0,10}$/.test(item.label)
 }
@@ -144,14 +148,14 @@ function isPart(item: Item, total: Item): boolean {
 /** One part alone is told when it is larger than its whole. */
 function tooLarge(view: View, total: Item, [part]: readonly Item[]): Observation[] {
   if (!part || part.vague || part.kind === 'percent' || /减|抵|超/.test(part.label)) return []
-  return spanOf(part).low.gt(spanOf(total).high) ? [told('prose-sum', view, total, [part], spanOf(part))] : []
+  return (total.kind !== 'count' || part.unit === total.unit) && spanOf(part).low.gt(spanOf(total).high) ? [told('prose-sum', view, total, [part], spanOf(part))] : []
 }
 
 /** 共下达 T，甲 a、乙 b、丙 c: parts that marks of enumeration join, right behind a total that is called one. */
 function enumerated(view: View, sentence: Sentence): Observation[] {
   const { items } = sentence
   return items.flatMap((total, i) => {
-    if (!firm(total) || total.kind === 'plain' || !/(?<!公)共|总|合计/.test(total.label)) return []
+    if (!firm(total) || total.kind === 'plain' || !/(?<!公)共(?!建|同|享|有制|青|治)|总|合计/.test(total.label)) return []
     const parts: Item[] = []
     for (const item of items.slice(i + 1)) {
       const between = view.text.slice((parts.at(-1) ?? total).end, item.start)

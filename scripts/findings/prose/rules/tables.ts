@@ -9,7 +9,7 @@ import type { View } from '../view.ts'
 import { numbers, type CellNumber } from './cells.ts'
 
 export const tables: ProseRule = (audit) => (audit.figures ? [] : audit.tables.flatMap((rows) => [
-  ...staffing(rows), ...execution(rows), ...publicFunds(rows), ...totals(rows), ...overWeight(rows), ...columns(rows),
+  ...staffing(rows), ...execution(rows), ...publicFunds(rows), ...totals(rows), ...overWeight(rows),
 ]).concat(inPost(audit)))
 
 type Row = readonly View[]
@@ -81,20 +81,6 @@ function told(whole: CellNumber, sum: Decimal, parts: readonly string[]): Observ
   return tell('prose-sum', whole.cell, 0, whole.cell.text.length, {
     stated: whole.cell.text, parts: parts.join(' + '), computed: sum.toFixed(), difference: sum.minus(whole.value).toFixed(),
   })
-}
-
-/** A line 合计 above or below lines of as many numbers: where one column proves that it adds them all, the others must. */
-function columns(rows: readonly Row[]): Observation[] {
-  const at = rows.findIndex((row) => /^(?:合计|总计|小计|合\s*计)[：:]?$/.test(row[0]?.text ?? ''))
-  const total = at < 0 ? [] : numbers(rows[at]?.slice(1) ?? [])
-  if (total.length < 2 || total.some((one) => one.isPercent)) return []
-  const lists = [rows.slice(at + 1), rows.slice(0, at)].map((part) => part.filter((row) => numbers(row.slice(1)).length > 0).map((row) => numbers(row.slice(1))))
-  const parts = lists.find((list) => list.length >= 2 && list.every((row) => row.length === total.length && !row.some((one) => one.isPercent)))
-  if (!parts) return []
-  const sums = total.map((_, column) => parts.reduce((sum, row) => sum.plus(row[column]?.value ?? ZERO), ZERO))
-  const agrees = total.map((whole, column) => whole.value.minus(sums[column] ?? ZERO).abs().lte(parts.reduce((reach, row) => reach.plus(row[column] ? row[column].span.high.minus(row[column].value) : 0), ZERO)))
-  if (!agrees.some((yes, column) => yes && total[column]?.value.gt(0))) return []
-  return total.flatMap((whole, column) => (agrees[column] ? [] : [told(whole, sums[column] ?? ZERO, parts.map((row) => row[column]?.cell.text ?? ''))]))
 }
 
 interface Scored {

@@ -1,0 +1,156 @@
+// findings: what ties the columns of a table together, learnt from its own rows: a quotient, a sum, a difference, a growth
+// that nearly all of them keep is broken by the one that does not; a line 合计 adds up what stands above it.
+
+import type { Observation } from '../../../base/finding.ts'
+import { tell, type ProseRule } from '../rule.ts'
+import { exactly, isCutOff, looksTyped, meets, minus, over, percentText, plus, sum, type Span } from '../span.ts'
+import type { View } from '../view.ts'
+import { numberIn, type CellNumber } from './cells.ts'
+
+export const relations: ProseRule = ({ tables, figures }) => (figures ? [] : tables.flatMap((rows) => {
+  const even = evenRows(rows)
+  if (even.length < FEWEST) return []
+  const across = [...brokenAcross(even), ...brokenShares(even)]
+  const known = new Set(across.map(({ row }) => row))
+  return [...across, ...brokenTotals(even, rows, known)].map(({ found }) => found)
+}))
+
+type Row = readonly (CellNumber | undefined)[]
+
+interface Line {
+  readonly cells: readonly View[]
+  readonly numbers: Row
+}
+
+interface Broken {
+  readonly row: Line
+  readonly found: Observation
+}
+
+const FEWEST = 3
+const MOST_ROWS = 300
+const MOST_COLUMNS = 9
+
+/** The rows of the commonest width, numbers as such. */
+function evenRows(rows: readonly (readonly View[])[]): Line[] {
+  const counted = new Map<number, number>()
+  for (const row of rows) counted.set(row.length, (counted.get(row.length) ?? 0) + 1)
+  const width = [...counted].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+  if (width < 2 || width > MOST_COLUMNS) return []
+  return rows.slice(0, MOST_ROWS).map((row) => widened(row, width)).filter((row) => row.length === width)
+    .map((cells) => ({ cells, numbers: cells.map((cell) => numberIn(cell)) })).filter(({ numbers }) => numbers.some((one) => one !== undefined))
+}
+
+/** The line 合计 has nothing in the column of numbers: it stands one cell further to the left. */
+function widened(row: readonly View[], width: number): readonly View[] {
+  const [first] = row
+  return first && row.length === width - 1 && TOTAL.test(first.text) ? [first, ...row] : row
+}
+
+interface Law {
+  readonly result: number
+  readonly of: readonly [number, number]
+  readonly value: (a: Span, b: Span) => Span | undefined
+  readonly sign: string
+  readonly isRate: boolean
+}
+
+/** A sum before a difference: of three numbers that do not fit the total is told. */
+const VALUES: readonly Pick<Law, 'value' | 'sign' | 'isRate'>[] = [
+  { sign: '÷', isRate: true, value: over },
+  { sign: '→', isRate: true, value: (a, b) => over(minus(b, a), a) },
+  { sign: '+', isRate: false, value: plus },
+  { sign: '-', isRate: false, value: minus },
+]
+
+function laws(width: number): Law[] {
+  const columns = Array.from({ length: width }, (_, i) => i)
+  return VALUES.flatMap((value) => columns.flatMap((result) => columns.flatMap((a) => columns.flatMap((b) =>
+    (a === b || a === result || b === result || (value.sign === '+' && a > b) ? [] : [{ ...value, result, of: [a, b] as const }])))))
+}
+
+/** Each law that all rows but one keep, and which is no accident: three rows at least with numbers that differ. */
+function brokenAcross(lines: readonly Line[]): Broken[] {
+  const told = new Map<Line, Broken>()
+  for (const law of laws(lines[0]?.cells.length ?? 0)) {
+    const asked = lines.flatMap((row) => {
+      const [c, a, b] = [row.numbers[law.result], row.numbers[law.of[0]], row.numbers[law.of[1]]]
+      const isTelling = c && a && b && c.isPercent === law.isRate && !a.isPercent && !b.isPercent && !a.value.eq(b.value) && !a.value.isZero() && !b.value.isZero()
+      const expected = isTelling ? law.value(a.span, b.span) : undefined
+      return c && a && b && expected ? [{ row, c, a, b, expected, keeps: meets(expected, c.span) || (law.isRate && isCutOff(expected, c.span)) }] : []
+    })
+    const wrong = asked.filter(({ keeps }) => !keeps)
+    const [only] = wrong
+    if (!only || wrong.length > 1 || asked.length - 1 < (law.isRate ? 2 : FEWEST - 1)) continue
+    if (!told.has(only.row)) told.set(only.row, { row: only.row, found: toldAcross(law, only) })
+  }
+  return [...told.values()]
+}
+
+function toldAcross({ isRate, sign }: Law, { c, a, b, expected }: { c: CellNumber; a: CellNumber; b: CellNumber; expected: Span }): Observation {
+  const stated = c.cell.text
+  const places = /\.(\d+)/.exec(stated)?.[1]?.length ?? 0
+  if (sign === '÷') return tell('prose-rate', c.cell, 0, stated.length, { stated, above: a.cell.text, below: b.cell.text, computed: percentText(expected.middle, places) })
+  if (sign === '+') {
+    return tell('prose-sum', c.cell, 0, stated.length, { stated, parts: `${a.cell.text} + ${b.cell.text}`, computed: expected.middle.toFixed(), difference: expected.middle.minus(c.value).toFixed() })
+  }
+  return tell('prose-growth', c.cell, 0, stated.length, {
+    stated, expression: `${a.cell.text} ${sign} ${b.cell.text}`, computed: isRate ? percentText(expected.middle, places) : expected.middle.toFixed(),
+  })
+}
+
+/** A column of percentages, each the share of its amount in the line 合计: told where two at least keep it and one does not. */
+function brokenShares(lines: readonly Line[]): Broken[] {
+  const total = lines.find(isTotal)
+  return (total?.numbers ?? []).flatMap((whole, a) => (total?.numbers ?? []).flatMap((hundred, c) => {
+    if (!whole || whole.isPercent || !hundred?.isPercent) return []
+    const asked = lines.filter((row) => row !== total).flatMap((row) => {
+      const [amount, share] = [row.numbers[a], row.numbers[c]]
+      const expected = amount && share?.isPercent ? over(amount.span, whole.span) : undefined
+      return amount && share && expected ? [{ row, amount, share, expected, keeps: meets(expected, share.span) || isCutOff(expected, share.span) }] : []
+    })
+    const wrong = asked.filter(({ keeps }) => !keeps)
+    if (asked.length - wrong.length < 2 || wrong.length !== 1) return []
+    return wrong.map(({ row, amount, share, expected }) => ({ row, found: tell('prose-share', share.cell, 0, share.cell.text.length, {
+      stated: share.cell.text, above: amount.cell.text, below: whole.cell.text, computed: percentText(expected.middle, /\.(\d+)/.exec(share.cell.text)?.[1]?.length ?? 0),
+    }) }))
+  }))
+}
+
+const TOTAL = /^(?:合计|总计|小计|合\s*计|总\s*计|共计)[：:]?$/
+/** Amounts of money may be rounded to whole numbers, heads and things are counted. */
+const MONEY = /元|金额|预算|决算|支出|收入|经费/
+/** Columns that are no amounts. */
+const NOT_ADDED = /均|率|比|序号|单价|年份|年度|编号|标准|满分|时间|日期/
+
+/** A line 合计 (小计) and the rows above it back to the last one: told where another column or a share of 100 % proves what it adds. */
+function brokenTotals(lines: readonly Line[], rows: readonly (readonly View[])[], known: ReadonlySet<Line>): Broken[] {
+  const head = rows.find((row) => row.length === lines[0]?.cells.length && row.every((cell) => numberIn(cell) === undefined))
+  return lines.flatMap((row, at) => {
+    if (!isTotal(row)) return []
+    const parts = lines.slice(lines.slice(0, at).findLastIndex(isTotal) + 1, at)
+    if (parts.length < FEWEST - 1 || parts.some((part) => known.has(part) || /其中|小计/.test(part.cells[0]?.text ?? ''))) return []
+    const columns = row.numbers.flatMap((whole, column) => {
+      const pieces = parts.map((part) => part.numbers[column])
+      const isAdded = whole && !NOT_ADDED.test(head?.[column]?.text ?? '') && pieces.every((piece) => piece !== undefined && piece.isPercent === whole.isPercent)
+      const isCounted = isAdded && !MONEY.test(head?.[column]?.text ?? '') && [whole, ...pieces].every((one) => one?.value.isInteger())
+      return isAdded ? [{ whole, pieces: pieces as CellNumber[], added: sum(pieces.flatMap((piece) => (piece ? [isCounted ? exactly(piece.value.toNumber()) : piece.span] : []))), isCounted }] : []
+    })
+    const fits = ({ whole, added, isCounted }: (typeof columns)[number]): boolean => (isCounted ? added.middle.eq(whole.value) : meets(added, whole.span))
+    const right = columns.filter((one) => fits(one) && one.whole.value.gt(0))
+    return columns.filter((one) => !one.whole.isPercent && !fits(one)).flatMap(({ whole, pieces, added }) => {
+      const isProven = right.length > 0 || looksTyped(digits(whole.value.toFixed()), digits(added.middle.toFixed()))
+      return isProven ? [{ row, found: tell('prose-sum', whole.cell, 0, whole.cell.text.length, {
+        stated: whole.cell.text, parts: pieces.map(({ cell }) => cell.text).join(' + '), computed: added.middle.toFixed(), difference: added.middle.minus(whole.value).toFixed(),
+      }) }] : []
+    })
+  })
+}
+
+function isTotal({ cells }: Line): boolean {
+  return cells.slice(0, 2).some(({ text }) => TOTAL.test(text))
+}
+
+function digits(text: string): string {
+  return text.replace('.', '')
+}
