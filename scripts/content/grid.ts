@@ -14,7 +14,7 @@ export function readGrid(file: string, lines: readonly TextLine[], from: number)
   const first = lines[from]?.text ?? ''
   if (/^\s*\|.*\|\s*$/.test(first)) return bars(file, lines, from)
   if (/<t[rd][\s>]/i.test(first)) return tags(file, lines, from)
-  if (first.startsWith('\t')) return cellLines(file, lines, from)
+  if (first.startsWith('\t') && !isTabbed(first)) return cellLines(file, lines, from)
   if (isTabbed(first)) return tabbed(file, lines, from)
   return spaced(file, lines, from) ?? stacked(file, lines, from)
 }
@@ -42,7 +42,7 @@ function overPage(lines: readonly TextLine[], from: number): number {
   let pages = 0
   for (; at < lines.length && at < from + 8; at += 1) {
     const text = lines[at]?.text ?? ''
-    if (isPageNumber(text)) pages += 1
+    if (isPageNumber(text) || /^\s*\d{1,3}\s*$/.test(text)) pages += 1
     else if (text.trim() !== '') break
   }
   return pages > 0 ? at : from

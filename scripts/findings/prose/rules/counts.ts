@@ -129,6 +129,7 @@ function preceded(view: View, item: Item): Observation[] | undefined {
   const from = listStart(text, item.digits[0])
   const body = flat(text.slice(from, item.digits[0] - (isOpen ? 1 : 0)))
   const parts = split(body, /、/)
+  if (/等.{2,}/.test(parts.at(-1) ?? '')) return undefined // 甲、乙等企业共建学院4个: the list ended before
   const joint = /[和及与]/.test(parts.at(-1) ?? '') ? 1 : 0
   if (parts.length < 2 || parts.slice(1).some((part) => part.length > (item.unit === '级' ? 3 : 16)) || /\d(?!\d*[年月日])|[“”]/.test(body) || parts.slice(1).some((part) => VERB.test(part) && !/[科室股局处办所站队委部院庭]$/.test(part))) return undefined
   const n = item.value.toNumber()

@@ -22,7 +22,8 @@ export const ofGiven = perSentence((sentence, view) => sentence.items.flatMap((r
   if (rate.kind !== 'percent' || rate.vague || !part || !whole || !/^的(?:约)?$/.test(view.text.slice(whole.end, rate.start))) return []
   const isPair = /(?:占|完成|为|是|达到|相当于)[^，。；]*$/.test(whole.label) && comparable(part, whole) && part.role === 'amount' && whole.role === 'amount' && !part.vague && !whole.vague
   const expected = isPair && !/[。；;]/.test(view.text.slice(part.end, whole.start)) ? over(spanOf(part), spanOf(whole)) : undefined
-  if (!expected || meets(expected, rateOf(rate))) return []
+  const others = sentence.items.slice(0, i - 1).filter((item) => whole && comparable(item, whole) && item.role === 'amount')
+  if (!expected || !whole || others.some((one) => meets(over(spanOf(one), spanOf(whole)) ?? expected, rateOf(rate)))) return []
   return [tell(isCutOff(expected, rateOf(rate)) ? 'prose-rounding' : 'prose-rate', view, rate.digits[0], rate.end, {
     stated: written(view, rate), above: written(view, part), below: written(view, whole), computed: percentText(expected.middle, rate.places),
   })]

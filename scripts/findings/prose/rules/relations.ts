@@ -43,7 +43,8 @@ function evenRows(rows: readonly (readonly View[])[]): Line[] {
 
 /** The line 合计 has nothing in the column of numbers: it stands one cell further to the left. */
 function widened(row: readonly View[], width: number): readonly View[] {
-  const [first] = row
+  const [first, second] = row
+  if (first && second && row.length === width + 1 && !numberIn(first) && !numberIn(second)) return row.slice(1) // the name of a group before its first row
   return first && row.length === width - 1 && TOTAL.test(first.text) ? [first, ...row] : row
 }
 
