@@ -36,7 +36,7 @@ function tableScore({ views, tables }: Audit): Observation[] {
     tell('prose-values-differ', view, item.digits[0], item.end, { label: '自评得分', stated: written(view, item), other: only.cell.text }))
 }
 
-const HEADS = /^(?:其中|另有|另|还有|现有|年末|年末实有|实有|共有|有)?(编外人员|离退休人员|退休人员|临聘人员|编外聘用人员|在职在编人员|在编在职人员)(?:共|共有|为|有|[：:])*$/
+const HEADS = /^(?:目前|现|其中|另有|另|还有|现有|年末|年末实有|实有|共有|有)?(编外人员|离退休人员|退休人员|临聘人员|编外聘用人员|在职在编人员|在编在职人员)(?:共|共有|为|有|[：:])*$/
 
 /** 编外人员 124 人 here, 142 人 there: of the same year, as nothing beside it says otherwise. */
 function heads({ views }: Audit): Observation[] {

@@ -74,21 +74,37 @@ function laws(width: number): Law[] {
 function brokenAcross(lines: readonly Line[]): Broken[] {
   const told = new Map<Line, Broken>()
   for (const law of laws(lines[0]?.cells.length ?? 0)) {
-    const asked = lines.flatMap((row) => {
-      const [c, a, b] = [row.numbers[law.result], row.numbers[law.of[0]], row.numbers[law.of[1]]]
-      const isTelling = c && a && b && c.isPercent === law.isRate && !a.isPercent && !b.isPercent && !a.value.eq(b.value) && !a.value.isZero() && !b.value.isZero()
-      const expected = isTelling ? law.value(a.span, b.span) : undefined
-      return c && a && b && expected ? [{ row, c, a, b, expected, keeps: meets(expected, c.span) || (law.isRate && isCutOff(expected, c.span)) }] : []
-    })
-    const wrong = asked.filter(({ keeps }) => !keeps)
-    const [only] = wrong
-    if (!only || wrong.length > 1 || asked.length - 1 < (law.isRate ? 2 : FEWEST - 1)) continue
-    if (!told.has(only.row)) told.set(only.row, { row: only.row, found: toldAcross(law, only) })
+    const only = onlyBreach(law, lines)
+    if (only && !told.has(only.row)) told.set(only.row, { row: only.row, found: toldAcross(law, only) })
   }
   return [...told.values()]
 }
 
-function toldAcross({ isRate, sign }: Law, { c, a, b, expected }: { c: CellNumber; a: CellNumber; b: CellNumber; expected: Span }): Observation {
+interface Breach {
+  readonly row: Line
+  readonly c: CellNumber
+  readonly a: CellNumber
+  readonly b: CellNumber
+  readonly expected: Span
+}
+
+/** Two rows that break a law prove that it is none: most are given up after two rows. */
+function onlyBreach({ result, of, value, isRate }: Law, lines: readonly Line[]): Breach | undefined {
+  let only: Breach | undefined
+  let kept = 0
+  for (const row of lines) {
+    const [c, a, b] = [row.numbers[result], row.numbers[of[0]], row.numbers[of[1]]]
+    if (!c || !a || !b || c.isPercent !== isRate || a.isPercent || b.isPercent || a.value.eq(b.value) || a.value.isZero() || b.value.isZero()) continue
+    const expected = value(a.span, b.span)
+    if (!expected) continue
+    if (meets(expected, c.span) || (isRate && isCutOff(expected, c.span))) kept += 1
+    else if (only) return undefined
+    else only = { row, c, a, b, expected }
+  }
+  return kept >= (isRate ? 2 : FEWEST - 1) ? only : undefined
+}
+
+function toldAcross({ isRate, sign }: Law, { c, a, b, expected }: Breach): Observation {
   const stated = c.cell.text
   const places = /\.(\d+)/.exec(stated)?.[1]?.length ?? 0
   if (sign === '÷') return tell('prose-rate', c.cell, 0, stated.length, { stated, above: a.cell.text, below: b.cell.text, computed: percentText(expected.middle, places) })
