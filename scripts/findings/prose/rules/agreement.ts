@@ -7,7 +7,7 @@ import { tell, written, type Audit, type ProseRule } from '../rule.ts'
 import type { Item, View } from '../view.ts'
 import { numbers } from './cells.ts'
 
-export const agreement: ProseRule = (audit) => (audit.figures ? [] : [...totalScores(audit), ...tableScore(audit), ...weightedHeadings(audit), ...heads(audit)])
+export const agreement: ProseRule = (audit) => (audit.figures ? [] : [...totalScores(audit), ...tableScore(audit), ...weightedHeadings(audit), ...heads(audit), ...perPart(audit)])
 
 const TOTAL = /(?:自评(?:综合)?(?:总)?(?:得分|分数|总分)|综合得分|总得分|绩效自评得分|评价得分|自评总分)(?:合计|共计|为|是|达|[：:])*$/
 
@@ -34,6 +34,24 @@ function tableScore({ views, tables }: Audit): Observation[] {
   const told = views.flatMap((view) => view.items.filter((item) => item.kind === 'score' && TOTAL.test(item.label) && item.amount.gt(50)).map((item) => ({ view, item })))
   return told.some(({ item }) => item.amount.eq(only.value)) ? [] : told.slice(0, 1).map(({ view, item }) =>
     tell('prose-values-differ', view, item.digits[0], item.end, { label: '自评得分', stated: written(view, item), other: only.cell.text }))
+}
+
+/** 投入（10分）得9.4分，…，综合得分96.7分: parts whose weights make a hundred make the total. */
+function perPart({ views }: Audit): Observation[] {
+  return views.flatMap((view) => {
+    const scores = view.items.filter((item) => item.kind === 'score')
+    const parts = scores.flatMap((item, i) => {
+      const weight = scores[i - 1]
+      const isScore = weight && /得(?:分)?$/.test(item.label) && item.start - weight.end <= 6 && item.amount.lte(weight.amount)
+      return isScore ? [{ item, weight }] : []
+    })
+    const total = scores.find((item) => TOTAL.test(item.label) && item.amount.gt(50))
+    const added = parts.reduce((all, { item }) => all.plus(item.amount), ZERO)
+    if (!total || parts.length < 3 || !parts.reduce((all, { weight }) => all.plus(weight.amount), ZERO).eq(100) || added.eq(total.amount)) return []
+    return [tell('prose-sum', view, total.digits[0], total.end, {
+      stated: written(view, total), parts: parts.map(({ item }) => written(view, item)).join(' + '), computed: `${plain(added)}分`, difference: `${plain(added.minus(total.amount))}分`,
+    })]
+  })
 }
 
 const HEADS = /^(?:目前|现|其中|另有|另|还有|现有|年末|年末实有|实有|共有|有)?(编外人员|离退休人员|退休人员|临聘人员|编外聘用人员|在职在编人员|在编在职人员)(?:共|共有|为|有|[：:])*$/

@@ -52,6 +52,8 @@ function lastYearsEnd(view: View, { year, figures }: Audit): Observation[] {
   return [...view.text.matchAll(/截[至止](\d{4})年(?:12月31日|12月底|末|年末|年底)/g)].flatMap((match) => {
     const sentence = view.sentences.find((one) => one.start <= match.index && one.end > match.index)
     const rest = view.text.slice(sentence?.start ?? 0, sentence?.end)
+    const isComparedWithItself = new RegExp(`(?:比|较)${match[1]}年(?:末|底|年末|12月)`).test(rest)
+    if (isComparedWithItself) return [tell('prose-year', view, match.index + 2, match.index + match[0].length, { stated: match[0].slice(2), year })]
     if (Number(match[1]) !== year - 1 || new RegExp(`${year}年`).test(rest) || /上年|年初|比|较|结转|累计/.test(rest)) return []
     return [tell('prose-year', view, match.index + 2, match.index + match[0].length, { stated: match[0].slice(2), year })]
   })

@@ -8,6 +8,7 @@ import { afterSemicolon, type Item, type Sentence, type View } from '../view.ts'
 export const directions = perSentence((sentence, view) => [
   ...sentence.items.flatMap((item) => [...doubled(view, item), ...signed(view, sentence, item)]),
   ...compared(view, sentence),
+  ...moved(view, sentence),
   ...level(view, sentence),
 ])
 
@@ -15,6 +16,17 @@ export const directions = perSentence((sentence, view) => [
 function doubled(view: View, item: Item): Observation[] {
   if (item.role !== 'change' || item.direction !== 'down' || !item.amount.isNegative() || item.bound !== undefined) return []
   return [tell('prose-direction', view, item.labelStart, item.end, { stated: view.text.slice(item.labelStart, item.end), against: written(view, item) })]
+}
+
+/** 由 662 元提高到 642 元. */
+function moved(view: View, { items }: Sentence): Observation[] {
+  return items.flatMap((to, i) => {
+    const from = items[i - 1]
+    if (to.role !== 'to' || !from || !to.direction || from.vague || to.vague || !comparable(from, to) || from.role === 'change') return []
+    const isFrom = /(?:由|从)[^，。；]*$/.test(view.text.slice(Math.max(0, from.start - 24), from.start)) && to.clause <= from.end
+    if (!isFrom || from.amount.eq(to.amount) || from.amount.lt(to.amount) === (to.direction === 'up')) return []
+    return [tell('prose-direction', view, to.labelStart, to.end, { stated: view.text.slice(to.labelStart, to.end), against: `${written(view, from)} → ${written(view, to)}` })]
+  })
 }
 
 /** 增加 D，变动率为 -10.58%: the sign of the rate against the word before it. */
@@ -40,7 +52,8 @@ function compared(view: View, sentence: Sentence): Observation[] {
   return CLAIMS.flatMap(([pattern, isBelow]) => [...text.matchAll(pattern)].flatMap((match) => {
     const at = sentence.start + match.index
     if (!isBelow && /(?:未|没有|没|不|无|不得)$/.test(text.slice(Math.max(0, match.index - 2), match.index))) return []
-    const before = sentence.items.filter((item) => item.end <= at && firm(item) && item.kind !== 'percent' && at - item.end < 60)
+    const earlier = view.sentences[sentence.index - 1]?.items ?? []
+    const before = [...earlier, ...sentence.items].filter((item) => item.end <= at && firm(item) && item.kind !== 'percent' && at - item.end < 60)
     const last = before.at(-1)
     if (!last) return []
     const pair = before.filter((item) => comparable(item, last)).slice(-2)

@@ -127,7 +127,9 @@ function brokenShares(lines: readonly Line[]): Broken[] {
       return amount && share && expected ? [{ row, amount, share, expected, keeps: meets(expected, share.span) || isCutOff(expected, share.span) }] : []
     })
     const wrong = asked.filter(({ keeps }) => !keeps)
-    if (asked.length - wrong.length < 2 || wrong.length !== 1) return []
+    const kept = asked.length - wrong.length
+    const isWhole = meets(sum(asked.map(({ amount }) => amount.span)), whole.span) // of a total that is wrong itself the shares are not judged
+    if (!isWhole || wrong.length === 0 || wrong.length > 2 || kept < 2 * wrong.length) return []
     return wrong.map(({ row, amount, share, expected }) => ({ row, found: tell('prose-share', share.cell, 0, share.cell.text.length, {
       stated: share.cell.text, above: amount.cell.text, below: whole.cell.text, computed: percentText(expected.middle, /\.(\d+)/.exec(share.cell.text)?.[1]?.length ?? 0),
     }) }))

@@ -98,7 +98,7 @@ function odd(view: View, part: Item, share: Item, whole: Span): Observation {
 /** The amounts of the few passages before: a whole may stand there. */
 function nearby(view: View, { views }: Audit): readonly Item[] {
   const at = views.indexOf(view)
-  return views.slice(Math.max(0, at - 4), at).flatMap((one) => one.items.slice(-40))
+  return views.slice(Math.max(0, at - 8), at).flatMap((one) => one.items.slice(-40))
 }
 
 /** An amount with a share of its own behind it is a part as well. */

@@ -43,7 +43,8 @@ function keyOf(item: Item): string | undefined {
   if (item.role !== 'amount' || item.vague || item.kind === 'percent' || item.kind === 'plain') return undefined
   const key = item.label.replace(/(?:为|是|共|共计|合计|达|约|有|[：:])+$/, '').replace(/^(?:其中|本年度?|全年)/, '')
   const own = key.replace(/年初|全年|支出|决算|预算|收入|实际|执行|安排|完成|总额|金额|合计|数|资金|万元|拨款|财政/g, '')
-  return key.length >= 6 && own.length >= 4 ? key : undefined
+  const isLong = item.value.toFixed().replace(/\D/g, '').length >= 7 // so many digits are not alike by chance
+  return (key.length >= 6 && own.length >= 4) || (isLong && key.length >= 4 && own.length >= 2) ? key : undefined
 }
 
 function isSlip(a: Item, b: Item): boolean {

@@ -30,12 +30,24 @@ function divided(view: View, sentence: Sentence, marker: Marker): Observation[] 
   const total = totals[0]
   if (!total || totals.some((one) => !one.amount.eq(total.amount))) return []
   const lists = listsAfter(view, sentence, marker, total)
-  if (lists.length === 0 || lists.some((parts) => agrees(total, parts))) return []
+  if (lists.length === 0 || lists.some((parts) => agrees(total, parts)) || isOfMixedUnits(view, sentence, marker, total)) return []
   if (marker.word.startsWith('分别') && /年|同期|月|占/.test(view.text.slice(total.end, marker.at))) return []
   const parts = lists[0] ?? []
   if (/其余(?:均|全部|都)?(?:为|是|系|属)[^\d；;]*$/.test(view.text.slice(parts.at(-1)?.end ?? marker.at, sentence.end))) return []
   if (parts.length < 2) return tooLarge(view, total, parts)
   return judged(view, total, parts, isWhole(marker, sentence, total, parts))
+}
+
+/** 来信18件、来访21批次、网上34件: enumerated together, whatever each is counted in. */
+function isOfMixedUnits(view: View, { items }: Sentence, { at }: Marker, total: Item): boolean {
+  if (total.kind !== 'count') return false
+  const run: Item[] = []
+  for (const item of items.filter((one) => one.start > at)) {
+    const last = run.at(-1)
+    if (item.kind !== 'count' || (last && !view.text.slice(last.end, item.start).startsWith('、'))) break
+    run.push(item)
+  }
+  return run.length >= 2 && run.reduce((left, item) => left.minus(item.amount), total.amount).isZero()
 }
 
 /** 分别为, 由…组成: the language says that nothing is left out; so do shares that make a hundred. */
@@ -63,6 +75,9 @@ function totalsFor(view: View, sentence: Sentence, { at }: Marker): Item[] {
   const near = sentence.items.findLast((item) => item.end <= at && item.depth <= depth)
   const before = sentence.items.filter((item) => item.end <= at && item.depth <= depth && firm(item) && !isCompared(view, item))
   const last = before.at(-1)
+  const first = sentence.items.find((item) => item.start > at && item.depth === depth)
+  const counted = last && first && last.kind === 'money' && first.kind === 'count' ? before.findLast((item) => comparable(item, first)) : undefined
+  if (counted && near && at - near.end <= 40 && !/[；;]/.test(view.text.slice(counted.end, at))) return [counted]
   return last && near && at - near.end <= 40 && !/[；;]/.test(view.text.slice(last.end, at)) ? [last] : []
 }
 
@@ -120,8 +135,16 @@ function oneEach(view: View, parts: readonly Item[], at: number, close: number):
 /** A count that is larger than the whole, beside others that are not, counts something else. */
 function fitting(parts: readonly Item[], total: Item): Item[] {
   const own = parts.filter((part) => total.kind !== 'count' || !ANOTHER_DEED.test(part.label))
-  const within = own.filter((part) => part.amount.lte(total.amount) || isNamedAs(part, total))
-  return total.kind === 'count' && within.length > 0 ? within : [...own]
+  const scored = own.filter((part) => /得$/.test(part.label))
+  if (total.kind === 'score' && scored.length > 0) return scored // 投入10分得9分
+  const within = own.filter((part, i) => !own.slice(0, i).some((before) => isWithin(part, before))).filter((part) => part.amount.lte(total.amount) || isNamedAs(part, total))
+  return total.kind === 'count' && within.length > 0 ? within : own.filter((part, i) => !own.slice(0, i).some((before) => isWithin(part, before)))
+}
+
+/** 固定资产 A，在用固定资产 a: what is named after a part before it is a part of that. */
+function isWithin(part: Item, before: Item): boolean {
+  const name = before.label.replace(/(?:其中|合计|共|为|[：:])+/g, '')
+  return name.length >= 3 && part.label.length > name.length && part.label.endsWith(name) && part.amount.lte(before.amount)
 }
 
 /** 行政编制 is 编制, however large; 在职 and 退休 are kinds of people. */
@@ -130,7 +153,7 @@ function isNamedAs(part: Item, total: Item): boolean {
   return part.unit === total.unit && ((noun !== undefined && part.label.endsWith(noun)) || /^(?:在职|退休|离休|行政|事业|参公|工勤|公务员)(?:人员)?(?:编制)?$/.test(part.label))
 }
 
-const ANOTHER_DEED = /^(?:全年|累计|并|还|同时|另|已|共)*(?:组织|开展|完成|举办|新增|累计|共有|设有|排查|整改|发放|处理|化解|查处|有(?!证|照|限|偿)|配备|召开|培训|覆盖|惠及|涉及)/
+const ANOTHER_DEED = /^(?:全年|累计|并|还|同时|另|已|共)*(?:组织|开展|完成|举办|新增|累计|共有|设有|排查|整改|发放|处理|化解|查处|办结|办理|受理|完成|有(?!证|照|限|偿)|配备|召开|培训|覆盖|惠及|涉及)/
 
 function closing(text: string, from: number, end: number): number {
   const found = text.slice(from, end).search(/[）)]/)
@@ -212,6 +235,8 @@ function added(view: View, sentence: Sentence): Observation[] {
 
 /** 3个方面9个问题: what is counted stands behind the number, and differs. */
 function sameNoun(view: View, parts: readonly Item[], total: Item): boolean {
+  const own = /^[\u4e00-\u9fff]{1,2}/.exec(view.text.slice(total.end))?.[0]
+  if (own !== undefined && parts.some((part) => !view.text.startsWith(own, part.end))) return false // 11个村、2个社区，共92个小组
   const nouns = [...parts, total].map((item) => /^[\u4e00-\u9fff]{2}/.exec(view.text.slice(item.end))?.[0] ?? '').filter((noun) => noun !== '')
   return new Set(nouns).size <= 1
 }
