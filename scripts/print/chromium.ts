@@ -64,7 +64,8 @@ function launch(browser: Browser, profile: string): Promise<Running> {
     executablePath: browser.executable,
     headless: browser.shell ? 'shell' : true,
     args: [...ARGUMENTS, ...asRoot],
-    env: { ...inherited, ...browser.environment, FONTCONFIG_FILE: join(profile, 'fonts.conf'), TZ: 'Asia/Shanghai' },
+    // What it keeps of a print for a moment goes with the profile, also where it is killed in that moment.
+    env: { ...inherited, ...browser.environment, FONTCONFIG_FILE: join(profile, 'fonts.conf'), TMPDIR: profile, TZ: 'Asia/Shanghai' },
     userDataDir: profile,
     // Over a pipe the browser ends with us, even if we are killed.
     pipe: true,
