@@ -71,11 +71,11 @@ const CUT = `(({ number, spans }, { splits, pins }) => {
     if (rows > 1) cell.rowSpan = rows
     else cell.removeAttribute('rowspan')
   }
-  const copyOf = (cell) => {
+  const copyOf = (cell, index) => {
     const copy = cell.cloneNode(true)
     for (const one of [copy, ...copy.querySelectorAll('[id]')]) one.removeAttribute('id')
     copy.removeAttribute('data-jibao-span')
-    copy.dataset.jibaoCopy = ''
+    copy.dataset.jibaoCopy = index
     let last = copy
     while (last.lastElementChild && /^(P|DIV)$/.test(last.lastElementChild.tagName)) last = last.lastElementChild
     last.append(table.dataset.continued ?? '')
@@ -87,7 +87,7 @@ const CUT = `(({ number, spans }, { splits, pins }) => {
     const starts = [span.row, ...splits.filter((row) => span.row < row && row < end)]
     stretch(cell, (starts[1] ?? end) - span.row)
     starts.slice(1).forEach((start, part) => {
-      const copy = copyOf(cell)
+      const copy = copyOf(cell, index)
       stretch(copy, (starts[part + 2] ?? end) - start)
       const column = Number(cell.dataset.jibaoColumn)
       const after = [...rows[start].cells].find((other) => Number(other.dataset.jibaoColumn) > column)

@@ -9,25 +9,31 @@ import { linesOnGrid } from './grid.ts'
 import { LIMITS } from './limit.ts'
 import type { Impression } from './paper.ts'
 import { printInPasses } from './passes.ts'
+import { keepPage } from './settled.ts'
+import type { Settled } from './settled.ts'
 
 /** Prints a page that is loaded and has its fonts. */
 export async function printNatively(page: Page): Promise<Omit<Impression, 'problems'>> {
   const helperIds: string[] = []
   const source = await page.evaluate(INVENTORY) as Inventory
+  const settledNow = await keepPage(page)
   const followers = [...await continuedLabels(page), ...await contentsNumbers(page), ...await linesOnGrid(page)]
   // The pass that counts need not be the last, so each remembers what it printed.
-  const states = new Map<Uint8Array, Inventory>()
+  const states = new Map<Uint8Array, { readonly printed: Inventory; readonly settled: Settled | undefined }>()
   const print = async (): Promise<Uint8Array> => {
-    const printed = followers.length === 0 ? source : await page.evaluate(INVENTORY) as Inventory
+    const changes = followers.length > 0
+    const printed = changes ? await page.evaluate(INVENTORY) as Inventory : source
+    const settled = changes ? await settledNow() : undefined
     const pdf = await toPdf(page)
-    states.set(pdf, printed)
+    states.set(pdf, { printed, settled })
     return pdf
   }
   const link = async (ids: readonly string[]): Promise<void> => {
     helperIds.push(...await linkTo(page, ids))
   }
   const { passes, pdf } = await printInPasses(print, followers, link)
-  return { pdf, passes, helperIds, source, printed: states.get(pdf) ?? source, faults: [] }
+  const { printed = source, settled } = states.get(pdf) ?? {}
+  return { pdf, passes, helperIds, source, printed, ...(settled ? { settled } : {}), faults: [] }
 }
 
 /** The page as it stands, on paper of the size that its style sheet asks for. */

@@ -3,6 +3,7 @@
 import type { Place } from '../base/place.ts'
 import type { Fault } from './gate/compare.ts'
 import type { Inventory } from './gate/inventory.ts'
+import type { Settled } from './settled.ts'
 
 /** One document to print, with every file it needs. */
 export interface Paper {
@@ -41,6 +42,8 @@ export interface Impression {
   readonly source: Inventory
   /** The same, taken from the document as it was printed: with repeated labels, in the pieces that pages made of it. */
   readonly printed: Inventory
+  /** What was done to the document between the two; absent where nothing was, or where another engine made its pages. */
+  readonly settled?: Settled
   /** What the engine itself found amiss. */
   readonly faults: readonly Fault[]
 }

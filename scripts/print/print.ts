@@ -13,6 +13,7 @@ import type { Gate } from './gate/gate.ts'
 import type { Fault } from './gate/compare.ts'
 import { MissingPrinter } from './missing.ts'
 import type { Engine, EngineName, Paper } from './paper.ts'
+import type { Settled } from './settled.ts'
 import { openShifts } from './shifts.ts'
 import type { Recycling, Shifts } from './shifts.ts'
 import { failed, fellBack, lost } from './told.ts'
@@ -20,10 +21,13 @@ import { failed, fellBack, lost } from './told.ts'
 export { ENGINES } from './paper.ts'
 export type { EngineName, Paper } from './paper.ts'
 export { MissingPrinter } from './missing.ts'
+export type { Settled } from './settled.ts'
 
 export interface Printed {
   /** The finished file. Absent where there is none, or none that holds the whole document. */
   readonly pdf?: Uint8Array
+  /** What whoever prints the page itself has to do to it for the same pages; absent where there is nothing to do. */
+  readonly settled?: Settled
   readonly observations: readonly Observation[]
 }
 
@@ -76,13 +80,14 @@ interface Proof {
   readonly engine: EngineName
   /** Only of a print without faults. */
   readonly pdf?: Uint8Array
+  readonly settled?: Settled
   readonly faults: readonly Fault[]
   /** Why there is no print at all. */
   readonly failure?: string
 }
 
-function inChromium(paper: Paper, { failure, faults, pdf }: Proof): Printed {
-  if (pdf !== undefined) return { pdf, observations: [] }
+function inChromium(paper: Paper, { failure, faults, pdf, settled }: Proof): Printed {
+  if (pdf !== undefined) return { pdf, ...(settled ? { settled } : {}), observations: [] }
   return { observations: [failure === undefined ? lost(paper, faults) : failed(paper, failure)] }
 }
 
@@ -99,10 +104,10 @@ async function proofed(paper: Paper, engine: EngineName, shifts: Shifts, gate: G
   const { problems } = impression
   if (problems.length > 0) return { engine, faults: [], failure: problems.join('; ') }
   const pdf = await finish(impression, paper)
-  const { printed, source } = impression
+  const { printed, settled, source } = impression
   try {
     const faults = [...await gate.faultsOf({ pdf, source, printed }), ...impression.faults]
-    return faults.length > 0 ? { engine, faults } : { engine, pdf, faults }
+    return faults.length > 0 ? { engine, faults } : { engine, pdf, ...(settled ? { settled } : {}), faults }
   } catch (error) {
     // what nobody has judged is not given out
     return { engine, faults: [], failure: reasonOf(error) }

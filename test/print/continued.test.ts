@@ -50,8 +50,10 @@ describe('a spanning label', () => {
     expect(wrongIn(await readPdf(bytes), table)).toEqual([])
   }, MINUTES)
 
-  test('that is in no table leaves the document at one pass', async () => {
-    expect((await print(reportBody(40))).passes).toBe(1)
+  test('that is in no table leaves the document at one pass, and nothing to be settled', async () => {
+    const { passes, settled } = await engine.print(paperOf(reportBody(40)), 'chromium')
+    expect(passes).toBe(1)
+    expect(settled).toBeUndefined()
   }, MINUTES)
 
   test.each([[1, 30], [2, 90]])('is repeated after each of %i page ends, in both columns', async (ends, rows) => {
@@ -75,6 +77,16 @@ describe('a spanning label', () => {
       (await textsOf(html)).map((text) => text.match(/号（续）/g)?.join('') ?? '')
     expect(await marksIn(said.html)).toEqual(['', '号（续）号（续）'])
     expect(await marksIn(nestedTable(groups, () => '短').html)).toEqual(['', ''])
+  }, MINUTES)
+
+  test('is settled by telling which cells are cut after how many rows, and in which rows they are told again', async () => {
+    const html = `<main><table><tbody>${Array.from({ length: 40 }, (_, row) => `<tr>${row === 0 ? '<th rowspan="40">标</th>' : ''}<td>行</td></tr>`).join('')}</tbody></table></main>`
+    const { passes, pdf, settled } = await engine.print(paperOf(html), 'chromium')
+    const { pages } = await readPdf(pdf)
+    const rows = pages[0]?.text.match(/行/g)?.length ?? 0
+    expect([pages.length, passes]).toEqual([2, 2])
+    // main, table, tbody, then tr, th, td and 39 times tr, td
+    expect(settled).toMatchObject({ elements: 84, spans: [[4, rows]], copies: [[4, 4 + 2 * rows, 0, 40 - rows]], styles: [], texts: [] })
   }, MINUTES)
 
   test('stays with every row and label in generated tables', async () => {
