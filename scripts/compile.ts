@@ -118,7 +118,9 @@ async function publishOne(
   const { findings } = toFindings(printed?.observations ?? [], `${unit}/${year}`, { language: desk.language, levels: desk.site.levels })
   if (printed && !printed.pdf) return findings
   if (printed?.pdf) publication.put(`${unit}/${year}/report.pdf`, printed.pdf)
-  assembly.add(figures, page, toSummary(figures, press !== undefined))
+  const { settled } = printed ?? {}
+  const published = settled ? toReportPage(figures, desk.site, true, desk.shelf, settled).value : page
+  assembly.add(figures, published, toSummary(figures, press !== undefined))
   return findings
 }
 

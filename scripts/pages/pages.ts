@@ -44,14 +44,17 @@ export interface Set<T> {
   readonly observations: readonly Observation[]
 }
 
-/** The report of one unit-year: all parts of the form, in its order. Reports that share a shelf have their templates read once. */
-export function toReportPage(figures: Figures, site: Site, hasPdf: boolean, shelf?: Shelf): Set<Page> {
+/**
+ * The report of one unit-year: all parts of the form, in its order. Reports that share a shelf have their templates read
+ * once. `settled`: what its paper has told, for its reader's printer.
+ */
+export function toReportPage(figures: Figures, site: Site, hasPdf: boolean, shelf?: Shelf, settled?: object): Set<Page> {
   const { facts } = figures
   const layout = openLayout(facts.format.templates, figures, shelf)
   const title = filledText(facts.format.title, figures)
   const { format, year } = facts
   const view = {
-    language: 'zh-CN', title, site: { title: site.title, publisher: site.publisher }, base: '../../', hasPdf,
+    language: 'zh-CN', title, site: { title: site.title, publisher: site.publisher }, base: '../../', hasPdf, settled: settled ? JSON.stringify(settled) : '',
     formatId: format.id, unitName: facts.unitName, year, lastYear: year - 1, blank: format.blank, notApplicable: format.notApplicable,
     titleLines: format.titleLines.length > 1 ? format.titleLines.map((line) => filledText(line, figures)) : titleLines(title, TITLE_WIDTH.portrait),
     continued: format.tables.continued, closing: closingView(figures),

@@ -44,6 +44,22 @@ test('A fall-back is told, and the PDF published', async () => {
   expect(readFileSync(join(root, 'dist/u/2020/report.pdf'), 'latin1')).toBe('%PDF')
 })
 
+test('What printing found out about page ends stands in the page, with the script that heeds it; else neither does', async () => {
+  const settled = { elements: 1, faces: [['某体', '国', 1000]], spans: [], copies: [], styles: [], texts: [[0, '"7"']] } as const
+  const pageOf = async (printed: Partial<Printed>): Promise<string> => {
+    const root = makeMini()
+    const press = pressThat(() => ({ pdf: new Uint8Array([37]), observations: [], ...printed }))
+    await publish(deskOf(root), [UNIT_YEAR], { dist: resolve(root, 'dist'), press, tell: () => undefined, progress: () => undefined })
+    expect(existsSync(join(root, 'dist/assets/paper.js'))).toBe(true)
+    return readFileSync(join(root, 'dist/u/2020/index.html'), 'utf8')
+  }
+  const page = await pageOf({ settled })
+  const said = /<main id="main" data-settled="([^"]*)">/.exec(page)?.[1] ?? ''
+  expect(JSON.parse(said.replaceAll('&quot;', '"'))).toEqual(settled)
+  const without = page.replace(/ data-settled="[^"]*"/, '').replace('<script src="../../assets/paper.js" defer></script>\n', '')
+  expect(await pageOf({})).toBe(without)
+})
+
 test('The engine is the one asked for, else the form’s, else the site’s, else Chromium', async () => {
   const files = miniFiles()
   const form = Object.keys(files).find((path) => path.endsWith('mini/format.yaml')) ?? ''
