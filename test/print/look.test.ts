@@ -2,12 +2,14 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { decompress } from 'wawoff2'
 import { SITE, UNIT } from '../mini.ts'
+import { openBrowsing } from '../site/browsing.ts'
 import { built, formatWith, isBody, linesOf, LONG, MM, narrativeWith, numberOf, TEXT } from './look.ts'
 import { FONT_FOLDER } from './papers.ts'
-import type { ReadPdf } from './reading.ts'
+import { placed, readPdf, type ReadPdf } from './reading.ts'
 
 const LIMIT = 120_000
 const FORMAT = 'templates/mini/format.yaml'
@@ -26,8 +28,8 @@ describe('a report with everything', () => {
   const parts = `  - { annex: 1, title: 部门整体支出绩效自评基础数据表及其各项指标填报情况一览表（横排）, page: landscape, table: wide.hbs }
   - { cover: cover.hbs, narrative: text.hbs, annexes: [基础数据表, 自评表], signature: end.hbs }
 `
-  let made: ReturnType<typeof built> | undefined
-  const report = (): ReturnType<typeof built> => (made ??= built({
+  let made: ReturnType<typeof builtAndPrinted> | undefined
+  const report = (): ReturnType<typeof builtAndPrinted> => (made ??= builtAndPrinted({
     [FORMAT]: formatWith(parts, 'contents: true\ntables: { continued: （续）, smallest: 8 }\n').replace('title: \'{{年度}}', 'titleLines: [某市某街道, 自评报告]\ntitle: \'{{年度}}'),
     'templates/mini/text.hbs': TEXT, 'templates/mini/cover.hbs': '<h1 class="cover-title">{{> title-lines lines=titleLines}}</h1>',
     'templates/mini/wide.hbs': '<p class="annex-mark">附件{{annex}}</p>\n<h1>{{> title-lines lines=partTitleLines}}</h1>\n<div class="table-box"><table><tr><th scope="row">编制数</th><td>{{value "人员.编制数"}}</td></tr></table></div>',
@@ -47,6 +49,12 @@ describe('a report with everything', () => {
     const numbers = pdf.pages[page - 1]!.words.filter((word) => isBody(word) && /^\d+$/.test(word.text.trim()))
     const edge = page % 2 === 1 ? 184 : 182
     for (const { x, width } of numbers) expect(Math.abs((x + width) / MM - edge)).toBeLessThan(1)
+  }, LIMIT)
+
+  it('is printed from its page as it is in the PDF, with the numbers of the contents, and text on the grid', async () => {
+    const { faults, pdf, printed } = await report()
+    expect(placed(printed)).toEqual(placed(pdf))
+    expect(faults).toEqual([])
   }, LIMIT)
 
   it('turns a landscape page so that its head is the left edge of the portrait page, the number where it was', async () => {
@@ -129,6 +137,19 @@ describe('a unit’s own fonts', () => {
     expect(readFileSync(join(root, 'dist/assets/report.css'), 'utf8')).toContain("font-family: 'Jibao Biaosong'; src: local('LXGW WenKai'), local('LXGWWenKai-Regular')")
   }, LIMIT)
 })
+
+/** And printed from its page, before the folder goes. */
+async function builtAndPrinted(files: Parameters<typeof built>[0]): Promise<{ pdf: ReadPdf; html: string; printed: ReadPdf; faults: readonly string[] }> {
+  const { html, pdf, root } = await built(files)
+  const dist = pathToFileURL(join(root, 'dist')).href
+  const browsing = await openBrowsing(dist)
+  try {
+    const { page, faults } = await browsing.visit(`${dist}/u/2020/index.html`)
+    return { html, pdf, printed: await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true })), faults }
+  } finally {
+    await browsing.close()
+  }
+}
 
 function dated(): Record<string, string> {
   return { 'content/u/2020/report.yaml': 'format: mini\ndated: 2021-03-05\nfacts:\n  人员: { 编制数: 52, 在职人数: 43 }\n  经费:\n    合计: { 预算: 120.50, 决算: 100.5 }\n    基本: { 预算: 70, 决算: 60.25 }\n    项目: { 预算: 50.5, 决算: 40.25 }\nindicators:\n  产出: { 按时完成: true, 公开: true }\n' }

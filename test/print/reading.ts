@@ -11,6 +11,8 @@ export interface Word {
   /** Points: how far it reaches in its direction, and the size of its type. */
   readonly width: number
   readonly size: number
+  /** It runs down the page. */
+  readonly turned: boolean
 }
 
 export interface ReadPage {
@@ -45,6 +47,27 @@ export interface ReadPdf {
   readonly links: readonly string[]
 }
 
+/**
+ * For each page its size and every stretch of words with its place, in tenths of a point. Into which pieces a file cuts
+ * a stretch does not count.
+ */
+export function placed(pdf: ReadPdf | undefined): unknown {
+  const tenths = (points: number): string => points.toFixed(1)
+  return pdf?.pages.map(({ height, width, words }) => {
+    const inOrder = words.toSorted((a, b) => b.y - a.y || a.x - b.x)
+    const stretches = inOrder.map(({ text, turned, x, y }, i) => {
+      const before = inOrder[i - 1]
+      const goesOn = before?.turned === turned && Math.abs(turned ? before.x - x : before.y - y) < 0.1
+        && (turned ? before.y - y : x - before.x) - before.width < GAP
+      return `${goesOn ? '' : `\n${tenths(x)} ${tenths(y)} `}${text.replace(/\s/g, '')}`
+    })
+    return `${Math.round(width)} × ${Math.round(height)}${stretches.join('')}`
+  })
+}
+
+/** Points: more than a space, less than from cell to cell. */
+const GAP = 5
+
 interface OutlineNode {
   readonly title: string
   readonly items: readonly OutlineNode[]
@@ -63,6 +86,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       ? [{
           text: item.str, x: item.transform[4] as number, y: item.transform[5] as number,
           width: item.width, size: Math.hypot(item.transform[2] as number, item.transform[3] as number),
+          turned: (item.transform[1] as number) < 0,
         }]
       : [])
     const text = items.map((item) => 'str' in item ? item.str + (item.hasEOL ? '\n' : '') : '').join('')
