@@ -135,7 +135,7 @@ function oneEach(view: View, parts: readonly Item[], at: number, close: number):
 /** A count that is larger than the whole, beside others that are not, counts something else. */
 function fitting(parts: readonly Item[], total: Item): Item[] {
   const own = parts.filter((part) => total.kind !== 'count' || !ANOTHER_DEED.test(part.label))
-  const scored = own.filter((part) => /得$/.test(part.label))
+  const scored = own.filter((part) => part.label.endsWith('得'))
   if (total.kind === 'score' && scored.length > 0) return scored // 投入10分得9分
   const within = own.filter((part, i) => !own.slice(0, i).some((before) => isWithin(part, before))).filter((part) => part.amount.lte(total.amount) || isNamedAs(part, total))
   return total.kind === 'count' && within.length > 0 ? within : own.filter((part, i) => !own.slice(0, i).some((before) => isWithin(part, before)))
