@@ -8,7 +8,7 @@ import type { Item, Sentence, View } from '../view.ts'
 export const against = perSentence((sentence, view) => sentence.items.flatMap((base, i) => {
   const beside = sentence.items[i - 1]
   if (!beside || !isBase(base) || !isBeside(view, beside, base) || base.vague || base.amount.lte(0)) return []
-  const meant = wholeOf(view, sentence, i - 1).filter((one) => comparable(one, base) && !one.vague && one.role !== 'change' && one.role !== 'share')
+  const meant = wholeOf(view, sentence, subjectOf(sentence, i - 1)).filter((one) => comparable(one, base) && !one.vague && one.role !== 'change' && one.role !== 'share')
   const [amount] = meant
   if (!amount) return []
   const told = said(view, sentence, i).filter((one) => !meant.some((whole) => judged(view, whole, base, one).length === 0)).flatMap((one) => judged(view, amount, base, one))
@@ -25,6 +25,13 @@ export const bracketed = perSentence((sentence, view) => sentence.items.flatMap(
   const told = [change, ...(rate?.kind === 'percent' && rate.role === 'change' && rate.clause - base.end <= 3 ? [rate] : [])]
   return told.flatMap((item) => judged(view, amount, base, { item, isUp: item.direction !== 'down' })).slice(0, 1)
 }))
+
+/** 支出 A，比预算节约 d，比上年的 B: what is told of A in between is passed over. */
+function subjectOf({ items }: Sentence, from: number): number {
+  let k = from
+  while (k > 0 && /^(?:比|较|与)|(?:节约|节省|结余|超支|多|少)$/.test(items[k]?.label ?? '')) k -= 1
+  return k
+}
 
 /** What is compared: the amount right before; A，其中 a、b，比上年的 B 增加: where that ends a list of parts, the whole of them, or it. */
 function wholeOf(view: View, { start, items }: Sentence, k: number): Item[] {

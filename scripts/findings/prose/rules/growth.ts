@@ -24,7 +24,7 @@ function ofIncrease(view: View, sentence: Sentence, rate: Item, i: number): Obse
   const signed = direction(change)
   const givenBase = stated(view, near, change)
   const hypotheses = givenBase ? [over(spanOf(change), spanOf(near)) ?? []].flat() : bases.flatMap((base) => [over(spanOf(change), signed === 1 ? minus(spanOf(base), spanOf(change)) : plus(spanOf(base), spanOf(change))) ?? []].flat())
-    .concat(bases.length > 1 ? bases.flatMap((base) => (/上年|去年|同期|上一年|20\d\d年|比|较/.test(context(view, base)) ? over(spanOf(change), spanOf(base)) ?? [] : [])) : [])
+    .concat(bases.length > 1 || /20\d\d年/.test(near.label) ? bases.flatMap((base) => (/上年|去年|同期|上一年|20\d\d年|比|较/.test(context(view, base)) ? over(spanOf(change), spanOf(base)) ?? [] : [])) : [])
   const expected = givenBase ? over(spanOf(change), spanOf(near)) : hypotheses[bases.length - 1] ?? hypotheses[0]
   return expected ? [judged(view, rate, expected, hypotheses)].flat() : []
 }
@@ -121,6 +121,7 @@ function earlierFirst(view: View, first: Item, second: Item): [Item, Item] | und
   if (LAST.test(a) && !LAST.test(second.label) && !/预算|计划/.test(a)) return [first, second]
   if (LAST.test(second.label) && !LAST.test(a)) return [second, first]
   if (second.role === 'to' && /由|从/.test(first.label)) return [first, second]
+  if (/^20\d\d年(?:度)?(?:为|是)?$/.test(second.label) && !YEAR.test(a)) return [second, first]
   const [x, y] = [YEAR.exec(a)?.[0], YEAR.exec(b)?.[0]]
   return x && y && x !== y ? (x < y ? [first, second] : [second, first]) : undefined
 }

@@ -44,7 +44,7 @@ function sharesBeside({ items }: Sentence, share: Item): number {
 function partOf({ items }: Sentence, share: Item, i: number): Item | undefined {
   const before = items.slice(0, i).filter((item) => item.kind !== 'percent' && item.role !== 'change')
   const named = /^(.*?)占/.exec(share.label)?.[1]?.replace(/^(?:其中|而|且)/, '') ?? ''
-  if (named.length < 2) return before.at(-1)
+  if (named.length < 2) return before.findLast((item) => item.depth <= share.depth)
   const meant = before.filter((item) => item.label.endsWith(named))
   return meant.length === 1 ? meant[0] : undefined
 }
