@@ -2,8 +2,9 @@
 // headings recognised by their numbers, tables as far as they are readable.
 
 import type { SourceText } from './disk.ts'
-import { isPageNumber, readGrid, type TextLine } from './grid.ts'
+import { readGrid, type TextLine } from './grid.ts'
 import { depthOf, markerOf } from './marker.ts'
+import { bareNumber, isPageNumber } from './page-number.ts'
 import { weave, type Grid, type Marker, type Passage, type Reading, type Weaver } from './passage.ts'
 
 interface Open {
@@ -61,8 +62,8 @@ export function readDocument({ file, text }: SourceText): Reading {
 /** The number of a page and nothing else, between empty lines, and one more than that of the page before. */
 function isBareNumberOf(lines: readonly TextLine[], i: number, page: number): boolean {
   const isEmpty = (at: number): boolean => (lines[at]?.text ?? '').trim() === ''
-  const number = /^\s*(\d{1,3})\s*$/.exec(lines[i]?.text ?? '')?.[1]
-  return number !== undefined && isEmpty(i - 1) && isEmpty(i + 1) && (Number(number) === page + 1 || (page === 0 && Number(number) <= 2))
+  const number = bareNumber(lines[i]?.text ?? '')
+  return number !== undefined && isEmpty(i - 1) && isEmpty(i + 1) && (number === page + 1 || (page === 0 && number <= 2))
 }
 
 /** Marks of Markdown at the head of a line, taken away: #, >, -, *. */

@@ -1,6 +1,7 @@
 // content: tables of a plain text, as far as they are readable: cells between tabs, cells a line each behind a tab,
 // rows between upright bars, rows of HTML on one line, and numbers a line each below the words that they belong to.
 
+import { bareNumber, isPageNumber } from './page-number.ts'
 import { weave, type Grid, type Passage } from './passage.ts'
 
 export interface TextLine {
@@ -42,15 +43,10 @@ function overPage(lines: readonly TextLine[], from: number): number {
   let pages = 0
   for (; at < lines.length && at < from + 8; at += 1) {
     const text = lines[at]?.text ?? ''
-    if (isPageNumber(text) || /^\s*\d{1,3}\s*$/.test(text)) pages += 1
+    if (isPageNumber(text) || bareNumber(text) !== undefined) pages += 1
     else if (text.trim() !== '') break
   }
   return pages > 0 ? at : from
-}
-
-/** — 3 —, - 12 -, 第 3 页, 2/15 on a line of their own. */
-export function isPageNumber(text: string): boolean {
-  return text.length < 24 && /^\s*(?:[-—–－]{1,2}\s*\d{1,3}\s*[-—–－]{1,2}|第\s*\d{1,3}\s*页(?:[，,]?\s*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3})\s*$/.test(text)
 }
 
 const GAP = /[ \u3000]{2,}/
@@ -68,7 +64,12 @@ function spaced(file: string, lines: readonly TextLine[], from: number): { grid:
   let next = isHead ? from + 1 : from
   while (next < lines.length && isSpaced(lines[next]?.text ?? '')) next += 1
   if (next === from) return undefined
-  return { grid: { kind: 'table', rows: lines.slice(from, next).map((line) => cut(file, line, splitAt(line.text, GAP))) }, next }
+  return { grid: { kind: 'table', rows: lines.slice(from, next).map((line) => cut(file, line, splitAt(tabsFor(line.text), '\t'))) }, next }
+}
+
+/** Every gap as so many tabs: the cells stand where they stood. */
+function tabsFor(text: string): string {
+  return text.replace(/[ \u3000]{2,}/g, (gap) => '\t'.repeat(gap.length))
 }
 
 function cellsOf(line: TextLine | undefined): number {
@@ -190,14 +191,13 @@ interface Piece {
   readonly offset: number
 }
 
-function splitAt(text: string, mark: string | RegExp): Piece[] {
+function splitAt(text: string, mark: string): Piece[] {
   const pieces: Piece[] = []
   let offset = 0
-  const marks = typeof mark === 'string' ? undefined : [...text.matchAll(new RegExp(mark.source, 'g'))].map((match) => match[0].length)
-  text.split(mark).forEach((piece, i) => {
+  for (const piece of text.split(mark)) {
     pieces.push({ text: piece, offset })
-    offset += piece.length + (marks?.[i] ?? (typeof mark === 'string' ? mark.length : 0))
-  })
+    offset += piece.length + mark.length
+  }
   return pieces
 }
 
