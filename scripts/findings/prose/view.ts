@@ -126,6 +126,18 @@ function sentencesOf(text: string, items: readonly Item[]): Sentence[] {
   return sentences
 }
 
+/** The sentence that the characters from `start` to `end` stand in. */
+export function sentenceAt({ sentences }: View, start: number, end: number): Sentence | undefined {
+  let [low, high] = [0, sentences.length - 1]
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((sentences[middle]?.start ?? 0) <= start) low = middle
+    else high = middle - 1
+  }
+  const found = sentences[low]
+  return found && found.start <= start && found.end >= end ? found : undefined
+}
+
 /** Same dimension: money with money, people with people. */
 export function sameDimension(a: Quantity, b: Quantity, same: (x: string, y: string) => boolean): boolean {
   if (a.kind !== b.kind) return false

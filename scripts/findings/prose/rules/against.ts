@@ -9,9 +9,11 @@ export const against = perSentence((sentence, view) => sentence.items.flatMap((b
   const beside = sentence.items[i - 1]
   if (!beside || !isBase(base) || !isBeside(view, beside, base) || base.vague || base.amount.lte(0)) return []
   const meant = wholeOf(view, sentence, subjectOf(sentence, i - 1)).filter((one) => comparable(one, base) && !one.vague && one.role !== 'change' && one.role !== 'share')
-  const [amount] = meant
-  if (!amount) return []
-  const told = said(view, sentence, i).filter((one) => !meant.some((whole) => judged(view, whole, base, one).length === 0)).flatMap((one) => judged(view, amount, base, one))
+  if (meant.length === 0) return []
+  const told = said(view, sentence, i).flatMap((one) => {
+    const verdicts = meant.map((whole) => judged(view, whole, base, one))
+    return verdicts.every((verdict) => verdict.length > 0) ? verdicts[0] ?? [] : []
+  })
   return told.slice(0, 1) // where the amount is wrong, difference and rate are one fault
 }))
 

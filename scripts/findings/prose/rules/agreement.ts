@@ -13,11 +13,27 @@ const TOTAL = /(?:自评(?:综合)?(?:总)?(?:得分|分数|总分)|综合得分
 
 /** 自评得分 98 分 here, 97 分 there. */
 function totalScores({ views }: Audit): Observation[] {
-  const found = views.flatMap((view) => view.items.filter((item) => (item.kind === 'score') && TOTAL.test(item.label) && !/该|此|本项|指标(?!得分)/.test(item.label) && item.amount.gt(50)).map((item) => ({ view, item })))
-  const [first, ...rest] = found
+  const [first, ...rest] = told(views).filter(({ item }) => !/该|此|本项|指标(?!得分)/.test(item.label))
   if (!first) return []
   return rest.flatMap(({ view, item }) => (item.amount.eq(first.item.amount) ? []
     : [tell('prose-values-differ', view, item.digits[0], item.end, { label: '自评得分', stated: written(view, item), other: written(first.view, first.item) })]))
+}
+
+interface Told {
+  readonly view: View
+  readonly item: Item
+}
+
+/** Where the text tells the whole score. */
+function told(views: readonly View[]): Told[] {
+  return views.flatMap((view) => view.items.filter((item) => item.kind === 'score' && TOTAL.test(item.label) && item.amount.gt(50)).map((item) => ({ view, item })))
+}
+
+/** The whole score, and what its parts make. */
+function unequal({ view, item }: Told, parts: readonly string[], added: Decimal): Observation {
+  return tell('prose-sum', view, item.digits[0], item.end, {
+    stated: written(view, item), parts: parts.join(' + '), computed: `${plain(added)}分`, difference: `${plain(added.minus(item.amount))}分`,
+  })
 }
 
 /** 自评得分 95 分, and 93.0 behind the 100 of the table's line 合计. */
@@ -31,8 +47,8 @@ function tableScore({ views, tables }: Audit): Observation[] {
   })
   const [only] = scores
   if (!only || scores.some((one) => !one.value.eq(only.value))) return []
-  const told = views.flatMap((view) => view.items.filter((item) => item.kind === 'score' && TOTAL.test(item.label) && item.amount.gt(50)).map((item) => ({ view, item })))
-  return told.some(({ item }) => item.amount.eq(only.value)) ? [] : told.slice(0, 1).map(({ view, item }) =>
+  const stated = told(views)
+  return stated.some(({ item }) => item.amount.eq(only.value)) ? [] : stated.slice(0, 1).map(({ view, item }) =>
     tell('prose-values-differ', view, item.digits[0], item.end, { label: '自评得分', stated: written(view, item), other: only.cell.text }))
 }
 
@@ -45,12 +61,10 @@ function perPart({ views }: Audit): Observation[] {
       const isScore = weight && /得(?:分)?$/.test(item.label) && item.start - weight.end <= 6 && item.amount.lte(weight.amount)
       return isScore ? [{ item, weight }] : []
     })
-    const total = scores.find((item) => TOTAL.test(item.label) && item.amount.gt(50))
+    const [total] = told([view])
     const added = parts.reduce((all, { item }) => all.plus(item.amount), ZERO)
-    if (!total || parts.length < 3 || !parts.reduce((all, { weight }) => all.plus(weight.amount), ZERO).eq(100) || added.eq(total.amount)) return []
-    return [tell('prose-sum', view, total.digits[0], total.end, {
-      stated: written(view, total), parts: parts.map(({ item }) => written(view, item)).join(' + '), computed: `${plain(added)}分`, difference: `${plain(added.minus(total.amount))}分`,
-    })]
+    if (!total || parts.length < 3 || !parts.reduce((all, { weight }) => all.plus(weight.amount), ZERO).eq(100) || added.eq(total.item.amount)) return []
+    return [unequal(total, parts.map(({ item }) => written(view, item)), added)]
   })
 }
 
@@ -58,7 +72,7 @@ const HEADS = /^(?:目前|现|其中|另有|另|还有|现有|年末|年末实�
 
 /** 编外人员 124 人 here, 142 人 there: of the same year, as nothing beside it says otherwise. */
 function heads({ views }: Audit): Observation[] {
-  const known = new Map<string, { view: View; item: Item }>()
+  const known = new Map<string, Told>()
   return views.flatMap((view) => view.items.flatMap((item) => {
     const name = item.kind === 'count' && /^[人名]$/.test(item.unit) && !item.vague ? HEADS.exec(item.label)?.[1] : undefined
     const around = view.text.slice(Math.max(0, item.start - 40), item.end + 6)
@@ -92,10 +106,6 @@ function weightedHeadings({ views }: Audit): Observation[] {
   const weights = leaves.reduce((sum, leaf) => sum.plus(leaf.weight), ZERO)
   const scores = leaves.reduce((sum, leaf) => sum.plus(leaf.score.amount), ZERO)
   if (leaves.length < 4 || !weights.eq(100)) return over
-  const stated = views.flatMap((view) => view.items.filter((item) => item.kind === 'score' && TOTAL.test(item.label) && item.amount.gt(50)).map((item) => ({ view, item }))).at(0)
-  if (!stated || stated.item.amount.eq(scores)) return over
-  return [...over, tell('prose-sum', stated.view, stated.item.digits[0], stated.item.end, {
-    stated: written(stated.view, stated.item), parts: leaves.map((leaf) => written(leaf.view, leaf.score)).join(' + '),
-    computed: `${plain(scores)}分`, difference: `${plain(scores.minus(stated.item.amount))}分`,
-  })]
+  const [stated] = told(views)
+  return !stated || stated.item.amount.eq(scores) ? over : [...over, unequal(stated, leaves.map((leaf) => written(leaf.view, leaf.score)), scores)]
 }

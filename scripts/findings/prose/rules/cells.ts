@@ -1,7 +1,10 @@
-// findings: the numbers that stand alone in the cells of a table.
+// findings: the numbers that stand alone in the cells of a table, and how a fault among them is told.
 
+import type { Code } from '../../../base/codes.ts'
 import { Decimal } from '../../../base/decimal.ts'
-import type { Span } from '../span.ts'
+import type { Observation } from '../../../base/finding.ts'
+import { tell } from '../rule.ts'
+import { percentText, type Span } from '../span.ts'
 import type { View } from '../view.ts'
 
 export interface CellNumber {
@@ -27,4 +30,20 @@ export function numberIn(cell: View | undefined): CellNumber | undefined {
 
 export function numbers(row: readonly View[]): CellNumber[] {
   return row.flatMap((cell) => numberIn(cell) ?? [])
+}
+
+/** How many places the number is printed with. */
+export function placesIn({ cell }: CellNumber): number {
+  return /\.(\d+)/.exec(cell.text)?.[1]?.length ?? 0
+}
+
+/** A rate or share that its own cells make another. */
+export function tellQuotient(code: Code, rate: CellNumber, above: CellNumber, below: CellNumber, expected: Span): Observation {
+  const { cell } = rate
+  return tell(code, cell, 0, cell.text.length, { stated: cell.text, above: above.cell.text, below: below.cell.text, computed: percentText(expected.middle, placesIn(rate)) })
+}
+
+/** A total that its parts do not make up. */
+export function tellSum({ cell, value }: CellNumber, added: Decimal, parts: readonly string[]): Observation {
+  return tell('prose-sum', cell, 0, cell.text.length, { stated: cell.text, parts: parts.join(' + '), computed: added.toFixed(), difference: added.minus(value).toFixed() })
 }

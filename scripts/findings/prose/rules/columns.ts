@@ -4,7 +4,7 @@ import type { Observation } from '../../../base/finding.ts'
 import { tell, type ProseRule } from '../rule.ts'
 import { isCutOff, meets, minus, negated, over, percentText, type Span } from '../span.ts'
 import type { View } from '../view.ts'
-import { numberIn, type CellNumber } from './cells.ts'
+import { numberIn, placesIn, tellQuotient, type CellNumber } from './cells.ts'
 
 export const columns: ProseRule = ({ tables, figures }) => (figures ? [] : tables.flatMap((rows) => rows.flatMap((head, i) => {
   const names = head.map(({ text }) => text.replace(/[（(][^）)]*[）)]|[①-⑳]/g, ''))
@@ -71,12 +71,8 @@ function broken(row: readonly View[], { is, result, first, second }: Placed): Ob
 
 function told(c: CellNumber, a: CellNumber, b: CellNumber, expected: Span, is: Placed['is'], said: readonly Span[]): Observation {
   const text = c.cell.text
-  const places = /\.(\d+)/.exec(text)?.[1]?.length ?? 0
-  if (is === 'quotient') {
-    const code = said.some((one) => isCutOff(expected, one)) ? 'prose-rounding' : 'prose-rate'
-    return tell(code, c.cell, 0, text.length, { stated: text, above: a.cell.text, below: b.cell.text, computed: percentText(expected.middle, places) })
-  }
-  const computed = is === 'difference' ? expected.middle.toFixed() : percentText(expected.middle, places)
+  if (is === 'quotient') return tellQuotient(said.some((one) => isCutOff(expected, one)) ? 'prose-rounding' : 'prose-rate', c, a, b, expected)
+  const computed = is === 'difference' ? expected.middle.toFixed() : percentText(expected.middle, placesIn(c))
   const code = is === 'growth' && said.some((one) => isCutOff(expected, one)) ? 'prose-rounding' : 'prose-growth'
   return tell(code, c.cell, 0, text.length, { stated: text, expression: `${b.cell.text} → ${a.cell.text}`, computed })
 }

@@ -4,7 +4,7 @@
 import type { Observation } from '../../../base/finding.ts'
 import { boundAt } from '../../../content/content.ts'
 import { tell, type Audit, type ProseRule } from '../rule.ts'
-import type { View } from '../view.ts'
+import { sentenceAt, type View } from '../view.ts'
 
 export const dates: ProseRule = (audit) => {
   const said = new Set<string>()
@@ -32,8 +32,8 @@ function noMonth(view: View): Observation[] {
 /** A day on a line of its own near the end is the one of the signature: not before the year has ended. */
 function signed(view: View, { views, year }: Audit): Observation[] {
   const match = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?$/.exec(view.text)
-  const isEnd = views.length >= 8 && views.indexOf(view) >= views.length - 6
-  if (!match || !isEnd || year === undefined || Number(match[1]) > year || (Number(match[1]) === year && match[2] === '12')) return []
+  if (!match || year === undefined || Number(match[1]) > year || (Number(match[1]) === year && match[2] === '12')) return []
+  if (views.length < 8 || !views.slice(-6).includes(view)) return []
   return [tell('prose-date-order', view, 0, match[0].length, { stated: match[0], year })]
 }
 
@@ -50,12 +50,12 @@ function filed(view: View, { year }: Audit): Observation[] {
 function lastYearsEnd(view: View, { year, figures }: Audit): Observation[] {
   if (year === undefined || figures) return []
   return [...view.text.matchAll(/截[至止](\d{4})年(?:12月31日|12月底|末|年末|年底)/g)].flatMap((match) => {
-    const sentence = view.sentences.find((one) => one.start <= match.index && one.end > match.index)
+    const end = match.index + match[0].length
+    const sentence = sentenceAt(view, match.index, end)
     const rest = view.text.slice(sentence?.start ?? 0, sentence?.end)
     const isComparedWithItself = new RegExp(`(?:比|较)${match[1]}年(?:末|底|年末|12月)`).test(rest)
-    if (isComparedWithItself) return [tell('prose-year', view, match.index + 2, match.index + match[0].length, { stated: match[0].slice(2), year })]
-    if (Number(match[1]) !== year - 1 || new RegExp(`${year}年`).test(rest) || /上年|年初|比|较|结转|累计/.test(rest)) return []
-    return [tell('prose-year', view, match.index + 2, match.index + match[0].length, { stated: match[0].slice(2), year })]
+    const isLeftOver = Number(match[1]) === year - 1 && !rest.includes(`${year}年`) && !/上年|年初|比|较|结转|累计/.test(rest)
+    return isComparedWithItself || isLeftOver ? [tell('prose-year', view, match.index + 2, end, { stated: match[0].slice(2), year })] : []
   })
 }
 
@@ -82,7 +82,7 @@ function otherYear(view: View, { figures, year }: Audit): Observation[] {
     const end = match.index + match[0].length
     if (boundAt(view.passage, match.index) || /[〔[（(《-]/.test(view.text[match.index - 1] ?? '') || /^[-—至到\d]/.test(view.text.slice(end))) return []
     const said = Number(match[0].slice(0, 4))
-    const sentence = view.sentences.find((one) => one.start <= match.index && one.end >= end)
+    const sentence = sentenceAt(view, match.index, end)
     const governed = sentence?.items.find((item) => item.start >= end && !/20\d\d年/.test(view.text.slice(end, item.start)) && !/[；;]/.test(view.text.slice(end, item.start)))
     const own = governed?.bound === undefined ? undefined : yearOf(governed.bound, year)
     if (said === year) return []

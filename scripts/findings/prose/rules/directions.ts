@@ -6,7 +6,7 @@ import { spanOf } from '../span.ts'
 import { afterSemicolon, type Item, type Sentence, type View } from '../view.ts'
 
 export const directions = perSentence((sentence, view) => [
-  ...sentence.items.flatMap((item) => [...doubled(view, item), ...signed(view, sentence, item)]),
+  ...sentence.items.flatMap((item, i) => [...doubled(view, item), ...signed(view, item, sentence.items[i + 1])]),
   ...compared(view, sentence),
   ...moved(view, sentence),
   ...level(view, sentence),
@@ -30,11 +30,9 @@ function moved(view: View, { items }: Sentence): Observation[] {
 }
 
 /** 增加 D，变动率为 -10.58%: the sign of the rate against the word before it. */
-function signed(view: View, { items }: Sentence, change: Item): Observation[] {
-  const rate = items[items.indexOf(change) + 1]
+function signed(view: View, change: Item, rate: Item | undefined): Observation[] {
   const isRate = rate?.kind === 'percent' && /^(?:变动|增减|增长|变化)(?:率|幅度)(?:约?为|达|是|[：:])*$/.test(rate.label) && rate.clause - change.end <= 2
-  if (!isRate || change.role !== 'change' || change.kind === 'percent' || change.amount.lte(0) || rate.amount.isZero()) return []
-  if (rate.amount.isNegative() === (change.direction === 'down') || (!rate.amount.isNegative() && change.direction === 'down')) return []
+  if (!isRate || change.role !== 'change' || change.direction !== 'up' || change.kind === 'percent' || change.amount.lte(0) || rate.amount.gte(0)) return []
   return [tell('prose-direction', view, change.labelStart, change.end, { stated: view.text.slice(change.labelStart, change.end), against: `${rate.label}${written(view, rate)}` })]
 }
 

@@ -21,12 +21,21 @@ function ofIncrease(view: View, sentence: Sentence, rate: Item, i: number): Obse
   const near = bases.at(-1)
   if (!near) return []
   if (isOfPairBefore(view, sentence, near, rate)) return []
-  const signed = direction(change)
-  const givenBase = stated(view, near, change)
-  const hypotheses = givenBase ? [over(spanOf(change), spanOf(near)) ?? []].flat() : bases.flatMap((base) => [over(spanOf(change), signed === 1 ? minus(spanOf(base), spanOf(change)) : plus(spanOf(base), spanOf(change))) ?? []].flat())
-    .concat(bases.length > 1 || /20\d\d年/.test(near.label) ? bases.flatMap((base) => (/上年|去年|同期|上一年|20\d\d年|比|较/.test(context(view, base)) ? over(spanOf(change), spanOf(base)) ?? [] : [])) : [])
-  const expected = givenBase ? over(spanOf(change), spanOf(near)) : hypotheses[bases.length - 1] ?? hypotheses[0]
-  return expected ? [judged(view, rate, expected, hypotheses)].flat() : []
+  const hypotheses = stated(view, near, change) ? overEach(change, [spanOf(near)]) : hypothesesOf(view, change, bases)
+  const expected = hypotheses[bases.length - 1] ?? hypotheses[0]
+  return expected ? judged(view, rate, expected, hypotheses) : []
+}
+
+/** The increase over what each amount was before it; and over the amounts themselves, where some may be last year's. */
+function hypothesesOf(view: View, change: Item, bases: readonly Item[]): Span[] {
+  const before = bases.map((base) => (direction(change) === 1 ? minus(spanOf(base), spanOf(change)) : plus(spanOf(base), spanOf(change))))
+  const isOneOfTwo = bases.length > 1 || YEAR.test(bases.at(-1)?.label ?? '')
+  const earlier = isOneOfTwo ? bases.filter((base) => /上年|去年|同期|上一年|20\d\d年|比|较/.test(context(view, base))) : []
+  return overEach(change, [...before, ...earlier.map((base) => spanOf(base))])
+}
+
+function overEach(change: Item, bases: readonly Span[]): Span[] {
+  return bases.flatMap((base) => over(spanOf(change), base) ?? [])
 }
 
 /** A，比上年的 B 增加 D，增长 Y%: Y is right for A and B, whatever D says. */

@@ -5,7 +5,7 @@ import type { Observation } from '../../../base/finding.ts'
 import { tell, type ProseRule } from '../rule.ts'
 import { exactly, isCutOff, looksTyped, meets, minus, over, percentText, plus, sum, type Span } from '../span.ts'
 import type { View } from '../view.ts'
-import { numberIn, type CellNumber } from './cells.ts'
+import { numberIn, placesIn, tellQuotient, tellSum, type CellNumber } from './cells.ts'
 
 export const relations: ProseRule = ({ tables, figures }) => (figures ? [] : tables.flatMap((rows) => {
   const even = evenRows(rows)
@@ -105,14 +105,11 @@ function onlyBreach({ result, of, value, isRate }: Law, lines: readonly Line[]):
 }
 
 function toldAcross({ isRate, sign }: Law, { c, a, b, expected }: Breach): Observation {
+  if (sign === '÷') return tellQuotient('prose-rate', c, a, b, expected)
+  if (sign === '+') return tellSum(c, expected.middle, [a.cell.text, b.cell.text])
   const stated = c.cell.text
-  const places = /\.(\d+)/.exec(stated)?.[1]?.length ?? 0
-  if (sign === '÷') return tell('prose-rate', c.cell, 0, stated.length, { stated, above: a.cell.text, below: b.cell.text, computed: percentText(expected.middle, places) })
-  if (sign === '+') {
-    return tell('prose-sum', c.cell, 0, stated.length, { stated, parts: `${a.cell.text} + ${b.cell.text}`, computed: expected.middle.toFixed(), difference: expected.middle.minus(c.value).toFixed() })
-  }
   return tell('prose-growth', c.cell, 0, stated.length, {
-    stated, expression: `${a.cell.text} ${sign} ${b.cell.text}`, computed: isRate ? percentText(expected.middle, places) : expected.middle.toFixed(),
+    stated, expression: `${a.cell.text} ${sign} ${b.cell.text}`, computed: isRate ? percentText(expected.middle, placesIn(c)) : expected.middle.toFixed(),
   })
 }
 
@@ -130,9 +127,7 @@ function brokenShares(lines: readonly Line[]): Broken[] {
     const kept = asked.length - wrong.length
     const isWhole = meets(sum(asked.map(({ amount }) => amount.span)), whole.span) // of a total that is wrong itself the shares are not judged
     if (!isWhole || wrong.length === 0 || wrong.length > 2 || kept < 2 * wrong.length) return []
-    return wrong.map(({ row, amount, share, expected }) => ({ row, found: tell('prose-share', share.cell, 0, share.cell.text.length, {
-      stated: share.cell.text, above: amount.cell.text, below: whole.cell.text, computed: percentText(expected.middle, /\.(\d+)/.exec(share.cell.text)?.[1]?.length ?? 0),
-    }) }))
+    return wrong.map(({ row, amount, share, expected }) => ({ row, found: tellQuotient('prose-share', share, amount, whole, expected) }))
   }))
 }
 
@@ -159,9 +154,7 @@ function brokenTotals(lines: readonly Line[], rows: readonly (readonly View[])[]
     const right = columns.filter((one) => fits(one) && one.whole.value.gt(0))
     return columns.filter((one) => !one.whole.isPercent && !fits(one)).flatMap(({ whole, pieces, added }) => {
       const isProven = right.length > 0 || looksTyped(digits(whole.value.toFixed()), digits(added.middle.toFixed()))
-      return isProven ? [{ row, found: tell('prose-sum', whole.cell, 0, whole.cell.text.length, {
-        stated: whole.cell.text, parts: pieces.map(({ cell }) => cell.text).join(' + '), computed: added.middle.toFixed(), difference: added.middle.minus(whole.value).toFixed(),
-      }) }] : []
+      return isProven ? [{ row, found: tellSum(whole, added.middle, pieces.map(({ cell }) => cell.text)) }] : []
     })
   })
 }

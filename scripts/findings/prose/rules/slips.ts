@@ -4,7 +4,7 @@
 import type { Observation } from '../../../base/finding.ts'
 import { comparable, tell, written, type Audit, type ProseRule } from '../rule.ts'
 import { looksTyped } from '../span.ts'
-import type { Item, View } from '../view.ts'
+import { sentenceAt, type Item, type View } from '../view.ts'
 
 export const slips: ProseRule = (audit) => (audit.figures ? [] : [...numbers(audit), ...names(audit)])
 
@@ -34,8 +34,7 @@ function numbers({ views }: Audit): Observation[] {
 
 /** 目标为：完成 190 场: what was to be is not what was. */
 function isPlanned(view: View, item: Item): boolean {
-  const sentence = view.sentences.find((one) => one.start <= item.start && one.end >= item.end)
-  return /目标|计划|任务|拟|预计|指标值/.test(view.text.slice(sentence?.start ?? 0, item.start))
+  return /目标|计划|任务|拟|预计|指标值/.test(view.text.slice(sentenceAt(view, item.start, item.end)?.start ?? 0, item.start))
 }
 
 /** Words that tell one amount from another of the same report: long, and not only the names of columns. */

@@ -137,8 +137,9 @@ function fitting(parts: readonly Item[], total: Item): Item[] {
   const own = parts.filter((part) => total.kind !== 'count' || !ANOTHER_DEED.test(part.label))
   const scored = own.filter((part) => part.label.endsWith('得'))
   if (total.kind === 'score' && scored.length > 0) return scored // 投入10分得9分
-  const within = own.filter((part, i) => !own.slice(0, i).some((before) => isWithin(part, before))).filter((part) => part.amount.lte(total.amount) || isNamedAs(part, total))
-  return total.kind === 'count' && within.length > 0 ? within : own.filter((part, i) => !own.slice(0, i).some((before) => isWithin(part, before)))
+  const apart = own.filter((part, i) => !own.slice(0, i).some((before) => isWithin(part, before)))
+  const within = apart.filter((part) => part.amount.lte(total.amount) || isNamedAs(part, total))
+  return total.kind === 'count' && within.length > 0 ? within : apart
 }
 
 /** 固定资产 A，在用固定资产 a: what is named after a part before it is a part of that. */

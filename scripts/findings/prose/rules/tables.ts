@@ -4,9 +4,9 @@
 import type { Observation } from '../../../base/finding.ts'
 import { Decimal, ZERO } from '../../../base/decimal.ts'
 import { tell, type Audit, type ProseRule } from '../rule.ts'
-import { isCutOff, meets, over, percentText, type Span } from '../span.ts'
+import { isCutOff, meets, over, type Span } from '../span.ts'
 import type { View } from '../view.ts'
-import { numbers, type CellNumber } from './cells.ts'
+import { numbers, tellQuotient, tellSum, type CellNumber } from './cells.ts'
 
 export const tables: ProseRule = (audit) => (audit.figures ? [] : audit.tables.flatMap((rows) => [
   ...staffing(rows), ...execution(rows), ...publicFunds(rows), ...totals(rows), ...overWeight(rows),
@@ -36,10 +36,7 @@ function exact(value: Decimal): Span {
 function quotient(rate: CellNumber, above: CellNumber, below: CellNumber, others: readonly Span[] = []): Observation[] {
   const expected = over(above.span, below.span)
   if (!expected || meets(expected, rate.span) || others.some((one) => meets(one, rate.span))) return []
-  const text = rate.cell.text
-  return [tell(isCutOff(expected, rate.span) ? 'prose-rounding' : 'prose-rate', rate.cell, 0, text.length, {
-    stated: text, above: above.cell.text, below: below.cell.text, computed: percentText(expected.middle, text.split('.')[1]?.replace(/\D/g, '').length ?? 0),
-  })]
+  return [tellQuotient(isCutOff(expected, rate.span) ? 'prose-rounding' : 'prose-rate', rate, above, below, expected)]
 }
 
 /** 年度资金总额: budget (and adjusted budget), execution, weight, rate, score. */
@@ -73,13 +70,7 @@ function publicFunds(rows: readonly Row[]): Observation[] {
     const sum = lists.map((list) => list[column]?.value ?? ZERO).reduce((a, b) => a.plus(b), ZERO)
     const reach = lists.reduce((a, list) => a.plus(list[column] ? list[column].span.high.minus(list[column].value) : 0), whole.span.high.minus(whole.value))
     if (whole.value.minus(sum).abs().lte(reach)) return []
-    return [told(whole, sum, lists.flatMap((list) => list[column]?.cell.text ?? []))]
-  })
-}
-
-function told(whole: CellNumber, sum: Decimal, parts: readonly string[]): Observation {
-  return tell('prose-sum', whole.cell, 0, whole.cell.text.length, {
-    stated: whole.cell.text, parts: parts.join(' + '), computed: sum.toFixed(), difference: sum.minus(whole.value).toFixed(),
+    return [tellSum(whole, sum, lists.flatMap((list) => list[column]?.cell.text ?? []))]
   })
 }
 
@@ -111,7 +102,7 @@ function totals(rows: readonly Row[]): Observation[] {
   const weights = list.reduce((sum, one) => sum.plus(one.weight.value), ZERO)
   const added = list.reduce((sum, one) => sum.plus(one.score.value), ZERO)
   if (!weights.eq(total.weight.value) || added.eq(total.score.value)) return []
-  return [told(total.score, added, list.map((one) => one.score.cell.text))]
+  return [tellSum(total.score, added, list.map((one) => one.score.cell.text))]
 }
 
 function overWeight(rows: readonly Row[]): Observation[] {

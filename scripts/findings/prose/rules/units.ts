@@ -6,7 +6,7 @@ import { named, type Figures } from '../../../figures/figures.ts'
 import { tell, written, type ProseRule } from '../rule.ts'
 import { meets, minus, plus, spanOf } from '../span.ts'
 import { sameMeasure } from '../units.ts'
-import { bare, type Item, type View } from '../view.ts'
+import { bare, sentenceAt, type Item, type View } from '../view.ts'
 
 export const units: ProseRule = ({ views, figures }) => views.flatMap((view) => view.items.flatMap((item) => [
   ...yuanAmongWan(view, item), ...wanAmongYuan(view, item), ...withoutYuan(view, item), ...(figures ? notTheField(view, item, figures) : []),
@@ -39,8 +39,7 @@ function wanAmongYuan(view: View, item: Item): Observation[] {
 
 /** A part in 元 of a whole in 万元, which its neighbours make up only where it is in 万元 as well. */
 function isPartInWan(view: View, item: Item): boolean {
-  const sentence = view.sentences.find((one) => one.start <= item.start && one.end >= item.end)
-  const wan = (sentence?.items ?? []).filter((one) => one.kind === 'money' && one.unit === '万元' && !one.vague && one.role === 'amount')
+  const wan = (sentenceAt(view, item.start, item.end)?.items ?? []).filter((one) => one.kind === 'money' && one.unit === '万元' && !one.vague && one.role === 'amount')
   return wan.some((whole, i) => whole.start < item.start && wan.length - i > 1
     && wan.slice(i + 1).reduce((left, one) => left.minus(one.amount), whole.amount).eq(item.amount.times(10_000)))
 }
