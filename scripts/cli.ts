@@ -10,4 +10,8 @@ import { explain } from './commands/explain.ts'
 import { formats } from './commands/formats.ts'
 import { create } from './commands/new.ts'
 
-process.exitCode = await dispatch([build, check, audit, explain, create, formats, docs], process.argv.slice(2), resolve(import.meta.dirname, '..'))
+process.exitCode = await dispatch(
+  [build, check, audit, explain, create, formats, docs],
+  process.argv.slice(2),
+  resolve(import.meta.dirname, '..'),
+)

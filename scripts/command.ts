@@ -22,7 +22,12 @@ export interface Command {
   /** What follows the name on the command line. */
   readonly takes: string
   readonly about: { readonly zh: string; readonly en: string }
-  readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: true; readonly value?: string; readonly zh: string; readonly en: string }>>
+  readonly options: Readonly<
+    Record<
+      string,
+      { readonly type: 'string' | 'boolean'; readonly multiple?: true; readonly value?: string; readonly zh: string; readonly en: string }
+    >
+  >
   /** It works without a site: no content/ is looked for. */
   readonly standsAlone?: true
   /** Exit code: 0 sound, 1 errors, 2 wrong usage. */
@@ -30,14 +35,27 @@ export interface Command {
 }
 
 const COMMON: Command['options'] = {
-  root: { type: 'string', value: 'DIR', zh: '网站所在文件夹（内有 content/），默认为当前文件夹', en: 'folder with content/, by default the current one' },
-  lang: { type: 'string', value: 'zh|en', zh: '提示信息的语言，默认按 site.yaml', en: 'language of messages, by default as site.yaml says' },
+  root: {
+    type: 'string',
+    value: 'DIR',
+    zh: '网站所在文件夹（内有 content/），默认为当前文件夹',
+    en: 'folder with content/, by default the current one',
+  },
+  lang: {
+    type: 'string',
+    value: 'zh|en',
+    zh: '提示信息的语言，默认按 site.yaml',
+    en: 'language of messages, by default as site.yaml says',
+  },
   help: { type: 'boolean', zh: '显示用法', en: 'show this help' },
 }
 
 /** Runs the command that `words` name. Wrong usage is one sentence on standard error and exit code 2. */
 export async function dispatch(
-  commands: readonly Command[], words: readonly string[], program: string, terminal: Terminal = openTerminal(),
+  commands: readonly Command[],
+  words: readonly string[],
+  program: string,
+  terminal: Terminal = openTerminal(),
 ): Promise<number> {
   const [name, ...rest] = words
   const language: Language = /^--lang[= ]?en$/.test(words.join(' ').match(/--lang[= ]\w+/)?.[0] ?? '') ? 'en' : 'zh'
@@ -46,7 +64,13 @@ export async function dispatch(
     return name === undefined ? 2 : 0
   }
   const command = commands.find((one) => one.name === name)
-  if (!command) return refuse(terminal, language === 'zh' ? `没有“${name}”这个命令；可用：${commands.map((one) => one.name).join('、')}` : `no command “${name}”; there are: ${commands.map((one) => one.name).join(', ')}`)
+  if (!command)
+    return refuse(
+      terminal,
+      language === 'zh'
+        ? `没有“${name}”这个命令；可用：${commands.map((one) => one.name).join('、')}`
+        : `no command “${name}”; there are: ${commands.map((one) => one.name).join(', ')}`,
+    )
   const parsed = parse(command, rest, language)
   if (typeof parsed === 'string') return refuse(terminal, parsed)
   if (parsed.values.help) {
@@ -67,7 +91,10 @@ async function runIn(command: Command, parsed: Parsed, program: string, terminal
   // npm runs scripts in the package's folder; INIT_CWD is where the user stood.
   const site = resolve(process.env.INIT_CWD ?? process.cwd(), typeof values.root === 'string' ? values.root : '.')
   if (!command.standsAlone && !existsSync(resolve(site, 'content'))) {
-    return refuse(terminal, language === 'zh' ? `${site} 里没有 content/；用 --root 指明网站所在文件夹` : `${site} has no content/; name the folder with --root`)
+    return refuse(
+      terminal,
+      language === 'zh' ? `${site} 里没有 content/；用 --root 指明网站所在文件夹` : `${site} has no content/; name the folder with --root`,
+    )
   }
   return command.run({ options: values, words: positionals, roots: { site, program }, terminal, ...(lang ? { language: lang } : {}) })
 }
@@ -78,7 +105,12 @@ interface Parsed {
 }
 
 function parse(command: Command, words: readonly string[], language: Language): Parsed | string {
-  const options = Object.fromEntries(Object.entries({ ...command.options, ...COMMON }).map(([name, { multiple, type }]) => [name, { type, ...(multiple ? { multiple } : {}) }]))
+  const options = Object.fromEntries(
+    Object.entries({ ...command.options, ...COMMON }).map(([name, { multiple, type }]) => [
+      name,
+      { type, ...(multiple ? { multiple } : {}) },
+    ]),
+  )
   try {
     return parseArgs({ args: [...words], options: options as ParseArgsConfig['options'], allowPositionals: true }) as Parsed
   } catch (error) {
@@ -90,7 +122,8 @@ function parse(command: Command, words: readonly string[], language: Language): 
 
 function misused(code: string, option: string, command: Command, language: Language): string {
   const unknown = code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION'
-  if (language === 'en') return `${unknown ? `no option “${option}”` : `the value of “${option}” is missing or not wanted`}; see jibao ${command.name} --help`
+  if (language === 'en')
+    return `${unknown ? `no option “${option}”` : `the value of “${option}” is missing or not wanted`}; see jibao ${command.name} --help`
   return `${unknown ? `没有“${option}”这个选项` : `“${option}”缺少取值，或不该有取值`}；用法见 jibao ${command.name} --help`
 }
 
@@ -108,8 +141,9 @@ function overview(commands: readonly Command[], language: Language): string {
 
 /** The help of one command. */
 export function usage(command: Command, language: Language): string {
-  const rows = Object.entries({ ...command.options, ...COMMON }).map(([name, option]) =>
-    [`--${name}${option.value === undefined ? '' : ` ${option.value}`}`, option[language]] as const)
+  const rows = Object.entries({ ...command.options, ...COMMON }).map(
+    ([name, option]) => [`--${name}${option.value === undefined ? '' : ` ${option.value}`}`, option[language]] as const,
+  )
   const width = Math.max(...rows.map(([left]) => left.length))
   const head = `${language === 'zh' ? '用法：' : 'usage: '}jibao ${command.name}${command.takes === '' ? '' : ` ${command.takes}`}`
   return [head, command.about[language], '', ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)].join('\n')

@@ -28,7 +28,17 @@ export function inquire(desk: Desk, { unit, year }: UnitYear): Inquiry {
 
 /** What the directory's pages are tried with: so many that their lists have a second page. */
 const SAMPLE: readonly Summary[] = Array.from({ length: 2 * ROWS }, (_, year) => ({
-  unit: 'u', year, name: '', region: '', title: '', total: '', grade: '', format: String(year % 2), formatName: '', dated: '', hasPdf: true,
+  unit: 'u',
+  year,
+  name: '',
+  region: '',
+  title: '',
+  total: '',
+  grade: '',
+  format: String(year % 2),
+  formatName: '',
+  dated: '',
+  hasPdf: true,
   common: [{ name: '得分', text: '', value: '1', unit: '分' }],
 }))
 
@@ -38,7 +48,10 @@ export function inquireShared(desk: Desk): Finding[] {
   const directory = openDirectory(desk.site, readFormat(desk.roots, 'shared').value.templates, desk.shelf)
   directory.unit(SAMPLE)
   Array.from(directory.common(SAMPLE)) // setting a page finds what its template asks for in vain
-  return toFindings([...desk.observations, ...formats, ...directory.observations, ...missingSiteTags(desk.site)], 'site', { language: desk.language, levels: desk.site.levels }).findings
+  return toFindings([...desk.observations, ...formats, ...directory.observations, ...missingSiteTags(desk.site)], 'site', {
+    language: desk.language,
+    levels: desk.site.levels,
+  }).findings
 }
 
 /** All findings of a run. Reports of one form or one unit meet the same fault of a template or of unit.yaml: it is told once. */
@@ -71,7 +84,11 @@ export interface Publishing {
 
 /** Rooms 5 to 7 for unit-years that were found sound. dist/ changes only when all of them are printed and every link leads somewhere. */
 export async function publish(desk: Desk, sound: readonly UnitYear[], publishing: Publishing): Promise<Published | readonly Finding[]> {
-  const styles = styleAssets(readStyles(desk.roots), new Map([...desk.formats].map(([id, { derivation }]) => [id, derivation.format.geometry])), desk.site.fonts?.own)
+  const styles = styleAssets(
+    readStyles(desk.roots),
+    new Map([...desk.formats].map(([id, { derivation }]) => [id, derivation.format.geometry])),
+    desk.site.fonts?.own,
+  )
   const publication = openPublication(publishing.dist)
   try {
     for (const [path, text] of [...styles, ...siteAssets(readAssets(desk.roots))]) publication.put(path, text)
@@ -105,7 +122,10 @@ interface Making {
 
 /** What the printing found; a report without its PDF is not put into the site. */
 async function publishOne(
-  desk: Desk, { unit, year }: UnitYear, styles: ReadonlyMap<string, string>, { publication, assembly, publishing }: Making,
+  desk: Desk,
+  { unit, year }: UnitYear,
+  styles: ReadonlyMap<string, string>,
+  { publication, assembly, publishing }: Making,
 ): Promise<readonly Finding[]> {
   const { press } = publishing
   const { figures } = figuresOf(desk, unit, year)
@@ -127,15 +147,23 @@ async function publishOne(
 function paperOf(figures: Figures, desk: Desk, page: Page, files: Paper['files'], engine: EngineName | undefined): Paper {
   const { dated, format, reportFile, unitName, year } = figures.facts
   return {
-    files, entry: page.path, title: page.title, author: unitName, language: 'zh-CN', ...(dated === undefined ? {} : { dated }),
+    files,
+    entry: page.path,
+    title: page.title,
+    author: unitName,
+    language: 'zh-CN',
+    ...(dated === undefined ? {} : { dated }),
     ...(format.rule === undefined ? {} : { subject: format.rule }),
     keywords: [unitName, `${year}年度`, ...(format.region === undefined ? [] : [format.region]), '绩效自评'],
-    engine: engine ?? format.engine ?? desk.site.engine ?? 'chromium', source: pointAt(reportFile),
+    engine: engine ?? format.engine ?? desk.site.engine ?? 'chromium',
+    source: pointAt(reportFile),
   }
 }
 
 function readStyles(roots: Roots): SourceText[] {
-  return filesBelow(roots, 'styles').filter((file) => file.endsWith('.css')).flatMap((file) => readSource(roots, file).source ?? [])
+  return filesBelow(roots, 'styles')
+    .filter((file) => file.endsWith('.css'))
+    .flatMap((file) => readSource(roots, file).source ?? [])
 }
 
 function readAssets(roots: Roots): SourceText[] {

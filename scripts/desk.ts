@@ -3,7 +3,16 @@
 import { observe, type Observation } from './base/finding.ts'
 import { placeText, pointAt } from './base/place.ts'
 import {
-  formatIds, readFonts, readFormat, readSchemas, readSheet, readUnitYear, readYaml, unitYears, type Roots, type UnitYearContent,
+  formatIds,
+  readFonts,
+  readFormat,
+  readSchemas,
+  readSheet,
+  readUnitYear,
+  readYaml,
+  unitYears,
+  type Roots,
+  type UnitYearContent,
 } from './content/content.ts'
 import { compileSchemas, formatNamed, nearest, toFacts, toFormat, toSite, type Schemas, type Site } from './facts/facts.ts'
 import { toDerivation, toFigures, type Derivation, type Figures } from './figures/figures.ts'
@@ -37,8 +46,21 @@ export function openDesk(roots: Roots, language?: Language): Desk {
   const all = unitYears(roots)
   const empty = all.length === 0 ? [observe('content-empty', pointAt('content'))] : []
   return {
-    roots, site: site.value, language: language ?? site.value.language, unitYears: all, schemas: compiled.schemas, shelf: openShelf(), formats: new Map(),
-    observations: [...sources.observations, ...compiled.observations, ...sheet.observations, ...fonts.observations, ...site.observations, ...empty],
+    roots,
+    site: site.value,
+    language: language ?? site.value.language,
+    unitYears: all,
+    schemas: compiled.schemas,
+    shelf: openShelf(),
+    formats: new Map(),
+    observations: [
+      ...sources.observations,
+      ...compiled.observations,
+      ...sheet.observations,
+      ...fonts.observations,
+      ...site.observations,
+      ...empty,
+    ],
   }
 }
 
@@ -51,7 +73,10 @@ export function figuresOf(desk: Desk, unit: string, year: number, depth = 1): { 
   const hasLast = depth > 0 && desk.unitYears.some((one) => one.unit === unit && one.year === year - 1)
   const lastYear = hasLast ? figuresOf(desk, unit, year - 1, depth - 1).figures : undefined
   const figures = toFigures(format.derivation, facts.value, lastYear)
-  return { figures: figures.value, observations: [...content.observations, ...facts.observations, ...notRefused(figures.observations, facts.observations)] }
+  return {
+    figures: figures.value,
+    observations: [...content.observations, ...facts.observations, ...notRefused(figures.observations, facts.observations)],
+  }
 }
 
 /** A key that the form's schema has refused is not told again as a name that no indicator asks for. */
@@ -60,9 +85,13 @@ function notRefused(observations: readonly Observation[], bySchema: readonly Obs
   return observations.filter((one) => !/^(indicator|input)-unknown$/.test(one.code) || !refused.has(placeText(one.at)))
 }
 
-function formatOf(desk: Desk, report: Parameters<typeof formatNamed>[0]): { derivation?: Derivation; observations: readonly Observation[] } {
+function formatOf(
+  desk: Desk,
+  report: Parameters<typeof formatNamed>[0],
+): { derivation?: Derivation; observations: readonly Observation[] } {
   const name = formatNamed(report)
-  if (!name) return { observations: report.node ? [observe('schema-required', pointAt(report.file), { label: report.file, key: 'format' })] : [] }
+  if (!name)
+    return { observations: report.node ? [observe('schema-required', pointAt(report.file), { label: report.file, key: 'format' })] : [] }
   const known = formatIds(desk.roots)
   if (!known.includes(name.id)) {
     const near = nearest(name.id, known)
@@ -80,7 +109,10 @@ export function derivationOf(desk: Desk, id: string): Derivation {
   const format = toFormat(content.value, desk.schemas)
   const indicatorFaults = [...content.observations, ...format.observations].filter((one) => one.at.file === content.value.indicators.file)
   const derived = toDerivation(format.value, indicatorFaults.length === 0)
-  desk.formats.set(id, { derivation: derived.value, observations: [...content.observations, ...format.observations, ...derived.observations] })
+  desk.formats.set(id, {
+    derivation: derived.value,
+    observations: [...content.observations, ...format.observations, ...derived.observations],
+  })
   return derived.value
 }
 
@@ -88,10 +120,17 @@ export function derivationOf(desk: Desk, id: string): Derivation {
 export function blankYear(desk: Desk, id: string, unit: string, year: number): { empty: Figures; lastYear?: Figures } {
   const file = `content/${unit}/${year}/report.yaml`
   const content: UnitYearContent = {
-    unit, year, narrative: { lead: [], sections: [] }, narrativeFiles: [], pictures: new Map(), unitSheet: { file: `content/${unit}/unit.yaml`, node: undefined },
+    unit,
+    year,
+    narrative: { lead: [], sections: [] },
+    narrativeFiles: [],
+    pictures: new Map(),
+    unitSheet: { file: `content/${unit}/unit.yaml`, node: undefined },
     reportSheet: { file, node: readYaml({ file, text: `format: ${id}\nfacts: {}\n` }).node },
   }
   const derivation = derivationOf(desk, id)
-  const lastYear = desk.unitYears.some((one) => one.unit === unit && one.year === year - 1) ? figuresOf(desk, unit, year - 1).figures : undefined
+  const lastYear = desk.unitYears.some((one) => one.unit === unit && one.year === year - 1)
+    ? figuresOf(desk, unit, year - 1).figures
+    : undefined
   return { empty: toFigures(derivation, toFacts(content, derivation.format, desk.schemas).value).value, ...(lastYear ? { lastYear } : {}) }
 }

@@ -68,8 +68,9 @@ export function listing(findings: readonly Finding[], roots: Roots, language: La
 
 /** One line for each finding, for people who know their files and for scripts that count lines. */
 export function briefly(findings: readonly Finding[], language: Language): string {
-  return findings.map(({ at, code, level, message }) =>
-    `${placeText(at)}: ${LEVELS[level][language === 'zh' ? 0 : 1]} ${oneLine(message)} [${code}]`).join('\n')
+  return findings
+    .map(({ at, code, level, message }) => `${placeText(at)}: ${LEVELS[level][language === 'zh' ? 0 : 1]} ${oneLine(message)} [${code}]`)
+    .join('\n')
 }
 
 function entry(finding: Finding, source: readonly string[], language: Language, colored: boolean): string[] {
@@ -79,7 +80,8 @@ function entry(finding: Finding, source: readonly string[], language: Language, 
   const head = `  ${at.line}:${at.column}  ${colored ? `\u001b[${color}m${level}\u001b[0m` : level}  ${oneLine(message)}  [${code}]`
   const also = (related ?? []).slice(0, 4).map(placeText).join('  ')
   return [
-    head, ...excerpt(finding, source),
+    head,
+    ...excerpt(finding, source),
     ...(hint === undefined ? [] : [`     → ${oneLine(hint)}`]),
     ...(also === '' ? [] : [`     ${language === 'zh' ? '另见' : 'see'} ${also}`]),
   ]

@@ -14,7 +14,8 @@ describe('the house', () => {
   })
 
   it('has only its top-level places', () => {
-    const known = /^(content|templates|schemas|styles|scripts|dist|test|docs|node_modules|package\.json|package-lock\.json|tsconfig\.json|vitest\.config\.ts|README\.md|README\.zh-CN\.md|LICENSE|\..*)$/
+    const known =
+      /^(content|templates|schemas|styles|scripts|dist|test|docs|node_modules|package\.json|package-lock\.json|tsconfig\.json|vitest\.config\.ts|README\.md|README\.zh-CN\.md|LICENSE|\..*)$/
     expect(readdirSync(ROOT).filter((name) => !known.test(name))).toEqual([])
   })
 
@@ -30,20 +31,47 @@ describe('the program is of no form and no unit', () => {
   })
 
   it.each(['chongqing-bishan-2023', 'zhanjiang-quanzhuang', '璧泉街道办事处', '预决算信息公开'])('tells a file that names %s', (name) => {
-    expect(named(new Map([['pages/planted.ts', `export const x = '前${name}后'\n`]]), properNames())).toEqual([`pages/planted.ts: names ${name}`])
+    expect(named(new Map([['pages/planted.ts', `export const x = '前${name}后'\n`]]), properNames())).toEqual([
+      `pages/planted.ts: names ${name}`,
+    ])
   })
 })
 
 describe('a breach is told', () => {
   const planted: readonly [title: string, path: string, text: string, told: RegExp][] = [
-    ['an import of a later room', 'facts/planted.ts', "import { look } from '../findings/findings.ts'\nexport const x = look\n", /facts\/planted\.ts: imports rightwards/],
-    ['an import of the hall by a room', 'site/planted.ts', "import { publish } from '../compile.ts'\nexport const x = publish\n", /a room imports the hall/],
-    ['a node: module in a sealed room', 'figures/planted.ts', "import { readFileSync } from 'node:fs'\nexport const x = readFileSync\n", /a sealed room imports node:fs/],
+    [
+      'an import of a later room',
+      'facts/planted.ts',
+      "import { look } from '../findings/findings.ts'\nexport const x = look\n",
+      /facts\/planted\.ts: imports rightwards/,
+    ],
+    [
+      'an import of the hall by a room',
+      'site/planted.ts',
+      "import { publish } from '../compile.ts'\nexport const x = publish\n",
+      /a room imports the hall/,
+    ],
+    [
+      'a node: module in a sealed room',
+      'figures/planted.ts',
+      "import { readFileSync } from 'node:fs'\nexport const x = readFileSync\n",
+      /a sealed room imports node:fs/,
+    ],
     ['the clock in a sealed room', 'pages/planted.ts', 'export const x = () => Date.now()\n', /a sealed room uses Date\.now/],
     ['the process in a sealed room', 'base/planted.ts', 'export const x = () => process.env.HOME\n', /a sealed room uses process/],
     ['module-level state in a sealed room', 'findings/planted.ts', 'export let count = 0\n', /module-level state/],
-    ['a side door', 'pages/planted.ts', "import { parse } from '../figures/formula/parse.ts'\nexport const x = parse\n", /enters figures by a side door/],
-    ['a type imported by a side door', 'site/planted.ts', "export type X = import('../facts/format.ts').Format\n", /enters facts by a side door/],
+    [
+      'a side door',
+      'pages/planted.ts',
+      "import { parse } from '../figures/formula/parse.ts'\nexport const x = parse\n",
+      /enters figures by a side door/,
+    ],
+    [
+      'a type imported by a side door',
+      'site/planted.ts',
+      "export type X = import('../facts/format.ts').Format\n",
+      /enters facts by a side door/,
+    ],
     ['an oversized file', 'print/planted.ts', 'export const x = 1\n'.repeat(251), /251 lines/],
     ['an oversized function', 'print/planted.ts', `export function x() {\n${'  void 0\n'.repeat(60)}}\n`, /a function of 62 lines/],
     ['a circle of files', 'print/planted.ts', "import { a } from './other.ts'\nexport const b = a\n", /a circle of files/],
@@ -59,7 +87,9 @@ describe('a breach is told', () => {
 
 function house(): Map<string, string> {
   const scripts = join(ROOT, 'scripts')
-  const paths = readdirSync(scripts, { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
+  const paths = readdirSync(scripts, { recursive: true, encoding: 'utf8' }).filter(
+    (path) => path.endsWith('.ts') && !path.endsWith('.d.ts'),
+  )
   return new Map(paths.map((path) => [path.replaceAll('\\', '/'), readFileSync(join(scripts, path), 'utf8')]))
 }
 
@@ -77,8 +107,11 @@ function properNames(): string[] {
   const units = foldersIn('content')
   const calls = units.flatMap((unit) => ['name', 'shortName'].flatMap((key) => textAt(yaml(`content/${unit}/unit.yaml`), key) ?? []))
   const texts = new Map(formats.map((id) => [id, textsOf(id)]))
-  const ownHeadings = formats.flatMap((id) => headingsOf(yaml(`templates/${id}/format.yaml`))
-    .filter((heading) => formats.every((other) => other === id || !texts.get(other)?.includes(heading))))
+  const ownHeadings = formats.flatMap((id) =>
+    headingsOf(yaml(`templates/${id}/format.yaml`)).filter((heading) =>
+      formats.every((other) => other === id || !texts.get(other)?.includes(heading)),
+    ),
+  )
   return [...new Set([...formats, ...units, ...calls, ...ownHeadings])]
 }
 
@@ -86,19 +119,26 @@ const SHORTEST_HEADING = 5
 
 /** Titles of parts and sections, without the references in them; short ones are words of the trade. */
 function headingsOf(format: Node | undefined): string[] {
-  const below = (node: Node): string[] => [node.kind === 'scalar' ? node.text : textAt(node, 'title') ?? '', ...itemsOf(nodeAt(node, ['children'])).flatMap(below)]
+  const below = (node: Node): string[] => [
+    node.kind === 'scalar' ? node.text : (textAt(node, 'title') ?? ''),
+    ...itemsOf(nodeAt(node, ['children'])).flatMap(below),
+  ]
   const titles = [...itemsOf(nodeAt(format, ['parts'])), ...itemsOf(nodeAt(format, ['outline']))].flatMap(below)
   return titles.flatMap((title) => title.split(/\{\{[^}]*\}\}/)).filter((title) => title.length >= SHORTEST_HEADING)
 }
 
 /** All that a form says as data. */
 function textsOf(id: string): string {
-  const files = readdirSync(join(ROOT, 'templates', id)).filter((name) => name.endsWith('.yaml')).map((name) => `templates/${id}/${name}`)
+  const files = readdirSync(join(ROOT, 'templates', id))
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => `templates/${id}/${name}`)
   return [...files, `schemas/formats/${id}.schema.json`].map((file) => readFileSync(join(ROOT, file), 'utf8')).join('\n')
 }
 
 function foldersIn(folder: string): string[] {
-  return readdirSync(join(ROOT, folder), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  return readdirSync(join(ROOT, folder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
 }
 
 function yaml(file: string): Node | undefined {

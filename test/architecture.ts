@@ -70,19 +70,23 @@ function direction(path: string, { own, specifier }: Import): string[] {
   if (own.startsWith('..')) return [`${path}: imports ${specifier}, outside scripts/`]
   const [from, to] = [roomOf(path), roomOf(own)]
   if (isHall(own)) return isHall(path) ? [] : [`${path}: a room imports the hall (${own})`]
-  if (!isHall(path) && from !== to && ROOMS.indexOf(to as never) > ROOMS.indexOf(from as never)) return [`${path}: imports rightwards, ${own}`]
+  if (!isHall(path) && from !== to && ROOMS.indexOf(to as never) > ROOMS.indexOf(from as never))
+    return [`${path}: imports rightwards, ${own}`]
   const door = to === 'base' || from === to || own === `${to}/${to}.ts`
   return door ? [] : [`${path}: enters ${to} by a side door, ${own}`]
 }
 
 /** Law 3. The rooms in the middle know no disk, process, clock, chance or network, and keep nothing between calls. */
 function purity(path: string, text: string, source: ts.SourceFile): string[] {
-  const found = importsOf(path, source).filter(({ specifier }) => specifier.startsWith('node:')).map(({ specifier }) => `${path}: a sealed room imports ${specifier}`)
+  const found = importsOf(path, source)
+    .filter(({ specifier }) => specifier.startsWith('node:'))
+    .map(({ specifier }) => `${path}: a sealed room imports ${specifier}`)
   const code = stripped(text)
   const impure = IMPURE.exec(code)?.[0]
   if (impure) found.push(`${path}: a sealed room uses ${impure}`)
   for (const statement of source.statements) {
-    if (ts.isVariableStatement(statement) && !(statement.declarationList.flags & ts.NodeFlags.Const)) found.push(`${path}: module-level state`)
+    if (ts.isVariableStatement(statement) && !(statement.declarationList.flags & ts.NodeFlags.Const))
+      found.push(`${path}: module-level state`)
   }
   return found
 }
@@ -93,10 +97,16 @@ function stripped(text: string): string {
   const parts: string[] = []
   for (let token = scanner.scan(); token !== ts.SyntaxKind.EndOfFileToken; token = scanner.scan()) {
     if (token === ts.SyntaxKind.SlashToken || token === ts.SyntaxKind.SlashEqualsToken) token = scanner.reScanSlashToken()
-    const literal = token === ts.SyntaxKind.StringLiteral || token === ts.SyntaxKind.NoSubstitutionTemplateLiteral || token === ts.SyntaxKind.RegularExpressionLiteral
+    const literal =
+      token === ts.SyntaxKind.StringLiteral ||
+      token === ts.SyntaxKind.NoSubstitutionTemplateLiteral ||
+      token === ts.SyntaxKind.RegularExpressionLiteral
     parts.push(literal ? '""' : scanner.getTokenText())
   }
-  return parts.join(' ').replace(/new Date \( \)/g, 'new Date()').replace(/ \. /g, '.')
+  return parts
+    .join(' ')
+    .replace(/new Date \( \)/g, 'new Date()')
+    .replace(/ \. /g, '.')
 }
 
 /** Law 4. */
@@ -119,7 +129,9 @@ function folders(imports: ReadonlyMap<string, readonly Import[]>): Map<string, s
   const graph = new Map<string, string[]>()
   for (const [path, found] of imports) {
     const from = posix.dirname(path)
-    const to = found.flatMap(({ own }) => (own === undefined ? [] : [posix.dirname(own)])).filter((folder) => !isParent(folder, from) && !isParent(from, folder))
+    const to = found
+      .flatMap(({ own }) => (own === undefined ? [] : [posix.dirname(own)]))
+      .filter((folder) => !isParent(folder, from) && !isParent(from, folder))
     graph.set(from, [...(graph.get(from) ?? []), ...to])
   }
   return graph

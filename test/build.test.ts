@@ -40,9 +40,13 @@ afterAll(async () => {
 
 describe('a build of the repository’s content', () => {
   it('publishes a page, a PDF and data for every unit-year', () => {
-    const folders = readdirSync(join(PROGRAM, 'content'), { recursive: true, encoding: 'utf8' }).filter((path) => /^[^/]+\/\d{4}$/.test(path))
+    const folders = readdirSync(join(PROGRAM, 'content'), { recursive: true, encoding: 'utf8' }).filter((path) =>
+      /^[^/]+\/\d{4}$/.test(path),
+    )
     expect(REPORTS.map(([key]) => key)).toEqual(folders.sort())
-    for (const [key] of REPORTS) for (const file of ['index.html', 'report.pdf', 'data.json']) expect(readFileSync(join(root, 'dist', key, file)).length).toBeGreaterThan(1000)
+    for (const [key] of REPORTS)
+      for (const file of ['index.html', 'report.pdf', 'data.json'])
+        expect(readFileSync(join(root, 'dist', key, file)).length).toBeGreaterThan(1000)
   })
 
   it.each(REPORTS)('computes and prints the total of %s: %s', (key, total, grade) => {
@@ -54,7 +58,10 @@ describe('a build of the repository’s content', () => {
 
   it.each(REPORTS)('gives the PDF of %s its title, language, tags, and bookmarks that equal the headings', (key) => {
     const pdf = pdfs.get(key)
-    const html = readFileSync(join(root, 'dist', key, 'index.html'), 'utf8').replace(/<section class="(summary|traces|machines) screen"[^]*?<\/section>/g, '')
+    const html = readFileSync(join(root, 'dist', key, 'index.html'), 'utf8').replace(
+      /<section class="(summary|traces|machines) screen"[^]*?<\/section>/g,
+      '',
+    )
     const headings = [...html.matchAll(/<h([1-6])[^>]*>(.*?)<\/h\1>/gs)].map((match) => plain(match[2] ?? ''))
     expect(pdf?.language).toBe('zh-CN')
     expect(pdf?.tagged).toBe(true)
@@ -62,8 +69,14 @@ describe('a build of the repository’s content', () => {
     expect(html).toContain(`<title>${pdf?.title}</title>`)
   })
 
-  it.each(readdirSync(join(import.meta.dirname, 'published')).map((path) => basename(path, '.yaml')).sort())('prints every figure that %s printed, but for those listed with a reason', (name) => {
-    const { figures, missing = {} } = parse(readFileSync(join(import.meta.dirname, 'published', `${name}.yaml`), 'utf8'), { schema: 'failsafe' }) as Published
+  it.each(
+    readdirSync(join(import.meta.dirname, 'published'))
+      .map((path) => basename(path, '.yaml'))
+      .sort(),
+  )('prints every figure that %s printed, but for those listed with a reason', (name) => {
+    const { figures, missing = {} } = parse(readFileSync(join(import.meta.dirname, 'published', `${name}.yaml`), 'utf8'), {
+      schema: 'failsafe',
+    }) as Published
     const key = name.replace(/-(\d{4})$/, '/$1')
     const text = squeezed(pdfs.get(key))
     expect(figures.length).toBeGreaterThan(20)
@@ -90,19 +103,24 @@ describe('a build of the repository’s content', () => {
     pages.forEach((page, i) => i !== cover && expect(normal(page)).toContain(`—${i + 1}—`))
   })
 
-  it.each(REPORTS)('is printed from the page of %s as it is in the PDF, word by word in its place, and leaves the page as it was', async (key) => {
-    const { page, faults } = await browsing.visit(pathToFileURL(join(root, 'dist', key, 'index.html')).href)
-    await page.evaluate('globalThis.before = document.body.cloneNode(true), null')
-    const printed = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
-    expect(await page.evaluate('before.isEqualNode(document.body)')).toBe(true)
-    await page.close()
-    expect(placed(printed)).toEqual(placed(pdfs.get(key)))
-    expect(faults).toEqual([])
-  }, 60_000)
+  it.each(REPORTS)(
+    'is printed from the page of %s as it is in the PDF, word by word in its place, and leaves the page as it was',
+    async (key) => {
+      const { page, faults } = await browsing.visit(pathToFileURL(join(root, 'dist', key, 'index.html')).href)
+      await page.evaluate('globalThis.before = document.body.cloneNode(true), null')
+      const printed = await readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true }))
+      expect(await page.evaluate('before.isEqualNode(document.body)')).toBe(true)
+      await page.close()
+      expect(placed(printed)).toEqual(placed(pdfs.get(key)))
+      expect(faults).toEqual([])
+    },
+    60_000,
+  )
 
   it('is printed from a page without names told again where pages end otherwise: with other fonts, in another browser', async () => {
     const { page } = await browsing.visit(pathToFileURL(join(root, 'dist/changsha-gaoqiao/2020/index.html')).href)
-    const cells = (event: string): Promise<unknown> => page.evaluate(`dispatchEvent(new Event('${event}')), document.querySelectorAll('td, th').length`)
+    const cells = (event: string): Promise<unknown> =>
+      page.evaluate(`dispatchEvent(new Event('${event}')), document.querySelectorAll('td, th').length`)
     const [whole, split] = [await cells('afterprint'), await cells('beforeprint')]
     expect(Number(split) - Number(whole)).toBeGreaterThan(3)
     expect(await cells('beforeprint')).toBe(split)
@@ -112,7 +130,9 @@ describe('a build of the repository’s content', () => {
     expect(await cells('beforeprint')).toBe(whole)
     await page.evaluate(agent('globalThis.agent'))
     expect([await cells('beforeprint'), await cells('afterprint')]).toEqual([split, whole])
-    await page.evaluate(`new FontFace('Jibao Latin', 'local("Noto Sans SC Medium"), local("NotoSansSC-Medium")', { unicodeRange: 'U+30-39' }).load().then((face) => { document.fonts.add(face) })`)
+    await page.evaluate(
+      `new FontFace('Jibao Latin', 'local("Noto Sans SC Medium"), local("NotoSansSC-Medium")', { unicodeRange: 'U+30-39' }).load().then((face) => { document.fonts.add(face) })`,
+    )
     expect(await cells('beforeprint')).toBe(whole)
     await page.close()
   })
@@ -130,17 +150,38 @@ interface Published {
 }
 
 async function run(): Promise<number> {
-  const silent = { print: () => undefined, complain: (text: string) => { throw new Error(text) }, progress: () => undefined, findings: () => undefined }
+  const silent = {
+    print: () => undefined,
+    complain: (text: string) => {
+      throw new Error(text)
+    },
+    progress: () => undefined,
+    findings: () => undefined,
+  }
   return dispatch([build], ['build', '--root', root], PROGRAM, silent)
 }
 
 function digests(): Record<string, string> {
-  const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' }).filter((file) => statSync(join(root, 'dist', file)).isFile()).sort()
-  return Object.fromEntries(files.map((file) => [file, createHash('sha256').update(readFileSync(join(root, 'dist', file))).digest('hex')]))
+  const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(join(root, 'dist', file)).isFile())
+    .sort()
+  return Object.fromEntries(
+    files.map((file) => [
+      file,
+      createHash('sha256')
+        .update(readFileSync(join(root, 'dist', file)))
+        .digest('hex'),
+    ]),
+  )
 }
 
 function squeezed(pdf: ReadPdf | undefined): string {
-  return normal((pdf?.pages ?? []).map((page) => page.text).join('').replace(/—\s*\d+\s*—/g, ''))
+  return normal(
+    (pdf?.pages ?? [])
+      .map((page) => page.text)
+      .join('')
+      .replace(/—\s*\d+\s*—/g, ''),
+  )
 }
 
 function normal(text: string): string {
@@ -148,5 +189,9 @@ function normal(text: string): string {
 }
 
 function plain(html: string): string {
-  return html.replace(/<[^>]+>/g, '').replace(/&quot;/g, '"').replace(/&amp;/g, '&').replace(/\s+/g, '')
+  return html
+    .replace(/<[^>]+>/g, '')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&')
+    .replace(/\s+/g, '')
 }

@@ -7,7 +7,10 @@ import { expect, test } from 'vitest'
 import { jibao, makeMini } from './mini.ts'
 
 const CASES = join(import.meta.dirname, 'cases')
-const names = readdirSync(CASES, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort()
+const names = readdirSync(CASES, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort()
 
 test.each(names)('%s', async (name) => {
   const root = makeMini(filesOf(join(CASES, name)))
@@ -21,12 +24,15 @@ test.each(names)('%s', async (name) => {
 
 /** The case's own files; its narrative stands in place of the small one. */
 function filesOf(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('expected'))
-  return Object.fromEntries(files.map((entry) => {
-    const path = join(entry.parentPath, entry.name)
-    return [path.slice(folder.length + 1), readFileSync(path, 'utf8')]
-  }))
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !entry.name.startsWith('expected'),
+  )
+  return Object.fromEntries(
+    files.map((entry) => {
+      const path = join(entry.parentPath, entry.name)
+      return [path.slice(folder.length + 1), readFileSync(path, 'utf8')]
+    }),
+  )
 }
 
 /** What was expected; writes it when it is missing, and what came instead when it differs, but nothing under CI. */

@@ -20,25 +20,39 @@ interface Fence {
   readonly text: string
 }
 
-const fences: Fence[] = [...DOC.matchAll(/^```(\w*) ?(.*)\n([^]*?)^```$/gm)]
-  .map(([, language = '', name = '', text = '']) => ({ language, name: name.trim(), text }))
+const fences: Fence[] = [...DOC.matchAll(/^```(\w*) ?(.*)\n([^]*?)^```$/gm)].map(([, language = '', name = '', text = '']) => ({
+  language,
+  name: name.trim(),
+  text,
+}))
 const excerpts = fences.filter(({ name }) => name.includes('/'))
 
 describe('the snippets with a file name', () => {
   test('are of every kind of file that a form has', () => {
     const kinds = new Set(excerpts.map(({ name }) => name.replace(/.*\//, '').replace(/^[a-z-]+(?=\.hbs)/, '*')))
-    for (const kind of ['jiangnan-xian-2025.schema.json', 'format.yaml', 'figures.yaml', 'indicators.yaml', '*.hbs', 'jiangnan-xian-2025.css']) expect(kinds).toContain(kind)
+    for (const kind of [
+      'jiangnan-xian-2025.schema.json',
+      'format.yaml',
+      'figures.yaml',
+      'indicators.yaml',
+      '*.hbs',
+      'jiangnan-xian-2025.css',
+    ])
+      expect(kinds).toContain(kind)
   })
 
-  test.each(excerpts.map(({ name, text }, i) => [i + 1, name, text] as const))('%i, of %s, stand in that file word for word, in order', (_, name, text) => {
-    const file = readFileSync(join(SIXTH, name), 'utf8')
-    let from = 0
-    for (const piece of text.split(/^…\n/m)) {
-      const at = file.indexOf(piece.trimEnd(), from)
-      expect(at, piece).toBeGreaterThanOrEqual(0)
-      from = at + 1
-    }
-  })
+  test.each(excerpts.map(({ name, text }, i) => [i + 1, name, text] as const))(
+    '%i, of %s, stand in that file word for word, in order',
+    (_, name, text) => {
+      const file = readFileSync(join(SIXTH, name), 'utf8')
+      let from = 0
+      for (const piece of text.split(/^…\n/m)) {
+        const at = file.indexOf(piece.trimEnd(), from)
+        expect(at, piece).toBeGreaterThanOrEqual(0)
+        from = at + 1
+      }
+    },
+  )
 })
 
 describe('the scoring rules', () => {
@@ -52,15 +66,19 @@ describe('the scoring rules', () => {
   }
 
   test('are shown one and all', () => {
-    const schema = JSON.parse(readFileSync(join(PROGRAM, 'schemas/indicators.schema.json'), 'utf8')) as
-      { $defs: { point: { oneOf: { properties: { rule: { const: string } } }[] } } }
+    const schema = JSON.parse(readFileSync(join(PROGRAM, 'schemas/indicators.schema.json'), 'utf8')) as {
+      $defs: { point: { oneOf: { properties: { rule: { const: string } } }[] } }
+    }
     const known = schema.$defs.point.oneOf.map((branch) => branch.properties.rule.const)
     expect([...new Set(points.flatMap(({ text }) => read(text).map((point) => point.rule as string)))].sort()).toEqual(known.sort())
   })
 
-  test.each(points.map(({ text }, i) => [i + 1, text, worded[i]?.text ?? ''] as const))('example %i is worded as the document says', (_, text, expected) => {
-    expect(`${read(text).map(pointSentence).join('\n')}\n`).toBe(expected)
-  })
+  test.each(points.map(({ text }, i) => [i + 1, text, worded[i]?.text ?? ''] as const))(
+    'example %i is worded as the document says',
+    (_, text, expected) => {
+      expect(`${read(text).map(pointSentence).join('\n')}\n`).toBe(expected)
+    },
+  )
 })
 
 /** Names in backticks. */
@@ -77,7 +95,8 @@ test('every key of a format, a part, a section and a figure is named', () => {
     ...['numbers', 'scores'].flatMap((group) => properties('format.schema.json', 'properties', group, 'properties')),
     ...properties('format.schema.json', '$defs', 'part', 'properties'),
     ...properties('format.schema.json', '$defs', 'section', 'then', 'properties'),
-    ...properties('figures.schema.json', 'properties'), ...properties('figures.schema.json', '$defs', 'figure', 'properties'),
+    ...properties('figures.schema.json', 'properties'),
+    ...properties('figures.schema.json', '$defs', 'figure', 'properties'),
     ...properties('indicators.schema.json', '$defs', 'leaf', 'properties'),
   ]
   const shown = fences.map(({ text }) => text).join('\n')
@@ -101,5 +120,7 @@ test('the codes in the table of findings are codes', () => {
 
 test('the document asks for no programming', () => {
   expect(DOC).not.toMatch(/TypeScript|\.ts\b|scripts\//)
-  expect(fences.map(({ language }) => language).filter((language) => !['', 'sh', 'json', 'yaml', 'hbs', 'css', 'text'].includes(language))).toEqual([])
+  expect(
+    fences.map(({ language }) => language).filter((language) => !['', 'sh', 'json', 'yaml', 'hbs', 'css', 'text'].includes(language)),
+  ).toEqual([])
 })

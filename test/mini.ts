@@ -48,12 +48,17 @@ export const NARRATIVE = `# 基本情况
 
 /** The sound root's files; a value of `undefined` in `changes` leaves a file out. */
 export function miniFiles(changes: Readonly<Record<string, string | undefined>> = {}): Record<string, string> {
-  const form = readdirSync(FORM, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const form = readdirSync(FORM, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path): [string, string] => [path.slice(FORM.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')])
   const all: Record<string, string | undefined> = {
-    ...Object.fromEntries(form), 'content/site.yaml': SITE, 'content/u/unit.yaml': UNIT,
-    'content/u/2020/report.yaml': REPORT, 'content/u/2020/narrative.md': NARRATIVE, ...changes,
+    ...Object.fromEntries(form),
+    'content/site.yaml': SITE,
+    'content/u/unit.yaml': UNIT,
+    'content/u/2020/report.yaml': REPORT,
+    'content/u/2020/narrative.md': NARRATIVE,
+    ...changes,
   }
   return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined))
 }
@@ -66,8 +71,10 @@ export const report = (text: string): Record<string, string> => ({ 'content/u/20
 export const narrative = (text: string): Record<string, string> => ({ 'content/u/2020/narrative.md': text })
 
 /** What `check` finds in u/2020 and its site, with the figures the pages are set from. */
-export function look(changes: Readonly<Record<string, string | undefined>> = {}, language: 'zh' | 'en' = 'zh'):
-{ findings: Finding[]; waived: readonly Finding[]; figures: Figures | undefined } {
+export function look(
+  changes: Readonly<Record<string, string | undefined>> = {},
+  language: 'zh' | 'en' = 'zh',
+): { findings: Finding[]; waived: readonly Finding[]; figures: Figures | undefined } {
   const desk = openDesk({ site: makeMini(changes), program: PROGRAM }, language)
   const inquiry = inquire(desk, { unit: 'u', year: 2020 })
   return { findings: [...inquireShared(desk), ...inquiry.findings], waived: inquiry.waived, figures: inquiry.figures }

@@ -11,7 +11,9 @@ export const PROGRAM = resolve(import.meta.dirname, '..')
 
 /** `<unit>/<year>` of every report in content/. */
 export const REPORTS = readdirSync(join(PROGRAM, 'content'), { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/')).filter((path) => /^[^/]+\/\d{4}$/.test(path)).sort()
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /^[^/]+\/\d{4}$/.test(path))
+  .sort()
 
 export interface Otherwise {
   /** Files of the program that are otherwise for this time, by path. */
@@ -20,11 +22,15 @@ export interface Otherwise {
 }
 
 /** `<unit>/<year>` → PDF. */
-export async function pdfsOf(reports: readonly string[], { changes = {}, engine = 'chromium' }: Otherwise = {}): Promise<Map<string, Uint8Array>> {
+export async function pdfsOf(
+  reports: readonly string[],
+  { changes = {}, engine = 'chromium' }: Otherwise = {},
+): Promise<Map<string, Uint8Array>> {
   const root = mkdtempSync(join(tmpdir(), 'jibao-reports-'))
   try {
     cpSync(join(PROGRAM, 'content/site.yaml'), join(root, 'content/site.yaml'))
-    for (const unit of new Set(reports.map((report) => dirname(report)))) cpSync(join(PROGRAM, 'content', unit), join(root, 'content', unit), { recursive: true })
+    for (const unit of new Set(reports.map((report) => dirname(report))))
+      cpSync(join(PROGRAM, 'content', unit), join(root, 'content', unit), { recursive: true })
     for (const [path, change] of Object.entries(changes)) {
       const text = readFileSync(join(PROGRAM, path), 'utf8')
       if (change(text) === text) throw new Error(`nothing is changed in ${path}`)
@@ -32,7 +38,12 @@ export async function pdfsOf(reports: readonly string[], { changes = {}, engine 
       writeFileSync(join(root, path), change(text))
     }
     const complaints: string[] = []
-    const terminal = { print: () => undefined, complain: (sentence: string) => void complaints.push(sentence), progress: () => undefined, findings: () => undefined }
+    const terminal = {
+      print: () => undefined,
+      complain: (sentence: string) => void complaints.push(sentence),
+      progress: () => undefined,
+      findings: () => undefined,
+    }
     const code = await dispatch([build], ['build', '--root', root, '--engine', engine], PROGRAM, terminal)
     if (code !== 0) throw new Error(`the build ended with ${code}: ${complaints.join('; ')}`)
     return new Map(reports.map((report) => [report, new Uint8Array(readFileSync(join(root, 'dist', report, 'report.pdf')))]))

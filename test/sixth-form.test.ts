@@ -36,7 +36,10 @@ async function built(...changes: (readonly [from: string, to: string])[]): Promi
 
 /** Without tags: a line per paragraph, heading and cell. */
 function textOf(html: string): string {
-  return html.replace(/<\/(p|h\d|t[hd]|li)>|<br>/g, '\n').replace(/<[^>]+>/g, '').replace(/\n\s+/g, '\n')
+  return html
+    .replace(/<\/(p|h\d|t[hd]|li)>|<br>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\n\s+/g, '\n')
 }
 
 test('check finds neither errors nor warnings', async () => {
@@ -69,7 +72,16 @@ describe('the page', () => {
 
   test('numbers headings and items in the form’s own styles', async () => {
     const lines = (await built()).text.split('\n')
-    for (const heading of ['一、基本情况', '（一）主要职能', '（二）机构和人员', '二、预算收支情况', '（二）政府性基金支出情况', '三、履职成效', '四、自评结论', '五、问题和改进']) {
+    for (const heading of [
+      '一、基本情况',
+      '（一）主要职能',
+      '（二）机构和人员',
+      '二、预算收支情况',
+      '（二）政府性基金支出情况',
+      '三、履职成效',
+      '四、自评结论',
+      '五、问题和改进',
+    ]) {
       expect(lines).toContain(heading)
     }
     expect(lines).toContain('1、日常巡查。全年巡河1460余次。')
@@ -79,7 +91,9 @@ describe('the page', () => {
     expect((await built()).text).toContain('（二）政府性基金支出情况\n2025年度本单位没有政府性基金支出。')
     const { code, out } = await jibao(root(['政府性基金支出: 0', '政府性基金支出: 5']), 'check', '--format', 'json')
     expect(code).toBe(1)
-    expect((JSON.parse(out) as Finding[]).filter((one) => one.level !== 'info').map((one) => [one.code, one.message])).toEqual([['section-missing', '正文缺少“政府性基金支出情况”']])
+    expect((JSON.parse(out) as Finding[]).filter((one) => one.level !== 'info').map((one) => [one.code, one.message])).toEqual([
+      ['section-missing', '正文缺少“政府性基金支出情况”'],
+    ])
   })
 
   test('prints thousands, money with two places, a percent with no zero at its end, and the computation', async () => {
@@ -91,7 +105,9 @@ describe('the page', () => {
 
   test('has the form’s indicators first and the unit’s behind them, with target, actual value and score', async () => {
     const { text } = await built()
-    expect(text).toMatch(/重点工作完成率\n10\n重点工作完成率达到100%的[^\n]*\n100%\n95\.8%\n7\.92\n[^]*养护里程达到120公里的[^\n]*\n120公里\n120公里\n10\n[^]*“改善”一致的[^\n]*\n改善\n改善\n10\n[^]*≥90%\n88%\n9\n/)
+    expect(text).toMatch(
+      /重点工作完成率\n10\n重点工作完成率达到100%的[^\n]*\n100%\n95\.8%\n7\.92\n[^]*养护里程达到120公里的[^\n]*\n120公里\n120公里\n10\n[^]*“改善”一致的[^\n]*\n改善\n改善\n10\n[^]*≥90%\n88%\n9\n/,
+    )
     expect(text).toContain('“三公”经费控制率不高于100%的，计5分；每超出1个百分点扣0.5分，不足部分按比例计算，扣完为止。')
   })
 
@@ -109,26 +125,46 @@ describe('the page', () => {
 test('an identity that does not hold is told with both sides', async () => {
   const { code, out } = await jibao(root(['年末结转: 38', '年末结转: 40']), 'check', '--format', 'json')
   expect(code).toBe(1)
-  expect((JSON.parse(out) as Finding[]).find((one) => one.code === 'identity-fails')?.message).toMatch(/左边为 1,?253\.36，右边为 1,?255\.36/)
+  expect((JSON.parse(out) as Finding[]).find((one) => one.code === 'identity-fails')?.message).toMatch(
+    /左边为 1,?253\.36，右边为 1,?255\.36/,
+  )
 })
 
-test('the PDF has the parts in the form’s order, the data table alone on a landscape A4 page, and says what the page says', async () => {
-  const site = root()
-  const { code, out, err } = await jibao(site, 'build')
-  expect(code, out + err).toBe(0)
-  const pdf = await readPdf(new Uint8Array(readFileSync(join(site, 'dist/qinghe/2025/report.pdf'))))
-  const pageOf = (words: string): number => pdf.pages.findIndex((page) => page.text.replace(/\s/g, '').includes(words))
-  const [report, table, scores] = ['一、基本情况', '部门收支基础数据表', '部门整体支出绩效自评打分表'].map(pageOf) as [number, number, number]
-  expect(report).toBe(0)
-  expect(table).toBeGreaterThan(report)
-  expect(scores).toBe(table + 1)
-  const isLandscape = pdf.pages.map(({ width, height }) => width > height)
-  expect(isLandscape.map((wide, i) => (wide ? i : -1)).filter((i) => i >= 0)).toEqual([table])
-  expect(pdf.pages[table]?.width).toBeCloseTo(842, 0)
-  expect(pdf.pages[table]?.height).toBeCloseTo(595, 0)
+test(
+  'the PDF has the parts in the form’s order, the data table alone on a landscape A4 page, and says what the page says',
+  async () => {
+    const site = root()
+    const { code, out, err } = await jibao(site, 'build')
+    expect(code, out + err).toBe(0)
+    const pdf = await readPdf(new Uint8Array(readFileSync(join(site, 'dist/qinghe/2025/report.pdf'))))
+    const pageOf = (words: string): number => pdf.pages.findIndex((page) => page.text.replace(/\s/g, '').includes(words))
+    const [report, table, scores] = ['一、基本情况', '部门收支基础数据表', '部门整体支出绩效自评打分表'].map(pageOf) as [
+      number,
+      number,
+      number,
+    ]
+    expect(report).toBe(0)
+    expect(table).toBeGreaterThan(report)
+    expect(scores).toBe(table + 1)
+    const isLandscape = pdf.pages.map(({ width, height }) => width > height)
+    expect(isLandscape.map((wide, i) => (wide ? i : -1)).filter((i) => i >= 0)).toEqual([table])
+    expect(pdf.pages[table]?.width).toBeCloseTo(842, 0)
+    expect(pdf.pages[table]?.height).toBeCloseTo(595, 0)
 
-  const text = pdf.pages.map((page) => page.text).join('').replace(/\s/g, '')
-  for (const words of ['比上年减少102.84万元，下降7.8%', '2025年度本单位没有政府性基金支出。', '1,318.20', '自评得分为92.42分', '填报日期：2026年3月20日']) expect(text).toContain(words)
-  expect(pdf.title).toBe('江南县青禾镇人民政府2025年度部门整体支出绩效自评报告')
-  expect(pdf.outline).toContain('（二）政府性基金支出情况')
-}, MINUTES)
+    const text = pdf.pages
+      .map((page) => page.text)
+      .join('')
+      .replace(/\s/g, '')
+    for (const words of [
+      '比上年减少102.84万元，下降7.8%',
+      '2025年度本单位没有政府性基金支出。',
+      '1,318.20',
+      '自评得分为92.42分',
+      '填报日期：2026年3月20日',
+    ])
+      expect(text).toContain(words)
+    expect(pdf.title).toBe('江南县青禾镇人民政府2025年度部门整体支出绩效自评报告')
+    expect(pdf.outline).toContain('（二）政府性基金支出情况')
+  },
+  MINUTES,
+)

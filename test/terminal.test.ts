@@ -16,7 +16,8 @@ const caretOf = (lines: string[]): string => lines.at(-1)?.replace(/^ +\| /, '')
 
 test('a finding shows its place, level, message and code, the line and a caret', () => {
   expect(listed('编制数: 五十二\n', 6, 9)).toEqual([
-    'a.yaml', '  1:6  错误  有误  [schema-type]',
+    'a.yaml',
+    '  1:6  错误  有误  [schema-type]',
     '        1 | 编制数: 五十二',
     '          |         ^^^^^^',
   ])
@@ -69,10 +70,22 @@ test('hints and related places follow', () => {
 
 test('findings are grouped by file', () => {
   const root = makeRoot({})
-  const one = (file: string, line: number): Finding =>
-    ({ code: 'schema-type', level: 'warning', message: 'm', at: { file, line, column: 1, endLine: line, endColumn: 1 }, report: 'site', key: '' })
-  expect(listing([one('a', 1), one('a', 2), one('b', 1)], { site: root, program: root }, 'en', false).split('\n'))
-    .toEqual(['a', '  1:1  warning  m  [schema-type]', '  2:1  warning  m  [schema-type]', '', 'b', '  1:1  warning  m  [schema-type]'])
+  const one = (file: string, line: number): Finding => ({
+    code: 'schema-type',
+    level: 'warning',
+    message: 'm',
+    at: { file, line, column: 1, endLine: line, endColumn: 1 },
+    report: 'site',
+    key: '',
+  })
+  expect(listing([one('a', 1), one('a', 2), one('b', 1)], { site: root, program: root }, 'en', false).split('\n')).toEqual([
+    'a',
+    '  1:1  warning  m  [schema-type]',
+    '  2:1  warning  m  [schema-type]',
+    '',
+    'b',
+    '  1:1  warning  m  [schema-type]',
+  ])
 })
 
 test('colors are given only where they are wanted', () => {

@@ -25,8 +25,7 @@ export type NumberStyle = (typeof NUMBER_STYLES)[number]
 
 /** (3, '（一）') → （三）. */
 export function ordinal(n: number, style: NumberStyle): string {
-  return style.replace(/[一1①]/, (first) =>
-    first === '一' ? chineseNumeral(n) : first === '1' ? String(n) : circledNumeral(n))
+  return style.replace(/[一1①]/, (first) => (first === '一' ? chineseNumeral(n) : first === '1' ? String(n) : circledNumeral(n)))
 }
 
 const DIGIT = '[一二两三四五六七八九]'

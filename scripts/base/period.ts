@@ -22,8 +22,11 @@ export interface Span {
 
 /** 2024年3月15日, 2024-03-15, 2023年11月, 2023年, 2023, or the year of a document number 〔2024〕; undefined for any other text. */
 export function spanOf(text: string): Span | undefined {
-  const [, year, month, day] = /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/.exec(text) ?? /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text)
-    ?? /[〔[［（(](\d{4})[〕\]］）)]/.exec(text) ?? []
+  const [, year, month, day] =
+    /^(\d{4})年(?:(\d{1,2})月(?:(\d{1,2})日)?)?$/.exec(text) ??
+    /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text) ??
+    /[〔[［（(](\d{4})[〕\]］）)]/.exec(text) ??
+    []
   if (year === undefined) return undefined
   const two = (part: string | undefined, open: string): string => (part ?? open).padStart(2, '0')
   const from = `${year}-${two(month, '01')}-${two(day, '01')}`

@@ -17,13 +17,30 @@ const LEVELS: readonly Level[] = ['error', 'warning', 'info']
 export const audit: Command = {
   name: 'audit',
   takes: 'FILE …',
-  about: { zh: '审读别处写成的报告（纯文本或 Markdown），不需要数据', en: 'audit reports written elsewhere (plain text or Markdown), without data' },
+  about: {
+    zh: '审读别处写成的报告（纯文本或 Markdown），不需要数据',
+    en: 'audit reports written elsewhere (plain text or Markdown), without data',
+  },
   standsAlone: true,
   options: {
     format: { type: 'string', value: NAMES.join('|'), zh: '输出格式，默认 text', en: 'output, by default text' },
-    level: { type: 'string', value: LEVELS.join('|'), zh: '只列出这一级和更严重的，默认 info', en: 'list findings of this level and above, by default info' },
-    'max-findings': { type: 'string', value: 'N', zh: '最多列出 N 处，严重的在先；其余只计数', en: 'list at most N, the most severe first; the others are counted' },
-    quiet: { type: 'boolean', zh: '每处问题一行，没有源文和合计；没有问题就不输出', en: 'a line for each finding, without source and summary; nothing where nothing is found' },
+    level: {
+      type: 'string',
+      value: LEVELS.join('|'),
+      zh: '只列出这一级和更严重的，默认 info',
+      en: 'list findings of this level and above, by default info',
+    },
+    'max-findings': {
+      type: 'string',
+      value: 'N',
+      zh: '最多列出 N 处，严重的在先；其余只计数',
+      en: 'list at most N, the most severe first; the others are counted',
+    },
+    quiet: {
+      type: 'boolean',
+      zh: '每处问题一行，没有源文和合计；没有问题就不输出',
+      en: 'a line for each finding, without source and summary; nothing where nothing is found',
+    },
   },
   run: async (given) => {
     const { options, terminal, words, roots } = given
@@ -74,11 +91,19 @@ function tellAll({ options, terminal, words }: Given, roots: Roots, findings: re
   const { leftOut, shown } = select(findings, level, max)
   const format = FORMATS.find(({ name }) => name === options.format)
   if (format) {
-    terminal.print(format.render({
-      findings: shown, leftOut, waived: [], reports: words.length, language, folder: '', version: '0',
-      textOf: (file) => readSource(roots, file).source?.text,
-      digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, 32),
-    }))
+    terminal.print(
+      format.render({
+        findings: shown,
+        leftOut,
+        waived: [],
+        reports: words.length,
+        language,
+        folder: '',
+        version: '0',
+        textOf: (file) => readSource(roots, file).source?.text,
+        digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, 32),
+      }),
+    )
     if (!format.counts && !isNone(leftOut)) terminal.complain(leftOutText(leftOut, language))
     return
   }

@@ -13,8 +13,17 @@ export const build: Command = {
   takes: '',
   about: { zh: '检查后把网站（网页、PDF、数据）写入 dist/', en: 'check, then write the site (pages, PDF, data) to dist/' },
   options: {
-    'keep-going': { type: 'boolean', zh: '有错误的报告跳过，其余照常发布（退出码仍为 1）', en: 'skip reports with errors, publish the others (still exits 1)' },
-    engine: { type: 'string', value: 'NAME', zh: '用哪个引擎印 PDF：chromium 或 pagedjs，默认按表式、站点', en: 'print PDFs with chromium or pagedjs, by default as form and site say' },
+    'keep-going': {
+      type: 'boolean',
+      zh: '有错误的报告跳过，其余照常发布（退出码仍为 1）',
+      en: 'skip reports with errors, publish the others (still exits 1)',
+    },
+    engine: {
+      type: 'string',
+      value: 'NAME',
+      zh: '用哪个引擎印 PDF：chromium 或 pagedjs，默认按表式、站点',
+      en: 'print PDFs with chromium or pagedjs, by default as form and site say',
+    },
     'no-pdf': { type: 'boolean', zh: '不印 PDF', en: 'print no PDF' },
   },
   run: async (given) => {
@@ -35,7 +44,14 @@ export const build: Command = {
     const sharedError = shared.some((finding) => finding.level === 'error')
     const failed = findings.some((finding) => finding.level === 'error')
     if (failed) {
-      terminal.print(summaryLine(findings, inquiries.flatMap((one) => one.waived), inquiries.length, desk.language))
+      terminal.print(
+        summaryLine(
+          findings,
+          inquiries.flatMap((one) => one.waived),
+          inquiries.length,
+          desk.language,
+        ),
+      )
       if (sharedError || options['keep-going'] !== true) {
         terminal.complain(desk.language === 'zh' ? '有错误，dist/ 没有改动' : 'there are errors, dist/ was left as it was')
         return 1
@@ -50,11 +66,16 @@ export const build: Command = {
 
 /** null for a name that no engine has. */
 function engineOf({ engine }: Given['options']): EngineName | null | undefined {
-  return engine === undefined ? undefined : ENGINES.find((name) => name === engine) ?? null
+  return engine === undefined ? undefined : (ENGINES.find((name) => name === engine) ?? null)
 }
 
 /** False where there is nothing to print with or a link leads nowhere; our own bugs throw. */
-async function published({ options, roots, terminal }: Given, desk: Desk, sound: readonly UnitYear[], kept: readonly UnitYear[]): Promise<boolean> {
+async function published(
+  { options, roots, terminal }: Given,
+  desk: Desk,
+  sound: readonly UnitYear[],
+  kept: readonly UnitYear[],
+): Promise<boolean> {
   const zh = desk.language === 'zh'
   try {
     const press = options['no-pdf'] === true ? undefined : await openPress({ fontFolders: fontFolders(roots) })
@@ -62,7 +83,10 @@ async function published({ options, roots, terminal }: Given, desk: Desk, sound:
       const dist = resolve(roots.site, 'dist')
       const engine = engineOf(options)
       const done = await publish(desk, sound, {
-        dist, kept, ...(press ? { press } : {}), ...(engine ? { engine } : {}),
+        dist,
+        kept,
+        ...(press ? { press } : {}),
+        ...(engine ? { engine } : {}),
         tell: (findings) => terminal.findings(findings, roots, desk.language),
         progress: (count, { unit, year }) => terminal.progress(`[${count + 1}/${sound.length}] ${unit}/${year}`),
       })
@@ -71,8 +95,11 @@ async function published({ options, roots, terminal }: Given, desk: Desk, sound:
         terminal.complain(zh ? '有错误，dist/ 没有改动' : 'there are errors, dist/ was left as it was')
         return false
       }
-      terminal.print(zh ? `已发布 ${sound.length} 份报告到 dist/：${done.files} 个文件，更新 ${done.written}，删除 ${done.deleted}`
-        : `${sound.length} reports published to dist/: ${done.files} files, ${done.written} updated, ${done.deleted} deleted`)
+      terminal.print(
+        zh
+          ? `已发布 ${sound.length} 份报告到 dist/：${done.files} 个文件，更新 ${done.written}，删除 ${done.deleted}`
+          : `${sound.length} reports published to dist/: ${done.files} files, ${done.written} updated, ${done.deleted} deleted`,
+      )
       return true
     } finally {
       await press?.close()

@@ -23,11 +23,31 @@ export const check: Command = {
   takes: '[<unit>/<year> …]',
   about: { zh: '检查数据、指标、正文和表式', en: 'check data, indicators, narrative and formats' },
   options: {
-    only: { type: 'string', multiple: true, value: 'UNIT/YEAR', zh: '只检查这一份报告；可以写几次', en: 'check this report only; may be given several times' },
+    only: {
+      type: 'string',
+      multiple: true,
+      value: 'UNIT/YEAR',
+      zh: '只检查这一份报告；可以写几次',
+      en: 'check this report only; may be given several times',
+    },
     format: { type: 'string', value: NAMES.join('|'), zh: '输出格式，默认 text', en: 'output, by default text' },
-    level: { type: 'string', value: LEVELS.join('|'), zh: '只列出这一级和更严重的，默认 info', en: 'list findings of this level and above, by default info' },
-    'max-findings': { type: 'string', value: 'N', zh: '最多列出 N 处，严重的在先；其余只计数', en: 'list at most N, the most severe first; the others are counted' },
-    quiet: { type: 'boolean', zh: '每处问题一行，没有源文和合计；没有问题就不输出', en: 'a line for each finding, without source and summary; nothing where nothing is found' },
+    level: {
+      type: 'string',
+      value: LEVELS.join('|'),
+      zh: '只列出这一级和更严重的，默认 info',
+      en: 'list findings of this level and above, by default info',
+    },
+    'max-findings': {
+      type: 'string',
+      value: 'N',
+      zh: '最多列出 N 处，严重的在先；其余只计数',
+      en: 'list at most N, the most severe first; the others are counted',
+    },
+    quiet: {
+      type: 'boolean',
+      zh: '每处问题一行，没有源文和合计；没有问题就不输出',
+      en: 'a line for each finding, without source and summary; nothing where nothing is found',
+    },
   },
   run: async (given) => {
     setFlagsFromString(PATIENCE)
@@ -41,8 +61,16 @@ export const check: Command = {
     const inquiries = chosen.map((one) => inquire(desk, one))
     const findings = together(inquireShared(desk), inquiries)
     const selection = select(findings, wanted.level, wanted.max)
-    if (wanted.format === 'text') tellPeople(given, desk, selection, () =>
-      summaryLine(findings, inquiries.flatMap((one) => one.waived), chosen.length, desk.language, selection.leftOut))
+    if (wanted.format === 'text')
+      tellPeople(given, desk, selection, () =>
+        summaryLine(
+          findings,
+          inquiries.flatMap((one) => one.waived),
+          chosen.length,
+          desk.language,
+          selection.leftOut,
+        ),
+      )
     else tellPrograms(given, wanted.format, review(desk, inquiries, selection))
     return findings.some((finding) => finding.level === 'error') ? 1 : 0
   },
@@ -94,8 +122,13 @@ function tellPrograms({ terminal }: Given, name: string, told: Review): void {
 
 function review({ language, roots }: Desk, inquiries: readonly Inquiry[], { leftOut, shown }: Selection): Review {
   return {
-    findings: shown, leftOut, waived: inquiries.flatMap((one) => one.waived), reports: inquiries.length, language,
-    folder: folderInRepository(roots.site), version: versionOf(roots),
+    findings: shown,
+    leftOut,
+    waived: inquiries.flatMap((one) => one.waived),
+    reports: inquiries.length,
+    language,
+    folder: folderInRepository(roots.site),
+    version: versionOf(roots),
     textOf: (file) => readSource(roots, file).source?.text,
     digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, 32),
   }

@@ -6,7 +6,18 @@ import type { Command } from '../command.ts'
 import { inquire, inquireShared } from '../compile.ts'
 import { openDesk } from '../desk.ts'
 import { nearest } from '../facts/facts.ts'
-import { allNames, formulaInWords, leafScores, named, pointsLost, scoreNamed, type Figure, type Figures, type IndicatorScore, type Named } from '../figures/figures.ts'
+import {
+  allNames,
+  formulaInWords,
+  leafScores,
+  named,
+  pointsLost,
+  scoreNamed,
+  type Figure,
+  type Figures,
+  type IndicatorScore,
+  type Named,
+} from '../figures/figures.ts'
 import type { Language } from '../findings/findings.ts'
 import { explainIndicator, placesShown, plainValue, pointSentence, printed } from '../pages/pages.ts'
 
@@ -22,7 +33,15 @@ export const explain: Command = {
     const name = rest.join(' ')
     const unitYear = desk.unitYears.find((one) => `${one.unit}/${one.year}` === key)
     if (!unitYear || name === '') {
-      terminal.complain(unitYear ? (zh ? '要说明哪个名称？' : 'which name?') : zh ? `content/ 里没有 ${key ?? '<unit>/<year>'}` : `content/ has no ${key ?? '<unit>/<year>'}`)
+      terminal.complain(
+        unitYear
+          ? zh
+            ? '要说明哪个名称？'
+            : 'which name?'
+          : zh
+            ? `content/ 里没有 ${key ?? '<unit>/<year>'}`
+            : `content/ has no ${key ?? '<unit>/<year>'}`,
+      )
       return 2
     }
     const { figures, findings } = inquire(desk, unitYear)
@@ -59,7 +78,10 @@ function block(name: string, found: Named, figures: Figures, language: Language)
   if (found.kind === 'fact') return sheet(head, factRows(found, language))
   if (found.kind === 'figure') return sheet(head, figureRows(found.figure, found.of, language))
   if (found.kind === 'total') {
-    return sheet(head, figures.facts.format.scoreBy === 'deduction' ? lossRows(figures, language) : groupRows(figures.scores?.indicators ?? []))
+    return sheet(
+      head,
+      figures.facts.format.scoreBy === 'deduction' ? lossRows(figures, language) : groupRows(figures.scores?.indicators ?? []),
+    )
   }
   return head
 }

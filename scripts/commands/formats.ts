@@ -12,7 +12,11 @@ export const formats: Command = {
   options: {},
   run: async ({ roots, language, terminal }) => {
     const desk = openDesk(roots, language)
-    terminal.print(formatIds(roots).map((id) => entry(derivationOf(desk, id).format, desk.language === 'zh')).join('\n\n'))
+    terminal.print(
+      formatIds(roots)
+        .map((id) => entry(derivationOf(desk, id).format, desk.language === 'zh'))
+        .join('\n\n'),
+    )
     return 0
   },
 }
@@ -23,8 +27,13 @@ function entry(format: Format, zh: boolean): string {
     const annex = part.annex === undefined ? '' : zh ? `附件${part.annex} ` : `annex ${part.annex} `
     return `${annex}${part.title ?? part.pieces.map(({ kind }) => (zh ? PIECES[kind] : kind)).join(zh ? '、' : ', ')}`
   })
-  const rows = [[zh ? '标题' : 'title', format.title], [zh ? '地区' : 'region', format.region ?? ''], [zh ? '年度' : 'year', year],
-    [zh ? '依据' : 'rule', format.rule ?? ''], [zh ? '组成' : 'parts', parts.join(zh ? '；' : '; ')]]
+  const rows = [
+    [zh ? '标题' : 'title', format.title],
+    [zh ? '地区' : 'region', format.region ?? ''],
+    [zh ? '年度' : 'year', year],
+    [zh ? '依据' : 'rule', format.rule ?? ''],
+    [zh ? '组成' : 'parts', parts.join(zh ? '；' : '; ')],
+  ]
   return [format.id, ...rows.filter(([, text]) => text !== '').map(([label, text]) => `  ${label}\t${text}`)].join('\n')
 }
 

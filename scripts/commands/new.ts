@@ -9,7 +9,10 @@ import { skeleton, writeNew } from '../site/site.ts'
 export const create: Command = {
   name: 'new',
   takes: '<unit> <year> --format <id>',
-  about: { zh: '新建一个单位年度：数据、指标、正文各处都已列出，只等填写', en: 'start a unit-year with every fact, indicator and section in place' },
+  about: {
+    zh: '新建一个单位年度：数据、指标、正文各处都已列出，只等填写',
+    en: 'start a unit-year with every fact, indicator and section in place',
+  },
   options: { format: { type: 'string', value: 'ID', zh: '表式，见 jibao formats', en: 'the official form, see jibao formats' } },
   run: async ({ options, words, roots, language, terminal }) => {
     const desk = openDesk(roots, language)
@@ -17,13 +20,21 @@ export const create: Command = {
     const [unit = '', year = ''] = words
     const id = String(options.format ?? '')
     if (id === '' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(unit) || !/^\d{4}$/.test(year) || words.length > 2) {
-      terminal.complain(zh ? '用法：jibao new <单位> <年度> --format <表式>；单位用小写字母、数字和连字符，年度为四位数' : 'usage: jibao new <unit> <year> --format <id>; the unit in lower-case letters, digits and hyphens')
+      terminal.complain(
+        zh
+          ? '用法：jibao new <单位> <年度> --format <表式>；单位用小写字母、数字和连字符，年度为四位数'
+          : 'usage: jibao new <unit> <year> --format <id>; the unit in lower-case letters, digits and hyphens',
+      )
       return 2
     }
     const known = formatIds(roots)
     if (!known.includes(id)) {
       const near = nearest(id, known)
-      terminal.complain(zh ? `没有“${id}”这套表式${near ? `；是否应为“${near}”？` : `；现有：${known.join('、')}`}` : `no format “${id}”${near ? `; did you mean “${near}”?` : `; there are: ${known.join(', ')}`}`)
+      terminal.complain(
+        zh
+          ? `没有“${id}”这套表式${near ? `；是否应为“${near}”？` : `；现有：${known.join('、')}`}`
+          : `no format “${id}”${near ? `; did you mean “${near}”?` : `; there are: ${known.join(', ')}`}`,
+      )
       return 2
     }
     const asksDate = [desk.schemas.schema(`formats/${id}`)?.required ?? []].flat().includes('dated')

@@ -5,7 +5,11 @@ import { countsOf, countsText, leftOutText, type Counts, type Language } from '.
 
 /** `findings` are all that were found, `leftOut` those of them that were not listed above the line. */
 export function summaryLine(
-  findings: readonly Finding[], waived: readonly Finding[], reports: number, language: Language, leftOut: Counts = countsOf([]),
+  findings: readonly Finding[],
+  waived: readonly Finding[],
+  reports: number,
+  language: Language,
+  leftOut: Counts = countsOf([]),
 ): string {
   const zh = language === 'zh'
   const counts = countsText(countsOf(findings), language)

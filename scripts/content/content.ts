@@ -58,8 +58,10 @@ export interface Read<T> {
 export function unitYears(roots: Roots): { unit: string; year: number }[] {
   const site = { ...roots, program: roots.site }
   return namesIn(site, 'content', 'folder').flatMap((unit) =>
-    namesIn(site, `content/${unit}`, 'folder').filter((name) => /^\d{4}$/.test(name))
-      .map((year) => ({ unit, year: Number(year) })))
+    namesIn(site, `content/${unit}`, 'folder')
+      .filter((name) => /^\d{4}$/.test(name))
+      .map((year) => ({ unit, year: Number(year) })),
+  )
 }
 
 export function readSheet(roots: Roots, file: string): Read<Sheet> {
@@ -76,16 +78,23 @@ export function readUnitYear(roots: Roots, unit: string, year: number): Read<Uni
   const reportSheet = readSheet(site, `${folder}/report.yaml`)
   const indicatorsFile = `${folder}/indicators.yaml`
   const indicators = locate(site, indicatorsFile) === undefined ? [] : [readSheet(site, indicatorsFile)]
-  const narrativeFiles = namesIn(site, folder, 'file').filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`)
+  const narrativeFiles = namesIn(site, folder, 'file')
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `${folder}/${name}`)
   const texts = narrativeFiles.map((file) => readSource(site, file))
   const parts = texts.flatMap(({ source }) => (source ? [readMarkdown(source)] : []))
   const narrative = joined(parts.map((part) => part.narrative))
   const figures = readPictures(site, folder, narrative)
   return {
     value: {
-      unit, year, narrativeFiles, unitSheet: unitSheet.value, reportSheet: reportSheet.value,
+      unit,
+      year,
+      narrativeFiles,
+      unitSheet: unitSheet.value,
+      reportSheet: reportSheet.value,
       ...(indicators[0] ? { indicatorsSheet: indicators[0].value } : {}),
-      narrative, pictures: figures.pictures,
+      narrative,
+      pictures: figures.pictures,
     },
     observations: [unitSheet, reportSheet, ...indicators, ...texts, ...parts, figures].flatMap((part) => part.observations),
   }
@@ -105,7 +114,11 @@ export function readFormat(roots: Roots, id: string): Read<FormatContent> {
   const sheets = ['format', 'figures'].map((name) => readSheet(roots, `${folder}/${name}.yaml`))
   // A form that leaves its indicators to the unit has no file of them.
   if (textAt(sheets[0]?.value.node, 'indicators') !== 'unit') sheets.push(readSheet(roots, `${folder}/indicators.yaml`))
-  const [format, figures, indicators = { file: `${folder}/indicators.yaml`, node: undefined }] = sheets.map((sheet) => sheet.value) as [Sheet, Sheet, Sheet?]
+  const [format, figures, indicators = { file: `${folder}/indicators.yaml`, node: undefined }] = sheets.map((sheet) => sheet.value) as [
+    Sheet,
+    Sheet,
+    Sheet?,
+  ]
   const templates = new Map<string, SourceText>()
   const observations: Observation[] = sheets.flatMap((sheet) => sheet.observations)
   for (const place of [folder, 'templates/shared']) {
@@ -120,7 +133,9 @@ export function readFormat(roots: Roots, id: string): Read<FormatContent> {
 
 /** The JSON Schemas of all roots, as texts; a user's schema hides the built-in one of the same name. */
 export function readSchemas(roots: Roots): Read<SourceText[]> {
-  const reads = filesBelow(roots, 'schemas').filter((file) => file.endsWith('.schema.json')).map((file) => readSource(roots, file))
+  const reads = filesBelow(roots, 'schemas')
+    .filter((file) => file.endsWith('.schema.json'))
+    .map((file) => readSource(roots, file))
   return {
     value: reads.flatMap((read) => (read.source ? [read.source] : [])),
     observations: reads.flatMap((read) => read.observations),

@@ -96,7 +96,13 @@ const ENDED = /[。！？；!?;…]["”』」）)]?$/
 
 /** Short, and one sentence at most: what runs on is an item with its text. */
 function isHeading(body: string): boolean {
-  return body.length <= 40 && !/[。；;！？](?=.)/.test(body) && !/[，,：:；;]$/.test(body) && !(body.length > 26 && /[。]$/.test(body)) && !/[，,].*\d.*[。]?$/.test(body)
+  return (
+    body.length <= 40 &&
+    !/[。；;！？](?=.)/.test(body) &&
+    !/[，,：:；;]$/.test(body) &&
+    !(body.length > 26 && /[。]$/.test(body)) &&
+    !/[，,].*\d.*[。]?$/.test(body)
+  )
 }
 
 /** A line goes on with the paragraph where that was broken off: not ended by a mark, and as long as the others. */
@@ -112,7 +118,10 @@ const LABELLED = /^[\u4e00-\u9fff（）()]{2,12}[：:]/
 
 /** Lines of this many characters run to the margin: a little less than half of what a long line has. */
 function usualLength(lines: readonly TextLine[]): number {
-  const lengths = lines.map(({ text }) => text.trim().length).filter((length) => length >= 12).sort((a, b) => a - b)
+  const lengths = lines
+    .map(({ text }) => text.trim().length)
+    .filter((length) => length >= 12)
+    .sort((a, b) => a - b)
   const upper = lengths[Math.floor(lengths.length * 0.75)] ?? 24
   return Math.min(22, Math.max(16, Math.floor(upper * 0.6)))
 }

@@ -96,8 +96,11 @@ function apart(stretches: readonly [number, number][]): [number, number][] {
 
 /** `20-7e a0 4e00-9fa5`, hexadecimal. */
 function stretchesIn(text: string): [number, number][] {
-  return text.split(/\s+/).filter((word) => word !== '').map((word) => {
-    const [first = '', last = first] = word.split('-')
-    return [Number.parseInt(first, 16), Number.parseInt(last, 16)]
-  })
+  return text
+    .split(/\s+/)
+    .filter((word) => word !== '')
+    .map((word) => {
+      const [first = '', last = first] = word.split('-')
+      return [Number.parseInt(first, 16), Number.parseInt(last, 16)]
+    })
 }

@@ -60,7 +60,8 @@ function isSpaced(text: string): boolean {
 /** Such lines in a row, under a head of as many cells. */
 function spaced(file: string, lines: readonly TextLine[], from: number): { grid: Grid; next: number } | undefined {
   const width = cellsOf(lines[from])
-  const isHead = width >= 3 && !isSpaced(lines[from]?.text ?? '') && isSpaced(lines[from + 1]?.text ?? '') && cellsOf(lines[from + 1]) === width
+  const isHead =
+    width >= 3 && !isSpaced(lines[from]?.text ?? '') && isSpaced(lines[from + 1]?.text ?? '') && cellsOf(lines[from + 1]) === width
   let next = isHead ? from + 1 : from
   while (next < lines.length && isSpaced(lines[next]?.text ?? '')) next += 1
   if (next === from) return undefined
@@ -94,7 +95,10 @@ function stacked(file: string, lines: readonly TextLine[], from: number): { grid
   const row = (of: readonly TextLine[]): Passage[] => of.flatMap(({ text, line }) => cellOf(file, [{ text, line, column: 1 }]) ?? [])
   // Of a single row the name may be the last cell of the head, and the row have none.
   const head = row(rows.length === 1 ? wordsAbove(lines, from, first.cells.length) : wordsAbove(lines, from - 1, first.cells.length + 1))
-  return { grid: { kind: 'table', rows: [...(head.length > 0 ? [head] : []), ...rows.map(({ name, cells }) => row([name, ...cells]))] }, next: rows.at(-1)?.next ?? from }
+  return {
+    grid: { kind: 'table', rows: [...(head.length > 0 ? [head] : []), ...rows.map(({ name, cells }) => row([name, ...cells]))] },
+    next: rows.at(-1)?.next ?? from,
+  }
 }
 
 const MOST_ROWS = 200
@@ -147,7 +151,13 @@ function cellLines(file: string, lines: readonly TextLine[], from: number): { gr
   const rows: Passage[][] = []
   let row: TextLine[][] = []
   const close = (): void => {
-    const cells = row.flatMap((cell) => cellOf(file, cell.map((one) => ({ text: one.text, line: one.line, column: 1 }))) ?? [])
+    const cells = row.flatMap(
+      (cell) =>
+        cellOf(
+          file,
+          cell.map((one) => ({ text: one.text, line: one.line, column: 1 })),
+        ) ?? [],
+    )
     if (cells.length > 0) rows.push(cells)
     row = []
   }
@@ -174,7 +184,10 @@ function tags(file: string, lines: readonly TextLine[], from: number): { grid: G
       const cells = splitAt(row.text, '</td>').map((cell) => {
         const start = cell.text.search(/<td/i)
         const open = start < 0 ? -1 : cell.text.indexOf('>', start)
-        return { text: open < 0 ? '' : cell.text.slice(open + 1).replace(/<[^<>]{0,40}>/g, (tag) => ' '.repeat(tag.length)), offset: row.offset + cell.offset + open + 1 }
+        return {
+          text: open < 0 ? '' : cell.text.slice(open + 1).replace(/<[^<>]{0,40}>/g, (tag) => ' '.repeat(tag.length)),
+          offset: row.offset + cell.offset + open + 1,
+        }
       })
       if (cells.some((cell) => cell.text.trim() !== '')) rows.push(cut(file, line, cells))
     }

@@ -20,7 +20,11 @@ interface Reading {
 export function readMarkdown(source: SourceText): { narrative: Narrative; observations: Observation[] } {
   const text = source.text.replace(/\r\n?/g, '\n')
   const reading: Reading = {
-    file: source.file, lines: text.split('\n'), tokens: PARSER.parse(text, {}), observations: [], next: 0,
+    file: source.file,
+    lines: text.split('\n'),
+    tokens: PARSER.parse(text, {}),
+    observations: [],
+    next: 0,
   }
   for (const token of reading.tokens) {
     if (token.type === 'list_item_open' && token.level >= MAX_NESTING - 1) {
@@ -172,7 +176,11 @@ function tellLost(reading: Reading, line: number, columns: number): void {
   const text = reading.lines[line] ?? ''
   const written = text.split(/(?<!\\)\|/)
   const cells = written.slice(written[0]?.trim() === '' ? 1 : 0)
-  const beyond = cells.slice(columns).join('|').replace(/\|\s*$/, '').trim()
+  const beyond = cells
+    .slice(columns)
+    .join('|')
+    .replace(/\|\s*$/, '')
+    .trim()
   if (/^[\s|]*$/.test(beyond)) return
   const column = text.lastIndexOf(beyond) + 1
   const at = { ...pointAt(reading.file, line + 1, column), endColumn: column + beyond.length }
@@ -217,5 +225,7 @@ function linePlace(reading: Reading, token: Token | undefined): Place {
 
 function source(part: Inline): string {
   if (part.kind === 'reference') return `{{${part.name}}}`
-  return part.kind === 'break' || part.kind === 'text' ? '' : part.text.map((inner) => (inner.kind === 'text' ? inner.text : source(inner))).join('')
+  return part.kind === 'break' || part.kind === 'text'
+    ? ''
+    : part.text.map((inner) => (inner.kind === 'text' ? inner.text : source(inner))).join('')
 }

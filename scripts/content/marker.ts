@@ -19,7 +19,16 @@ const MARKS: readonly (readonly [pattern: RegExp, style: string])[] = [
 
 /** Depth that a style has in an official text; 2 styles of one depth do not go together. */
 const DEPTHS: Readonly<Record<string, number>> = {
-  第一部分: 1, 第一章: 1, 第一节: 2, '一、': 2, '（一）': 3, '1、': 4, '1.': 4, '（1）': 5, '1)': 5, '①': 6,
+  第一部分: 1,
+  第一章: 1,
+  第一节: 2,
+  '一、': 2,
+  '（一）': 3,
+  '1、': 4,
+  '1.': 4,
+  '（1）': 5,
+  '1)': 5,
+  '①': 6,
 }
 
 /** The mark at the head of a trimmed line, or nothing. `length` counts characters of the line. */

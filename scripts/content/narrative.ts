@@ -49,8 +49,7 @@ export function everySection(sections: readonly Section[]): Section[] {
 
 /** All blocks below and in `blocks`, list items opened. */
 export function everyBlock(blocks: readonly Block[]): Block[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'list' ? [block, ...block.items.flatMap((item) => everyBlock(item))] : [block])
+  return blocks.flatMap((block) => (block.kind === 'list' ? [block, ...block.items.flatMap((item) => everyBlock(item))] : [block]))
 }
 
 /** All running text of a block itself (not of the blocks in its items), nested emphasis opened. */
@@ -63,8 +62,8 @@ export function everyInline(block: Block): Inline[] {
 
 function opened(inlines: readonly Inline[]): Inline[] {
   return inlines.flatMap((inline) =>
-    inline.kind === 'strong' || inline.kind === 'emphasis' || inline.kind === 'link'
-      ? [inline, ...opened(inline.text)] : [inline])
+    inline.kind === 'strong' || inline.kind === 'emphasis' || inline.kind === 'link' ? [inline, ...opened(inline.text)] : [inline],
+  )
 }
 
 /** Sections and lead of several files, in the order of the files. */

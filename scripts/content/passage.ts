@@ -44,7 +44,8 @@ export function placeIn(passage: Passage, start: number, end: number): Place {
   const first = runAt(passage.runs, start)
   const last = runAt(passage.runs, Math.max(end - 1, start))
   const from = first.atomic ? first.at : { line: first.at.line, column: first.at.column + start - first.start }
-  const to = last.atomic ? { line: last.at.endLine, column: last.at.endColumn }
+  const to = last.atomic
+    ? { line: last.at.endLine, column: last.at.endColumn }
     : { line: last.at.line, column: last.at.column + Math.max(end, start) - last.start }
   return { file: first.at.file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
 }

@@ -13,7 +13,11 @@ export function figuresIn(narrative: Narrative): Figure[] {
 }
 
 /** File name → bytes, of those that are there and can be printed. */
-export function readPictures(roots: Roots, folder: string, narrative: Narrative): { pictures: ReadonlyMap<string, Uint8Array>; observations: Observation[] } {
+export function readPictures(
+  roots: Roots,
+  folder: string,
+  narrative: Narrative,
+): { pictures: ReadonlyMap<string, Uint8Array>; observations: Observation[] } {
   const pictures = new Map<string, Uint8Array>()
   const observations: Observation[] = []
   for (const { file, caption, at } of figuresIn(narrative)) {
@@ -42,7 +46,10 @@ function missing(roots: Roots, folder: string, file: string, at: Figure['at']): 
 }
 
 const BEGINNINGS: readonly (readonly [RegExp, RegExp])[] = [
-  [/\.png$/i, /^\x89PNG\r\n/], [/\.jpe?g$/i, /^\xff\xd8\xff/], [/\.webp$/i, /^RIFF[^]{4}WEBP/], [/\.svg$/i, /<svg[\s>]/],
+  [/\.png$/i, /^\x89PNG\r\n/],
+  [/\.jpe?g$/i, /^\xff\xd8\xff/],
+  [/\.webp$/i, /^RIFF[^]{4}WEBP/],
+  [/\.svg$/i, /<svg[\s>]/],
 ]
 
 /** What the name says is what the file begins with: a browser would print nothing in its place. */

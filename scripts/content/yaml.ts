@@ -35,8 +35,7 @@ export function readYaml(source: SourceText): { node: Node | undefined; observat
   if (second) reading.observations.push(observe('yaml-many-documents', span(reading, second.range)))
   for (const error of [...document.errors, ...document.warnings]) {
     const at = span(reading, openQuote(reading, error.pos[0]) ?? error.pos)
-    reading.observations.push(error.code === 'TAB_AS_INDENT' ? observe('yaml-tab', at)
-      : syntax(at, error.code, error.message))
+    reading.observations.push(error.code === 'TAB_AS_INDENT' ? observe('yaml-tab', at) : syntax(at, error.code, error.message))
   }
   const node = document.contents ? convert(reading, document.contents) : blankAt(pointAt(source.file))
   return { node, observations: unique(reading.observations) }

@@ -27,7 +27,8 @@ export type Addition = (typeof ADDITIONS)[number]
 export function readCharts(node: Node | undefined): { charts: readonly ChartSpec[]; onPaper: readonly Addition[] } {
   return {
     charts: itemsOf(nodeAt(node, ['charts'])).map((chart) => ({
-      title: textAt(chart, 'title') ?? '', of: itemsOf(nodeAt(chart, ['of'])).flatMap((item) => sharedName(item) ?? []),
+      title: textAt(chart, 'title') ?? '',
+      of: itemsOf(nodeAt(chart, ['of'])).flatMap((item) => sharedName(item) ?? []),
     })),
     onPaper: ADDITIONS.filter((one) => itemsOf(nodeAt(node, ['onPaper'])).some((item) => textAt(item) === one)),
   }
@@ -35,11 +36,13 @@ export function readCharts(node: Node | undefined): { charts: readonly ChartSpec
 
 /** `三公经费: 三公经费.合计.本年决算`, or `{ this: …, last: 三公经费.合计.上年决算 }`. */
 export function readShared(node: Node | undefined): ReadonlyMap<string, SharedFact> {
-  return new Map(entriesOf(nodeAt(node, ['shared'])).flatMap(({ key, value }): [string, SharedFact][] => {
-    const name = sharedName(value) ?? sharedName(nodeAt(value, ['this']))
-    const last = sharedName(nodeAt(value, ['last']))
-    return name ? [[key, { ...name, ...(last ? { last } : {}) }]] : []
-  }))
+  return new Map(
+    entriesOf(nodeAt(node, ['shared'])).flatMap(({ key, value }): [string, SharedFact][] => {
+      const name = sharedName(value) ?? sharedName(nodeAt(value, ['this']))
+      const last = sharedName(nodeAt(value, ['last']))
+      return name ? [[key, { ...name, ...(last ? { last } : {}) }]] : []
+    }),
+  )
 }
 
 function sharedName(node: Node | undefined): SharedName | undefined {

@@ -71,10 +71,12 @@ export function readIndicatorInputs(schemas: Schemas, formatId: string): Readonl
   if (!found) return new Map()
   const { schema, base } = resolved(schemas, found, String(root.$id))
   const indicators = child(schema, 'properties') ?? {}
-  return new Map(Object.keys(indicators).map((name) => {
-    const own = resolved(schemas, child(indicators, name) ?? {}, base).schema
-    return [name, new Set([own, child(own, 'else') ?? {}].flatMap((one) => Object.keys(child(one, 'properties') ?? {})))]
-  }))
+  return new Map(
+    Object.keys(indicators).map((name) => {
+      const own = resolved(schemas, child(indicators, name) ?? {}, base).schema
+      return [name, new Set([own, child(own, 'else') ?? {}].flatMap((one) => Object.keys(child(one, 'properties') ?? {})))]
+    }),
+  )
 }
 
 interface Walk {
@@ -124,8 +126,11 @@ function field(schema: Schema, name: string): Field {
   if (text('description') !== undefined) optional.note = text('description')
   if (text('x-source') !== undefined) optional.source = text('x-source')
   return {
-    name, label: text('title') ?? name.split('.').at(-1) ?? name, kind: kindOf(schema, types),
-    required: schema['x-input'] === 'required', ...optional,
+    name,
+    label: text('title') ?? name.split('.').at(-1) ?? name,
+    kind: kindOf(schema, types),
+    required: schema['x-input'] === 'required',
+    ...optional,
   } as Field
 }
 

@@ -4,7 +4,16 @@
 import { observe, type Observation } from '../base/finding.ts'
 import { placesOf } from '../base/decimal.ts'
 import { isDay } from '../base/period.ts'
-import { nodeAt, textAt, type Fonts, type FormatContent, type Narrative, type Node, type Sheet, type UnitYearContent } from '../content/content.ts'
+import {
+  nodeAt,
+  textAt,
+  type Fonts,
+  type FormatContent,
+  type Narrative,
+  type Node,
+  type Sheet,
+  type UnitYearContent,
+} from '../content/content.ts'
 import { readEngine, type EngineName } from './engine.ts'
 import { readFormatFacts, type Format } from './format.ts'
 import { readGovernment, type Government } from './government.ts'
@@ -77,9 +86,14 @@ export function toSite(sheet: Sheet, schemas: Schemas, fonts?: Fonts): Checked<S
   const node = sheet.node
   const { levels, observations } = readLevels(node)
   const site: Site = {
-    title: textAt(node, 'title') ?? '', publisher: textAt(node, 'publisher') ?? '',
-    language: textAt(node, 'language')?.startsWith('en') ? 'en' : 'zh', levels, ...(fonts ? { fonts } : {}),
-    ...readEngine(node), ...readGovernment(node), ...readRepository(node),
+    title: textAt(node, 'title') ?? '',
+    publisher: textAt(node, 'publisher') ?? '',
+    language: textAt(node, 'language')?.startsWith('en') ? 'en' : 'zh',
+    levels,
+    ...(fonts ? { fonts } : {}),
+    ...readEngine(node),
+    ...readGovernment(node),
+    ...readRepository(node),
   }
   return { value: site, observations: [...validate(sheet, schemas, 'site'), ...observations] }
 }
@@ -103,11 +117,20 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
   const own = readOwnIndicators(content, format, schemas)
   return {
     value: {
-      unit: content.unit, year: content.year, unitName: textAt(content.unitSheet.node, 'name') ?? content.unit,
+      unit: content.unit,
+      year: content.year,
+      unitName: textAt(content.unitSheet.node, 'name') ?? content.unit,
       ...(dated !== undefined && isDay(dated) ? { dated } : {}),
-      facts, format, indicators: nodeAt(report.node, ['indicators']), ...own.value,
-      stated: readStated(report.node), waivers: readWaivers(report.node),
-      narrative: content.narrative, pictures: content.pictures, reportFile: report.file, narrativeFiles: content.narrativeFiles,
+      facts,
+      format,
+      indicators: nodeAt(report.node, ['indicators']),
+      ...own.value,
+      stated: readStated(report.node),
+      waivers: readWaivers(report.node),
+      narrative: content.narrative,
+      pictures: content.pictures,
+      reportFile: report.file,
+      narrativeFiles: content.narrativeFiles,
     },
     observations: [
       ...validate(content.unitSheet, schemas, 'unit'),

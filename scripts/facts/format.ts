@@ -130,26 +130,37 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas): { for
   const title = textAt(node, 'title') ?? content.id
   const lines = itemsOf(nodeAt(node, ['titleLines'])).flatMap((line) => textAt(line) ?? [])
   const format: Format = {
-    id: content.id, file: content.format.file, title, titleLines: lines.length > 0 ? lines : [title],
-    ...optional({ region: textAt(node, 'region'), rule: textAt(node, 'rule') }), ...readEngine(node),
+    id: content.id,
+    file: content.format.file,
+    title,
+    titleLines: lines.length > 0 ? lines : [title],
+    ...optional({ region: textAt(node, 'region'), rule: textAt(node, 'rule') }),
+    ...readEngine(node),
     parts: itemsOf(nodeAt(node, ['parts'])).map(part),
-    geometry: readGeometry(nodeAt(node, ['page'])), contents: textAt(node, 'contents') === 'true', tables: tableLook(node),
+    geometry: readGeometry(nodeAt(node, ['page'])),
+    contents: textAt(node, 'contents') === 'true',
+    tables: tableLook(node),
     numbering: itemsOf(nodeAt(node, ['numbering'])).flatMap((item) => style(textAt(item)) ?? []),
     blank: textAt(node, 'numbers', 'blank') ?? '',
     notApplicable: textAt(node, 'numbers', 'notApplicable') ?? '',
-    thousands: textAt(node, 'numbers', 'thousands') === 'true', division: textAt(node, 'numbers', 'division') ?? '÷',
+    thousands: textAt(node, 'numbers', 'thousands') === 'true',
+    division: textAt(node, 'numbers', 'division') ?? '÷',
     ...optional({ moneyPlaces: number(textAt(node, 'numbers', 'money')) }),
-    scorePlaces: wholeAt(node, 'scores', 'decimals') ?? 2, ...scoring(node),
+    scorePlaces: wholeAt(node, 'scores', 'decimals') ?? 2,
+    ...scoring(node),
     grades: itemsOf(nodeAt(node, ['grades'])).flatMap(grade),
     outline: readOutline(nodeAt(node, ['outline']), observations),
     lead: readAlternatives(nodeAt(node, ['lead']), observations),
     sentences: readSentences(nodeAt(node, ['sentences']), observations),
-    shared: readShared(node), ...readCharts(node),
+    shared: readShared(node),
+    ...readCharts(node),
     figures: figures(content.figures.node, observations),
     identities: readIdentities(content.figures.node, inFormula),
     claims: readClaims(nodeAt(node, ['claims'])),
-    indicators: content.indicators.node, templates: content.templates,
-    dictionary: readDictionary(schemas, content.id), indicatorInputs: readIndicatorInputs(schemas, content.id),
+    indicators: content.indicators.node,
+    templates: content.templates,
+    dictionary: readDictionary(schemas, content.id),
+    indicatorInputs: readIndicatorInputs(schemas, content.id),
   }
   return { format, observations }
 }
@@ -158,7 +169,8 @@ function scoring(node: Node | undefined): Pick<Format, 'totalPlaces' | 'scoreBy'
   const from = textAt(node, 'scores', 'from') ?? ''
   const indicators = textAt(node, 'indicators')
   return {
-    scoreBy: textAt(node, 'scores', 'by') === 'deduction' ? 'deduction' : 'addition', scoreFrom: isPlainNumber(from) ? from : '100',
+    scoreBy: textAt(node, 'scores', 'by') === 'deduction' ? 'deduction' : 'addition',
+    scoreFrom: isPlainNumber(from) ? from : '100',
     indicatorsFrom: indicators === 'unit' || indicators === 'both' ? indicators : 'form',
     ...optional({ totalPlaces: wholeAt(node, 'scores', 'total') }),
   }
@@ -174,7 +186,8 @@ function part(node: Node): Part {
       return template === undefined ? [] : [{ kind, template }]
     }),
     annexes: itemsOf(nodeAt(node, ['annexes'])).flatMap((item) => textAt(item) ?? []),
-    ...optional({ title: textAt(node, 'title') }), ...(annex === undefined ? {} : { annex }),
+    ...optional({ title: textAt(node, 'title') }),
+    ...(annex === undefined ? {} : { annex }),
   }
 }
 
@@ -202,8 +215,11 @@ function figures(node: Node | undefined, observations: Observation[]): FigureSpe
     if (formula?.kind !== 'scalar') return []
     const each = itemsOf(nodeAt(entry.value, ['each'])).flatMap((item) => textAt(item) ?? [])
     return (each.length > 0 ? each : ['*']).map((star): FigureSpec => ({
-      name: entry.key.replaceAll('.*', () => `.${star}`), nameAt: entry.keyAt,
-      formula: formula.text.replaceAll('.*', () => `.${inFormula(star)}`), formulaAt: textPlace(formula), show: show(textAt(entry.value, 'show')),
+      name: entry.key.replaceAll('.*', () => `.${star}`),
+      nameAt: entry.keyAt,
+      formula: formula.text.replaceAll('.*', () => `.${inFormula(star)}`),
+      formulaAt: textPlace(formula),
+      show: show(textAt(entry.value, 'show')),
       label: textAt(entry.value, 'label') ?? entry.key.replaceAll('.*', ''),
       ...optional({ unit: textAt(entry.value, 'unit'), source: textAt(entry.value, 'source') }),
     }))
@@ -225,7 +241,8 @@ function inFormula(segment: string): string {
 function show(text: string | undefined): Show {
   const [, as, trimmed, places] = /^(asWritten|integer|percent(?= )|decimal(?= ))(?: (0-)?(\d))?$/.exec(text ?? '') ?? []
   return {
-    as: (as ?? 'asWritten') as Show['as'], ...(places === undefined ? {} : { places: Number(places) }),
+    as: (as ?? 'asWritten') as Show['as'],
+    ...(places === undefined ? {} : { places: Number(places) }),
     ...(trimmed === undefined ? {} : { trimmed: true }),
   }
 }

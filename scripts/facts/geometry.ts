@@ -43,8 +43,12 @@ export function readGeometry(page: Node | undefined): Geometry {
   const preset = textAt(page) ?? textAt(page, 'preset')
   const number = (key: keyof Measures): number => positive(textAt(page, key)) ?? GB9704[key]
   const measures: Measures = {
-    top: number('top'), binding: number('binding'), width: number('width'), height: number('height'),
-    lines: Math.max(2, number('lines')), characters: number('characters'),
+    top: number('top'),
+    binding: number('binding'),
+    width: number('width'),
+    height: number('height'),
+    lines: Math.max(2, number('lines')),
+    characters: number('characters'),
   }
   const bothSides = textAt(page, 'sides') !== 'single'
   return preset === 'gb33476' ? byMargins(measures, bothSides) : byArea(measures, positive(textAt(page, 'pitch')), bothSides)
@@ -62,11 +66,20 @@ function byMargins(measures: Measures, bothSides: boolean): Geometry {
   return geometry(measures, GB33476.top, GB33476.bottom, GB33476.pitch, bothSides)
 }
 
-function geometry({ binding, width, lines, characters }: Measures, top: number, bottom: number, pitch: number, bothSides: boolean): Geometry {
+function geometry(
+  { binding, width, lines, characters }: Measures,
+  top: number,
+  bottom: number,
+  pitch: number,
+  bothSides: boolean,
+): Geometry {
   return {
     margins: { top, bottom, binding, fore: PAGE.width - binding - width },
     area: { top: top + leading(pitch), width, height: (pitch * (lines - 1) + BODY_SIZE) * POINT },
-    lines, characters, pitch, bothSides,
+    lines,
+    characters,
+    pitch,
+    bothSides,
   }
 }
 

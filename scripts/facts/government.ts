@@ -5,7 +5,11 @@ import { nodeAt, textAt, type Node } from '../content/content.ts'
 
 /** 国办发〔2017〕47号: the tag in a page's head ← the key in site.yaml. */
 export const GOVERNMENT_TAGS = {
-  SiteName: 'siteName', SiteDomain: 'siteDomain', SiteIDCode: 'siteIdCode', ColumnName: 'columnName', ColumnType: 'columnType',
+  SiteName: 'siteName',
+  SiteDomain: 'siteDomain',
+  SiteIDCode: 'siteIdCode',
+  ColumnName: 'columnName',
+  ColumnType: 'columnType',
 } as const
 
 export interface Government {

@@ -5,8 +5,22 @@ import { entriesOf, itemsOf, nodeAt, textAt, textPlace, type Node } from '../con
 
 /** Every kind of check there is. `holds` is any comparison; the others know what their sides are. */
 export const CHECKS = [
-  'holds', 'sum', 'equal', 'balance', 'rate', 'mean', 'growth', 'part', 'staff', 'carried',
-  'shares', 'adjustment', 'order', 'columns', 'classes', 'deductions',
+  'holds',
+  'sum',
+  'equal',
+  'balance',
+  'rate',
+  'mean',
+  'growth',
+  'part',
+  'staff',
+  'carried',
+  'shares',
+  'adjustment',
+  'order',
+  'columns',
+  'classes',
+  'deductions',
 ] as const
 export type Check = (typeof CHECKS)[number]
 
@@ -32,15 +46,20 @@ export function operandsOf(spec: IdentitySpec, key: string): readonly Operand[] 
 
 /** `.*` in any text of a check is replaced by each name of `each` in turn, as in figures. */
 export function readIdentities(node: Node | undefined, inFormula: (segment: string) => string): IdentitySpec[] {
-  return itemsOf(nodeAt(node, ['identities'])).flatMap((item) => {
-    if (item.kind === 'scalar') return [short(item)]
-    const check = textAt(item, 'check') ?? (nodeAt(item, ['holds']) ? 'holds' : undefined)
-    const known = CHECKS.find((one) => one === check)
-    if (!known) return [] // the schema has told it
-    const each = itemsOf(nodeAt(item, ['each'])).flatMap((one) => textAt(one) ?? [])
-    const fill = (star: string) => (text: string): string => text.replaceAll('.*', () => `.${inFormula(star)}`)
-    return (each.length > 0 ? each : ['*']).map((star) => one(item, known, fill(star)))
-  }).filter((spec) => spec.check !== 'holds' || operandsOf(spec, 'holds').length > 0)
+  return itemsOf(nodeAt(node, ['identities']))
+    .flatMap((item) => {
+      if (item.kind === 'scalar') return [short(item)]
+      const check = textAt(item, 'check') ?? (nodeAt(item, ['holds']) ? 'holds' : undefined)
+      const known = CHECKS.find((one) => one === check)
+      if (!known) return [] // the schema has told it
+      const each = itemsOf(nodeAt(item, ['each'])).flatMap((one) => textAt(one) ?? [])
+      const fill =
+        (star: string) =>
+        (text: string): string =>
+          text.replaceAll('.*', () => `.${inFormula(star)}`)
+      return (each.length > 0 ? each : ['*']).map((star) => one(item, known, fill(star)))
+    })
+    .filter((spec) => spec.check !== 'holds' || operandsOf(spec, 'holds').length > 0)
 }
 
 function short(item: Extract<Node, { kind: 'scalar' }>): IdentitySpec {
@@ -52,8 +71,11 @@ function short(item: Extract<Node, { kind: 'scalar' }>): IdentitySpec {
 const ABOUT = new Set(['check', 'each', 'source'])
 
 function one(item: Node, check: Check, fill: (text: string) => string): IdentitySpec {
-  const operands = new Map(entriesOf(item).filter(({ key }) => !ABOUT.has(key)).map(({ key, value }) =>
-    [key, scalarsOf(value).map(({ text, at }): Operand => ({ text: fill(text), at }))]))
+  const operands = new Map(
+    entriesOf(item)
+      .filter(({ key }) => !ABOUT.has(key))
+      .map(({ key, value }) => [key, scalarsOf(value).map(({ text, at }): Operand => ({ text: fill(text), at }))]),
+  )
   const source = textAt(item, 'source')
   const at = operands.get('holds')?.[0]?.at ?? nodeAt(item, ['check'])?.at ?? item.at
   return { check, at, operands, ...(source === undefined ? {} : { source: fill(source) }) }

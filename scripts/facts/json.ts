@@ -18,7 +18,10 @@ export function toJson(node: Node | undefined): Json {
 
 /** `/facts/财政供养人员/编制数` → its steps. */
 export function pointerSteps(pointer: string): string[] {
-  return pointer.split('/').slice(1).map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((step) => step.replace(/~1/g, '/').replace(/~0/g, '~'))
 }
 
 /** The node at the end of the steps and the place of the key that names it. */

@@ -54,9 +54,13 @@ function readNode(node: Node, observations: Observation[]): OutlineNode {
   const number = style(textAt(node, 'number'))
   const kind = textAt(children)
   return {
-    title: textAt(node, 'title') ?? '', optional: textAt(node, 'optional') === 'true', runIn: textAt(node, 'runIn') === 'true',
-    free: kind === 'free', children: readOutline(children, observations),
-    ...(kind === 'indicators' ? { indicators: patterns(node) } : {}), ...(number ? { number } : {}),
+    title: textAt(node, 'title') ?? '',
+    optional: textAt(node, 'optional') === 'true',
+    runIn: textAt(node, 'runIn') === 'true',
+    free: kind === 'free',
+    children: readOutline(children, observations),
+    ...(kind === 'indicators' ? { indicators: patterns(node) } : {}),
+    ...(number ? { number } : {}),
     filled: readAlternatives(nodeAt(node, ['filled']), observations),
     opening: readAlternatives(nodeAt(node, ['opening']), observations),
     closing: kind === 'indicators' ? NO_PROSE : readAlternatives(nodeAt(node, ['closing']), observations),

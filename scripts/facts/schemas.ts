@@ -24,8 +24,15 @@ const ANNOTATIONS = ['x-unit', 'x-decimals', 'x-source', 'x-input', 'x-quantity'
 export function compileSchemas(sources: readonly SourceText[]): { schemas: Schemas; observations: Observation[] } {
   // A validator is used a few times in a run: to make smaller code of it takes longer than it saves.
   const ajv = new Ajv2020({
-    code: { optimize: false }, inlineRefs: false,
-    allErrors: true, verbose: true, discriminator: true, allowUnionTypes: true, strictTypes: false, strictRequired: false, logger: false,
+    code: { optimize: false },
+    inlineRefs: false,
+    allErrors: true,
+    verbose: true,
+    discriminator: true,
+    allowUnionTypes: true,
+    strictTypes: false,
+    strictRequired: false,
+    logger: false,
   })
   addFormats.default(ajv)
   for (const keyword of ANNOTATIONS) ajv.addKeyword(keyword)
@@ -67,7 +74,9 @@ function lookup(ajv: Ajv2020, idOf: ReadonlyMap<string, string>, byId: ReadonlyM
       const [address = '', fragment = ''] = new URL(ref, base).href.split('#')
       const root = byId.get(address)
       const schema = pointerSteps(decodeURIComponent(fragment)).reduce<Json | undefined>(
-        (here, step) => (here && typeof here === 'object' && !Array.isArray(here) ? here[step] : undefined), root)
+        (here, step) => (here && typeof here === 'object' && !Array.isArray(here) ? here[step] : undefined),
+        root,
+      )
       return schema && typeof schema === 'object' && !Array.isArray(schema) ? { schema, base: address } : undefined
     },
   }

@@ -65,12 +65,21 @@ function quantity(field: Field, node: Node | undefined, nowhere: Place): Fact[] 
   const base = { value, text: scalar?.text ?? '', at: scalar?.at ?? node?.at ?? nowhere }
   return [
     {
-      ...base, name: field.name, field,
-      quantity: { unit: textAt(node, '单位') ?? '', ...(qualifier === undefined ? {} : { qualifier }), ...(period === undefined ? {} : { period }) },
+      ...base,
+      name: field.name,
+      field,
+      quantity: {
+        unit: textAt(node, '单位') ?? '',
+        ...(qualifier === undefined ? {} : { qualifier }),
+        ...(period === undefined ? {} : { period }),
+      },
     },
     { ...base, name: `${field.name}.数值`, field: { ...field, name: `${field.name}.数值`, kind: 'number' } },
     {
-      name: `${field.name}.期间`, value: period ?? null, text: period ?? '', at: nodeAt(node, ['期间'])?.at ?? base.at,
+      name: `${field.name}.期间`,
+      value: period ?? null,
+      text: period ?? '',
+      at: nodeAt(node, ['期间'])?.at ?? base.at,
       field: { ...field, name: `${field.name}.期间`, kind: 'text' },
     },
   ]
@@ -92,15 +101,21 @@ function common(content: UnitYearContent): Fact[] {
   const folder = pointAt(report.file)
   const dated = textAt(report.node, 'dated')
   const say = (name: (typeof COMMON_FACTS)[number], text: string | undefined, node: Node | undefined, at = folder): Fact => ({
-    name, value: text ?? null, text: text ?? '', at: node?.at ?? at,
+    name,
+    value: text ?? null,
+    text: text ?? '',
+    at: node?.at ?? at,
     field: { name, label: name, kind: 'text', required: false },
   })
   const unitText = (name: (typeof COMMON_FACTS)[number], key: string): Fact =>
     say(name, textAt(unit.node, key), nodeAt(unit.node, [key]), pointAt(unit.file))
   return [
-    say('年度', String(content.year), undefined), say('上年度', String(content.year - 1), undefined),
+    say('年度', String(content.year), undefined),
+    say('上年度', String(content.year - 1), undefined),
     say('填报日期', dated !== undefined && isDay(dated) ? officialDate(dated) : undefined, nodeAt(report.node, ['dated'])),
-    unitText('单位.名称', 'name'), unitText('单位.简称', 'shortName'), unitText('单位.地区', 'region'),
+    unitText('单位.名称', 'name'),
+    unitText('单位.简称', 'shortName'),
+    unitText('单位.地区', 'region'),
   ]
 }
 
@@ -121,15 +136,21 @@ export interface Waiver {
 }
 
 export function readStated(report: Node | undefined): Stated[] {
-  return entriesOf(nodeAt(report, ['stated'])).map((entry: Entry) =>
-    ({ name: entry.key, text: textAt(entry.value) ?? '', nameAt: entry.keyAt, at: entry.value.at }))
+  return entriesOf(nodeAt(report, ['stated'])).map((entry: Entry) => ({
+    name: entry.key,
+    text: textAt(entry.value) ?? '',
+    nameAt: entry.keyAt,
+    at: entry.value.at,
+  }))
 }
 
 export function readWaivers(report: Node | undefined): Waiver[] {
   return itemsOf(nodeAt(report, ['waivers'])).map((item) => {
     const of = textAt(item, 'of')
     return {
-      code: textAt(item, 'code') ?? '', reason: textAt(item, 'reason') ?? '', at: nodeAt(item, ['code'])?.at ?? item.at,
+      code: textAt(item, 'code') ?? '',
+      reason: textAt(item, 'reason') ?? '',
+      at: nodeAt(item, ['code'])?.at ?? item.at,
       ...(of === undefined ? {} : { of }),
     }
   })

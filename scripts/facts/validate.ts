@@ -29,8 +29,15 @@ function isSummary(error: ErrorObject, all: readonly ErrorObject[]): boolean {
   if (ALWAYS_TOLD_BELOW.has(error.keyword)) return true
   if (UMBRELLAS.has(error.keyword)) return others.some((other) => other.instancePath.startsWith(error.instancePath))
   // A value of the wrong type is none of the allowed ones either, and those tell the author more.
-  return error.keyword === 'type' && others.some((other) => (other.keyword === 'enum' || other.keyword === 'const')
-    && other.instancePath === error.instancePath && other.parentSchema === error.parentSchema)
+  return (
+    error.keyword === 'type' &&
+    others.some(
+      (other) =>
+        (other.keyword === 'enum' || other.keyword === 'const') &&
+        other.instancePath === error.instancePath &&
+        other.parentSchema === error.parentSchema,
+    )
+  )
 }
 
 function told(error: ErrorObject, root: Node, file: string): Observation {
@@ -69,7 +76,9 @@ interface Case {
 }
 
 function teller(error: ErrorObject): (one: Case) => Observation {
-  return TELLERS[error.keyword] ?? ((one) => observe('schema-other', one.node.at, { ...one.common, detail: error.message ?? error.keyword }))
+  return (
+    TELLERS[error.keyword] ?? ((one) => observe('schema-other', one.node.at, { ...one.common, detail: error.message ?? error.keyword }))
+  )
 }
 
 const TELLERS: Readonly<Record<string, (one: Case) => Observation>> = {
@@ -81,8 +90,17 @@ const TELLERS: Readonly<Record<string, (one: Case) => Observation>> = {
   enum: ({ error, node, common }) => choice(node, common, (error.params.allowedValues as unknown[]).map(String)),
   const: ({ error, node, common }) => choice(node, common, [String(error.params.allowedValue)]),
   discriminator: discriminated,
-  minimum: bound, maximum: bound, exclusiveMinimum: bound, exclusiveMaximum: bound, multipleOf: bound,
-  minLength: length, maxLength: length, minItems: length, maxItems: length, minProperties: length, maxProperties: length,
+  minimum: bound,
+  maximum: bound,
+  exclusiveMinimum: bound,
+  exclusiveMaximum: bound,
+  multipleOf: bound,
+  minLength: length,
+  maxLength: length,
+  minItems: length,
+  maxItems: length,
+  minProperties: length,
+  maxProperties: length,
   pattern: ({ error, node, common }) => observe('schema-pattern', node.at, { ...common, pattern: String(error.params.pattern) }),
   format: ({ error, node, common }) =>
     observe('schema-format', node.at, { ...common, expected: { term: `format:${String(error.params.format)}` } }),
@@ -94,15 +112,21 @@ function wrongType({ error, node, common }: Case): Observation {
   const isNumeric = types.some((type) => type === 'number' || type === 'integer')
   const meant = isNumeric && node.kind === 'scalar' && typeof node.value === 'string' ? numberMeant(node.text) : undefined
   const slots: Slots = {
-    ...common, kind: { term: `kind:${kindOf(node)}` }, expected: { term: `type:${types.filter((type) => type !== 'null').join('|')}` },
-    ...(unit === undefined ? {} : { unit }), ...(meant === undefined ? {} : { meant }),
+    ...common,
+    kind: { term: `kind:${kindOf(node)}` },
+    expected: { term: `type:${types.filter((type) => type !== 'null').join('|')}` },
+    ...(unit === undefined ? {} : { unit }),
+    ...(meant === undefined ? {} : { meant }),
   }
   return observe('schema-type', node.at, slots)
 }
 
 function unknownKey(key: string, error: ErrorObject, node: Node, common: Slots): Observation {
   const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {})
-  const near = nearest(key, known.filter((name) => node.kind !== 'mapping' || !node.entries.has(name)))
+  const near = nearest(
+    key,
+    known.filter((name) => node.kind !== 'mapping' || !node.entries.has(name)),
+  )
   const at = node.kind === 'mapping' ? (node.entries.get(key)?.keyAt ?? node.at) : node.at
   return observe('schema-unknown-key', at, { ...common, key, ...(near === undefined ? { known: known.join('、') } : { nearest: near }) })
 }

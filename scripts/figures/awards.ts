@@ -30,8 +30,9 @@ export interface Awarded {
 
 /** Every discretionary score of a unit-year, in the order of the framework; one out of its range has been told. */
 export function awardsOf(figures: Figures): Awarded[] {
-  const all = leafScores(figures.scores?.indicators ?? [])
-    .flatMap((leaf) => (leaf.award ? [whole(figures, leaf, leaf.award)] : pointAwards(figures, leaf)))
+  const all = leafScores(figures.scores?.indicators ?? []).flatMap((leaf) =>
+    leaf.award ? [whole(figures, leaf, leaf.award)] : pointAwards(figures, leaf),
+  )
   return all.filter(({ award, worth }) => award.score.gte(ZERO) && award.score.lte(worth))
 }
 
@@ -39,10 +40,17 @@ function pointAwards(figures: Figures, leaf: LeafScore): Awarded[] {
   return leaf.points.flatMap(({ point, how, inputAt }) => {
     if (how.rule !== 'award') return []
     const attainable = ruleOf(point.rule).attainable?.(point)
-    return [{
-      name: leaf.leaf.points.length > 1 ? point.name : leaf.name, indicator: leaf.name, worth: point.worth.value, award: how, at: inputAt,
-      ...judged(figures, leaf, [point], how), ...(attainable ? { attainable } : {}),
-    }]
+    return [
+      {
+        name: leaf.leaf.points.length > 1 ? point.name : leaf.name,
+        indicator: leaf.name,
+        worth: point.worth.value,
+        award: how,
+        at: inputAt,
+        ...judged(figures, leaf, [point], how),
+        ...(attainable ? { attainable } : {}),
+      },
+    ]
   })
 }
 
@@ -50,7 +58,12 @@ function whole(figures: Figures, leaf: LeafScore, award: AwardHow): Awarded {
   const { points } = leaf.leaf
   const attainable = sums(points)
   return {
-    name: leaf.name, indicator: leaf.name, worth: leaf.weight, award, at: leaf.inputAt, ...judged(figures, leaf, points, award),
+    name: leaf.name,
+    indicator: leaf.name,
+    worth: leaf.weight,
+    award,
+    at: leaf.inputAt,
+    ...judged(figures, leaf, points, award),
     ...(attainable ? { attainable } : {}),
   }
 }
@@ -71,8 +84,10 @@ function judged(figures: Figures, leaf: LeafScore, points: readonly Point[], awa
 function outcomeOf(figures: Figures, leaf: LeafScore, point: Point, actual: string | undefined): Outcome<How> {
   const own = nodeAt(figures.facts.indicators, [leaf.name])
   const at = leaf.inputAt ?? leaf.leaf.at
-  const input: Node | undefined = actual !== undefined && point.rule === 'target' ? { kind: 'scalar', value: actual, text: actual, at } : undefined
-  const sound = (formula: Formula | undefined): Formula | undefined => (formula && !figures.derivation.unsound.has(formula) ? formula : undefined)
+  const input: Node | undefined =
+    actual !== undefined && point.rule === 'target' ? { kind: 'scalar', value: actual, text: actual, at } : undefined
+  const sound = (formula: Formula | undefined): Formula | undefined =>
+    formula && !figures.derivation.unsound.has(formula) ? formula : undefined
   const context = { evaluate, lookup: (name: string) => valueNamed(figures, name) }
   return ruleOf(point.rule).score(point, { input, measure: (formula) => measureWith(sound(formula), own, context) })
 }

@@ -36,8 +36,10 @@ function read(derivation: Derivation, { unless, at }: ClaimSpec): { formula?: Fo
   if (!formula) return { observations }
   const known = [...derivation.format.dictionary.fields.keys(), ...derivation.figures.keys()]
   const checked = checkFormula(formula, typesOf(derivation), (name) => nearest(name, known))
-  const loose = checked.type === undefined || checked.type === 'truth' ? []
-    : [observe('formula-type', formula.root.at, { found: { term: checked.type }, expected: { term: 'truth' } })]
+  const loose =
+    checked.type === undefined || checked.type === 'truth'
+      ? []
+      : [observe('formula-type', formula.root.at, { found: { term: checked.type }, expected: { term: 'truth' } })]
   const told = [...checked.observations, ...loose]
   return { ...(told.length === 0 ? { formula } : {}), observations: [...observations, ...told] }
 }

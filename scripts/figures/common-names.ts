@@ -35,6 +35,7 @@ function quotient(part: Value | undefined, whole: Value | undefined): Decimal | 
 
 /** A name under `shared` that nothing of the form has. */
 export function unknownCommon(figures: Figures): Observation[] {
-  return [...figures.facts.format.shared.values()].filter(({ name }) => !named(figures, name))
+  return [...figures.facts.format.shared.values()]
+    .filter(({ name }) => !named(figures, name))
     .map(({ name, at }) => observe('template-name', at, { name }))
 }

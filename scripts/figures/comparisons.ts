@@ -19,19 +19,36 @@ export interface Identity {
 
 /** The keys of each kind of check that are formulas; the others are words. */
 const FORMULAS: Readonly<Record<Check, readonly string[]>> = {
-  holds: ['holds'], sum: ['whole', 'parts'], equal: ['equal'], balance: ['income', 'spending', 'opening', 'closing'],
-  rate: ['rate', 'of', 'base', 'notBase'], mean: ['mean', 'of'], growth: ['growth', 'current', 'previous', 'increase'],
-  part: ['part', 'whole'], staff: ['inPost', 'quota'], carried: ['this', 'last'], shares: ['shares'],
-  adjustment: ['rate'], order: [], columns: [], classes: [], deductions: [],
+  holds: ['holds'],
+  sum: ['whole', 'parts'],
+  equal: ['equal'],
+  balance: ['income', 'spending', 'opening', 'closing'],
+  rate: ['rate', 'of', 'base', 'notBase'],
+  mean: ['mean', 'of'],
+  growth: ['growth', 'current', 'previous', 'increase'],
+  part: ['part', 'whole'],
+  staff: ['inPost', 'quota'],
+  carried: ['this', 'last'],
+  shares: ['shares'],
+  adjustment: ['rate'],
+  order: [],
+  columns: [],
+  classes: [],
+  deductions: [],
 }
 
 export function readIdentity(spec: IdentitySpec): { identity: Identity; observations: Observation[] } {
   const observations: Observation[] = []
-  const formulas = new Map(FORMULAS[spec.check].map((key) => [key, operandsOf(spec, key).flatMap(({ text, at }) => {
-    const read = parseFormula(text, at)
-    observations.push(...read.observations)
-    return read.formula ?? []
-  })]))
+  const formulas = new Map(
+    FORMULAS[spec.check].map((key) => [
+      key,
+      operandsOf(spec, key).flatMap(({ text, at }) => {
+        const read = parseFormula(text, at)
+        observations.push(...read.observations)
+        return read.formula ?? []
+      }),
+    ]),
+  )
   const formula = observations.length === 0 ? comparison(spec, (key) => (formulas.get(key) ?? []).map(({ root }) => root)) : undefined
   return { identity: { spec, formulas, ...(formula ? { formula } : {}) }, observations }
 }
@@ -60,16 +77,26 @@ type One = (key: string) => Expression | undefined
 function joined(spec: IdentitySpec, sides: Sides): Expression | undefined {
   const one: One = (key) => sides(key)[0]
   switch (spec.check) {
-    case 'sum': return binary('=', one('whole'), added(sides('parts'), operandsOf(spec, 'blanks')[0]?.text === 'skipped'))
-    case 'equal': return binary('=', one('equal'), sides('equal')[1])
-    case 'mean': return binary('=', one('mean'), binary('÷', added(sides('of'), false), call('计数', sides('of'))))
-    case 'rate': return binary('=', one('rate'), binary('÷', one('of'), one('base')))
-    case 'growth': return growth(one)
-    case 'part': return binary('≤', added(sides('part'), true), one('whole'))
-    case 'staff': return binary('≤', one('inPost'), one('quota'))
-    case 'carried': return binary('=', one('this'), one('last'))
-    case 'balance': return balance(one)
-    default: return undefined
+    case 'sum':
+      return binary('=', one('whole'), added(sides('parts'), operandsOf(spec, 'blanks')[0]?.text === 'skipped'))
+    case 'equal':
+      return binary('=', one('equal'), sides('equal')[1])
+    case 'mean':
+      return binary('=', one('mean'), binary('÷', added(sides('of'), false), call('计数', sides('of'))))
+    case 'rate':
+      return binary('=', one('rate'), binary('÷', one('of'), one('base')))
+    case 'growth':
+      return growth(one)
+    case 'part':
+      return binary('≤', added(sides('part'), true), one('whole'))
+    case 'staff':
+      return binary('≤', one('inPost'), one('quota'))
+    case 'carried':
+      return binary('=', one('this'), one('last'))
+    case 'balance':
+      return balance(one)
+    default:
+      return undefined
   }
 }
 

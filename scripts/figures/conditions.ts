@@ -25,7 +25,10 @@ export function readConditions(format: Format): { conditions: Conditions; observ
 
 /** Conditions must be true or false, and every name in braces must mean something. */
 export function checkProse(
-  format: Format, conditions: Conditions, typeOf: (name: string) => ValueType | undefined, known: readonly string[],
+  format: Format,
+  conditions: Conditions,
+  typeOf: (name: string) => ValueType | undefined,
+  known: readonly string[],
 ): Observation[] {
   const near = (name: string): string | undefined => nearest(name, known)
   const checked = [...conditions.values()].flatMap((formula) => checkCondition(formula, typeOf, near))
@@ -35,7 +38,10 @@ export function checkProse(
 
 /** The same for the standard sentences of an indicator; `faulty` are the conditions that have no value. */
 export function checkSentences(
-  sentences: readonly Sentence[], format: Format, typeOf: TypeOf, known: readonly string[],
+  sentences: readonly Sentence[],
+  format: Format,
+  typeOf: TypeOf,
+  known: readonly string[],
 ): { observations: Observation[]; faulty: Formula[] } {
   const near: Near = (name) => nearest(name, known)
   const observations: Observation[] = []
@@ -62,11 +68,13 @@ function checkCondition(formula: Formula, typeOf: TypeOf, near: Near): Observati
 }
 
 function unknownReferences(blocks: readonly Block[], isKnown: (name: string) => boolean, near: Near): Observation[] {
-  return everyBlock(blocks).flatMap(everyInline).flatMap((inline) => {
-    if (inline.kind !== 'reference' || isKnown(inline.name)) return []
-    const guess = near(inline.name)
-    return [observe('reference-unknown', inline.at, { name: inline.name, ...(guess === undefined ? {} : { nearest: guess }) })]
-  })
+  return everyBlock(blocks)
+    .flatMap(everyInline)
+    .flatMap((inline) => {
+      if (inline.kind !== 'reference' || isKnown(inline.name)) return []
+      const guess = near(inline.name)
+      return [observe('reference-unknown', inline.at, { name: inline.name, ...(guess === undefined ? {} : { nearest: guess }) })]
+    })
 }
 
 /** `句.X` is another sentence of the form, `算式 X` the computation of a figure. */

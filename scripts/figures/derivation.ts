@@ -70,15 +70,19 @@ export function readDerivation(format: Format, sound: boolean): { derivation: De
 function framed(format: Format, indicators: Node, observations: Observation[]): Framework {
   const { framework, observations: told } = readFramework(nodeAt(indicators, ['indicators']) ?? indicators)
   const whole = format.indicatorsFrom === 'form'
-  observations.push(...told, ...(whole
-    ? checkFramework(framework, new Decimal(format.scoreFrom), format.scoreBy)
-    : leavesOf(framework).flatMap((leaf) => checkLeaf(leaf, format.scoreBy))))
+  observations.push(
+    ...told,
+    ...(whole
+      ? checkFramework(framework, new Decimal(format.scoreFrom), format.scoreBy)
+      : leavesOf(framework).flatMap((leaf) => checkLeaf(leaf, format.scoreBy))),
+  )
   return framework
 }
 
 export function dependencies(figures: Derivation['figures'], framework: Framework | undefined): ReadonlyMap<string, readonly string[]> {
-  const used = (formulas: readonly Formula[]): string[] =>
-    [...new Set(formulas.flatMap((formula) => namesIn(formula).map(({ name }) => knot(name))))]
+  const used = (formulas: readonly Formula[]): string[] => [
+    ...new Set(formulas.flatMap((formula) => namesIn(formula).map(({ name }) => knot(name)))),
+  ]
   const graph = new Map([...figures].map(([name, { formula }]) => [name, used([formula])]))
   return graph.set(SCORES, used(framework ? rubricFormulas(framework).map(({ formula }) => formula) : []))
 }
@@ -86,7 +90,8 @@ export function dependencies(figures: Derivation['figures'], framework: Framewor
 /** Definitions that lead back to themselves. */
 export function cycleFaults(graph: ReadonlyMap<string, readonly string[]>, derivation: Derivation): Observation[] {
   return findCycles(graph).map((cycle) =>
-    observe('formula-cycle', cyclePlace(derivation, cycle), { path: [...cycle, cycle[0]].join(' → ') }))
+    observe('formula-cycle', cyclePlace(derivation, cycle), { path: [...cycle, cycle[0]].join(' → ') }),
+  )
 }
 
 /** The formula of a figure in the cycle; where only scores rest on scores, the first rule that asks for one. */
@@ -135,7 +140,12 @@ function checkTypes(derivation: Derivation, unsound: Set<Formula>): Observation[
 }
 
 /** What was read is told where it stands; what was joined from it is sound only as its parts are. */
-function checkedIdentity({ spec, formulas, formula }: Identity, typeOf: TypeOf, known: readonly string[], unsound: Set<Formula>): Observation[] {
+function checkedIdentity(
+  { spec, formulas, formula }: Identity,
+  typeOf: TypeOf,
+  known: readonly string[],
+  unsound: Set<Formula>,
+): Observation[] {
   const own = [...formulas.values()].flat()
   const told = own.flatMap((one) => checkedFormula(one, typeOf, known, unsound))
   const loose = spec.check === 'holds' && formula ? checkIdentity(formula) : []
@@ -155,9 +165,7 @@ function checkedFormula(formula: Formula, typeOf: TypeOf, known: readonly string
 }
 
 /** Rules may name their indicator's own inputs; its sentences are set from what everyone can see. */
-export function checkLeafFormulas(
-  derivation: Derivation, leaves: readonly Leaf[], typeOf: TypeOf, unsound: Set<Formula>,
-): Observation[] {
+export function checkLeafFormulas(derivation: Derivation, leaves: readonly Leaf[], typeOf: TypeOf, unsound: Set<Formula>): Observation[] {
   const known = knownNames(derivation)
   return leaves.flatMap((leaf) => {
     const inputs = new Set([...leaf.inputs, ...(derivation.format.indicatorInputs.get(leaf.name) ?? [])])
@@ -171,8 +179,7 @@ export function checkLeafFormulas(
 
 /** Figures after those whose type theirs rests on; last year's have the types of this year's. */
 function inTypeOrder({ figures }: Derivation): { name: string; formula: Formula }[] {
-  const graph = new Map([...figures].map(([name, { formula }]) =>
-    [name, namesIn(formula).map((used) => used.name.replace(LAST_YEAR, ''))]))
+  const graph = new Map([...figures].map(([name, { formula }]) => [name, namesIn(formula).map((used) => used.name.replace(LAST_YEAR, ''))]))
   return inOrder(graph).flatMap((name) => {
     const figure = figures.get(name)
     return figure ? [{ name, formula: figure.formula }] : []

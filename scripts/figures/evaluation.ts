@@ -36,7 +36,11 @@ export interface Figures {
 }
 
 /** Computes everything the format derives. `lastYear` is the same unit's year before, where content has it. */
-export function evaluateAll(derivation: Derivation, facts: Facts, lastYear?: Figures): { figures: Figures; observations: readonly Observation[] } {
+export function evaluateAll(
+  derivation: Derivation,
+  facts: Facts,
+  lastYear?: Figures,
+): { figures: Figures; observations: readonly Observation[] } {
   const figures = new Map<string, Figure>()
   let scored: ReturnType<typeof scoreFramework> | undefined
   const lackOf = (name: string): Figure['lack'] =>
@@ -47,7 +51,7 @@ export function evaluateAll(derivation: Derivation, facts: Facts, lastYear?: Fig
     return valueIn(facts, figures, name)
   }
   const valued: typeof evaluate = (formula, lookup) =>
-    (derivation.unsound.has(formula) ? { value: null, lack: 'blank', names: [] } : evaluate(formula, lookup))
+    derivation.unsound.has(formula) ? { value: null, lack: 'blank', names: [] } : evaluate(formula, lookup)
   // In the order in which they rest on each other; a cycle has been told with the format, here it ends as a blank.
   for (const name of derivation.order) {
     const derived = derivation.figures.get(name)
@@ -59,7 +63,14 @@ export function evaluateAll(derivation: Derivation, facts: Facts, lastYear?: Fig
   const all = scored?.scores
   const grade = all && gradeOf(all, derivation)
   return {
-    figures: { derivation, facts, figures, ...(all ? { scores: all } : {}), ...(grade ? { grade } : {}), ...(lastYear ? { lastYear } : {}) },
+    figures: {
+      derivation,
+      facts,
+      figures,
+      ...(all ? { scores: all } : {}),
+      ...(grade ? { grade } : {}),
+      ...(lastYear ? { lastYear } : {}),
+    },
     observations: scored?.observations ?? [],
   }
 }
@@ -71,14 +82,24 @@ function scoring({ scorePlaces, scoreBy, scoreFrom }: Format): { decimals: numbe
 }
 
 function computed(
-  { spec, formula }: DerivedFigure, valued: typeof evaluate,
-  valueOf: (name: string) => Value | undefined, lackOf: (name: string) => Figure['lack'],
+  { spec, formula }: DerivedFigure,
+  valued: typeof evaluate,
+  valueOf: (name: string) => Value | undefined,
+  lackOf: (name: string) => Figure['lack'],
 ): Figure {
   const found = valued(formula, (used) => valueOf(used) ?? null)
   const lack = found.lack && (found.names.some((used) => lackOf(used) === 'zero-divisor') ? 'zero-divisor' : found.lack)
   return {
-    name: spec.name, label: spec.label, value: found.value, show: spec.show, formula, at: spec.formulaAt, inputs: found.names,
-    ...(lack ? { lack } : {}), ...(spec.unit ? { unit: spec.unit } : {}), ...(spec.source ? { source: spec.source } : {}),
+    name: spec.name,
+    label: spec.label,
+    value: found.value,
+    show: spec.show,
+    formula,
+    at: spec.formulaAt,
+    inputs: found.names,
+    ...(lack ? { lack } : {}),
+    ...(spec.unit ? { unit: spec.unit } : {}),
+    ...(spec.source ? { source: spec.source } : {}),
   }
 }
 

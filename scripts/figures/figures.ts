@@ -41,7 +41,11 @@ export function toDerivation(format: Format, indicatorsSound: boolean): { value:
 }
 
 /** Once per unit-year. */
-export function toFigures(derivation: Derivation, facts: Facts, lastYear?: Figures): { value: Figures; observations: readonly Observation[] } {
+export function toFigures(
+  derivation: Derivation,
+  facts: Facts,
+  lastYear?: Figures,
+): { value: Figures; observations: readonly Observation[] } {
   const whole = completed(derivation, facts)
   const { figures, observations } = evaluateAll(whole.derivation, facts, lastYear)
   return { value: figures, observations: [...whole.observations, ...observations, ...strayInputs(whole.derivation, facts.indicators)] }

@@ -37,7 +37,10 @@ export function identitiesOf(figures: Figures, check: Check): Identity[] {
 /** What a formula gives for this unit-year, between the numbers that its inputs may stand for; undefined where there is none. */
 export function rangeOf(figures: Figures, formula: Formula): Range | undefined {
   if (figures.derivation.unsound.has(formula)) return undefined
-  const lookup = printerOf(figures, namesIn(formula).map(({ name }) => name))
+  const lookup = printerOf(
+    figures,
+    namesIn(formula).map(({ name }) => name),
+  )
   const { value } = outcomeOf(formula.root, { numbers: RANGES, lookup: (name) => datumOf(lookup(name)) })
   return typeof value === 'object' && value !== null ? value : undefined
 }
@@ -51,13 +54,18 @@ export function rangeNamed(figures: Figures, name: string): Range | undefined {
 /** The facts without a value below the names; a figure divided by zero stands for itself, 上年报告 for one that is not there. */
 export function blanksUnder(figures: Figures, names: readonly string[]): string[] {
   if (!figures.lastYear && names.some((name) => LAST_YEAR.test(name))) return ['上年报告']
-  return [...new Set(names.flatMap((name) => {
-    if (figures.lastYear && LAST_YEAR.test(name)) return blanksUnder(figures.lastYear, [name.replace(LAST_YEAR, '')]).map((one) => `上年.${one}`)
-    if ((valueNamed(figures, name) ?? null) !== null) return []
-    const figure = figures.figures.get(name)
-    const below = figure && figure.lack !== 'zero-divisor' ? blanksUnder(figures, figure.inputs) : []
-    return below.length > 0 ? below : [name]
-  }))]
+  return [
+    ...new Set(
+      names.flatMap((name) => {
+        if (figures.lastYear && LAST_YEAR.test(name))
+          return blanksUnder(figures.lastYear, [name.replace(LAST_YEAR, '')]).map((one) => `上年.${one}`)
+        if ((valueNamed(figures, name) ?? null) !== null) return []
+        const figure = figures.figures.get(name)
+        const below = figure && figure.lack !== 'zero-divisor' ? blanksUnder(figures, figure.inputs) : []
+        return below.length > 0 ? below : [name]
+      }),
+    ),
+  ]
 }
 
 function printerOf(figures: Figures, names: readonly string[]): Printer {
@@ -110,8 +118,7 @@ function halfUnit(places: number): Decimal {
 
 /** The fewest places that any amount with decimals has, among the facts an identity rests on; 0 when none has any. */
 function coarsestPlaces(facts: readonly Fact[]): number {
-  const places = facts.flatMap(({ value, text }) =>
-    (value instanceof Decimal && placesOf(text) > 0 ? [placesOf(text)] : []))
+  const places = facts.flatMap(({ value, text }) => (value instanceof Decimal && placesOf(text) > 0 ? [placesOf(text)] : []))
   return places.length > 0 ? Math.min(...places) : 0
 }
 

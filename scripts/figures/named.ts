@@ -67,6 +67,9 @@ function scoring(figures: Figures, name: string): Named | undefined {
 /** Every name that can be asked for, for the nearest one to a misspelt. */
 export function allNames(figures: Figures): string[] {
   const leaves = (scores: readonly IndicatorScore[]): string[] =>
-    scores.flatMap((one) => [...['得分', '分值', '扣分'].map((what) => `指标.${one.name}.${what}`), ...(one.kind === 'group' ? leaves(one.children) : [])])
+    scores.flatMap((one) => [
+      ...['得分', '分值', '扣分'].map((what) => `指标.${one.name}.${what}`),
+      ...(one.kind === 'group' ? leaves(one.children) : []),
+    ])
   return [...figures.facts.facts.keys(), ...figures.figures.keys(), ...leaves(figures.scores?.indicators ?? []), '总分', '等级']
 }

@@ -17,7 +17,10 @@ function withIndicators(node: OutlineNode, figures: Figures): OutlineNode {
 }
 
 function indicatorNode(
-  indicator: Indicator, parent: OutlineNode, patterns: NonNullable<OutlineNode['indicators']> | undefined, figures: Figures,
+  indicator: Indicator,
+  parent: OutlineNode,
+  patterns: NonNullable<OutlineNode['indicators']> | undefined,
+  figures: Figures,
 ): OutlineNode[] {
   const node = { ...plainNode(indicator.name), ...(parent.number ? { number: parent.number } : {}), runIn: parent.runIn }
   if (indicator.kind === 'group') {
@@ -32,7 +35,9 @@ function indicatorNode(
 
 /** `得分` in a pattern for every indicator means the score of the one it is set for. */
 function localised(text: string, { name }: Indicator): string {
-  return text.replace(/\{\{\s*(得分|分值|扣分|指标名)\s*\}\}/g, (_, what: string) => (what === '指标名' ? name : `{{指标.${name}.${what}}}`))
+  return text.replace(/\{\{\s*(得分|分值|扣分|指标名)\s*\}\}/g, (_, what: string) =>
+    what === '指标名' ? name : `{{指标.${name}.${what}}}`,
+  )
 }
 
 /** The indicator's own standard sentence, the first whose condition holds. */

@@ -22,11 +22,15 @@ export function strayInputs({ framework, format }: Derivation, inputs: Node | un
 function strayWithin(leaf: Leaf, entry: Entry, listed: ReadonlySet<string>): Observation[] {
   const given = entriesOf(entry.value)
   const known = [...new Set([...leaf.points.map((point) => point.name), ...leaf.inputs, ...listed])]
-  return given.filter(({ key }) => key !== 'reason' && !known.includes(key)).map(({ key, keyAt }) =>
-    observe('input-unknown', keyAt, { name: key, indicator: leaf.name, ...free(key, known, given) }, [leaf.at]))
+  return given
+    .filter(({ key }) => key !== 'reason' && !known.includes(key))
+    .map(({ key, keyAt }) => observe('input-unknown', keyAt, { name: key, indicator: leaf.name, ...free(key, known, given) }, [leaf.at]))
 }
 
 function free(name: string, known: readonly string[], given: readonly Entry[]): { nearest?: string } {
-  const near = nearest(name, known.filter((one) => !given.some(({ key }) => key === one)))
+  const near = nearest(
+    name,
+    known.filter((one) => !given.some(({ key }) => key === one)),
+  )
   return near === undefined ? {} : { nearest: near }
 }

@@ -31,9 +31,11 @@ function withIndicators(form: Derivation, node: NonNullable<Facts['ownIndicators
   const unsound = new Set(form.unsound)
   const derivation: Derivation = { ...form, framework: merged.framework, order: inOrder(graph), unsound, isWhole: true }
   const observations = [
-    ...read.observations, ...merged.observations,
+    ...read.observations,
+    ...merged.observations,
     ...checkWeights(merged.framework, new Decimal(scoreFrom), scoreBy),
-    ...own.flatMap((leaf) => checkLeaf(leaf, scoreBy)), ...checkNames(leavesOf(merged.framework)),
+    ...own.flatMap((leaf) => checkLeaf(leaf, scoreBy)),
+    ...checkNames(leavesOf(merged.framework)),
     ...newCycles(graph, form, derivation),
     ...checkLeafFormulas(derivation, own, typesOf(derivation), unsound),
     ...unknownIndicators(derivation, unsound),
@@ -53,11 +55,13 @@ function unknownIndicators(derivation: Derivation, unsound: Set<Formula>): Obser
   const checked = identities.flatMap(({ formulas, formula }) => [...formulas.values()].flat().concat(formula ?? []))
   const formulas = [...figures.values()].map(({ formula }) => formula).concat(checked, ...conditions.values())
   const known = framework ? leavesOf(framework).map((leaf) => `指标.${leaf.name}.得分`) : []
-  return formulas.flatMap((formula) => namesIn(formula).flatMap(({ name, at }) => {
-    const asked = indicatorName(name)
-    if (name === SCORES || !asked || indicatorNamed(framework, asked.indicator)) return []
-    unsound.add(formula)
-    const near = nearest(name, known)
-    return [observe('formula-unknown-name', at, { name, ...(near === undefined ? {} : { nearest: near }) })]
-  }))
+  return formulas.flatMap((formula) =>
+    namesIn(formula).flatMap(({ name, at }) => {
+      const asked = indicatorName(name)
+      if (name === SCORES || !asked || indicatorNamed(framework, asked.indicator)) return []
+      unsound.add(formula)
+      const near = nearest(name, known)
+      return [observe('formula-unknown-name', at, { name, ...(near === undefined ? {} : { nearest: near }) })]
+    }),
+  )
 }

@@ -25,10 +25,30 @@ import { SCHEMA } from './sentences/schema.ts'
 import { SCORES } from './sentences/scores.ts'
 import { SITE } from './sentences/site.ts'
 
-export const CATALOGUE: Readonly<Record<Code, Sentences>> = { ...READING, ...SCHEMA, ...FORMULAS, ...RUBRIC, ...SCORES, ...CHECKS, ...REPORT, ...PROSE, ...LOOK, ...SITE }
+export const CATALOGUE: Readonly<Record<Code, Sentences>> = {
+  ...READING,
+  ...SCHEMA,
+  ...FORMULAS,
+  ...RUBRIC,
+  ...SCORES,
+  ...CHECKS,
+  ...REPORT,
+  ...PROSE,
+  ...LOOK,
+  ...SITE,
+}
 
 export const DOCUMENTATION: Readonly<Record<Code, Documentation>> = {
-  ...READING_EXPLAINED, ...SCHEMA_EXPLAINED, ...FORMULAS_EXPLAINED, ...RUBRIC_EXPLAINED, ...SCORES_EXPLAINED, ...CHECKS_EXPLAINED, ...REPORT_EXPLAINED, ...PROSE_EXPLAINED, ...LOOK_EXPLAINED, ...SITE_EXPLAINED,
+  ...READING_EXPLAINED,
+  ...SCHEMA_EXPLAINED,
+  ...FORMULAS_EXPLAINED,
+  ...RUBRIC_EXPLAINED,
+  ...SCORES_EXPLAINED,
+  ...CHECKS_EXPLAINED,
+  ...REPORT_EXPLAINED,
+  ...PROSE_EXPLAINED,
+  ...LOOK_EXPLAINED,
+  ...SITE_EXPLAINED,
 }
 
 /** The chapters of docs/findings.md, in the order in which a report is read and checked. */

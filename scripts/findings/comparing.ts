@@ -14,17 +14,31 @@ export function comparing(check: Check, code: Code, asPercent = false): Rule {
     const results = compareAll(figures, check)
     return [
       ...results.filter(({ holds }) => holds === false).map((result) => fails(figures, result, code, asPercent)),
-      ...notAssessable(figures, check, results.flatMap(({ missing }) => missing)),
+      ...notAssessable(
+        figures,
+        check,
+        results.flatMap(({ missing }) => missing),
+      ),
     ]
   }
 }
 
 /** Told where the author can mend it: at the first fact of the check; the others and the check itself are related. */
-export function fails(figures: Figures, { identity, formula, left, right, difference }: IdentityResult, code: Code, asPercent: boolean): Observation {
+export function fails(
+  figures: Figures,
+  { identity, formula, left, right, difference }: IdentityResult,
+  code: Code,
+  asPercent: boolean,
+): Observation {
   const { spec } = identity
   const shown = (value: Decimal | undefined): string => (value ? amountText(value, asPercent) : '')
   const slots = {
-    ...sides(spec), identity: formula.text, stated: shown(left), computed: shown(right), difference: shown(difference), source: spec.source ?? '',
+    ...sides(spec),
+    identity: formula.text,
+    stated: shown(left),
+    computed: shown(right),
+    difference: shown(difference),
+    source: spec.source ?? '',
   }
   return atFacts(figures, code, [formula], spec, slots)
 }
@@ -60,10 +74,14 @@ export function notAssessable(figures: Figures, check: string, missing: readonly
   const names = [...new Set(missing)].filter((name) => !isRefused(figures, name))
   if (names.length === 0) return []
   const [first] = factPlaces(figures, names)
-  return [observe('not-assessable', first ?? pointAt(figures.facts.reportFile), {
-    check: { term: `check:${check}` }, names: names.slice(0, MOST).join('、'), count: names.length,
-    more: names.length > MOST ? names.length - MOST : '',
-  })]
+  return [
+    observe('not-assessable', first ?? pointAt(figures.facts.reportFile), {
+      check: { term: `check:${check}` },
+      names: names.slice(0, MOST).join('、'),
+      count: names.length,
+      more: names.length > MOST ? names.length - MOST : '',
+    }),
+  ]
 }
 
 /** A value of the wrong kind is a blank to all that follows, and has been told. */
@@ -74,13 +92,22 @@ function isRefused(figures: Figures, name: string): boolean {
 
 /** The names below formulas that have no value. */
 export function missingIn(figures: Figures, formulas: readonly (Formula | undefined)[]): string[] {
-  return blanksUnder(figures, formulas.flatMap((formula) => (formula ? namesIn(formula).map(({ name }) => name) : [])))
+  return blanksUnder(
+    figures,
+    formulas.flatMap((formula) => (formula ? namesIn(formula).map(({ name }) => name) : [])),
+  )
 }
 
 /** The keys under which each kind of check has the one and the other of what it compares. */
 const SIDES: Readonly<Partial<Record<Check, readonly [name: string, other: string]>>> = {
-  sum: ['whole', 'parts'], mean: ['mean', 'of'], rate: ['rate', 'base'], growth: ['growth', 'current'],
-  part: ['part', 'whole'], staff: ['inPost', 'quota'], carried: ['this', 'last'], balance: ['fund', 'closing'],
+  sum: ['whole', 'parts'],
+  mean: ['mean', 'of'],
+  rate: ['rate', 'base'],
+  growth: ['growth', 'current'],
+  part: ['part', 'whole'],
+  staff: ['inPost', 'quota'],
+  carried: ['this', 'last'],
+  balance: ['fund', 'closing'],
 }
 
 function sides(spec: IdentitySpec): { name: string; other: string } {

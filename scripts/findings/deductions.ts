@@ -19,8 +19,11 @@ export function demanding(key: 'problems' | 'measures', code: Code): Rule {
       const [section] = titles.flatMap((title) => sectionsTitled(figures, title))
       if (!section || titles.some((title) => isSaid(ownText(figures, title)))) return []
       const slots = {
-        name: section.title, names: lost.map(({ name }) => name).join('、'), count: lost.length,
-        total: typeof total === 'object' && total !== null ? plain(total) : '', source: identity.spec.source ?? '',
+        name: section.title,
+        names: lost.map(({ name }) => name).join('、'),
+        count: lost.length,
+        total: typeof total === 'object' && total !== null ? plain(total) : '',
+        source: identity.spec.source ?? '',
       }
       return [observe(code, section.at, slots, [...lost.flatMap(({ inputAt }) => inputAt ?? []), identity.spec.at])]
     })

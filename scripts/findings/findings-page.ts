@@ -33,7 +33,8 @@ waivers:
 /** The whole page. `…` stands where a message names what it found. */
 export function findingsPage(): string {
   const chapters = SUBJECTS.map(({ documentation, title }) =>
-    [`## ${title}`, ...(Object.entries(documentation) as [Code, Documentation][]).map(([code, one]) => entry(code, one))].join('\n\n'))
+    [`## ${title}`, ...(Object.entries(documentation) as [Code, Documentation][]).map(([code, one]) => entry(code, one))].join('\n\n'),
+  )
   return `${[INTRODUCTION, ...chapters].join('\n\n')}\n`.replace(/\n{3,}/g, '\n\n')
 }
 

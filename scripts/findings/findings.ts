@@ -31,7 +31,10 @@ export function look(figures: Figures): Observation[] {
 
 /** Findings of one report, in the order of files and lines; the same fault at the same place is told once. */
 export function toFindings(
-  observations: readonly Observation[], report: string, telling: Telling, waivers: readonly Waiver[] = [],
+  observations: readonly Observation[],
+  report: string,
+  telling: Telling,
+  waivers: readonly Waiver[] = [],
 ): { findings: Finding[]; waived: WaivedFinding[] } {
   const levelOf = (one: Observation): Level | 'off' => levelGiven(telling.levels.get(one.code)) ?? codes[one.code]
   const { kept, waived } = waive(once(observations), waivers, levelOf)

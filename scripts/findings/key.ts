@@ -8,7 +8,9 @@ const MEASURED = /^[-−+±<>≤≥≈]?[\d０-９][\d.,，%‰]*\s*(?:%|‰|万
 
 /** Code, report, file and the names among the slots. Two findings may share it: formats number them in order. */
 export function keyOf({ at, code, slots }: Observation, report: string): string {
-  const names = Object.entries(slots).filter(([name, slot]) => !PASSING.has(name) && !isMeasured(slot)).sort(([a], [b]) => (a < b ? -1 : 1))
+  const names = Object.entries(slots)
+    .filter(([name, slot]) => !PASSING.has(name) && !isMeasured(slot))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   return JSON.stringify([code, report, at.file, ...names.flat()])
 }
 

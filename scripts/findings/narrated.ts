@@ -10,8 +10,13 @@ export function sectionsTitled(figures: Figures, title: string): Section[] {
 
 /** The words under a heading and the headings below it; empty where there is none. */
 export function ownText(figures: Figures, title: string): string {
-  return sectionsTitled(figures, title).flatMap((section) => everySection([section])).flatMap(({ blocks }) => everyBlock(blocks))
-    .flatMap(everyInline).map((inline) => (inline.kind === 'text' ? inline.text : '')).join('').trim()
+  return sectionsTitled(figures, title)
+    .flatMap((section) => everySection([section]))
+    .flatMap(({ blocks }) => everyBlock(blocks))
+    .flatMap(everyInline)
+    .map((inline) => (inline.kind === 'text' ? inline.text : ''))
+    .join('')
+    .trim()
 }
 
 /** Fewer letters than this are no explanation. */

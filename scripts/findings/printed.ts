@@ -13,7 +13,10 @@ export function printedRange(text: string): PrintedRange | undefined {
   const percent = parsePercent(text)
   const value = percent ?? (isPlainNumber(text) ? new Decimal(text) : undefined)
   if (!value) return undefined
-  const half = new Decimal(10).pow(-placesOf(text)).div(2).div(percent ? HUNDRED : 1)
+  const half = new Decimal(10)
+    .pow(-placesOf(text))
+    .div(2)
+    .div(percent ? HUNDRED : 1)
   return { low: value.minus(half), high: value.plus(half) }
 }
 

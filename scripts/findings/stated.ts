@@ -20,7 +20,14 @@ export function differs(figures: Figures, one: Stated, code: Code): Observation[
   const shown = shownAs(one.text, computed)
   if (shown === one.text || mayAgree(figures, one)) return []
   const slots = { name: one.name, stated: one.text, computed: shown, difference: difference(one.text, computed) }
-  return [observe(code, one.at, slots, factPlaces(figures, [one.name]).filter((place) => place.file === one.at.file))]
+  return [
+    observe(
+      code,
+      one.at,
+      slots,
+      factPlaces(figures, [one.name]).filter((place) => place.file === one.at.file),
+    ),
+  ]
 }
 
 /** A figure of rounded amounts is known within a range; one of counts is exact, and only its own rounding is allowed. */

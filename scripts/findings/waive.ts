@@ -15,7 +15,11 @@ export interface Waived {
   readonly waived: readonly { readonly observation: Observation; readonly waiver: Waiver }[]
 }
 
-export function waive(observations: readonly Observation[], waivers: readonly Waiver[], levelOf: (one: Observation) => Level | 'off'): Waived {
+export function waive(
+  observations: readonly Observation[],
+  waivers: readonly Waiver[],
+  levelOf: (one: Observation) => Level | 'off',
+): Waived {
   const byReach = waivers.toSorted((a, b) => Number(a.of === undefined) - Number(b.of === undefined))
   const kept: Observation[] = []
   const waived: Waived['waived'][number][] = []
@@ -36,7 +40,8 @@ function reaches({ code, of }: Waiver, observation: Observation): boolean {
 }
 
 function idle(waiver: Waiver): Observation {
-  if (Object.hasOwn(codes, waiver.code)) return observe('waiver-unused', waiver.at, { name: [waiver.code, waiver.of ?? []].flat().join(' ') })
+  if (Object.hasOwn(codes, waiver.code))
+    return observe('waiver-unused', waiver.at, { name: [waiver.code, waiver.of ?? []].flat().join(' ') })
   const near = nearest(waiver.code, Object.keys(codes))
   return observe('waiver-unknown', waiver.at, { name: waiver.code, ...(near === undefined ? {} : { nearest: near }) })
 }

@@ -17,14 +17,24 @@ export function word(observation: Observation, language: Language): Words {
   const slots = new Map(Object.entries(observation.slots).map(([name, slot]) => [name, slotText(slot, language)]))
   const hints = (sentence.hints ?? []).filter((hint) => slotNames(hint).every((name) => slots.get(name))).map((hint) => filled(hint, slots))
   const message = filled(sentence.message, slots)
-  return hints.length > 0 ? { message, hint: hints.join(language === 'zh' ? '；' : '; ').replaceAll('？；', '？').replaceAll('?; ', '? ') } : { message }
+  return hints.length > 0
+    ? {
+        message,
+        hint: hints
+          .join(language === 'zh' ? '；' : '; ')
+          .replaceAll('？；', '？')
+          .replaceAll('?; ', '? '),
+      }
+    : { message }
 }
 
 const SLOT = /\{(\w+)\}/g
 
 /** Quotation marks round nothing are left out: a blank has no characters to quote. */
 function filled(sentence: string, slots: ReadonlyMap<string, string>): string {
-  return sentence.replace(/ ?“\{(\w+)\}”/g, (quoted, name: string) => (slots.get(name) ? quoted : '')).replace(SLOT, (_, name: string) => slots.get(name) ?? '')
+  return sentence
+    .replace(/ ?“\{(\w+)\}”/g, (quoted, name: string) => (slots.get(name) ? quoted : ''))
+    .replace(SLOT, (_, name: string) => slots.get(name) ?? '')
 }
 
 function slotNames(sentence: string): string[] {
@@ -38,5 +48,8 @@ function slotText(slot: Slot, language: Language): string {
   const parts = /^(\w+):(.+)$/.exec(slot.term)
   if (!parts) return slot.term
   const [, family = '', rest = ''] = parts
-  return rest.split('|').map((name) => TERMS[`${family}:${name}`]?.[language === 'zh' ? 0 : 1] ?? name).join(language === 'zh' ? '或' : ' or ')
+  return rest
+    .split('|')
+    .map((name) => TERMS[`${family}:${name}`]?.[language === 'zh' ? 0 : 1] ?? name)
+    .join(language === 'zh' ? '或' : ' or ')
 }

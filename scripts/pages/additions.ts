@@ -12,7 +12,13 @@ import { summaryView } from './summary.ts'
 import { namesShown, traceViews } from './trace/shown.ts'
 
 /** `parts` is the report's own HTML, which decides what needs an entry. */
-export function additions(figures: Figures, site: Site, layout: Layout, parts: readonly string[], view: object): Record<'summary' | 'paperCharts' | 'traces', string> {
+export function additions(
+  figures: Figures,
+  site: Site,
+  layout: Layout,
+  parts: readonly string[],
+  view: object,
+): Record<'summary' | 'paperCharts' | 'traces', string> {
   const { onPaper } = figures.facts.format
   const wants = (one: Addition): boolean => onPaper.includes(one)
   const charts = chartViews(figures, 'c')
@@ -33,7 +39,8 @@ export interface PlaceView {
 /** The parts of the form by their ids, for the contents at the side. */
 export function placesOf(figures: Figures, narrative: readonly SectionView[], title: string): PlaceView[] {
   return figures.facts.format.parts.map((part, i) => ({
-    id: partId(i), title: partName(part, figures, title),
+    id: partId(i),
+    title: partName(part, figures, title),
     sections: part.pieces.some(({ kind }) => kind === 'narrative') ? contentsEntries(narrative) : [],
   }))
 }

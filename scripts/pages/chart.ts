@@ -23,20 +23,36 @@ export function barChart(id: string, title: string, bars: readonly Bar[]): strin
   const values = bars.flatMap(({ value, full }) => [value, full ?? value])
   const low = Decimal.min(ZERO, ...values)
   const high = Decimal.max(ZERO, ...values)
-  const scale = (value: Decimal): number => (high.eq(low) ? 0 : Math.round(value.minus(low).div(high.minus(low)).times(WIDTH * 10).toNumber()) / 10)
+  const scale = (value: Decimal): number =>
+    high.eq(low)
+      ? 0
+      : Math.round(
+          value
+            .minus(low)
+            .div(high.minus(low))
+            .times(WIDTH * 10)
+            .toNumber(),
+        ) / 10
   const description = bars.map(({ label, text }) => `${label} ${text}`).join('；')
-  return `<svg class="chart" role="img" aria-labelledby="${id}-title ${id}-text" viewBox="0 0 ${WIDTH} ${ROW * bars.length}" width="${WIDTH}" height="${ROW * bars.length}">`
-    + element('title', { id: `${id}-title` }, title) + element('desc', { id: `${id}-text` }, description)
-    + bars.map((bar, i) => row(bar, i * ROW, scale)).join('') + '</svg>'
+  return (
+    `<svg class="chart" role="img" aria-labelledby="${id}-title ${id}-text" viewBox="0 0 ${WIDTH} ${ROW * bars.length}" width="${WIDTH}" height="${ROW * bars.length}">` +
+    element('title', { id: `${id}-title` }, title) +
+    element('desc', { id: `${id}-text` }, description) +
+    bars.map((bar, i) => row(bar, i * ROW, scale)).join('') +
+    '</svg>'
+  )
 }
 
 function row({ label, text, value, full }: Bar, top: number, scale: (value: Decimal) => number): string {
   const [from, to] = [scale(Decimal.min(ZERO, value)), scale(Decimal.max(ZERO, value))]
   const place = `y="${top + BAR.top}" height="${BAR.height}"`
-  const frame = full === undefined ? '' : `<rect class="full" x="${scale(ZERO)}" ${place} width="${tenth(scale(full) - scale(ZERO))}" fill="#ddd"/>`
-  return `<text x="0" y="${top + 15}" font-size="${TYPE}">${escaped(fitting(label, text))}</text>`
-    + `<text x="${WIDTH}" y="${top + 15}" font-size="${TYPE}" text-anchor="end">${escaped(text)}</text>`
-    + `${frame}<rect class="bar" x="${from}" ${place} width="${tenth(to - from)}" fill="#8c1515"/>`
+  const frame =
+    full === undefined ? '' : `<rect class="full" x="${scale(ZERO)}" ${place} width="${tenth(scale(full) - scale(ZERO))}" fill="#ddd"/>`
+  return (
+    `<text x="0" y="${top + 15}" font-size="${TYPE}">${escaped(fitting(label, text))}</text>` +
+    `<text x="${WIDTH}" y="${top + 15}" font-size="${TYPE}" text-anchor="end">${escaped(text)}</text>` +
+    `${frame}<rect class="bar" x="${from}" ${place} width="${tenth(to - from)}" fill="#8c1515"/>`
+  )
 }
 
 function tenth(length: number): number {

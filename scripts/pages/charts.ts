@@ -26,8 +26,10 @@ export function chartViews(figures: Figures, ids: string): ChartView[] {
 
 /** A chart's names are the designer's. */
 export function chartFaults(figures: Figures): Observation[] {
-  return figures.facts.format.charts.flatMap(({ of }) => of)
-    .filter(({ name }) => !named(figures, name)).map(({ name, at }) => observe('template-name', at, { name }))
+  return figures.facts.format.charts
+    .flatMap(({ of }) => of)
+    .filter(({ name }) => !named(figures, name))
+    .map(({ name, at }) => observe('template-name', at, { name }))
 }
 
 /** None where the form has no first level with weights, or a score is not determined. */
@@ -35,10 +37,14 @@ function scoreChart(figures: Figures, id: string): ChartView | undefined {
   const indicators = (figures.scores?.indicators ?? []).filter(({ weight }) => !weight.isZero())
   const title = '各一级指标得分'
   const bars = indicators.flatMap(({ name, score, weight }): Bar[] =>
-    (score ? [{ label: name, text: `${plain(score)} / ${plain(weight)}`, value: score, full: weight }] : []))
+    score ? [{ label: name, text: `${plain(score)} / ${plain(weight)}`, value: score, full: weight }] : [],
+  )
   if (bars.length < 2 || bars.length < indicators.length) return undefined
   return {
-    title, unit: '分', svg: barChart(id, title, bars), columns: ['指标', '分值', '得分'],
+    title,
+    unit: '分',
+    svg: barChart(id, title, bars),
+    columns: ['指标', '分值', '得分'],
     rows: indicators.map(({ name }) => ({ label: name, cells: [cell(`指标.${name}.分值`, figures), cell(`指标.${name}.得分`, figures)] })),
   }
 }
@@ -49,12 +55,21 @@ function amountChart({ title, of }: ChartSpec, figures: Figures, id: string): Ch
   const drawn = of.flatMap(({ name }, i) => {
     const value = valueNamed(figures, name)
     const found = named(figures, name)
-    return value instanceof Decimal && found ? [{ name, label: labels[i] ?? name, value, found, text: printed(found, figures.facts.format) }] : []
+    return value instanceof Decimal && found
+      ? [{ name, label: labels[i] ?? name, value, found, text: printed(found, figures.facts.format) }]
+      : []
   })
   if (drawn.length < 2) return undefined
-  const units = new Set(drawn.map(({ found }) => (found.kind === 'fact' ? found.fact.field.unit : found.kind === 'figure' ? found.figure.unit : undefined) ?? ''))
+  const units = new Set(
+    drawn.map(
+      ({ found }) => (found.kind === 'fact' ? found.fact.field.unit : found.kind === 'figure' ? found.figure.unit : undefined) ?? '',
+    ),
+  )
   return {
-    title, unit: units.size === 1 ? ([...units][0] ?? '') : '', svg: barChart(id, title, drawn), columns: ['项目', '金额'],
+    title,
+    unit: units.size === 1 ? ([...units][0] ?? '') : '',
+    svg: barChart(id, title, drawn),
+    columns: ['项目', '金额'],
     rows: drawn.map(({ name, label }) => ({ label, cells: [cell(name, figures)] })),
   }
 }

@@ -16,7 +16,10 @@ export interface ContentsEntry {
 
 /** Headings of the first two levels, in order. */
 export function contentsEntries(sections: readonly SectionView[]): ContentsEntry[] {
-  return sections.flatMap((section) => [entry(section, 1), ...section.sections.filter(({ runIn }) => !runIn).map((inner) => entry(inner, 2))])
+  return sections.flatMap((section) => [
+    entry(section, 1),
+    ...section.sections.filter(({ runIn }) => !runIn).map((inner) => entry(inner, 2)),
+  ])
 }
 
 /** Values keep their text; where they come from is told in the narrative itself. */
@@ -30,7 +33,8 @@ export function annexList(part: Part, figures: Figures): { several: boolean; lin
   return {
     several,
     lines: part.annexes.map((title, i) => ({
-      number: i === 0 ? `附件：${several ? '1. ' : ''}` : `${i + 1}. `, title: filledText(title, figures),
+      number: i === 0 ? `附件：${several ? '1. ' : ''}` : `${i + 1}. `,
+      title: filledText(title, figures),
     })),
   }
 }

@@ -21,15 +21,21 @@ function aligned(table: string): string {
   const columns = new Map<string, Parts[]>()
   for (const [, , column = '', , inner = ''] of table.matchAll(CELL)) {
     const parts = partsOf(inner)
-    if (parts) columns.set(column, [...columns.get(column) ?? [], parts])
+    if (parts) columns.set(column, [...(columns.get(column) ?? []), parts])
   }
   return table.replace(CELL, (written, before: string, column: string, after: string, inner: string) => {
     const parts = partsOf(inner)
     const cell = written.replace(` data-column="${column}"`, '')
     if (!parts) return cell
     const all = columns.get(column) ?? []
-    const lead = lacking(parts.whole, all.map(({ whole }) => whole))
-    const trail = lacking(parts.decimals, all.map(({ decimals }) => decimals))
+    const lead = lacking(
+      parts.whole,
+      all.map(({ whole }) => whole),
+    )
+    const trail = lacking(
+      parts.decimals,
+      all.map(({ decimals }) => decimals),
+    )
     if (lead === 0 && trail === 0) return cell
     const longestWhole = longest(all.map(({ whole }) => whole))
     const longestDecimals = longest(all.map(({ decimals }) => decimals))

@@ -15,15 +15,20 @@ export function factTable(group: string, figures: Figures): TableView {
   const units = new Set(facts.flatMap((fact) => fact.field.unit ?? []))
   const single = columns.length === 1 && columns[0]?.[0] === ''
   const cell = (name: string): CellView => ({ html: all.has(name) ? referenceHtml(name, figures) : '', align: 'right' })
-  return fitted({
-    head: ['项目', ...columns.map(([column, label]) => (column === '' ? whatIsGiven(facts) : label))]
-      .map((label) => ({ html: escaped(label), align: 'center' })),
-    rows: [...members].map(([member, label]) => [
-      { html: escaped(single ? label : member), align: 'left' },
-      ...columns.map(([column]) => cell([group, member, column].filter(Boolean).join('.'))),
-    ]),
-    unit: units.size === 1 ? ([...units][0] ?? '') : '',
-  }, figures.facts.format)
+  return fitted(
+    {
+      head: ['项目', ...columns.map(([column, label]) => (column === '' ? whatIsGiven(facts) : label))].map((label) => ({
+        html: escaped(label),
+        align: 'center',
+      })),
+      rows: [...members].map(([member, label]) => [
+        { html: escaped(single ? label : member), align: 'left' },
+        ...columns.map(([column]) => cell([group, member, column].filter(Boolean).join('.'))),
+      ]),
+      unit: units.size === 1 ? ([...units][0] ?? '') : '',
+    },
+    figures.facts.format,
+  )
 }
 
 /** 数值 and 期间 of a quantity and 个数 of a list repeat what the fact itself prints. */

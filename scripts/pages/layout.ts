@@ -31,7 +31,10 @@ export function openLayout(templates: ReadonlyMap<string, SourceText>, figures: 
   const observations = taken.flatMap(([, { template }]) => [...template.observations, ...missingPartials(template, partials)])
   const setting: Setting = { files: [] }
   const setters = new Map(taken.map(([name, shelved]) => [name, { template: shelved.template, set: setter(shelved, setting) }]))
-  const given = { helpers: helpersFor(figures, setting, observations), partials: Object.fromEntries([...setters].map(([name, { set }]) => [partialName(name), set])) }
+  const given = {
+    helpers: helpersFor(figures, setting, observations),
+    partials: Object.fromEntries([...setters].map(([name, { set }]) => [partialName(name), set])),
+  }
   return {
     observations,
     set: (name, view) => {
@@ -83,7 +86,10 @@ function isTemplates(error: Error): boolean {
 
 function fault(error: Error, file: string): Observation {
   const told = syntaxFault(error, file)
-  const unknown = /^"(.*)" not defined in |^Cannot use 'in' operator to search for '(.*?)' in /.exec(error.message)?.slice(1).find((name) => name)
+  const unknown = /^"(.*)" not defined in |^Cannot use 'in' operator to search for '(.*?)' in /
+    .exec(error.message)
+    ?.slice(1)
+    .find((name) => name)
   return unknown === undefined ? told : observe('template-name', told.at, { name: unknown })
 }
 

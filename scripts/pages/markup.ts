@@ -10,7 +10,9 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** `<name a="…">text</name>` with everything escaped. */
 export function element(name: string, attributes: Readonly<Record<string, string>>, text: string): string {
-  const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(value)}"`).join('')
+  const written = Object.entries(attributes)
+    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
+    .join('')
   return `<${name}${written}>${escaped(text)}</${name}>`
 }
 

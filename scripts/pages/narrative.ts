@@ -51,7 +51,10 @@ export function narrativeView(figures: Figures): { lead: readonly BlockView[]; s
   const { narrative, format } = figures.facts
   const lead = narrative.lead.length > 0 ? narrative.lead : proseBlocks(format.lead, figures)
   const above: Above = { level: 1, depth: 0, id: 's', style: undefined, runIn: false }
-  return { lead: lead.map((block) => blockView(block, 0, figures)), sections: sectionViews(narrative.sections, outlineOf(figures), above, figures) }
+  return {
+    lead: lead.map((block) => blockView(block, 0, figures)),
+    sections: sectionViews(narrative.sections, outlineOf(figures), above, figures),
+  }
 }
 
 interface Above {
@@ -70,15 +73,32 @@ function sectionViews(sections: readonly Section[], outline: readonly OutlineNod
   const depth = Math.max(style ? numbering.indexOf(style) + 1 : 0, above.depth + 1)
   return placed(sections, outline, figures).map(({ section, node }, i) => {
     const id = `${above.id}-${i + 1}`
-    const blocks = [...proseBlocks(node?.opening, figures), ...(section?.blocks.length ? section.blocks : proseBlocks(node?.filled, figures))]
+    const blocks = [
+      ...proseBlocks(node?.opening, figures),
+      ...(section?.blocks.length ? section.blocks : proseBlocks(node?.filled, figures)),
+    ]
     const closed = appended(blocks, proseBlocks(node?.closing, figures))
     const runIn = above.runIn && closed[0]?.kind === 'paragraph'
-    const title = node?.heading === undefined ? (section ? runningHtml(section.heading, figures) : escaped(node?.title ?? '')) : headingHtml(node.heading, figures)
+    const title =
+      node?.heading === undefined
+        ? section
+          ? runningHtml(section.heading, figures)
+          : escaped(node?.title ?? '')
+        : headingHtml(node.heading, figures)
     return {
-      tag: `h${Math.min(above.level + 1, 6)}`, level: depth, id, number: style ? numbered(i + 1, style) : '', runIn,
+      tag: `h${Math.min(above.level + 1, 6)}`,
+      level: depth,
+      id,
+      number: style ? numbered(i + 1, style) : '',
+      runIn,
       title: title + (runIn && !/[。！？：]$/.test(title) ? '。' : ''),
       blocks: closed.map((block) => blockView(block, depth, figures)),
-      sections: sectionViews(section?.children ?? [], node?.children ?? [], { level: above.level + 1, depth, id, style: node?.number, runIn: node?.runIn ?? false }, figures),
+      sections: sectionViews(
+        section?.children ?? [],
+        node?.children ?? [],
+        { level: above.level + 1, depth, id, style: node?.number, runIn: node?.runIn ?? false },
+        figures,
+      ),
     }
   })
 }
@@ -122,10 +142,13 @@ function appended(blocks: readonly Block[], closing: readonly Block[]): readonly
 
 /** A heading that a pattern makes is read like a sentence. */
 function headingHtml(text: string, figures: Figures): string {
-  return text.split(/(\{\{[^{}]+\}\})/).map((piece) => {
-    const name = /^\{\{\s*(.+?)\s*\}\}$/.exec(piece)?.[1]
-    return name === undefined ? escaped(piece) : referenceHtml(name, figures)
-  }).join('')
+  return text
+    .split(/(\{\{[^{}]+\}\})/)
+    .map((piece) => {
+      const name = /^\{\{\s*(.+?)\s*\}\}$/.exec(piece)?.[1]
+      return name === undefined ? escaped(piece) : referenceHtml(name, figures)
+    })
+    .join('')
 }
 
 /** Beyond the last numeral of a style (九十九, ㊿) digits go on in its brackets. */
@@ -150,10 +173,13 @@ function blockView(block: Block, level: number, figures: Figures): BlockView {
   if (block.kind === 'factTable') return { ...NOTHING, table: factTable(block.group, figures) }
   if (block.kind === 'list') {
     const style = block.ordered ? figures.facts.format.numbering[level] : undefined
-    const items = block.items.map((item, i) => itemView(item, style ? numbered(i + 1, style) : block.ordered ? `${i + 1}. ` : '', level, figures))
+    const items = block.items.map((item, i) =>
+      itemView(item, style ? numbered(i + 1, style) : block.ordered ? `${i + 1}. ` : '', level, figures),
+    )
     return { ...NOTHING, list: { ordered: block.ordered, level: level + 1, items } }
   }
-  const cells = (row: (typeof block.rows)[number]) => row.map((cell) => ({ html: runningHtml(cell.text, figures), align: cell.align ?? '' }))
+  const cells = (row: (typeof block.rows)[number]) =>
+    row.map((cell) => ({ html: runningHtml(cell.text, figures), align: cell.align ?? '' }))
   return { ...NOTHING, table: fitted({ head: cells(block.head), rows: block.rows.map(cells), unit: '' }, figures.facts.format) }
 }
 

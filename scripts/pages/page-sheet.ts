@@ -30,8 +30,12 @@ type Side = 'left' | 'right'
 const NO_NUMBER = ' @bottom-left { content: none; } @bottom-right { content: none; } '
 
 function bothSides(geometry: Geometry): string {
-  return (['right', 'left'] as const).map((side) => `@page :${side} { margin: ${margins(geometry, side)};${numberAt(geometry, side)}}
-@page landscape:${side} { size: 297mm 210mm; margin: ${landscapeMargins(geometry, side)};${NO_NUMBER}${turnedNumberAt(geometry, side)}}`).join('\n')
+  return (['right', 'left'] as const)
+    .map(
+      (side) => `@page :${side} { margin: ${margins(geometry, side)};${numberAt(geometry, side)}}
+@page landscape:${side} { size: 297mm 210mm; margin: ${landscapeMargins(geometry, side)};${NO_NUMBER}${turnedNumberAt(geometry, side)}}`,
+    )
+    .join('\n')
 }
 
 function oneSide(geometry: Geometry): string {
@@ -44,7 +48,9 @@ function tables(geometry: Geometry): string {
   const { area, margins: own } = geometry
   const tight = { ...geometry, margins: { ...own, top: area.top, bottom: 297 - area.top - area.height } }
   const rule = (side: Side): string => `{ margin: ${margins(tight, side)};${numberAt(tight, side)}}`
-  return geometry.bothSides ? (['right', 'left'] as const).map((side) => `@page tables:${side} ${rule(side)}`).join('\n') : `@page tables ${rule('right')}`
+  return geometry.bothSides
+    ? (['right', 'left'] as const).map((side) => `@page tables:${side} ${rule(side)}`).join('\n')
+    : `@page tables ${rule('right')}`
 }
 
 /** Of a double sheet the right page is bound at its left edge. */
@@ -68,8 +74,10 @@ function numberAt(geometry: Geometry, side: Side): string {
 /** The number stays where it is on the portrait page, and so lies on its side. */
 function turnedNumberAt(geometry: Geometry, side: Side): string {
   const end = side === 'right' ? 'bottom' : 'top'
-  return ` @left-${end} { ${NUMBER} writing-mode: vertical-rl; text-orientation: sideways; text-align: ${side}; vertical-align: top;` +
+  return (
+    ` @left-${end} { ${NUMBER} writing-mode: vertical-rl; text-orientation: sideways; text-align: ${side}; vertical-align: top;` +
     ` padding-right: ${below(geometry)}; padding-${end}: ${NUMBER_SIZE}pt; } `
+  )
 }
 
 /** From the edge of the lines' box, which reaches below the last line's characters, to the number's line. */

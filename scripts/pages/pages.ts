@@ -54,25 +54,52 @@ export function toReportPage(figures: Figures, site: Site, hasPdf: boolean, shel
   const title = filledText(facts.format.title, figures)
   const { format, year } = facts
   const view = {
-    language: 'zh-CN', title, site: { title: site.title, publisher: site.publisher }, base: '../../', hasPdf, settled: settled ? JSON.stringify(settled) : '',
-    formatId: format.id, unitName: facts.unitName, year, lastYear: year - 1, blank: format.blank, notApplicable: format.notApplicable,
-    titleLines: format.titleLines.length > 1 ? format.titleLines.map((line) => filledText(line, figures)) : titleLines(title, TITLE_WIDTH.portrait),
-    continued: format.tables.continued, closing: closingView(figures),
-    scores: scoreRows(figures), total: markup(givenElement(WEIGHT_TOTAL, weightTotal(figures), 'weight')), narrative: narrativeView(figures), ...around(figures, site, hasPdf),
+    language: 'zh-CN',
+    title,
+    site: { title: site.title, publisher: site.publisher },
+    base: '../../',
+    hasPdf,
+    settled: settled ? JSON.stringify(settled) : '',
+    formatId: format.id,
+    unitName: facts.unitName,
+    year,
+    lastYear: year - 1,
+    blank: format.blank,
+    notApplicable: format.notApplicable,
+    titleLines:
+      format.titleLines.length > 1 ? format.titleLines.map((line) => filledText(line, figures)) : titleLines(title, TITLE_WIDTH.portrait),
+    continued: format.tables.continued,
+    closing: closingView(figures),
+    scores: scoreRows(figures),
+    total: markup(givenElement(WEIGHT_TOTAL, weightTotal(figures), 'weight')),
+    narrative: narrativeView(figures),
+    ...around(figures, site, hasPdf),
   }
   const parts = facts.format.parts.map((part, i) => setPart(part, partId(i), figures, layout, view))
   const added = additions(figures, site, layout, parts, view)
   const places = placesOf(figures, view.narrative.sections, title)
   const html = alignColumns(layout.set('page.hbs', { ...view, ...added, places, parts: parts.map((part) => ({ html: part })) }))
-  return { value: { path: `${facts.unit}/${facts.year}/index.html`, html, title }, observations: [...titleFaults(figures), ...chartFaults(figures), ...unknownCommon(figures), ...missingReportTags(figures, site), ...(site.fonts ? missingCharacters(html, site.fonts, figures) : []), ...layout.observations] }
+  return {
+    value: { path: `${facts.unit}/${facts.year}/index.html`, html, title },
+    observations: [
+      ...titleFaults(figures),
+      ...chartFaults(figures),
+      ...unknownCommon(figures),
+      ...missingReportTags(figures, site),
+      ...(site.fonts ? missingCharacters(html, site.fonts, figures) : []),
+      ...layout.observations,
+    ],
+  }
 }
 
 /** What leads from a report to the rest of the site, and what its head says. */
 function around(figures: Figures, site: Site, hasPdf: boolean): object {
   const { unit, year } = figures.facts
   return {
-    head: reportHead(figures, site, `${unit}/${year}/index.html`, hasPdf), compareHref: `../../compare.html#${pathTo(unit, year)}`,
-    hasFigures: figures.figures.size > 0, hasScores: (figures.scores?.indicators.length ?? 0) > 0,
+    head: reportHead(figures, site, `${unit}/${year}/index.html`, hasPdf),
+    compareHref: `../../compare.html#${pathTo(unit, year)}`,
+    hasFigures: figures.figures.size > 0,
+    hasScores: (figures.scores?.indicators.length ?? 0) > 0,
   }
 }
 
@@ -80,14 +107,21 @@ function around(figures: Figures, site: Site, hasPdf: boolean): object {
 function titleFaults(figures: Figures): Observation[] {
   const { format } = figures.facts
   return [format.title, ...format.titleLines, ...format.parts.flatMap((part) => [part.title ?? [], part.annexes].flat())]
-    .flatMap((title) => unknownIn(title, figures)).map((name) => observe('template-name', pointAt(format.file), { name }))
+    .flatMap((title) => unknownIn(title, figures))
+    .map((name) => observe('template-name', pointAt(format.file), { name }))
 }
 
 /** A cover has a page of its own; the other pieces of a part follow each other. */
 function setPart(part: Part, id: string, figures: Figures, layout: Layout, view: View): string {
   const partTitle = part.title === undefined ? '' : filledText(part.title, figures)
   const width = TITLE_WIDTH[part.page === 'landscape' ? 'landscape' : 'portrait']
-  const common = { ...view, annex: part.annex ?? 0, partTitle, partTitleLines: titleLines(partTitle, width), annexes: annexList(part, figures) }
+  const common = {
+    ...view,
+    annex: part.annex ?? 0,
+    partTitle,
+    partTitleLines: titleLines(partTitle, width),
+    annexes: annexList(part, figures),
+  }
   const inRow = (pieces: readonly Piece[]): string => pieces.map(({ template }) => layout.set(template, common)).join('\n')
   const set = (pieces: readonly Piece[]): string => {
     if (part.annexes.length === 0 || !pieces.some(({ kind }) => kind === 'narrative')) return inRow(pieces)
@@ -97,12 +131,16 @@ function setPart(part: Part, id: string, figures: Figures, layout: Layout, view:
   const cover = part.pieces.filter(({ kind }) => kind === 'cover')
   const others = part.pieces.filter(({ kind }) => kind !== 'cover')
   const wrapped = (pieces: readonly Piece[], page: string, own: string): string =>
-    pieces.length === 0 ? '' : layout.set('part.hbs', { id: own, page, kinds: pieces.map(({ kind }) => PIECE_CLASS[kind]).join(' '), html: set(pieces) })
+    pieces.length === 0
+      ? ''
+      : layout.set('part.hbs', { id: own, page, kinds: pieces.map(({ kind }) => PIECE_CLASS[kind]).join(' '), html: set(pieces) })
   return [
     wrapped(cover, 'cover', id),
     figures.facts.format.contents && others.some(({ kind }) => kind === 'narrative') ? contents(layout, common) : '',
     wrapped(others, part.page, cover.length > 0 ? '' : id),
-  ].filter(Boolean).join('\n')
+  ]
+    .filter(Boolean)
+    .join('\n')
 }
 
 /** On pages of its own, before the narrative. */
@@ -116,5 +154,10 @@ interface View {
 }
 
 const PIECE_CLASS: Readonly<Record<Piece['kind'], string>> = {
-  cover: 'cover', titleBlock: 'title-block', lead: 'lead', table: 'table-part', narrative: 'narrative', signature: 'signature',
+  cover: 'cover',
+  titleBlock: 'title-block',
+  lead: 'lead',
+  table: 'table-part',
+  narrative: 'narrative',
+  signature: 'signature',
 }

@@ -15,15 +15,22 @@ export function dataElement(name: string, found: Named, format: Format): string 
 
 function machineValue(found: Named): string {
   switch (found.kind) {
-    case 'fact': return exactValue(found.fact.value)
+    case 'fact':
+      return exactValue(found.fact.value)
     case 'figure':
-    case 'computation': return plainValue(found.figure.value)
-    case 'score': return plainValue(found.score.score ?? null)
-    case 'weight': return plain(found.weight)
-    case 'total': return plainValue(found.total ?? null)
-    case 'grade': return found.grade ?? ''
+    case 'computation':
+      return plainValue(found.figure.value)
+    case 'score':
+      return plainValue(found.score.score ?? null)
+    case 'weight':
+      return plain(found.weight)
+    case 'total':
+      return plainValue(found.total ?? null)
+    case 'grade':
+      return found.grade ?? ''
     case 'sentence':
-    case 'absent': return ''
+    case 'absent':
+      return ''
   }
 }
 

@@ -17,7 +17,9 @@ export function paragraphHtml(inlines: readonly Inline[], figures: Figures): str
     const found = named(figures, name)
     return found ? printed(found, figures.facts.format) : name
   })
-  return cut ? `${runningHtml(cut.head, figures)}<span class="tail">${runningHtml(cut.tail, figures)}</span>` : runningHtml(inlines, figures)
+  return cut
+    ? `${runningHtml(cut.head, figures)}<span class="tail">${runningHtml(cut.tail, figures)}</span>`
+    : runningHtml(inlines, figures)
 }
 
 export function runningHtml(inlines: readonly Inline[], figures: Figures): string {
@@ -26,12 +28,18 @@ export function runningHtml(inlines: readonly Inline[], figures: Figures): strin
 
 function inlineHtml(inline: Inline, figures: Figures, before: Inline | undefined, after: Inline | undefined): string {
   switch (inline.kind) {
-    case 'text': return escaped(inline.text)
-    case 'reference': return referenceHtml(inline.name, figures)
-    case 'strong': return `<strong>${runningHtml(inline.text, figures)}</strong>`
-    case 'emphasis': return `<em>${runningHtml(inline.text, figures)}</em>`
-    case 'link': return `<a href="${escaped(inline.href)}">${runningHtml(inline.text, figures)}</a>`
-    case 'break': return inline.hard ? '<br>' : joint(before, after)
+    case 'text':
+      return escaped(inline.text)
+    case 'reference':
+      return referenceHtml(inline.name, figures)
+    case 'strong':
+      return `<strong>${runningHtml(inline.text, figures)}</strong>`
+    case 'emphasis':
+      return `<em>${runningHtml(inline.text, figures)}</em>`
+    case 'link':
+      return `<a href="${escaped(inline.href)}">${runningHtml(inline.text, figures)}</a>`
+    case 'break':
+      return inline.hard ? '<br>' : joint(before, after)
   }
 }
 
@@ -51,6 +59,7 @@ function joint(before: Inline | undefined, after: Inline | undefined): string {
 
 /** The running text of a standard sentence. A sentence inside a sentence was told with the form; it is not followed. */
 function unnested(blocks: readonly Block[]): readonly Inline[] {
-  return blocks.flatMap((block) => (block.kind === 'paragraph' ? block.text : []))
+  return blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? block.text : []))
     .filter((inline) => inline.kind !== 'reference' || !inline.name.startsWith('句.'))
 }

@@ -2,7 +2,16 @@
 
 import { Decimal, plain } from '../base/decimal.ts'
 import { circledNumeral } from '../base/numerals.ts'
-import { leafScores, named, scoreNamed, valueNamed, type Figures, type IndicatorScore, type LeafScore, type PointScore } from '../figures/figures.ts'
+import {
+  leafScores,
+  named,
+  scoreNamed,
+  valueNamed,
+  type Figures,
+  type IndicatorScore,
+  type LeafScore,
+  type PointScore,
+} from '../figures/figures.ts'
 import { givenElement, givenName, type Given } from './given.ts'
 import { escaped, markup, type Markup } from './markup.ts'
 import { referenceHtml } from './running.ts'
@@ -48,8 +57,13 @@ function listedIn(indicator: IndicatorScore): number {
 function leafRow(leaf: LeafScore, groups: ScoreRow['groups'], figures: Figures): ScoreRow {
   const { focus } = leaf.leaf
   return {
-    groups, name: leaf.name, weight: weightMarkup(leaf, figures),
-    focus: focus.length > 1 ? focus.map((text, i) => `${circledNumeral(i + 1)}${text}${i === focus.length - 1 ? '。' : '；'}`) : focus.map((text) => `${text}。`),
+    groups,
+    name: leaf.name,
+    weight: weightMarkup(leaf, figures),
+    focus:
+      focus.length > 1
+        ? focus.map((text, i) => `${circledNumeral(i + 1)}${text}${i === focus.length - 1 ? '。' : '；'}`)
+        : focus.map((text) => `${text}。`),
     rubric: rubricSentences(leaf.leaf),
     score: referenceHtml(`指标.${leaf.name}.得分`, figures),
     ...given(leaf, figures),
@@ -79,7 +93,8 @@ export function achieved(leaf: LeafScore, figures: Figures): { target: string; a
   const awards = leaf.points.flatMap(({ how }) => (how.rule === 'award' ? [how.reason] : []))
   return {
     target: joined(leaf.leaf.points.flatMap((point) => (point.rule === 'target' ? [point.target.text] : []))),
-    actual: joined(actuals), reason: leaf.reason ?? leaf.award?.reason ?? joined(awards),
+    actual: joined(actuals),
+    reason: leaf.reason ?? leaf.award?.reason ?? joined(awards),
   }
 }
 

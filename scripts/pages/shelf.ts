@@ -20,7 +20,9 @@ export interface Shelf {
 
 /** No access to prototypes, no helper that is not listed; `log` would print. */
 const STRICT = {
-  strict: true, knownHelpersOnly: true, preventIndent: true,
+  strict: true,
+  knownHelpersOnly: true,
+  preventIndent: true,
   knownHelpers: { log: false, ...Object.fromEntries(HELPERS.map((name) => [name, true])) },
 }
 

@@ -48,9 +48,15 @@ function rateCard(figures: Figures): Card[] {
   const last = of(figures.lastYear)
   if (!rate) return []
   const shown = (value: Decimal, name: string): string => givenElement(name, rateText(value), 'figure', plainValue(value))
-  return [{
-    label: '预算执行率', amount: shown(rate, COMMON_RATE), unit: '', beside: '全年执行÷全年预算', last: last ? `上年${shown(last, `上年.${COMMON_RATE}`)}` : '',
-  }]
+  return [
+    {
+      label: '预算执行率',
+      amount: shown(rate, COMMON_RATE),
+      unit: '',
+      beside: '全年执行÷全年预算',
+      last: last ? `上年${shown(last, `上年.${COMMON_RATE}`)}` : '',
+    },
+  ]
 }
 
 /** Nothing for a blank: an empty card tells nobody anything. */
@@ -59,7 +65,13 @@ function keyCard(common: (typeof KEY_FIGURES)[number], figures: Figures): Card |
   if (!shared || !(valueNamed(figures, shared.name) instanceof Decimal)) return undefined
   const unit = unitOf(shared.name, figures)
   const last = lastName(common, figures)
-  return { label: common, amount: valueElement(shared.name, figures), unit, beside: '', last: last === undefined ? '' : `上年${valueElement(last, figures)}${unitOf(last, figures)}` }
+  return {
+    label: common,
+    amount: valueElement(shared.name, figures),
+    unit,
+    beside: '',
+    last: last === undefined ? '' : `上年${valueElement(last, figures)}${unitOf(last, figures)}`,
+  }
 }
 
 /** Last year's report before the column that this year's form has for it. */

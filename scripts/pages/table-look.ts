@@ -37,16 +37,24 @@ export function fitted(table: Omit<TableView, 'look' | 'continued'>, format: For
   const upright = fitting(width)
   const size = upright ?? fitting(height) ?? sizes.at(-1)
   const look = `${upright === undefined ? ' wide' : ''}${size === SIZES[0] ? '' : ` size-${size}`}`
-  return { ...table, look, continued: format.tables.continued, rows: table.rows.map((row) => row.map((cell, column) => alignedCell(cell, column, table.rows))) }
+  return {
+    ...table,
+    look,
+    continued: format.tables.continued,
+    rows: table.rows.map((row) => row.map((cell, column) => alignedCell(cell, column, table.rows))),
+  }
 }
 
 /** The narrowest a column can be, in ems: its longest number or Latin word, or four characters, or all it has. */
 function needOf(cells: readonly (CellView | undefined)[]): number {
-  return Math.max(0, ...cells.map((cell) => {
-    const text = textOf(cell)
-    const words = text.match(/[\x21-\x7e]+/g) ?? []
-    return Math.max(Math.min(text.length, NARROWEST), ...words.map((word) => word.length * 0.56))
-  }))
+  return Math.max(
+    0,
+    ...cells.map((cell) => {
+      const text = textOf(cell)
+      const words = text.match(/[\x21-\x7e]+/g) ?? []
+      return Math.max(Math.min(text.length, NARROWEST), ...words.map((word) => word.length * 0.56))
+    }),
+  )
 }
 
 const NUMBER = /^[-−+]?[\d,]*\d(\.\d+)?[%‰]?$/
@@ -54,7 +62,9 @@ const NUMBER = /^[-−+]?[\d,]*\d(\.\d+)?[%‰]?$/
 function alignedCell(cell: CellView, column: number, rows: TableView['rows']): CellView {
   if (cell.align !== '') return cell
   const texts = rows.map((row) => textOf(row[column]))
-  return texts.some((text) => NUMBER.test(text)) && texts.every((text) => NUMBER.test(text) || !/\d/.test(text)) ? { ...cell, align: NUMBER.test(textOf(cell)) ? 'right' : 'center' } : cell
+  return texts.some((text) => NUMBER.test(text)) && texts.every((text) => NUMBER.test(text) || !/\d/.test(text))
+    ? { ...cell, align: NUMBER.test(textOf(cell)) ? 'right' : 'center' }
+    : cell
 }
 
 function textOf(cell: CellView | undefined): string {

@@ -45,7 +45,8 @@ function inspect(tree: hbs.AST.Program, file: string): Pick<Template, 'calls' | 
     PathExpression.call(visitor, path)
   }
   visitor.PartialStatement = (partial) => {
-    if (partial.name.type === 'PathExpression') called.push({ name: (partial.name as hbs.AST.PathExpression).original, at: placeOf(partial, file) })
+    if (partial.name.type === 'PathExpression')
+      called.push({ name: (partial.name as hbs.AST.PathExpression).original, at: placeOf(partial, file) })
     PartialStatement.call(visitor, partial)
   }
   visitor.DecoratorBlock = (block) => {

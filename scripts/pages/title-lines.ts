@@ -29,8 +29,13 @@ function wordsOf(title: string): string[] {
     const before = words.at(-1) ?? ''
     const isTerm = TERMS.test(last + segment)
     last = segment
-    const joins = isTerm || /^[，、；：。！？》）〕”’%]/.test(segment) || /[《（〔“‘]$/.test(before)
-      || (/\d$/.test(before) && /^[年月日]/.test(segment)) || /^(的|和|与|及|度)$/.test(segment) || /[年月]$/.test(before) && segment === '度'
+    const joins =
+      isTerm ||
+      /^[，、；：。！？》）〕”’%]/.test(segment) ||
+      /[《（〔“‘]$/.test(before) ||
+      (/\d$/.test(before) && /^[年月日]/.test(segment)) ||
+      /^(的|和|与|及|度)$/.test(segment) ||
+      (/[年月]$/.test(before) && segment === '度')
     if (joins && before !== '') words.splice(-1, 1, before + segment)
     else words.push(segment)
   }

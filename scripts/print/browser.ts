@@ -17,11 +17,27 @@ export interface Browser {
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-const NAMES = ['chrome-headless-shell', 'chromium-headless-shell', 'headless-shell', 'google-chrome-stable',
-  'google-chrome', 'chrome', 'chromium', 'chromium-browser', 'microsoft-edge-stable', 'microsoft-edge', 'msedge']
+const NAMES = [
+  'chrome-headless-shell',
+  'chromium-headless-shell',
+  'headless-shell',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+  'chromium',
+  'chromium-browser',
+  'microsoft-edge-stable',
+  'microsoft-edge',
+  'msedge',
+]
 const MAC_NAMES = ['Google Chrome', 'Chromium', 'Microsoft Edge', 'Google Chrome Beta']
-const LINUX_PLACES = ['/usr/lib/chromium/chromium', '/opt/google/chrome/chrome', '/opt/chromium.org/chromium/chrome',
-  '/opt/microsoft/msedge/msedge', '/snap/bin/chromium']
+const LINUX_PLACES = [
+  '/usr/lib/chromium/chromium',
+  '/opt/google/chrome/chrome',
+  '/opt/chromium.org/chromium/chrome',
+  '/opt/microsoft/msedge/msedge',
+  '/snap/bin/chromium',
+]
 
 /**
  * Browsers to try, best first; the next one is asked for only if the one before does not start. A browser named by
@@ -48,18 +64,21 @@ export async function* browsers(cacheFolder: string, environment: Environment): 
 /** What is told when no browser was found at all. */
 export function noBrowser(): MissingPrinter {
   return new MissingPrinter({
-    zh: '没有找到可用来打印的浏览器；请运行 npm ci（Linux x64 随包带有 Chromium），'
-      + '或安装 Chrome、Chromium、Edge 之一，或用环境变量 CHROME_PATH 指明其可执行文件。',
-    en: 'No browser to print with was found; run npm ci (it brings Chromium for Linux x64), install Chrome, Chromium '
-      + 'or Edge, or name its executable in CHROME_PATH.',
+    zh:
+      '没有找到可用来打印的浏览器；请运行 npm ci（Linux x64 随包带有 Chromium），' +
+      '或安装 Chrome、Chromium、Edge 之一，或用环境变量 CHROME_PATH 指明其可执行文件。',
+    en:
+      'No browser to print with was found; run npm ci (it brings Chromium for Linux x64), install Chrome, Chromium ' +
+      'or Edge, or name its executable in CHROME_PATH.',
   })
 }
 
 function notExecutable(variable: string, path: string): MissingPrinter {
   return new MissingPrinter({
     zh: `环境变量 ${variable} 指明的浏览器“${path}”不存在或不可执行；请改正其路径，或取消该变量以使用随包的浏览器。`,
-    en: `The browser "${path}" named by ${variable} does not exist or is not executable; `
-      + 'correct the path, or unset the variable to use the browser that comes with npm.',
+    en:
+      `The browser "${path}" named by ${variable} does not exist or is not executable; ` +
+      'correct the path, or unset the variable to use the browser that comes with npm.',
   })
 }
 
@@ -80,8 +99,11 @@ function usualPlaces(environment: Environment): string[] {
     return MAC_NAMES.flatMap((name) => folders.map((folder) => `${folder}/${name}.app/Contents/MacOS/${name}`))
   }
   if (process.platform === 'win32') {
-    const tails = [['Google', 'Chrome', 'Application', 'chrome.exe'], ['Chromium', 'Application', 'chrome.exe'],
-      ['Microsoft', 'Edge', 'Application', 'msedge.exe']]
+    const tails = [
+      ['Google', 'Chrome', 'Application', 'chrome.exe'],
+      ['Chromium', 'Application', 'chrome.exe'],
+      ['Microsoft', 'Edge', 'Application', 'msedge.exe'],
+    ]
     const folders = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => environment[name] ?? [])
     return tails.flatMap((tail) => folders.map((folder) => join(folder, ...tail)))
   }

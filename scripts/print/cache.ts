@@ -20,8 +20,9 @@ export function refuseColon(folder: string): void {
   if (process.platform === 'win32' || !folder.includes(':')) return
   throw new MissingPrinter({
     zh: `缓存目录“${folder}”的路径含有冒号，浏览器无法从中启动；请把环境变量 JIBAO_CACHE 设为不含冒号的目录。`,
-    en: `The cache folder "${folder}" has a colon in its path, and the browser cannot start from there; `
-      + 'set JIBAO_CACHE to a folder without one.',
+    en:
+      `The cache folder "${folder}" has a colon in its path, and the browser cannot start from there; ` +
+      'set JIBAO_CACHE to a folder without one.',
   })
 }
 
@@ -57,7 +58,6 @@ function notWritable(folder: string, error: unknown): unknown {
   if (!DISK_TROUBLE.includes(code)) return error
   return new MissingPrinter({
     zh: `无法写入缓存目录“${folder}”（${code}）；请把环境变量 JIBAO_CACHE 设为可写且有 500 MB 空间的目录。`,
-    en: `The cache folder "${folder}" cannot be written (${code}); `
-      + 'set JIBAO_CACHE to a writable folder with 500 MB to spare.',
+    en: `The cache folder "${folder}" cannot be written (${code}); ` + 'set JIBAO_CACHE to a writable folder with 500 MB to spare.',
   })
 }

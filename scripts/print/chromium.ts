@@ -19,8 +19,14 @@ import type { Engine, EngineName, Impression, Paper } from './paper.ts'
 /** The first Chromium with page margin boxes, which print the page numbers. */
 export const OLDEST_VERSION = 131
 
-const ARGUMENTS = ['--font-render-hinting=none', '--host-resolver-rules=MAP * ~NOTFOUND', '--disable-gpu',
-  '--disable-dev-shm-usage', '--force-color-profile=srgb', '--lang=zh-CN']
+const ARGUMENTS = [
+  '--font-render-hinting=none',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--force-color-profile=srgb',
+  '--lang=zh-CN',
+]
 
 const FONTS_READY = 'document.fonts.ready.then(() => document.fonts.status)'
 
@@ -46,7 +52,8 @@ export async function startChromium(browser: Browser, fontsConf: string): Promis
     const version = /(\d+)[.\d]*$/.exec(await started.version())
     if (Number(version?.[1]) < OLDEST_VERSION) throw new Error(`version ${version?.[0]} < ${OLDEST_VERSION}`)
     return {
-      version: version?.[0] ?? '', close,
+      version: version?.[0] ?? '',
+      close,
       print: (paper, name) => printPaper(started, paper, name),
       memory: () => memoryOf(started.process()?.pid),
     }
@@ -96,9 +103,9 @@ async function printPaper(running: Running, paper: Paper, name: EngineName): Pro
   crashed.catch(() => undefined)
   const ready = (sheets: Paper): Promise<void> => within('load', Promise.race([crashed, load(page, sheets, problems)]))
   try {
-    if (name === 'pagedjs') return { ...await within('print', Promise.race([crashed, printPaged(page, paper, ready)])), problems }
+    if (name === 'pagedjs') return { ...(await within('print', Promise.race([crashed, printPaged(page, paper, ready)]))), problems }
     await ready(paper)
-    return { ...await within('print', Promise.race([crashed, printNatively(page)])), problems }
+    return { ...(await within('print', Promise.race([crashed, printNatively(page)]))), problems }
   } finally {
     await within('close', page.close()).catch(() => undefined)
   }

@@ -22,7 +22,7 @@ const WRITE = `((numbers) => {
 
 /** The follower that writes page numbers; none when the page asks for no number. */
 export async function contentsNumbers(page: Page): Promise<Follower[]> {
-  const ids = await page.evaluate(TAKE_STOCK) as string[]
+  const ids = (await page.evaluate(TAKE_STOCK)) as string[]
   if (ids.length === 0) return []
   let written: readonly string[] = ids.map(() => '')
   const follow: Follower['follow'] = (places) => {

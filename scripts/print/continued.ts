@@ -119,7 +119,7 @@ type Stock = Grid & { readonly number: number }
 
 /** The follower that cuts spanning cells at page ends; none when no table of the page has any. */
 export async function continuedLabels(page: Page): Promise<Follower[]> {
-  const stock = await page.evaluate(TAKE_STOCK) as Stock[]
+  const stock = (await page.evaluate(TAKE_STOCK)) as Stock[]
   if (stock.length === 0) return []
   const histories: Pass[][] = stock.map(() => [])
   let cuts: readonly Cut[] = stock.map(() => ({ splits: [], pins: [] }))
@@ -149,5 +149,5 @@ function pushedTable(histories: readonly (readonly Pass[])[]): number {
 
 /** Has a place written for these ids, by links that nobody sees; returns the ids that only these links name. */
 export async function linkTo(page: Page, ids: readonly string[]): Promise<string[]> {
-  return await page.evaluate(`${LINK}(${JSON.stringify(ids)})`) as string[]
+  return (await page.evaluate(`${LINK}(${JSON.stringify(ids)})`)) as string[]
 }

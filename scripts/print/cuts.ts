@@ -77,7 +77,7 @@ function endsToKeep(pass: Pass): number[] {
 
 /** Rows, other than the first, that fell on another page than the row before. */
 function startsOf(pass: Pass): number[] {
-  return pass.pages.flatMap((page, row) => row > 0 && page !== pass.pages[row - 1] ? [row] : [])
+  return pass.pages.flatMap((page, row) => (row > 0 && page !== pass.pages[row - 1] ? [row] : []))
 }
 
 function insideSpans(grid: Grid, rows: readonly number[]): number[] {
@@ -101,7 +101,7 @@ function endsSeen(grid: Grid, history: readonly Pass[]): Map<string, number[]> {
       const before = history[index - 1]
       const tooTall = before && tallLabel(grid, before, pass, start, end)
       const key = keyOf(pass, start)
-      ends.set(key, [...ends.get(key) ?? [], end, ...tooTall === undefined ? [] : [tooTall]])
+      ends.set(key, [...(ends.get(key) ?? []), end, ...(tooTall === undefined ? [] : [tooTall])])
     })
   })
   return ends
@@ -114,8 +114,8 @@ function endsSeen(grid: Grid, history: readonly Pass[]): Map<string, number[]> {
 function tallLabel(grid: Grid, before: Pass, pass: Pass, start: number, end: number): number | undefined {
   const cut = pass.cut.splits.find((row) => row > start)
   if (cut === undefined || end >= cut) return undefined
-  const unmoved = (row: number): boolean => pass.pages[row] === before.pages[row]
-    && Math.abs((pass.tops[row] ?? 0) - (before.tops[row] ?? 0)) < 0.5
+  const unmoved = (row: number): boolean =>
+    pass.pages[row] === before.pages[row] && Math.abs((pass.tops[row] ?? 0) - (before.tops[row] ?? 0)) < 0.5
   const movable = (row: number): boolean => row > start || (row === 0 && !pass.cut.pins.includes(0))
   const labels = grid.spans.filter((span) => span.row < cut && cut < span.row + span.rows)
   // Where a label and the next page begin together, it has moved already.

@@ -19,7 +19,10 @@ export async function finish(impression: Impression, paper: Paper): Promise<Uint
   mendBookmarks(document, impression.source.headings)
   dropDestinations(document, impression.helperIds)
   dropInnerLinks(objectsOf(document))
-  mendTags(document, impression.printed.tables.flatMap((table, index) => table.continues ? [index] : []))
+  mendTags(
+    document,
+    impression.printed.tables.flatMap((table, index) => (table.continues ? [index] : [])),
+  )
   renumberNodes(document)
   dropUnreached(document)
   return identify(document)

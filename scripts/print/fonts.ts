@@ -75,7 +75,6 @@ function noFonts(folders: readonly string[]): MissingPrinter {
   const places = folders.join('、')
   return new MissingPrinter({
     zh: `字体目录“${places}”中没有字体；请重新取得 styles/fonts/ 中的字体文件，否则 PDF 会是空白页。`,
-    en: `There are no fonts in "${folders.join(', ')}"; `
-      + 'restore the files of styles/fonts/, or PDF pages would be blank.',
+    en: `There are no fonts in "${folders.join(', ')}"; ` + 'restore the files of styles/fonts/, or PDF pages would be blank.',
   })
 }

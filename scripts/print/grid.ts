@@ -42,7 +42,7 @@ const NEAR = 0.8
 
 /** The follower that keeps lines on the page's grid; none where no table or figure stands in running text. */
 export async function linesOnGrid(page: Page): Promise<Follower[]> {
-  const { pitch, boxes } = await page.evaluate(TAKE_STOCK) as { pitch: number; boxes: readonly Omit<Box, 'least'>[] }
+  const { pitch, boxes } = (await page.evaluate(TAKE_STOCK)) as { pitch: number; boxes: readonly Omit<Box, 'least'>[] }
   if (boxes.length === 0 || !(pitch > 0)) return []
   let set: readonly Box[] = boxes.map((box) => ({ ...box, least: box.white }))
   const follow: Follower['follow'] = (places) => {
@@ -64,5 +64,5 @@ function offGrid(place: Place | undefined, pitch: number): number {
 
 /** Never less than it was at first, and never a whole line more. */
 function stretched({ white, least }: Box, off: number, pitch: number): number {
-  return off === 0 ? white : least + (white + pitch - off - least) % pitch
+  return off === 0 ? white : least + ((white + pitch - off - least) % pitch)
 }

@@ -16,13 +16,18 @@ export async function memoryOf(pid: number | undefined): Promise<number> {
 
 async function ownSize(pid: number): Promise<number> {
   const [, resident = '0', shared = '0'] = (await read(`/proc/${pid}/statm`)).split(' ')
-  return (Number(resident) - Number(shared)) * MEMORY_PAGE / 1_000_000
+  return ((Number(resident) - Number(shared)) * MEMORY_PAGE) / 1_000_000
 }
 
 async function childrenOf(pid: number): Promise<number[]> {
   const tasks = await readdir(`/proc/${pid}/task`).catch(() => [])
   const lists = await Promise.all(tasks.map((task) => read(`/proc/${pid}/task/${task}/children`)))
-  return lists.flatMap((list) => list.split(' ').filter((word) => /^\d+$/.test(word)).map(Number))
+  return lists.flatMap((list) =>
+    list
+      .split(' ')
+      .filter((word) => /^\d+$/.test(word))
+      .map(Number),
+  )
 }
 
 /** '' for a process that has ended meanwhile. */

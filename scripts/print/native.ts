@@ -15,21 +15,21 @@ import type { Settled } from './settled.ts'
 /** Prints a page that is loaded and has its fonts. */
 export async function printNatively(page: Page): Promise<Omit<Impression, 'problems'>> {
   const helperIds: string[] = []
-  const source = await page.evaluate(INVENTORY) as Inventory
+  const source = (await page.evaluate(INVENTORY)) as Inventory
   const settledNow = await keepPage(page)
-  const followers = [...await continuedLabels(page), ...await contentsNumbers(page), ...await linesOnGrid(page)]
+  const followers = [...(await continuedLabels(page)), ...(await contentsNumbers(page)), ...(await linesOnGrid(page))]
   // The pass that counts need not be the last, so each remembers what it printed.
   const states = new Map<Uint8Array, { readonly printed: Inventory; readonly settled: Settled | undefined }>()
   const print = async (): Promise<Uint8Array> => {
     const changes = followers.length > 0
-    const printed = changes ? await page.evaluate(INVENTORY) as Inventory : source
+    const printed = changes ? ((await page.evaluate(INVENTORY)) as Inventory) : source
     const settled = changes ? await settledNow() : undefined
     const pdf = await toPdf(page)
     states.set(pdf, { printed, settled })
     return pdf
   }
   const link = async (ids: readonly string[]): Promise<void> => {
-    helperIds.push(...await linkTo(page, ids))
+    helperIds.push(...(await linkTo(page, ids)))
   }
   const { passes, pdf } = await printInPasses(print, followers, link)
   const { printed = source, settled } = states.get(pdf) ?? {}

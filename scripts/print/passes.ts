@@ -30,7 +30,9 @@ export const MOST_PASSES = 8
  * equals the latest. Without followers there is one pass, and nothing is read. `link` makes destinations for ids.
  */
 export async function printInPasses(
-  print: () => Promise<Uint8Array>, followers: readonly Follower[], link: (ids: readonly string[]) => Promise<void>,
+  print: () => Promise<Uint8Array>,
+  followers: readonly Follower[],
+  link: (ids: readonly string[]) => Promise<void>,
 ): Promise<Passed> {
   if (followers.length === 0) return { pdf: await print(), passes: 1 }
   await link([...new Set(followers.flatMap((follower) => follower.ids))])

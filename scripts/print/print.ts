@@ -51,7 +51,10 @@ export interface PressOptions {
 /** Starts the browser. Throws MissingPrinter when there is no browser or no font: one sentence with the remedy. */
 export async function openPress(options: PressOptions): Promise<Press> {
   const cacheFolder = resolve(options.cacheFolder ?? defaultCacheFolder())
-  const fontsConf = await prepareFonts(options.fontFolders.map((folder) => resolve(folder)), cacheFolder)
+  const fontsConf = await prepareFonts(
+    options.fontFolders.map((folder) => resolve(folder)),
+    cacheFolder,
+  )
   const shifts = await openShifts(() => startAny(cacheFolder, fontsConf), options.recycling)
   return pressWith(shifts, openGate())
 }
@@ -68,7 +71,9 @@ export function pressWith(shifts: Shifts, gate: Gate): Press {
   const print = async (paper: Paper): Promise<Uint8Array> => {
     const { observations, pdf } = await proof(paper)
     if (pdf !== undefined) return pdf
-    throw new Error(`${paper.entry}: ${observations.map(({ code, slots }) => slots['detail'] ?? `${code} ${JSON.stringify(slots)}`).join('; ')}`)
+    throw new Error(
+      `${paper.entry}: ${observations.map(({ code, slots }) => slots['detail'] ?? `${code} ${JSON.stringify(slots)}`).join('; ')}`,
+    )
   }
   const close = async (): Promise<void> => {
     await Promise.all([shifts.close(), gate.close()])
@@ -106,7 +111,7 @@ async function proofed(paper: Paper, engine: EngineName, shifts: Shifts, gate: G
   const pdf = await finish(impression, paper)
   const { printed, settled, source } = impression
   try {
-    const faults = [...await gate.faultsOf({ pdf, source, printed }), ...impression.faults]
+    const faults = [...(await gate.faultsOf({ pdf, source, printed })), ...impression.faults]
     return faults.length > 0 ? { engine, faults } : { engine, pdf, ...(settled ? { settled } : {}), faults }
   } catch (error) {
     // what nobody has judged is not given out
@@ -129,10 +134,12 @@ async function startAny(cacheFolder: string, fontsConf: string): Promise<Engine>
 function notStarted(executable: string, error: unknown): MissingPrinter {
   const reason = reasonOf(error)
   return new MissingPrinter({
-    zh: `浏览器“${executable}”无法启动（${reason}）；`
-      + `请安装 Chrome、Chromium 或 Edge（${OLDEST_VERSION} 版以上），并用环境变量 CHROME_PATH 指明其可执行文件。`,
-    en: `The browser "${executable}" did not start (${reason}); install Chrome, Chromium or Edge, `
-      + `version ${OLDEST_VERSION} or newer, and name its executable in CHROME_PATH.`,
+    zh:
+      `浏览器“${executable}”无法启动（${reason}）；` +
+      `请安装 Chrome、Chromium 或 Edge（${OLDEST_VERSION} 版以上），并用环境变量 CHROME_PATH 指明其可执行文件。`,
+    en:
+      `The browser "${executable}" did not start (${reason}); install Chrome, Chromium or Edge, ` +
+      `version ${OLDEST_VERSION} or newer, and name its executable in CHROME_PATH.`,
   })
 }
 

@@ -62,7 +62,7 @@ const READ = `(() => {
 export async function keepPage(page: Page): Promise<() => Promise<Settled | undefined>> {
   await page.evaluate(KEEP)
   return async () => {
-    const settled = await page.evaluate(READ) as Settled
+    const settled = (await page.evaluate(READ)) as Settled
     const { copies, spans, styles, texts } = settled
     return [copies, spans, styles, texts].some((done) => done.length > 0) ? settled : undefined
   }

@@ -56,7 +56,7 @@ export async function openShifts(start: () => Promise<Engine>, recycling: Recycl
       try {
         const engine = await shift.engine
         const done = await task(engine)
-        if (await engine.memory() > recycling.megabytes) shift.retired = true
+        if ((await engine.memory()) > recycling.megabytes) shift.retired = true
         return done
       } catch (error) {
         shift.retired = true

@@ -11,7 +11,8 @@ const LONGEST = 40
 
 /** Paged.js could not print it whole; it was printed with Chromium. */
 export function fellBack(paper: Paper, faults: readonly Fault[], reason = ''): Observation {
-  return faults.length > 0 ? observe('print-fell-back', placeOf(paper), { title: paper.title, ...lossOf(faults) })
+  return faults.length > 0
+    ? observe('print-fell-back', placeOf(paper), { title: paper.title, ...lossOf(faults) })
     : observe('print-fell-back', placeOf(paper), { title: paper.title, loss: { term: 'print:engine' }, text: reason, count: 1 })
 }
 

@@ -28,8 +28,11 @@ export async function unpackChromium(cacheFolder: string): Promise<Unpacked | un
   const folder = await unpackedOnce(join(cacheFolder, `chromium-${version}`), async (scratch) => {
     await untar(join(root, 'bin', 'al2023.tar.br'), scratch)
     const executable = join(scratch, 'chromium')
-    await pipeline(createReadStream(join(root, 'bin', 'chromium.br')), createBrotliDecompress({ chunkSize: 1 << 21 }),
-      createWriteStream(executable))
+    await pipeline(
+      createReadStream(join(root, 'bin', 'chromium.br')),
+      createBrotliDecompress({ chunkSize: 1 << 21 }),
+      createWriteStream(executable),
+    )
     await chmod(executable, 0o755)
   })
   return { executable: join(folder, 'chromium'), libraries: join(folder, 'lib') }

@@ -84,7 +84,11 @@ export function openAssembly(publication: Publication, site: Site): Assembly {
   }
 }
 
-function* wholeSite(site: Site, entries: readonly Summary[], index: ReturnType<typeof openSearchIndex>): Generator<readonly [string, string]> {
+function* wholeSite(
+  site: Site,
+  entries: readonly Summary[],
+  index: ReturnType<typeof openSearchIndex>,
+): Generator<readonly [string, string]> {
   const ordered = inOrder(entries)
   const places = new Map(ordered.map((entry, i) => [entry, i]))
   const byNumber = entries.map((entry) => places.get(entry) ?? 0)
@@ -114,7 +118,12 @@ function linkPlaces({ facts: { narrative } }: Figures): ReadonlyMap<string, Plac
 
 function entryScript(entry: Summary): string {
   const { unit, year, common, ...rest } = entry
-  return put(`${pathTo(unit, year)}/entry`, { unit, year, ...rest, common: common.map(({ name, text, value, unit: of }) => [name, text, value, of]) })
+  return put(`${pathTo(unit, year)}/entry`, {
+    unit,
+    year,
+    ...rest,
+    common: common.map(({ name, text, value, unit: of }) => [name, text, value, of]),
+  })
 }
 
 /** The text of a report that was published before, out of its own script. */

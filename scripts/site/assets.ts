@@ -11,7 +11,11 @@ const ORDER = ['fonts.css', 'base.css', 'screen.css', 'site.css', 'paper.css']
  * `styles/*.css` become one sheet for every page, with the site's own fonts; every format (id → geometry) has one with its page and, where there
  * is one, its `styles/formats/<id>.css` behind it. Paths are below dist/.
  */
-export function styleAssets(sheets: readonly SourceText[], formats: ReadonlyMap<string, Geometry>, ownFonts: readonly OwnFont[] = []): ReadonlyMap<string, string> {
+export function styleAssets(
+  sheets: readonly SourceText[],
+  formats: ReadonlyMap<string, Geometry>,
+  ownFonts: readonly OwnFont[] = [],
+): ReadonlyMap<string, string> {
   const texts = ORDER.flatMap((name) => sheets.filter((sheet) => sheet.file === `styles/${name}`).map((sheet) => sheet.text.trim()))
   // The own faces follow those that they come before: of two faces the later one is asked first.
   if (ownFonts.length > 0) texts.splice(1, 0, fontSheet(ownFonts).trim())
@@ -28,10 +32,12 @@ export function styleAssets(sheets: readonly SourceText[], formats: ReadonlyMap<
  * Classic scripts, because a browser runs no module from a disk.
  */
 export function siteAssets(sources: readonly SourceText[]): ReadonlyMap<string, string> {
-  return new Map(sources.flatMap(({ file, text }): [string, string][] => {
-    const script = /^templates\/shared\/([^/]+\.js)$/.exec(file)?.[1]
-    if (script !== undefined) return [[`assets/${script}`, text]]
-    if (file === 'styles/favicon.svg') return [['assets/favicon.svg', text]]
-    return file === 'schemas/data.schema.json' ? [[file, text]] : []
-  }))
+  return new Map(
+    sources.flatMap(({ file, text }): [string, string][] => {
+      const script = /^templates\/shared\/([^/]+\.js)$/.exec(file)?.[1]
+      if (script !== undefined) return [[`assets/${script}`, text]]
+      if (file === 'styles/favicon.svg') return [['assets/favicon.svg', text]]
+      return file === 'schemas/data.schema.json' ? [[file, text]] : []
+    }),
+  )
 }

@@ -12,11 +12,21 @@ export function dataJson(figures: Figures, entry: Summary): string {
   const { title, region, formatName, common, hasPdf } = entry
   const data = {
     $schema: '../../schemas/data.schema.json',
-    unit: facts.unit, year: facts.year, name: facts.unitName, region, title, format: facts.format.id, formatName, dated: facts.dated ?? null, hasPdf,
+    unit: facts.unit,
+    year: facts.year,
+    name: facts.unitName,
+    region,
+    title,
+    format: facts.format.id,
+    formatName,
+    dated: facts.dated ?? null,
+    hasPdf,
     facts: [...facts.facts.values()].map((fact) => factEntry(fact, figures)),
     figures: [...figures.figures.values()].map((figure) => figureEntry(figure, figures)),
     scores: (scores?.indicators ?? []).map(scoreEntry),
-    common, total: scores?.total ? plain(scores.total) : null, totalText: entry.total,
+    common,
+    total: scores?.total ? plain(scores.total) : null,
+    totalText: entry.total,
     grade: grade ?? null,
   }
   return `${JSON.stringify(data, null, 2)}\n`
@@ -29,8 +39,18 @@ export function entryOf(json: string): Summary | undefined {
     const text = (key: string): string => (typeof data[key] === 'string' ? data[key] : '')
     if (!Array.isArray(data['common']) || typeof data['year'] !== 'number') return undefined
     return {
-      unit: text('unit'), year: data['year'], name: text('name'), region: text('region'), title: text('title'), total: text('totalText'), grade: text('grade'),
-      format: text('format'), formatName: text('formatName'), dated: text('dated'), common: data['common'] as Summary['common'], hasPdf: data['hasPdf'] === true,
+      unit: text('unit'),
+      year: data['year'],
+      name: text('name'),
+      region: text('region'),
+      title: text('title'),
+      total: text('totalText'),
+      grade: text('grade'),
+      format: text('format'),
+      formatName: text('formatName'),
+      dated: text('dated'),
+      common: data['common'] as Summary['common'],
+      hasPdf: data['hasPdf'] === true,
     }
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
@@ -41,8 +61,12 @@ export function entryOf(json: string): Summary | undefined {
 function factEntry(fact: Fact, figures: Figures): object {
   const { name, field, value, at } = fact
   return {
-    name, label: field.label, unit: fact.quantity?.unit ?? field.unit ?? null, value: value === null ? null : exactValue(value),
-    text: printed({ kind: 'fact', fact, year: figures.facts.year }, figures.facts.format), at: placeText(at),
+    name,
+    label: field.label,
+    unit: fact.quantity?.unit ?? field.unit ?? null,
+    value: value === null ? null : exactValue(value),
+    text: printed({ kind: 'fact', fact, year: figures.facts.year }, figures.facts.format),
+    at: placeText(at),
   }
 }
 
@@ -53,12 +77,18 @@ function figureEntry(figure: Figure, figures: Figures): object {
     return found ? printed(found, format) : ''
   }
   return {
-    name: figure.name, label: figure.label, unit: figure.unit ?? null, value: figure.value === null ? null : plainValue(figure.value),
-    text: printed({ kind: 'figure', figure, of: figures, year }, format), lack: figure.lack ?? null,
-    formula: figure.formula.text, computation: formulaInWords(figure.formula, text),
+    name: figure.name,
+    label: figure.label,
+    unit: figure.unit ?? null,
+    value: figure.value === null ? null : plainValue(figure.value),
+    text: printed({ kind: 'figure', figure, of: figures, year }, format),
+    lack: figure.lack ?? null,
+    formula: figure.formula.text,
+    computation: formulaInWords(figure.formula, text),
     inputs: figure.inputs.map((name) => ({ name, text: text(name), at: inputPlace(name, figures) })),
     rounding: figure.value instanceof Decimal ? { as: figure.show.as, places: placesShown(figure, figures), mode: 'half-up' } : null,
-    source: figure.source ?? null, at: placeText(figure.at),
+    source: figure.source ?? null,
+    at: placeText(figure.at),
   }
 }
 
@@ -72,8 +102,17 @@ function scoreEntry(score: IndicatorScore): object {
   const common = { name: score.name, level: score.level, weight: plain(score.weight), score: score.score ? plain(score.score) : null }
   if (score.kind === 'group') return { ...common, children: score.children.map(scoreEntry) }
   return {
-    ...common, explanation: explainIndicator(score), discretionary: score.award !== undefined, reason: score.reason ?? score.award?.reason ?? null,
-    points: score.points.map(({ name, worth, points, how }) => ({ name, worth: plain(worth), points: points ? plain(points) : null, how: how.rule })),
-    rule: placeText(score.leaf.at), input: score.inputAt ? placeText(score.inputAt) : null,
+    ...common,
+    explanation: explainIndicator(score),
+    discretionary: score.award !== undefined,
+    reason: score.reason ?? score.award?.reason ?? null,
+    points: score.points.map(({ name, worth, points, how }) => ({
+      name,
+      worth: plain(worth),
+      points: points ? plain(points) : null,
+      how: how.rule,
+    })),
+    rule: placeText(score.leaf.at),
+    input: score.inputAt ? placeText(score.inputAt) : null,
   }
 }

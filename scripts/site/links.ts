@@ -13,7 +13,17 @@ export interface LinkCheck {
   broken(): Observation[]
 }
 
-const LINKS: Readonly<Record<string, string>> = { a: 'href', link: 'href', script: 'src', img: 'src', source: 'src', iframe: 'src', object: 'data', use: 'href', image: 'href' }
+const LINKS: Readonly<Record<string, string>> = {
+  a: 'href',
+  link: 'href',
+  script: 'src',
+  img: 'src',
+  source: 'src',
+  iframe: 'src',
+  object: 'data',
+  use: 'href',
+  image: 'href',
+}
 /** Words of a link that a browser looks for, and no anchor. */
 const FRAGMENT_TEXT = /:~:.*$/
 
@@ -28,7 +38,11 @@ interface Asked {
  * `stateful` are pages whose anchor is a state, kept by their script. `exists` knows every file put so far, `read` gives
  * the text of one: only what is not there yet is remembered.
  */
-export function openLinkCheck(stateful: ReadonlySet<string>, exists: (path: string) => boolean, read: (path: string) => string | undefined): LinkCheck {
+export function openLinkCheck(
+  stateful: ReadonlySet<string>,
+  exists: (path: string) => boolean,
+  read: (path: string) => string | undefined,
+): LinkCheck {
   const files = new Map<string, Asked>()
   const nowhere: Asked[] = []
   const anchored: Asked[] = []

@@ -12,19 +12,34 @@ const BLOCK = 100
 /** `entries` in the order of the site, whose places are the numbers of all lists. */
 export function* listing(entries: readonly Summary[]): Generator<readonly [path: string, text: string]> {
   for (let k = 0; k * BLOCK < entries.length; k++) {
-    const rows = entries.slice(k * BLOCK, (k + 1) * BLOCK).map(({ unit, year, name, region, title, total, grade, hasPdf }) =>
-      [unit, year, name, region, title, total, grade, hasPdf ? 1 : 0])
+    const rows = entries
+      .slice(k * BLOCK, (k + 1) * BLOCK)
+      .map(({ unit, year, name, region, title, total, grade, hasPdf }) => [unit, year, name, region, title, total, grade, hasPdf ? 1 : 0])
     yield [`list/rows-${k}.js`, put(`list/rows-${k}`, rows)]
   }
-  yield ['list/facets.js', put('list/facets', {
-    documents: entries.length, year: facet(entries, ({ year }) => String(year)), region: facet(entries, ({ region }) => region),
-    format: facet(entries, ({ format }) => format), grade: facet(entries, ({ grade }) => grade),
-  })]
+  yield [
+    'list/facets.js',
+    put('list/facets', {
+      documents: entries.length,
+      year: facet(entries, ({ year }) => String(year)),
+      region: facet(entries, ({ region }) => region),
+      format: facet(entries, ({ format }) => format),
+      grade: facet(entries, ({ grade }) => grade),
+    }),
+  ]
   const orders: Readonly<Record<string, (a: Summary, b: Summary) => number>> = {
-    name: (a, b) => compare(a.name, b.name), region: (a, b) => compare(a.region, b.region), total: (a, b) => score(a).cmp(score(b)),
+    name: (a, b) => compare(a.name, b.name),
+    region: (a, b) => compare(a.region, b.region),
+    total: (a, b) => score(a).cmp(score(b)),
   }
   for (const [key, order] of Object.entries(orders)) {
-    yield [`list/by-${key}.js`, put(`list/by-${key}`, entries.map((_, i) => i).sort((i, j) => order(entries[i]!, entries[j]!) || i - j))]
+    yield [
+      `list/by-${key}.js`,
+      put(
+        `list/by-${key}`,
+        entries.map((_, i) => i).sort((i, j) => order(entries[i]!, entries[j]!) || i - j),
+      ),
+    ]
   }
 }
 
@@ -41,12 +56,26 @@ function score({ total }: Summary): Decimal {
 
 /** What all forms share, a line for every fact of every unit-year. */
 export function commonTable(): Table {
-  const column = (name: string, title: string, description: string): Table['columns'][number] => ({ name, title, type: 'string', description })
+  const column = (name: string, title: string, description: string): Table['columns'][number] => ({
+    name,
+    title,
+    type: 'string',
+    description,
+  })
   return {
-    name: 'common', title: '共同指标', rows: [],
+    name: 'common',
+    title: '共同指标',
+    rows: [],
     columns: [
-      column('unit', '单位代号', '网址中的一段'), column('name', '单位', '全称'), column('region', '地区', '从省级写起'), { name: 'year', title: '年度', type: 'integer' },
-      column('format', '表式', '表式的代号'), column('common', '项目', '各表式共有的数据'), column('value', '值', '没有千分位；比率为小数'), column('unitOf', '计量单位', ''), column('text', '印出的写法', ''),
+      column('unit', '单位代号', '网址中的一段'),
+      column('name', '单位', '全称'),
+      column('region', '地区', '从省级写起'),
+      { name: 'year', title: '年度', type: 'integer' },
+      column('format', '表式', '表式的代号'),
+      column('common', '项目', '各表式共有的数据'),
+      column('value', '值', '没有千分位；比率为小数'),
+      column('unitOf', '计量单位', ''),
+      column('text', '印出的写法', ''),
     ],
   }
 }

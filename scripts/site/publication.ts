@@ -3,7 +3,19 @@
 
 import { createHash, type Hash } from 'node:crypto'
 import {
-  appendFileSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync,
+  appendFileSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 
@@ -60,7 +72,8 @@ export function openPublication(dist: string): Publication {
     kept.delete(path)
   }
   return {
-    put, scratch,
+    put,
+    scratch,
     append: (path, text) => {
       const bytes = Buffer.from(text, 'utf8')
       const grown = growing.get(path) ?? { hash: createHash('sha256'), bytes: 0 }
@@ -71,7 +84,9 @@ export function openPublication(dist: string): Publication {
       growing.set(path, grown)
     },
     keep: (at) => {
-      const files = before.filter(({ path }) => (path === at || path.startsWith(`${at}/`)) && !listed.has(path) && existsSync(join(dist, path)))
+      const files = before.filter(
+        ({ path }) => (path === at || path.startsWith(`${at}/`)) && !listed.has(path) && existsSync(join(dist, path)),
+      )
       for (const file of files) {
         const place = join(dist, file.path)
         listed.set(file.path, { path: file.path, bytes: statSync(place).size, sha256: sha256OfFile(place) })
@@ -121,7 +136,8 @@ function remove(dist: string, path: string): boolean {
   const place = join(dist, path)
   if (!statSync(place, { throwIfNoEntry: false })?.isFile()) return false
   rmSync(place)
-  for (let folder = dirname(place); folder.length > dist.length && readdirSync(folder).length === 0; folder = dirname(folder)) rmdirSync(folder)
+  for (let folder = dirname(place); folder.length > dist.length && readdirSync(folder).length === 0; folder = dirname(folder))
+    rmdirSync(folder)
   return true
 }
 
@@ -130,7 +146,11 @@ function lastManifest(dist: string): Listed[] {
   try {
     const manifest = JSON.parse(readFileSync(join(dist, MANIFEST), 'utf8')) as { files?: unknown } | null
     const files = Array.isArray(manifest?.files) ? (manifest.files as (Partial<Listed> | null)[]) : []
-    return files.flatMap((file) => (typeof file?.path === 'string' && BELOW.test(file.path) ? [{ path: file.path, bytes: Number(file.bytes), sha256: String(file.sha256) }] : []))
+    return files.flatMap((file) =>
+      typeof file?.path === 'string' && BELOW.test(file.path)
+        ? [{ path: file.path, bytes: Number(file.bytes), sha256: String(file.sha256) }]
+        : [],
+    )
   } catch (error) {
     if (error instanceof SyntaxError || (error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error

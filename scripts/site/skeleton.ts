@@ -3,7 +3,17 @@
 import { Decimal, plain } from '../base/decimal.ts'
 import type { Field, OutlineNode } from '../facts/facts.ts'
 import {
-  chosen, leavesOf, namesIn, named, outlineOf, rubricFormulas, type Derivation, type Figures, type Indicator, type Leaf, type Point,
+  chosen,
+  leavesOf,
+  namesIn,
+  named,
+  outlineOf,
+  rubricFormulas,
+  type Derivation,
+  type Figures,
+  type Indicator,
+  type Leaf,
+  type Point,
 } from '../figures/figures.ts'
 import { pointSentence, printed } from '../pages/pages.ts'
 
@@ -81,7 +91,9 @@ function openPlaces(indicators: readonly Indicator[], weight: Decimal, indent: s
 }
 
 function unnamed(weight: string, indent: string): string[] {
-  return ['# 指标名称', '- name: null', `  weight: ${weight}`, '  points:', `    - { name: 评定, rule: assess, worth: ${weight} }`].map((line) => indent + line)
+  return ['# 指标名称', '- name: null', `  weight: ${weight}`, '  points:', `    - { name: 评定, rule: assess, worth: ${weight} }`].map(
+    (line) => indent + line,
+  )
 }
 
 function reportText({ derivation, lastYear, asksDate }: NewUnitYear): string {
@@ -89,13 +101,24 @@ function reportText({ derivation, lastYear, asksDate }: NewUnitYear): string {
   const lines = [
     `# yaml-language-server: $schema=../../../schemas/formats/${format.id}.schema.json`,
     '# 空白写 null，没有发生写 0；合计、比率、得分由程序计算，不填写。',
-    `format: ${format.id}`, `# 落款日期，写作 2021-03-25${asksDate ? '' : '；没有的不填'}`, `${asksDate ? '' : '# '}dated: null`, '', 'facts:',
+    `format: ${format.id}`,
+    `# 落款日期，写作 2021-03-25${asksDate ? '' : '；没有的不填'}`,
+    `${asksDate ? '' : '# '}dated: null`,
+    '',
+    'facts:',
     ...factLines(tree([...format.dictionary.fields.values()]), 1, lastYear),
     ...[...format.dictionary.open].flatMap(([name, field]) => [`  # ${comment(field)}`, `  ${key(name)}: {}`]),
   ]
   const indicators = derivation.framework ? leavesOf(derivation.framework).flatMap((leaf) => indicatorLines(leaf, derivation)) : []
-  return [...lines, '', '# 每项也可以整体写成 { score: 分数, reason: 理由 }；失分的在该项下写 reason。', 'indicators:',
-    ...(indicators.length > 0 ? indicators : ['  {}'])].join('\n').concat('\n')
+  return [
+    ...lines,
+    '',
+    '# 每项也可以整体写成 { score: 分数, reason: 理由 }；失分的在该项下写 reason。',
+    'indicators:',
+    ...(indicators.length > 0 ? indicators : ['  {}']),
+  ]
+    .join('\n')
+    .concat('\n')
 }
 
 type Tree = Map<string, Tree | Field>
@@ -135,7 +158,12 @@ function carried(field: Field, lastYear: Figures | undefined): string {
   if (field.kind === 'list') return 'null'
   const name = field.name.replace(/上年(?=[^.]*$)/, '本年')
   const found = name !== field.name && lastYear ? named(lastYear, name) : undefined
-  const text = found?.kind === 'fact' ? found.fact.text : found && lastYear ? printed(found, { ...lastYear.facts.format, blank: '', thousands: false }) : ''
+  const text =
+    found?.kind === 'fact'
+      ? found.fact.text
+      : found && lastYear
+        ? printed(found, { ...lastYear.facts.format, blank: '', thousands: false })
+        : ''
   return /^-?\d+(\.\d+)?$/.test(text) ? text : 'null'
 }
 
@@ -149,8 +177,10 @@ function indicatorLines(leaf: Leaf, derivation: Derivation): string[] {
     const names = asked.length > 0 ? asked.filter((name) => own.has(name) && !isGiven(name, derivation)) : [point.name]
     for (const name of names) if (!inputs.has(name)) inputs.set(name, point)
   }
-  const lines = [...inputs].flatMap(([name, point]) =>
-    [`    # ${pointSentence(point)}`, `    ${key(name)}: ${point.rule === 'assess' ? '{ score: null, reason: null }' : 'null'}`])
+  const lines = [...inputs].flatMap(([name, point]) => [
+    `    # ${pointSentence(point)}`,
+    `    ${key(name)}: ${point.rule === 'assess' ? '{ score: null, reason: null }' : 'null'}`,
+  ])
   return lines.length > 0 ? [`  ${key(leaf.name)}:`, ...lines] : []
 }
 
@@ -161,8 +191,10 @@ function isGiven(name: string, { figures, format }: Derivation): boolean {
 
 /** Headings that the unit has to write under; what the form fills in by itself is left to the form. */
 function narrativeText(nodes: readonly OutlineNode[], level: number, empty: Figures): string {
-  return nodes.filter((node) => isAsked(node, empty))
-    .map((node) => `${'#'.repeat(level)} ${node.title}\n\n${narrativeText(node.children, level + 1, empty)}`).join('')
+  return nodes
+    .filter((node) => isAsked(node, empty))
+    .map((node) => `${'#'.repeat(level)} ${node.title}\n\n${narrativeText(node.children, level + 1, empty)}`)
+    .join('')
 }
 
 /** A sentence of the form's whose condition does not hold before the facts are there is not counted on. */

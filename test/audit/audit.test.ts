@@ -37,7 +37,9 @@ async function run(text: string | undefined, ...words: string[]): Promise<{ code
   const out: string[] = []
   const err: string[] = []
   const code = await dispatch([audit], ['audit', ...(text === undefined ? [] : [file]), ...words, '--root', PROGRAM], PROGRAM, {
-    print: (line) => out.push(line), complain: (line) => err.push(line), progress: (line) => err.push(line),
+    print: (line) => out.push(line),
+    complain: (line) => err.push(line),
+    progress: (line) => err.push(line),
     findings: (findings, roots, language) => findings.length > 0 && out.push(listing(findings, roots, language, false)),
   })
   return { code, out: out.join('\n').replaceAll(relative(PROGRAM, folder).replaceAll('\\', '/'), 'here'), err: err.join('\n') }

@@ -21,16 +21,8 @@ describe('decimal', () => {
   })
 
   it('rounds half up, away from zero, and writes no negative zero', () => {
-    expect([plain(new Decimal('2.5'), 0), plain(new Decimal('-2.5'), 0), plain(new Decimal('1.005'), 2)]).toEqual([
-      '3',
-      '-3',
-      '1.01',
-    ])
-    expect([plain(new Decimal('-0.001'), 2), plain(new Decimal('-0')), plain(new Decimal('-0.001'))]).toEqual([
-      '0.00',
-      '0',
-      '-0.001',
-    ])
+    expect([plain(new Decimal('2.5'), 0), plain(new Decimal('-2.5'), 0), plain(new Decimal('1.005'), 2)]).toEqual(['3', '-3', '1.01'])
+    expect([plain(new Decimal('-0.001'), 2), plain(new Decimal('-0')), plain(new Decimal('-0.001'))]).toEqual(['0.00', '0', '-0.001'])
   })
 
   it('writes the smallest and the largest numbers without an exponent', () => {

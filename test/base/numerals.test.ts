@@ -1,13 +1,7 @@
 // test: Chinese numerals, there and back.
 
 import { describe, expect, it } from 'vitest'
-import {
-  chineseNumeral,
-  circledNumeral,
-  NUMBER_STYLES,
-  ordinal,
-  parseChineseNumeral,
-} from '../../scripts/base/numerals.ts'
+import { chineseNumeral, circledNumeral, NUMBER_STYLES, ordinal, parseChineseNumeral } from '../../scripts/base/numerals.ts'
 
 describe('numerals', () => {
   it('writes 1 to 99 as headings do, and reads every one of them again', () => {
@@ -22,16 +16,7 @@ describe('numerals', () => {
   })
 
   it('counts in every style', () => {
-    expect(NUMBER_STYLES.map((style) => ordinal(3, style))).toEqual([
-      '三、',
-      '（三）',
-      '(三)',
-      '3.',
-      '3、',
-      '（3）',
-      '(3)',
-      '③',
-    ])
+    expect(NUMBER_STYLES.map((style) => ordinal(3, style))).toEqual(['三、', '（三）', '(三)', '3.', '3、', '（3）', '(3)', '③'])
   })
 
   it.each([

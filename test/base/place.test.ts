@@ -20,7 +20,5 @@ it('an official date does not pad month and day', () => {
 
 it('only days that the calendar has, in the one notation, are days', () => {
   expect(['2021-03-25', '2020-02-29', '2000-12-31'].map(isDay)).toEqual([true, true, true])
-  expect(['2021-02-29', '2021-13-01', '2021-00-10', '2021-3-5', '20210305', '', '2021-03-25T00:00'].some(isDay)).toBe(
-    false,
-  )
+  expect(['2021-02-29', '2021-13-01', '2021-00-10', '2021-3-5', '20210305', '', '2021-03-25T00:00'].some(isDay)).toBe(false)
 })

@@ -20,9 +20,13 @@ const sources = desk.unitYears.flatMap(({ unit, year }) => {
   return figures ? [{ figures, page: toReportPage(figures, desk.site, false).value, entry: toSummary(figures, false) }] : []
 })
 const publication = openPublication(resolve(dist))
-const texts = (folder: string) => filesBelow(roots, folder).filter((file) => /\.(css|js|svg|json)$/.test(file)).flatMap((file) => readSource(roots, file).source ?? [])
+const texts = (folder: string) =>
+  filesBelow(roots, folder)
+    .filter((file) => /\.(css|js|svg|json)$/.test(file))
+    .flatMap((file) => readSource(roots, file).source ?? [])
 const styles = styleAssets(texts('styles'), new Map([...desk.formats].map(([id, { derivation }]) => [id, derivation.format.geometry])))
-for (const [path, text] of [...styles, ...siteAssets([...texts('templates'), ...texts('styles'), ...texts('schemas')])]) publication.put(path, text)
+for (const [path, text] of [...styles, ...siteAssets([...texts('templates'), ...texts('styles'), ...texts('schemas')])])
+  publication.put(path, text)
 const assembly = openAssembly(publication, desk.site)
 const used: number[] = []
 const start = process.cpuUsage()
@@ -34,11 +38,19 @@ for (let i = 0; i < Number(count); i++) {
   const region = `某省${CITIES[number % 10]}${CITIES[Math.floor(number / 10) % 10]}市${CITIES[Math.floor(number / 100) % 10]}区`
   const name = `${region.slice(2)}第${number}街道办事处`
   const facts = { ...figures.facts, unit, year, unitName: name }
-  const html = page.html.replaceAll(figures.facts.unitName, name).replace('<section class="section', `<p>唯一的话第${i}句</p><section class="section`)
-  assembly.add({ ...figures, facts }, { ...page, path: `${unit}/${year}/index.html`, html }, { ...entry, unit, year, region, name, title: `${name}${year}年度报告` })
+  const html = page.html
+    .replaceAll(figures.facts.unitName, name)
+    .replace('<section class="section', `<p>唯一的话第${i}句</p><section class="section`)
+  assembly.add(
+    { ...figures, facts },
+    { ...page, path: `${unit}/${year}/index.html`, html },
+    { ...entry, unit, year, region, name, title: `${name}${year}年度报告` },
+  )
   if (i % 1000 === 999) used.push(Math.round(process.memoryUsage().heapUsed / 1e6))
 }
 const broken = assembly.finish(openDirectory(desk.site, readFormat(roots, 'shared').value.templates))
 const done = publication.commit()
 const { user, system } = process.cpuUsage(start)
-process.stdout.write(`${JSON.stringify({ ...done, broken: broken.length, cpuSeconds: Math.round((user + system) / 1e6), heapUsedMb: used, maxRssMb: Math.round(process.resourceUsage().maxRSS / 1e3) })}\n`)
+process.stdout.write(
+  `${JSON.stringify({ ...done, broken: broken.length, cpuSeconds: Math.round((user + system) / 1e6), heapUsedMb: used, maxRssMb: Math.round(process.resourceUsage().maxRSS / 1e3) })}\n`,
+)

@@ -13,8 +13,12 @@ const runs = Number(process.argv[2] ?? 5)
 const BYTES = 1_000_000
 
 const CORPUS = join(ROOT, 'test/findings/prose/corpus')
-const sentences = readdirSync(CORPUS).flatMap((name) => (parse(readFileSync(join(CORPUS, name), 'utf8')) as { holds: unknown[] }).holds.filter((one): one is string => typeof one === 'string'))
-const narratives = readdirSync(join(ROOT, 'content'), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('narrative.md')).map((name) => readFileSync(join(ROOT, 'content', name), 'utf8'))
+const sentences = readdirSync(CORPUS).flatMap((name) =>
+  (parse(readFileSync(join(CORPUS, name), 'utf8')) as { holds: unknown[] }).holds.filter((one): one is string => typeof one === 'string'),
+)
+const narratives = readdirSync(join(ROOT, 'content'), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('narrative.md'))
+  .map((name) => readFileSync(join(ROOT, 'content', name), 'utf8'))
 
 const TEXTS: readonly (readonly [name: string, piece: string])[] = [
   ['five narratives', narratives.join('\n')],

@@ -9,9 +9,13 @@ const runs = Number(process.argv[2] ?? 7)
 
 /** User and system time in seconds of one run, threads included, told by the child itself on its way out. */
 function seconds(...words: string[]): number {
-  const tell = "data:text/javascript,process.on('exit', () => { const { user, system } = process.cpuUsage(); process.stderr.write(`\\n${user + system}`) })"
-  const { status, stderr } = spawnSync(process.execPath, ['--import', tell, '--import', import.meta.resolve('tsx'), join(PROGRAM, 'scripts/cli.ts'), ...words],
-    { cwd: PROGRAM, encoding: 'utf8' })
+  const tell =
+    "data:text/javascript,process.on('exit', () => { const { user, system } = process.cpuUsage(); process.stderr.write(`\\n${user + system}`) })"
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', tell, '--import', import.meta.resolve('tsx'), join(PROGRAM, 'scripts/cli.ts'), ...words],
+    { cwd: PROGRAM, encoding: 'utf8' },
+  )
   if (status !== 0) throw new Error(`jibao ${words.join(' ')}: exit code ${status}\n${stderr}`)
   return Number(stderr.split('\n').at(-1)) / 1e6
 }
@@ -27,4 +31,6 @@ for (let run = 0; run < runs; run += 1) {
   check.push(seconds('check'))
 }
 const [startUp, whole] = [median(start), median(check)]
-console.log(`start-up ${startUp.toFixed(2)} s, check ${whole.toFixed(2)} s, beyond start-up ${(whole - startUp).toFixed(2)} s; check : start-up = ${(whole / startUp).toFixed(2)}`)
+console.log(
+  `start-up ${startUp.toFixed(2)} s, check ${whole.toFixed(2)} s, beyond start-up ${(whole - startUp).toFixed(2)} s; check : start-up = ${(whole / startUp).toFixed(2)}`,
+)

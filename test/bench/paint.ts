@@ -14,7 +14,12 @@ import { openBrowsing, type Browsing } from '../site/browsing.ts'
 
 const VISITS = 5
 const SLOWER = 4
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css', '.svg': 'image/svg+xml' }
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+}
 
 interface Measured {
   /** Milliseconds. */
@@ -53,9 +58,9 @@ async function visit(browsing: Browsing, address: string, until: string): Promis
   await page.evaluateOnNewDocument(WATCH)
   await page.goto(address, { waitUntil: 'load', timeout: 60_000 })
   await page.waitForFunction(until, { timeout: 60_000 })
-  const answer = await page.evaluate('performance.now()') as number
+  const answer = (await page.evaluate('performance.now()')) as number
   await page.evaluate('new Promise((done) => setTimeout(done, 300))')
-  const [paint, shift] = await page.evaluate('[paint, shift]') as [number, number]
+  const [paint, shift] = (await page.evaluate('[paint, shift]')) as [number, number]
   await page.close()
   return { paint, answer, shift, kilobytes: loaded.bytes / 1000, requests: loaded.requests }
 }
@@ -79,8 +84,14 @@ function medianOf(all: readonly Measured[], what: keyof Measured): number {
 
 /** The heaviest report of a site: what its reader waits for longest. */
 function heaviest(dist: string): string {
-  const pages = readdirSync(dist, { withFileTypes: true }).filter((entry) => entry.isDirectory()).slice(0, 50)
-    .flatMap(({ name }) => readdirSync(join(dist, name)).filter((year) => /^\d{4}$/.test(year)).map((year) => `${name}/${year}/index.html`))
+  const pages = readdirSync(dist, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .slice(0, 50)
+    .flatMap(({ name }) =>
+      readdirSync(join(dist, name))
+        .filter((year) => /^\d{4}$/.test(year))
+        .map((year) => `${name}/${year}/index.html`),
+    )
   return pages.toSorted((a, b) => statSync(join(dist, b)).size - statSync(join(dist, a)).size)[0] ?? 'index.html'
 }
 
@@ -90,14 +101,20 @@ for (const dist of process.argv.slice(2).map((path) => resolve(path))) {
   const { server, address } = await serve(dist)
   const browsing = await openBrowsing('')
   const pages = [
-    ['home', 'index.html', `${READY} && /第 1 页|^共 \\d+ 份。$/.test(document.getElementById('shown').textContent)`], ['report', heaviest(dist), READY],
-    ['search page', 'search.html', READY], ['search 信访', `search.html#q=${encodeURIComponent('信访')}`, `document.querySelector('#hits mark') !== null`],
+    ['home', 'index.html', `${READY} && /第 1 页|^共 \\d+ 份。$/.test(document.getElementById('shown').textContent)`],
+    ['report', heaviest(dist), READY],
+    ['search page', 'search.html', READY],
+    ['search 信访', `search.html#q=${encodeURIComponent('信访')}`, `document.querySelector('#hits mark') !== null`],
   ] as const
   for (const [name, path, until] of pages) {
     const all: Measured[] = []
     for (let i = 0; i < VISITS; i += 1) all.push(await visit(browsing, address + path, until))
-    const [paint, answer, shift, kilobytes, requests] = (['paint', 'answer', 'shift', 'kilobytes', 'requests'] as const).map((what) => medianOf(all, what))
-    process.stdout.write(`${dist} ${name} (${path}): LCP ${Math.round(paint ?? 0)} ms, answered ${Math.round(answer ?? 0)} ms, shift ${(shift ?? 0).toFixed(4)}, ${(kilobytes ?? 0).toFixed(1)} KB in ${requests} files\n`)
+    const [paint, answer, shift, kilobytes, requests] = (['paint', 'answer', 'shift', 'kilobytes', 'requests'] as const).map((what) =>
+      medianOf(all, what),
+    )
+    process.stdout.write(
+      `${dist} ${name} (${path}): LCP ${Math.round(paint ?? 0)} ms, answered ${Math.round(answer ?? 0)} ms, shift ${(shift ?? 0).toFixed(4)}, ${(kilobytes ?? 0).toFixed(1)} KB in ${requests} files\n`,
+    )
   }
   await browsing.close()
   server.close()

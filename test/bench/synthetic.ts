@@ -20,7 +20,10 @@ interface Source {
 export function makeSynthetic(folder: string, count: number): string[] {
   const sources = readSources()
   mkdirSync(join(folder, 'content'), { recursive: true })
-  writeFileSync(join(folder, 'content/site.yaml'), 'title: 合成的公开站\npublisher: 某省财政厅\nlanguage: zh-CN\nbaseUrl: https://example.org/jibao/\n')
+  writeFileSync(
+    join(folder, 'content/site.yaml'),
+    'title: 合成的公开站\npublisher: 某省财政厅\nlanguage: zh-CN\nbaseUrl: https://example.org/jibao/\n',
+  )
   return Array.from({ length: count }, (_, i) => {
     const number = Math.floor(i / YEARS.length)
     const year = YEARS[i % YEARS.length] ?? 0
@@ -31,11 +34,18 @@ export function makeSynthetic(folder: string, count: number): string[] {
 }
 
 function readSources(): Source[] {
-  return readdirSync(CONTENT, { withFileTypes: true }).filter((entry) => entry.isDirectory()).flatMap(({ name: unit }) =>
-    readdirSync(join(CONTENT, unit)).filter((name) => /^\d{4}$/.test(name)).map((year): Source => {
-      const names = readdirSync(join(CONTENT, unit, year)).map((name) => `${year}/${name}`).concat('unit.yaml')
-      return { unit, year, files: new Map(names.map((name) => [name, readFileSync(join(CONTENT, unit, name), 'utf8')])) }
-    }))
+  return readdirSync(CONTENT, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .flatMap(({ name: unit }) =>
+      readdirSync(join(CONTENT, unit))
+        .filter((name) => /^\d{4}$/.test(name))
+        .map((year): Source => {
+          const names = readdirSync(join(CONTENT, unit, year))
+            .map((name) => `${year}/${name}`)
+            .concat('unit.yaml')
+          return { unit, year, files: new Map(names.map((name) => [name, readFileSync(join(CONTENT, unit, name), 'utf8')])) }
+        }),
+    )
 }
 
 function write(content: string, unit: string, number: number, year: number, { year: own, files }: Source): void {
@@ -43,9 +53,13 @@ function write(content: string, unit: string, number: number, year: number, { ye
   const name = `${region.slice(2)}第${number}${pick(KINDS, number)}`
   mkdirSync(join(content, unit, String(year)), { recursive: true })
   for (const [path, text] of files) {
-    const named = path === 'unit.yaml'
-      ? text.replace(/^name: .*$/m, `name: ${name}`).replace(/^shortName: .*$/m, `shortName: ${name.slice(-6)}`).replace(/^region: .*$/m, `region: ${region}`)
-      : text.replace(/^dated: \d{4}/m, `dated: ${year + 1}`)
+    const named =
+      path === 'unit.yaml'
+        ? text
+            .replace(/^name: .*$/m, `name: ${name}`)
+            .replace(/^shortName: .*$/m, `shortName: ${name.slice(-6)}`)
+            .replace(/^region: .*$/m, `region: ${region}`)
+        : text.replace(/^dated: \d{4}/m, `dated: ${year + 1}`)
     writeFileSync(join(content, unit, path.replace(own, String(year))), named)
   }
 }

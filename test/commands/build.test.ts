@@ -8,8 +8,12 @@ const OTHER = { 'content/v/unit.yaml': UNIT, 'content/v/2020/report.yaml': REPOR
 
 function snapshot(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return Object.fromEntries(files.map((entry) => join(entry.parentPath, entry.name)).sort()
-    .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]))
+  return Object.fromEntries(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
+  )
 }
 
 const build = (root: string, ...words: string[]) => jibao(root, 'build', '--no-pdf', ...words)
@@ -20,11 +24,33 @@ test('a build writes each report with its data, the pages that lead to them, the
   const paths = Object.keys(snapshot(join(root, 'dist')))
   expect({ code, out }).toEqual({ code: 0, out: `已发布 2 份报告到 dist/：${paths.length - 1} 个文件，更新 ${paths.length - 1}，删除 0` })
   expect(err).toBe('[1/2] u/2020\n[2/2] v/2020')
-  const each = (unit: string): string[] => ['data.json', 'datapackage.json', 'entry.js', 'facts.csv', 'figures.csv', 'index.html', 'scores.csv', 'text.js'].map((file) => `${unit}/2020/${file}`)
+  const each = (unit: string): string[] =>
+    ['data.json', 'datapackage.json', 'entry.js', 'facts.csv', 'figures.csv', 'index.html', 'scores.csv', 'text.js'].map(
+      (file) => `${unit}/2020/${file}`,
+    )
   expect(paths.filter((path) => /^[uv]\//.test(path))).toEqual([...each('u'), 'u/index.html', ...each('v'), 'v/index.html'])
   expect(paths.filter((path) => !/^(?:[uv]|assets\/[^/]+\.js$|fonts)/.test(path))).toEqual([
-    '404.html', 'assets/favicon.svg', 'assets/formats/mini.css', 'assets/report.css', 'common.csv', 'compare.html', 'data.jsonl', 'datapackage.json', 'feed.xml', 'index.html',
-    'list/by-name.js', 'list/by-region.js', 'list/by-total.js', 'list/facets.js', 'list/rows-0.js', 'manifest.json', 'robots.txt', 'schemas/data.schema.json', 'search.html', 'search/0.js', 'search/meta.js',
+    '404.html',
+    'assets/favicon.svg',
+    'assets/formats/mini.css',
+    'assets/report.css',
+    'common.csv',
+    'compare.html',
+    'data.jsonl',
+    'datapackage.json',
+    'feed.xml',
+    'index.html',
+    'list/by-name.js',
+    'list/by-region.js',
+    'list/by-total.js',
+    'list/facets.js',
+    'list/rows-0.js',
+    'manifest.json',
+    'robots.txt',
+    'schemas/data.schema.json',
+    'search.html',
+    'search/0.js',
+    'search/meta.js',
   ])
 })
 
@@ -86,7 +112,13 @@ test('--keep-going leaves a report that is faulty now as it was published, and e
   expect(after['index.html']).toBe(before['index.html'])
   expect(after['u/2020/data.json']).not.toBe(before['u/2020/data.json'])
   for (const path of ['common.csv', 'list/rows-0.js', 'feed.xml']) expect([path, after[path]?.length]).toEqual([path, before[path]?.length])
-  expect(after['data.jsonl']?.trimEnd().split('\n').map((line) => (JSON.parse(line) as { unit: string }).unit).sort()).toEqual(['u', 'v'])
+  expect(
+    after['data.jsonl']
+      ?.trimEnd()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { unit: string }).unit)
+      .sort(),
+  ).toEqual(['u', 'v'])
   expect(after['search/0.js']).toContain('"培训":"AA"') // found in both, as before
   rmSync(join(root, 'content/v'), { recursive: true })
   await build(root)
@@ -103,7 +135,10 @@ test('a link in a narrative that leads nowhere is told at its line, and dist/ st
   const root = makeMini()
   await build(root)
   const before = snapshot(join(root, 'dist'))
-  writeFileSync(join(root, 'content/u/2020/narrative.md'), NARRATIVE.replace('全年培训', '全年（[附表](附表.xlsx)、[网站](https://example.org/)）培训'))
+  writeFileSync(
+    join(root, 'content/u/2020/narrative.md'),
+    NARRATIVE.replace('全年培训', '全年（[附表](附表.xlsx)、[网站](https://example.org/)）培训'),
+  )
   const { code, out, err } = await build(root)
   expect(code).toBe(1)
   expect(out).toMatch(/content\/u\/2020\/narrative\.md\n {2}15:4 {2}错误 {2}链接“附表\.xlsx”没有去处 {2}\[link-broken\]/)

@@ -21,7 +21,9 @@ test('--only may be given several times and beside names, and wants names that c
 test('--level lists the severe ones and counts the others; the exit code stays', async () => {
   const warned = makeMini({ ...FAULTY, ...narrative(NARRATIVE) })
   expect(await jibao(warned, 'check', '--level', 'error')).toEqual({
-    code: 0, err: '', out: expect.stringMatching(/^检查了 1 份报告：错误 0，警告 1，提示 (\d+)；未列出：错误 0，警告 1，提示 \1$/) as string,
+    code: 0,
+    err: '',
+    out: expect.stringMatching(/^检查了 1 份报告：错误 0，警告 1，提示 (\d+)；未列出：错误 0，警告 1，提示 \1$/) as string,
   })
   const { code, out } = await jibao(makeMini(FAULTY), 'check', '--level', 'error', '--lang', 'en')
   expect(code).toBe(1)
@@ -53,13 +55,16 @@ test.each(['sarif', 'github', 'markdown'])('--format %s counts what is left out'
   expect(out).toMatch(/未列出：错误 0，警告 1，提示 \d+/)
 })
 
-test.each(['sarif', 'github', 'gitlab', 'markdown', 'json'])('--format %s names no folder of this machine and is the same twice', async (format) => {
-  const root = makeMini(FAULTY)
-  const { out } = await jibao(root, 'check', '--format', format)
-  expect(out).not.toContain(root)
-  expect(out).not.toContain(PROGRAM)
-  expect((await jibao(root, 'check', '--format', format)).out).toBe(out)
-})
+test.each(['sarif', 'github', 'gitlab', 'markdown', 'json'])(
+  '--format %s names no folder of this machine and is the same twice',
+  async (format) => {
+    const root = makeMini(FAULTY)
+    const { out } = await jibao(root, 'check', '--format', format)
+    expect(out).not.toContain(root)
+    expect(out).not.toContain(PROGRAM)
+    expect((await jibao(root, 'check', '--format', format)).out).toBe(out)
+  },
+)
 
 test('in a folder of a repository, forges are told the path from its root', async () => {
   const root = makeMini(FAULTY)
@@ -96,14 +101,20 @@ test('a level for a code that does not exist is told at its place with the neare
   const root = makeMini({ 'content/site.yaml': `${SITE}findings: { stated-difers: error, stated-differs: info }\n` })
   const { code, out } = await jibao(root, 'check', '--format', 'json')
   expect(code).toBe(1)
-  expect((JSON.parse(out) as Finding[]).filter((one) => one.level === 'error')).toMatchObject([{
-    code: 'check-unknown', report: 'site', at: { file: 'content/site.yaml', line: 4, column: 13, endColumn: 26 },
-    hint: '是否应为“stated-differs”？全部代码见 docs/findings.md',
-  }])
+  expect((JSON.parse(out) as Finding[]).filter((one) => one.level === 'error')).toMatchObject([
+    {
+      code: 'check-unknown',
+      report: 'site',
+      at: { file: 'content/site.yaml', line: 4, column: 13, endColumn: 26 },
+      hint: '是否应为“stated-differs”？全部代码见 docs/findings.md',
+    },
+  ])
 })
 
 test('the reason of a waiver reaches the review formats', async () => {
-  const waived = makeMini(report(`${REPORT.replace('公开: true', '公开: false')}waivers: [{ code: points-lost-without-reason, reason: 另有说明 }]\n`))
+  const waived = makeMini(
+    report(`${REPORT.replace('公开: true', '公开: false')}waivers: [{ code: points-lost-without-reason, reason: 另有说明 }]\n`),
+  )
   const sarif = JSON.parse((await jibao(waived, 'check', '--format', 'sarif')).out) as { runs: { results: { suppressions: object[] }[] }[] }
   expect(sarif.runs[0]?.results.flatMap((one) => one.suppressions)).toMatchObject([{ justification: '另有说明' }])
   expect((await jibao(waived, 'check', '--format', 'markdown')).out).toMatch(/<summary>已豁免 1<\/summary>[^]+\| 另有说明 \|/)

@@ -62,8 +62,10 @@ test('--format json prints an array of findings with paths relative to the root'
   const { code, out, err } = await jibao(root, 'check', '--format', 'json')
   const findings = JSON.parse(out) as Finding[]
   expect({ code, err }).toEqual({ code: 1, err: '' })
-  expect(findings.map(({ code: name, level, report: of }) => [name, level, of]))
-    .toEqual([['reference-unknown', 'error', 'u/2020'], ['points-lost-without-reason', 'warning', 'u/2020']])
+  expect(findings.map(({ code: name, level, report: of }) => [name, level, of])).toEqual([
+    ['reference-unknown', 'error', 'u/2020'],
+    ['points-lost-without-reason', 'warning', 'u/2020'],
+  ])
   expect(findings[0]?.at).toEqual({ file: 'content/u/2020/narrative.md', line: 5, column: 18, endLine: 5, endColumn: 25 })
   expect(out).not.toContain(root)
 })
@@ -120,7 +122,9 @@ const REAL = 'content/changsha-gaoqiao/2020/report.yaml'
 const RULES = 'templates/changsha-yuhua-2020/indicators.yaml'
 
 test('on the real report, 编制数: 五十二 is told at its place, exit code 1', async () => {
-  const { root, report: text } = realWith((files) => { files[REAL] = files[REAL]!.replace('编制数: 52', '编制数: 五十二') })
+  const { root, report: text } = realWith((files) => {
+    files[REAL] = files[REAL]!.replace('编制数: 52', '编制数: 五十二')
+  })
   const { code, out } = await jibao(root, 'check', '--format', 'json')
   const found = (JSON.parse(out) as Finding[]).find((one) => one.code === 'schema-type')
   expect(code).toBe(1)
@@ -129,7 +133,9 @@ test('on the real report, 编制数: 五十二 is told at its place, exit code 1
 })
 
 test('on the real report, a misspelt key is told at its place with the one that was meant, exit code 1', async () => {
-  const { root, report: text } = realWith((files) => { files[REAL] = files[REAL]!.replace('实际在职人数: 43', '实际在职人员数: 43') })
+  const { root, report: text } = realWith((files) => {
+    files[REAL] = files[REAL]!.replace('实际在职人数: 43', '实际在职人员数: 43')
+  })
   const { code, out } = await jibao(root, 'check', '--format', 'json')
   const found = (JSON.parse(out) as Finding[]).find((one) => one.code === 'schema-unknown-key')
   expect(code).toBe(1)
@@ -139,7 +145,10 @@ test('on the real report, a misspelt key is told at its place with the one that 
 
 test('on the real form, weights that add up wrong are told at every level that is wrong, exit code 1', async () => {
   const { root, rules } = realWith((files) => {
-    files[RULES] = files[RULES]!.replace('- name: 投入\n  weight: 10', '- name: 投入\n  weight: 11').replace('name: 目标设定\n      weight: 6', 'name: 目标设定\n      weight: 5')
+    files[RULES] = files[RULES]!.replace('- name: 投入\n  weight: 10', '- name: 投入\n  weight: 11').replace(
+      'name: 目标设定\n      weight: 6',
+      'name: 目标设定\n      weight: 5',
+    )
   })
   const { code, out } = await jibao(root, 'check', '--format', 'json')
   const found = (JSON.parse(out) as Finding[]).filter((one) => one.code === 'weights-not-equal')
@@ -149,8 +158,12 @@ test('on the real form, weights that add up wrong are told at every level that i
 })
 
 test('a fault of what several reports share is told once', async () => {
-  const root = makeMini({ 'content/u/2019/report.yaml': REPORT, 'content/u/2019/narrative.md': NARRATIVE,
-    'content/u/unit.yaml': 'name: 某\n', 'templates/mini/data.hbs': '{{value "没有的"}}' })
+  const root = makeMini({
+    'content/u/2019/report.yaml': REPORT,
+    'content/u/2019/narrative.md': NARRATIVE,
+    'content/u/unit.yaml': 'name: 某\n',
+    'templates/mini/data.hbs': '{{value "没有的"}}',
+  })
   const { out } = await jibao(root, 'check', '--format', 'json')
   const codes = (JSON.parse(out) as Finding[]).map((one) => one.code)
   expect(codes.filter((code) => code === 'template-name')).toHaveLength(1)

@@ -90,8 +90,11 @@ test.each([
 function start(cwd: string, ...words: string[]) {
   const env: NodeJS.ProcessEnv = { ...process.env }
   delete env.INIT_CWD
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', import.meta.resolve('tsx'), join(PROGRAM, 'scripts/cli.ts'), ...words],
-    { cwd, env, encoding: 'utf8', timeout: 60_000 })
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', import.meta.resolve('tsx'), join(PROGRAM, 'scripts/cli.ts'), ...words],
+    { cwd, env, encoding: 'utf8', timeout: 60_000 },
+  )
   return { status, stdout, stderr }
 }
 
@@ -100,7 +103,14 @@ test('started in a root, the program checks that root', { timeout: 60_000 }, () 
 })
 
 test('started elsewhere, the program takes --root relative to where it stands and gives its exit code', { timeout: 60_000 }, () => {
-  const { status, stdout } = start(join(makeMini({ 'content/u/2020/narrative.md': undefined }), 'content'), 'check', '--root', '..', '--format', 'json')
+  const { status, stdout } = start(
+    join(makeMini({ 'content/u/2020/narrative.md': undefined }), 'content'),
+    'check',
+    '--root',
+    '..',
+    '--format',
+    'json',
+  )
   expect(status).toBe(1)
   expect(JSON.parse(stdout)).toMatchObject([{ code: 'narrative-missing' }])
 })

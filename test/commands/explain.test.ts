@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { FACTS, jibao, makeMini, report, REPORT } from '../mini.ts'
 
-const explained = async (name: string, text = REPORT, ...words: string[]) => (await jibao(makeMini(report(text)), 'explain', 'u/2020', name, ...words)).out
+const explained = async (name: string, text = REPORT, ...words: string[]) =>
+  (await jibao(makeMini(report(text)), 'explain', 'u/2020', name, ...words)).out
 
 test('a fact: value, label, unit and place', async () => {
   expect(await explained('人员.编制数')).toMatchInlineSnapshot(`
@@ -59,8 +60,18 @@ test('the total is told by its parts, the grade by its name', async () => {
 })
 
 test('in English the labels are English', async () => {
-  expect((await explained('在职率', REPORT, '--lang', 'en')).split('\n').map((line) => line.split('\t')[0]?.trim()))
-    .toEqual(['在职率 = 82.7%', 'label', 'formula', 'with', 'result', 'input', 'input', 'rounding', 'source', 'defined'])
+  expect((await explained('在职率', REPORT, '--lang', 'en')).split('\n').map((line) => line.split('\t')[0]?.trim())).toEqual([
+    '在职率 = 82.7%',
+    'label',
+    'formula',
+    'with',
+    'result',
+    'input',
+    'input',
+    'rounding',
+    'source',
+    'defined',
+  ])
 })
 
 test('last year’s value, where there is a report of last year and where there is none', async () => {
@@ -70,7 +81,11 @@ test('last year’s value, where there is a report of last year and where there 
 })
 
 test('an unknown name is told with the nearest one, exit code 1', async () => {
-  expect(await jibao(makeMini(), 'explain', 'u/2020', '在职绿')).toEqual({ code: 1, out: '', err: '没有“在职绿”这个名称；是否应为“在职率”？' })
+  expect(await jibao(makeMini(), 'explain', 'u/2020', '在职绿')).toEqual({
+    code: 1,
+    out: '',
+    err: '没有“在职绿”这个名称；是否应为“在职率”？',
+  })
   expect((await jibao(makeMini(), 'explain', 'u/2020', 'x', '--lang', 'en')).err).toBe('nothing is called “x”')
 })
 

@@ -17,7 +17,12 @@ test('every built-in form is listed with its title, region, year, rule and parts
   expect(entries.map((entry) => entry.split('\n')[0])).toEqual(formatIds({ site: join(PROGRAM, 'test/none'), program: PROGRAM }))
   expect(entries.length).toBeGreaterThanOrEqual(5)
   for (const entry of entries) {
-    expect(entry.split('\n').slice(1).map((row) => row.split('\t')[0]?.trim())).toEqual(['标题', '地区', '年度', '依据', '组成'])
+    expect(
+      entry
+        .split('\n')
+        .slice(1)
+        .map((row) => row.split('\t')[0]?.trim()),
+    ).toEqual(['标题', '地区', '年度', '依据', '组成'])
     expect(entry).toMatch(/\n {2}年度\t20\d\d\n/)
     for (const row of entry.split('\n').slice(1)) expect(row.split('\t')[1]).toMatch(/\p{Script=Han}|20\d\d/u)
   }

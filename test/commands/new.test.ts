@@ -79,7 +79,9 @@ describe.each(ALL)('a new unit-year of %s', (id) => {
     const { root } = await made(id)
     const { out } = await jibao(root, 'check', '--format', 'json')
     const facts = nodeAt(yaml(readFileSync(join(root, 'content/new-unit/2030/report.yaml'), 'utf8')), ['facts'])
-    const told = (JSON.parse(out) as Finding[]).filter((one) => one.code === 'input-blank').map(({ at }) => `${at.file.split('/').at(-1)}:${at.line}`)
+    const told = (JSON.parse(out) as Finding[])
+      .filter((one) => one.code === 'input-blank')
+      .map(({ at }) => `${at.file.split('/').at(-1)}:${at.line}`)
     const required = [...formOf(root, id).derivation.format.dictionary.fields.values()].filter((field) => field.required)
     expect(required.length).toBeGreaterThan(0)
     expect(required.filter(({ name }) => !told.includes(`report.yaml:${nodeAt(facts, name.split('.'))?.at.line}`))).toEqual([])
@@ -93,11 +95,16 @@ describe.each(ALL)('a new unit-year of %s', (id) => {
     const framework = derivation.framework
     const given = (name: string): boolean => derivation.figures.has(name) || derivation.format.dictionary.fields.has(name)
     const formulas = framework ? rubricFormulas(framework) : []
-    const asked = (framework ? leavesOf(framework) : []).flatMap((leaf) => leaf.points.flatMap((point) => {
-      const own = formulas.filter((one) => one.point === point)
-      const names = own.length === 0 ? [point.name] : own.flatMap(({ formula }) => namesIn(formula).map(({ name }) => name)).filter((name) => !given(name))
-      return names.filter((name) => !name.startsWith('业绩.')).map((name) => [leaf.name, name])
-    }))
+    const asked = (framework ? leavesOf(framework) : []).flatMap((leaf) =>
+      leaf.points.flatMap((point) => {
+        const own = formulas.filter((one) => one.point === point)
+        const names =
+          own.length === 0
+            ? [point.name]
+            : own.flatMap(({ formula }) => namesIn(formula).map(({ name }) => name)).filter((name) => !given(name))
+        return names.filter((name) => !name.startsWith('业绩.')).map((name) => [leaf.name, name])
+      }),
+    )
     expect(asked.filter((path) => !nodeAt(indicators, path))).toEqual([])
     for (const path of asked) expect(text.split('\n')[(nodeAt(indicators, path)?.at.line ?? 0) - 2]).toMatch(/^ +# .+。$/)
   })
@@ -110,9 +117,19 @@ describe.each(ALL)('a new unit-year of %s', (id) => {
     const asked = (node: OutlineNode): string[] => {
       const supplied = [node.filled, node.opening].some((prose) => chosen(empty, prose))
       const below = node.children.flatMap(asked)
-      return node.optional ? [] : node.children.length === 0 && supplied && !node.free ? [] : node.children.length > 0 ? below : [node.title]
+      return node.optional
+        ? []
+        : node.children.length === 0 && supplied && !node.free
+          ? []
+          : node.children.length > 0
+            ? below
+            : [node.title]
     }
-    expect(outlineOf(empty).flatMap(asked).filter((title) => !written.includes(title))).toEqual([])
+    expect(
+      outlineOf(empty)
+        .flatMap(asked)
+        .filter((title) => !written.includes(title)),
+    ).toEqual([])
     expect(written.length).toBeGreaterThan(2)
   })
 })
@@ -120,8 +137,13 @@ describe.each(ALL)('a new unit-year of %s', (id) => {
 describe('the files beside the report', () => {
   test('site.yaml and unit.yaml are made where there are none, and left where they stand', async () => {
     const { root, out } = await made('jiangnan-xian-2025')
-    expect(out.split('\n').sort()).toEqual(['content/new-unit/2030/indicators.yaml', 'content/new-unit/2030/narrative.md',
-      'content/new-unit/2030/report.yaml', 'content/new-unit/unit.yaml', 'content/site.yaml'])
+    expect(out.split('\n').sort()).toEqual([
+      'content/new-unit/2030/indicators.yaml',
+      'content/new-unit/2030/narrative.md',
+      'content/new-unit/2030/report.yaml',
+      'content/new-unit/unit.yaml',
+      'content/site.yaml',
+    ])
     const again = await jibao(root, 'new', 'new-unit', '2031', '--format', 'jiangnan-xian-2025')
     expect(again.out.split('\n').filter((file) => !file.includes('2031'))).toEqual([])
   })
@@ -135,9 +157,15 @@ describe('the files beside the report', () => {
   test('a form that leaves points to the unit gets an indicators.yaml with those points to name', async () => {
     const { files } = await made('jiangnan-xian-2025')
     const own = yaml(files['content/new-unit/2030/indicators.yaml'])
-    const open = [0, 1].map((i) => [nodeAt(own, [i, 'name']), nodeAt(own, [i, 'children', 0, 'name']), nodeAt(own, [i, 'children', 0, 'weight'])]
-      .map((node) => (node?.kind === 'scalar' ? node.text : undefined)))
-    expect(open).toEqual([['产出', 'null', '20'], ['效益', 'null', '30']])
+    const open = [0, 1].map((i) =>
+      [nodeAt(own, [i, 'name']), nodeAt(own, [i, 'children', 0, 'name']), nodeAt(own, [i, 'children', 0, 'weight'])].map((node) =>
+        node?.kind === 'scalar' ? node.text : undefined,
+      ),
+    )
+    expect(open).toEqual([
+      ['产出', 'null', '20'],
+      ['效益', 'null', '30'],
+    ])
   })
 })
 

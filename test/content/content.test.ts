@@ -38,11 +38,13 @@ describe('files', () => {
       'large.yaml': `#${'x'.repeat(5_000_000)}`,
       'limit.yaml': `#${'x'.repeat(4_999_999)}`,
     })
-    expect(
-      ['no.yaml', 'gbk.yaml', 'cut.yaml', 'large.yaml', 'limit.yaml'].map((file) =>
-        told(readSource(at, file).observations),
-      ),
-    ).toEqual([['file-missing 1:1'], ['file-not-utf8 1:1'], ['file-not-utf8 1:1'], ['file-too-large 1:1'], []])
+    expect(['no.yaml', 'gbk.yaml', 'cut.yaml', 'large.yaml', 'limit.yaml'].map((file) => told(readSource(at, file).observations))).toEqual([
+      ['file-missing 1:1'],
+      ['file-not-utf8 1:1'],
+      ['file-not-utf8 1:1'],
+      ['file-too-large 1:1'],
+      [],
+    ])
     expect(readSource(at, 'large.yaml').observations[0]?.slots).toEqual({ bytes: 5_000_001, limit: 5_000_000 })
   })
 
@@ -52,10 +54,7 @@ describe('files', () => {
   })
 
   it("reads the user's file before the program's of the same path, and lists names of both once", () => {
-    const at = roots(
-      { 'styles/a.css': 'user', 'styles/own/x.css': '' },
-      { 'styles/a.css': 'program', 'styles/b.css': 'program' },
-    )
+    const at = roots({ 'styles/a.css': 'user', 'styles/own/x.css': '' }, { 'styles/a.css': 'program', 'styles/b.css': 'program' })
     expect(['a', 'b'].map((name) => readSource(at, `styles/${name}.css`).source?.text)).toEqual(['user', 'program'])
     expect(filesBelow(at, 'styles')).toEqual(['styles/a.css', 'styles/b.css', 'styles/own/x.css'])
   })
@@ -90,10 +89,7 @@ describe('unit-years', () => {
     })
     const { value, observations } = readUnitYear(at, 'a', 2020)
     expect(observations).toEqual([])
-    expect([
-      value.narrativeFiles,
-      value.narrative.sections.map(({ title, at: place }) => `${place.file} ${title}`),
-    ]).toEqual([
+    expect([value.narrativeFiles, value.narrative.sections.map(({ title, at: place }) => `${place.file} ${title}`)]).toEqual([
       ['content/a/2020/1.md', 'content/a/2020/2.md'],
       ['content/a/2020/1.md 一', 'content/a/2020/2.md 二'],
     ])
@@ -134,10 +130,7 @@ describe('formats', () => {
 
   it('tell which of their three sheets is missing', () => {
     const { observations } = readFormat(roots({ 'templates/x/format.yaml': 'id: x' }), 'x')
-    expect(observations.map(({ slots }) => slots.file)).toEqual([
-      'templates/x/figures.yaml',
-      'templates/x/indicators.yaml',
-    ])
+    expect(observations.map(({ slots }) => slots.file)).toEqual(['templates/x/figures.yaml', 'templates/x/indicators.yaml'])
   })
 })
 

@@ -1,12 +1,15 @@
 import { expect, test } from 'vitest'
 import { placeIn, readDocument, type Passage } from '../../scripts/content/content.ts'
 
-const read = (text: string): (Passage | string[][])[] => readDocument({ file: 'a.txt', text }).parts.map((part) =>
-  (part.kind === 'table' ? part.rows.map((row) => row.map((cell) => cell.text)) : part))
+const read = (text: string): (Passage | string[][])[] =>
+  readDocument({ file: 'a.txt', text }).parts.map((part) =>
+    part.kind === 'table' ? part.rows.map((row) => row.map((cell) => cell.text)) : part,
+  )
 const texts = (text: string): string[] => read(text).map((part) => (Array.isArray(part) ? 'table' : `${part.kind} ${part.text}`))
 
 test('A sentence that a hard line break or a page break cuts is joined, and its places stay those of the file.', () => {
-  const text = '葵花办事处本年度年初预算安排四千三百七十六点一六\n万元，其中基本支出一千一百万元，均已按照规定用于保障民生，负责\n\n— 3 —\n\n老龄、残联等工作。\n'
+  const text =
+    '葵花办事处本年度年初预算安排四千三百七十六点一六\n万元，其中基本支出一千一百万元，均已按照规定用于保障民生，负责\n\n— 3 —\n\n老龄、残联等工作。\n'
   expect(texts(text)).toHaveLength(1)
   const [passage] = readDocument({ file: 'a.txt', text }).parts
   if (!passage || passage.kind === 'table') throw new Error('a paragraph was expected')
@@ -16,7 +19,11 @@ test('A sentence that a hard line break or a page break cuts is joined, and its 
 
 test('Headings are recognised by their numbers and by the marks of Markdown.', () => {
   expect(texts('# 二、绩效情况\n（一）预算执行情况。\n1.资金管理\n(1) 政府采购执行情况\n正文一段。\n')).toEqual([
-    'heading 二、绩效情况', 'heading （一）预算执行情况。', 'heading 1.资金管理', 'heading (1)政府采购执行情况', 'paragraph 正文一段。',
+    'heading 二、绩效情况',
+    'heading （一）预算执行情况。',
+    'heading 1.资金管理',
+    'heading (1)政府采购执行情况',
+    'paragraph 正文一段。',
   ])
 })
 
@@ -30,7 +37,10 @@ test('Spaces between Chinese characters and numbers are dropped, those between L
 })
 
 test('Tables are read from tabs, from cells on lines of their own, from bars and from HTML.', () => {
-  const grid = [['编制数', '在职人数'], ['52', '43']]
+  const grid = [
+    ['编制数', '在职人数'],
+    ['52', '43'],
+  ]
   expect(read('编制数\t\t在职人数\n52\t\t43\n')).toEqual([grid])
   expect(read('\t编制数\n\t在职人数\n\n\t\n\t　52\n\t43\n')).toEqual([grid])
   expect(read('| 编制数 | 在职人数 |\n|---|---|\n| 52 | 43 |\n')).toEqual([grid])

@@ -12,10 +12,13 @@ const fontsNamed = (site: string, fonts: string) =>
 
 describe('the fonts of a site', () => {
   it('has beside the program’s fonts a list of the characters that they have', () => {
-    const points = readdirSync(FONTS).filter((name) => name.endsWith('.woff2'))
+    const points = readdirSync(FONTS)
+      .filter((name) => name.endsWith('.woff2'))
       .flatMap((name) => openFont(readFileSync(join(FONTS, name)))?.characterSet ?? [])
     const hexadecimal = (point: number): string => point.toString(16)
-    const words = stretchesOf(points).map(([first, last]) => (first === last ? hexadecimal(first) : `${hexadecimal(first)}-${hexadecimal(last)}`))
+    const words = stretchesOf(points).map(([first, last]) =>
+      first === last ? hexadecimal(first) : `${hexadecimal(first)}-${hexadecimal(last)}`,
+    )
     const text = words.join(' ').replace(/(.{1,118})( |$)/g, '$1\n')
     const file = join(PROGRAM, COVERAGE_FILE)
     // JIBAO_UPDATE=1 writes the list after a font has changed.
@@ -34,7 +37,8 @@ describe('the fonts of a site', () => {
     const { value, observations } = fontsNamed(root, '{ 小标宋: fzxbs.ttf, 仿宋: kaputt.ttf }')
     expect(value.own).toEqual([])
     expect(observations.map(({ code, at, slots }) => [code, at.line, at.column, slots['name']])).toEqual([
-      ['font-missing', 1, 15, 'fzxbs.ttf'], ['font-unusable', 1, 30, 'kaputt.ttf'],
+      ['font-missing', 1, 15, 'fzxbs.ttf'],
+      ['font-unusable', 1, 30, 'kaputt.ttf'],
     ])
   })
 })

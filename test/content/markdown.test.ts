@@ -63,19 +63,13 @@ function references(text: string): string[] {
 describe('sections', () => {
   it('nests headings by their depth, with the place of each', () => {
     const { sections } = markdown('# 甲\n正文\n### 乙\n## 丙\n\n#### 丁\n# 戊\n')
-    const outline = everySection(sections).map(
-      ({ level, title, at, children }) => `${level} ${title} ${span(at)} ${children.length}`,
-    )
+    const outline = everySection(sections).map(({ level, title, at, children }) => `${level} ${title} ${span(at)} ${children.length}`)
     expect(outline).toEqual(['1 甲 1:1-4 2', '3 乙 3:1-6 0', '2 丙 4:1-5 1', '4 丁 6:1-7 0', '1 戊 7:1-4 0'])
   })
 
   it("keeps what stands before the first heading, and every section's own blocks", () => {
     const { lead, sections } = markdown('前言\n\n# 甲\n一\n\n二\n## 乙\n三\n')
-    expect([shape(lead), ...everySection(sections).map(({ blocks }) => shape(blocks))]).toEqual([
-      ['前言'],
-      ['一', '二'],
-      ['三'],
-    ])
+    expect([shape(lead), ...everySection(sections).map(({ blocks }) => shape(blocks))]).toEqual([['前言'], ['一', '二'], ['三']])
   })
 
   it('writes a title as it was written, references, emphasis and closing marks considered', () => {
@@ -116,10 +110,7 @@ describe('blocks', () => {
   })
 
   it('takes a directive for a fact table only when it stands alone', () => {
-    expect(shape(markdown('{{表格 支出功能分类}}\n\n见 {{表格 支出}}\n').lead)).toEqual([
-      { factTable: '支出功能分类' },
-      '见 {{表格 支出}}',
-    ])
+    expect(shape(markdown('{{表格 支出功能分类}}\n\n见 {{表格 支出}}\n').lead)).toEqual([{ factTable: '支出功能分类' }, '见 {{表格 支出}}'])
     expect(markdown('甲\n\n{{ 表格  支出 }}\n').lead[1]).toMatchObject({
       kind: 'factTable',
       group: '支出',
@@ -129,11 +120,7 @@ describe('blocks', () => {
 
   it('prints as text what it does not interpret', () => {
     expect(
-      shape(
-        markdown(
-          '<b>粗</b> <script>x</script><!-- 注 -->\n\n> 引\n\n`码` ~~删~~ http://x.cn\n\n***\n\n    缩进\n\n[a]: b\n',
-        ).lead,
-      ),
+      shape(markdown('<b>粗</b> <script>x</script><!-- 注 -->\n\n> 引\n\n`码` ~~删~~ http://x.cn\n\n***\n\n    缩进\n\n[a]: b\n').lead),
     ).toEqual(['<b>粗</b> <script>x</script><!-- 注 -->', '> 引', '`码` ~~删~~ http://x.cn', '***', '缩进', '[a]: b'])
   })
 
@@ -223,9 +210,7 @@ describe('nothing is lost', () => {
     const next = random(2020)
     for (let round = 0; round < 1500; round += 1) {
       const text = Array.from({ length: 1 + next(14) }, (_, i) =>
-        next(3) === 0
-          ? PIECES[next(PIECES.length)]
-          : `${LETTERS[next(LETTERS.length)]}${String.fromCodePoint(0x4e00 + i)}`,
+        next(3) === 0 ? PIECES[next(PIECES.length)] : `${LETTERS[next(LETTERS.length)]}${String.fromCodePoint(0x4e00 + i)}`,
       ).join('')
       const { narrative, observations } = readMarkdown({ file: 'a.md', text })
       if (observations.some(({ code }) => code === 'heading-in-list' || code === 'table-cells-lost' || code === 'figure-in-text')) continue
@@ -278,16 +263,11 @@ const PIECES = [
 
 /** Letters, digits and pictures, sorted: only their presence counts. Without 1, the number of the list items above. */
 function kept(text: string): string[] {
-  return [...text.normalize()]
-    .filter((char) => /[\p{L}\p{N}\p{Extended_Pictographic}%（]/u.test(char) && char !== '1')
-    .sort()
+  return [...text.normalize()].filter((char) => /[\p{L}\p{N}\p{Extended_Pictographic}%（]/u.test(char) && char !== '1').sort()
 }
 
 function written(narrative: Narrative): string {
-  const tables = everyBlock([
-    ...narrative.lead,
-    ...everySection(narrative.sections).flatMap((section) => section.blocks),
-  ])
+  const tables = everyBlock([...narrative.lead, ...everySection(narrative.sections).flatMap((section) => section.blocks)])
   return [
     ...allInlines(narrative).map((one) =>
       one.kind === 'text' ? one.text : one.kind === 'reference' ? one.name : one.kind === 'link' ? one.href : '',

@@ -9,17 +9,26 @@ describe('figures of the narrative', () => {
   it('lie beside it and go with the report', () => {
     const { findings, figures } = withFigures('![支出构成](支出 构成.png)'.replace(' ', '%20'), { 'content/u/2020/支出 构成.png': PNG })
     expect(brief(findings)).toEqual([])
-    expect([...figures?.facts.pictures.keys() ?? []]).toEqual(['支出 构成.png'])
+    expect([...(figures?.facts.pictures.keys() ?? [])]).toEqual(['支出 构成.png'])
   })
 
   it('are told where they are missing, with the name that differs in capitals only', () => {
     const { findings } = withFigures('![甲](a.png)\n\n![乙](b.png)', { 'content/u/2020/B.PNG': PNG })
-    expect(findings.map(({ code, at, hint }) => [code, at.line, at.column, hint?.includes('B.PNG')])).toEqual([['figure-missing', 15, 1, false], ['figure-missing', 17, 1, true]])
+    expect(findings.map(({ code, at, hint }) => [code, at.line, at.column, hint?.includes('B.PNG')])).toEqual([
+      ['figure-missing', 15, 1, false],
+      ['figure-missing', 17, 1, true],
+    ])
   })
 
   it('are told where they name a path or an address, or are no picture', () => {
-    const { findings } = withFigures('![甲](../a.png)\n\n![乙](https://example.org/b.png)\n\n![丙](c.png)', { 'content/u/2020/c.png': 'text' })
-    expect(brief(findings)).toEqual(['figure-unusable narrative.md:15:1', 'figure-unusable narrative.md:17:1', 'figure-unusable narrative.md:19:1'])
+    const { findings } = withFigures('![甲](../a.png)\n\n![乙](https://example.org/b.png)\n\n![丙](c.png)', {
+      'content/u/2020/c.png': 'text',
+    })
+    expect(brief(findings)).toEqual([
+      'figure-unusable narrative.md:15:1',
+      'figure-unusable narrative.md:17:1',
+      'figure-unusable narrative.md:19:1',
+    ])
   })
 
   it('need a caption and a paragraph of their own', () => {
@@ -34,8 +43,18 @@ describe('characters that no font has', () => {
       ...narrative(NARRATIVE.replace('全年培训', '负责人李𬭚，☐已核对，☐未核对。全年培训')),
       'content/u/unit.yaml': 'name: 某街道办事处\nshortName: 某𬭚街\nregion: 某省某市\nlevel: 乡镇街道级\nkind: 行政单位\n',
     })
-    expect(findings.map(({ code, message, at, related }) => [code, /“(.+?)”/u.exec(message)?.[1], at.file.replace(/^.*\//, ''), at.line, at.column, related?.length ?? 0])).toEqual([
-      ['character-missing', '☐', 'narrative.md', 15, 8, 1], ['character-missing', '𬭚', 'unit.yaml', 2, 13, 1],
+    expect(
+      findings.map(({ code, message, at, related }) => [
+        code,
+        /“(.+?)”/u.exec(message)?.[1],
+        at.file.replace(/^.*\//, ''),
+        at.line,
+        at.column,
+        related?.length ?? 0,
+      ]),
+    ).toEqual([
+      ['character-missing', '☐', 'narrative.md', 15, 8, 1],
+      ['character-missing', '𬭚', 'unit.yaml', 2, 13, 1],
     ])
   })
 })

@@ -8,7 +8,10 @@ function prose(yaml: string): string {
   const node = nodeAt(readYaml({ file: 'format.yaml', text: yaml }).node, ['a'])
   if (node?.kind !== 'scalar') throw new Error('no scalar')
   const { blocks } = readProse(node.text, node.at)
-  return blocks.flatMap(everyInline).map((one) => (one.kind === 'text' ? one.text : one.kind === 'reference' ? `{{${one.name}}}` : '')).join('')
+  return blocks
+    .flatMap(everyInline)
+    .map((one) => (one.kind === 'text' ? one.text : one.kind === 'reference' ? `{{${one.name}}}` : ''))
+    .join('')
 }
 
 test.each([

@@ -28,19 +28,12 @@ describe('places', () => {
     const node = yaml('三公经费:\n  公务接待: 1.5   # 注\n  出国: 无\n')
     expect(at(node, '三公经费', '公务接待')).toBe('1.5 @ 2:9-12')
     expect(at(node, '三公经费', '出国')).toBe('无 @ 3:7-8')
-    expect(entriesOf(nodeAt(node, ['三公经费'])).map(({ key, keyAt }) => `${key} ${span(keyAt)}`)).toEqual([
-      '公务接待 2:3-7',
-      '出国 3:3-5',
-    ])
+    expect(entriesOf(nodeAt(node, ['三公经费'])).map(({ key, keyAt }) => `${key} ${span(keyAt)}`)).toEqual(['公务接待 2:3-7', '出国 3:3-5'])
   })
 
   it('has the place of values in flow mappings and lists', () => {
     const node = yaml('a: { b: 1, c: [x, "y"] }')
-    expect([at(node, 'a'), at(node, 'a', 'b'), at(node, 'a', 'c', 1)]).toEqual([
-      'mapping @ 1:4-25',
-      '1 @ 1:9-10',
-      'y @ 1:19-22',
-    ])
+    expect([at(node, 'a'), at(node, 'a', 'b'), at(node, 'a', 'c', 1)]).toEqual(['mapping @ 1:4-25', '1 @ 1:9-10', 'y @ 1:19-22'])
   })
 
   it('counts columns in UTF-16 units, as editors do', () => {
@@ -80,14 +73,11 @@ describe('places', () => {
 })
 
 describe('types', () => {
-  it.each(['0', '52', '-3.50', '0.10', '1234567890123456.789', '0.1234567890123456789'])(
-    'reads %s as exactly that number',
-    (text) => {
-      const node = nodeAt(yaml(`a: ${text}`), ['a'])
-      if (node?.kind !== 'scalar' || !(node.value instanceof Object)) throw new Error('no number')
-      expect([plain(node.value, text.split('.')[1]?.length ?? 0), node.text]).toEqual([text, text])
-    },
-  )
+  it.each(['0', '52', '-3.50', '0.10', '1234567890123456.789', '0.1234567890123456789'])('reads %s as exactly that number', (text) => {
+    const node = nodeAt(yaml(`a: ${text}`), ['a'])
+    if (node?.kind !== 'scalar' || !(node.value instanceof Object)) throw new Error('no number')
+    expect([plain(node.value, text.split('.')[1]?.length ?? 0), node.text]).toEqual([text, text])
+  })
 
   it.each([
     '012',
@@ -113,32 +103,30 @@ describe('types', () => {
   })
 
   it('reads null, ~ and nothing as a blank, and only those', () => {
-    expect(itemsOf(yaml('- null\n- ~\n-\n- ""\n- "null"')).map((item) => item.kind === 'scalar' && item.value)).toEqual(
-      [null, null, null, '', 'null'],
-    )
+    expect(itemsOf(yaml('- null\n- ~\n-\n- ""\n- "null"')).map((item) => item.kind === 'scalar' && item.value)).toEqual([
+      null,
+      null,
+      null,
+      '',
+      'null',
+    ])
   })
 
   it('reads only true and false as truths', () => {
-    expect(itemsOf(yaml('[true, false, "true"]')).map((item) => item.kind === 'scalar' && item.value)).toEqual([
-      true,
-      false,
-      'true',
-    ])
+    expect(itemsOf(yaml('[true, false, "true"]')).map((item) => item.kind === 'scalar' && item.value)).toEqual([true, false, 'true'])
   })
 
   it('keeps what is quoted or tagged as text a text', () => {
-    expect(
-      itemsOf(yaml(`- "52"\n- '012'\n- !!str 52\n- |\n  52\n`)).map((item) => item.kind === 'scalar' && item.value),
-    ).toEqual(['52', '012', '52', '52\n'])
+    expect(itemsOf(yaml(`- "52"\n- '012'\n- !!str 52\n- |\n  52\n`)).map((item) => item.kind === 'scalar' && item.value)).toEqual([
+      '52',
+      '012',
+      '52',
+      '52\n',
+    ])
   })
 
   it('takes keys of any shape as texts, __proto__ among them', () => {
-    expect(entriesOf(yaml('1: a\ntrue: b\n__proto__: c\n"": d')).map(({ key }) => key)).toEqual([
-      '1',
-      'true',
-      '__proto__',
-      '',
-    ])
+    expect(entriesOf(yaml('1: a\ntrue: b\n__proto__: c\n"": d')).map(({ key }) => key)).toEqual(['1', 'true', '__proto__', ''])
   })
 })
 
@@ -214,10 +202,7 @@ describe('anchors', () => {
 
   it('ends an anchor that holds itself, and a heap of aliases of aliases', () => {
     expect(faults('a: &x [1, *x]')).toEqual(['yaml-alias 1:11-13'])
-    const layers = Array.from(
-      { length: 9 },
-      (_, i) => `l${i + 1}: &l${i + 1} [${Array.from({ length: 9 }, () => `*l${i}`).join(', ')}]`,
-    )
+    const layers = Array.from({ length: 9 }, (_, i) => `l${i + 1}: &l${i + 1} [${Array.from({ length: 9 }, () => `*l${i}`).join(', ')}]`)
     const { observations } = readYaml({ file: 'a.yaml', text: ['l0: &l0 lol', ...layers].join('\n') })
     expect(observations).toMatchObject([{ code: 'yaml-alias', slots: { limit: 100 } }])
   })
@@ -240,9 +225,7 @@ describe('bounds', () => {
   })
 
   it('counts no bracket inside a text and no depth in long block scalars', () => {
-    expect(
-      faults(`a: "${'['.repeat(500)}"\nb: x${'['.repeat(500)}\nc: |\n  ${' '.repeat(500)}x\nd: '${'{'.repeat(500)}'\n`),
-    ).toEqual([])
+    expect(faults(`a: "${'['.repeat(500)}"\nb: x${'['.repeat(500)}\nc: |\n  ${' '.repeat(500)}x\nd: '${'{'.repeat(500)}'\n`)).toEqual([])
   })
 
   it('says so when a file holds more values than are read', () => {

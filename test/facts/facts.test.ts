@@ -125,12 +125,7 @@ describe('the dictionary', () => {
       unit: '万元',
       decimals: 2,
     })
-    expect(['有车', '机构', '面积', '人员.说明'].map((name) => fields.get(name)?.kind)).toEqual([
-      'truth',
-      'list',
-      'quantity',
-      'text',
-    ])
+    expect(['有车', '机构', '面积', '人员.说明'].map((name) => fields.get(name)?.kind)).toEqual(['truth', 'list', 'quantity', 'text'])
   })
 
   it('puts the words beside a reference before those behind it', () => {
@@ -139,32 +134,33 @@ describe('the dictionary', () => {
       'formats/f': { ...only({ facts: only(beside) }), $defs: { n: { title: '那里', ...MONEY } } },
     })
     const sheets = { file: 'x', node: undefined }
-    const { value } = toFormat(
-      { id: 'f', format: sheets, figures: sheets, indicators: sheets, templates: new Map() },
-      one,
-    )
-    expect([...value.dictionary.fields.values()].map(({ label, unit }) => `${label} ${unit}`)).toEqual([
-      '这里 万元',
-      '那里 万元',
-    ])
+    const { value } = toFormat({ id: 'f', format: sheets, figures: sheets, indicators: sheets, templates: new Map() }, one)
+    expect([...value.dictionary.fields.values()].map(({ label, unit }) => `${label} ${unit}`)).toEqual(['这里 万元', '那里 万元'])
   })
 
   it('finds members of open groups and the parts of compound fields', () => {
     const dictionary = format().dictionary
     expect(fieldOf(dictionary, '其他.奖金')).toMatchObject({ name: '其他.奖金', label: '奖金', unit: '万元' })
-    expect(
-      ['面积.数值', '面积.期间', '业绩.道路.数值', '机构.个数'].map((name) => fieldOf(dictionary, name)?.kind),
-    ).toEqual(['number', 'text', 'number', 'number'])
-    expect(
-      ['面积.个数', '人员.编制数.数值', '人员', '经费.接待', '不存在'].map((name) => fieldOf(dictionary, name)),
-    ).toEqual([undefined, undefined, undefined, undefined, undefined])
+    expect(['面积.数值', '面积.期间', '业绩.道路.数值', '机构.个数'].map((name) => fieldOf(dictionary, name)?.kind)).toEqual([
+      'number',
+      'text',
+      'number',
+      'number',
+    ])
+    expect(['面积.个数', '人员.编制数.数值', '人员', '经费.接待', '不存在'].map((name) => fieldOf(dictionary, name))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 
   it('guesses the nearest field', () => {
-    expect([
-      nearestField(format().dictionary, '经费.接侍.本年'),
-      nearestField(format().dictionary, '完全不同的名称'),
-    ]).toEqual(['经费.接待.本年', undefined])
+    expect([nearestField(format().dictionary, '经费.接侍.本年'), nearestField(format().dictionary, '完全不同的名称')]).toEqual([
+      '经费.接待.本年',
+      undefined,
+    ])
   })
 })
 
@@ -202,9 +198,7 @@ describe('facts', () => {
       get,
       shown,
       told: faults,
-    } = read(
-      'facts:\n  其他: { 奖金: 1.5, 抚恤金: 0 }\n  业绩: { 道路: { 数值: 3.2, 单位: 公里, 限定: 约, 期间: 全年 } }\n',
-    )
+    } = read('facts:\n  其他: { 奖金: 1.5, 抚恤金: 0 }\n  业绩: { 道路: { 数值: 3.2, 单位: 公里, 限定: 约, 期间: 全年 } }\n')
     expect(faults).toEqual([])
     expect([
       shown('其他.奖金'),
@@ -243,17 +237,7 @@ describe('facts', () => {
       'schema-type 7:7-10',
       'schema-type 8:13-14',
     ])
-    for (const name of [
-      '人员.编制数',
-      '人员.说明',
-      '经费.接待.本年',
-      '有车',
-      '机构',
-      '机构.个数',
-      '面积',
-      '面积.数值',
-      '业绩.道路',
-    ])
+    for (const name of ['人员.编制数', '人员.说明', '经费.接待.本年', '有车', '机构', '机构.个数', '面积', '面积.数值', '业绩.道路'])
       expect(shown(name), name).toBe('null')
   })
 
@@ -287,11 +271,7 @@ describe('facts', () => {
 
   it('of a required field that is left blank can be told from one that may be', () => {
     const { get } = read('facts: { 人员: { 编制数: null } }')
-    expect([get('人员.编制数').field.required, get('人员.编制数').text, get('人员.说明').field.required]).toEqual([
-      true,
-      '',
-      false,
-    ])
+    expect([get('人员.编制数').field.required, get('人员.编制数').text, get('人员.说明').field.required]).toEqual([true, '', false])
   })
 })
 

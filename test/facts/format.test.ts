@@ -27,8 +27,7 @@ function read(parts: { format?: string; figures?: string }): {
 describe('figures', () => {
   it('with each are one figure per name, the star replaced in name and formula', () => {
     const { value } = read({
-      figures:
-        'figures:\n  合计.*:\n    each: [上年, 本年]\n    formula: 甲.* + 乙.*.小计\n    show: asWritten\n    label: 总计\n',
+      figures: 'figures:\n  合计.*:\n    each: [上年, 本年]\n    formula: 甲.* + 乙.*.小计\n    show: asWritten\n    label: 总计\n',
     })
     expect(value.figures.map(({ name, formula, label }) => `${name} = ${formula} (${label})`)).toEqual([
       '合计.上年 = 甲.上年 + 乙.上年.小计 (总计)',
@@ -51,17 +50,13 @@ describe('figures', () => {
       figures:
         'figures:\n  甲: { formula: a + b, show: integer }\n  乙: { formula: "a + b", show: integer }\nidentities:\n  - holds: "a = b"\n  - a = b\n',
     })
-    expect(value.figures.map(({ formulaAt, nameAt }) => `${span(nameAt)} ${span(formulaAt)}`)).toEqual([
-      '2:3-4 2:17-22',
-      '3:3-4 3:18-23',
-    ])
+    expect(value.figures.map(({ formulaAt, nameAt }) => `${span(nameAt)} ${span(formulaAt)}`)).toEqual(['2:3-4 2:17-22', '3:3-4 3:18-23'])
     expect(value.identities.map(({ at }) => span(at))).toEqual(['5:13-18', '6:5-10'])
   })
 
   it('of one name are told at the second, with the place of the first', () => {
     const { observations } = read({
-      figures:
-        'figures:\n  甲.乙: { formula: 1, show: integer }\n  甲.*:\n    each: [乙]\n    formula: 2\n    show: integer\n',
+      figures: 'figures:\n  甲.乙: { formula: 1, show: integer }\n  甲.*:\n    each: [乙]\n    formula: 2\n    show: integer\n',
     })
     expect(observations).toMatchObject([
       {
@@ -82,9 +77,7 @@ describe('figures', () => {
     ['percent x', { as: 'asWritten' }],
     ['prozent 1', { as: 'asWritten' }],
   ])('shown as %s are shown so, and as written where that is no way to show', (show, expected) => {
-    expect(read({ figures: `figures:\n  甲: { formula: 1, show: ${show} }\n` }).value.figures[0]?.show).toEqual(
-      expected,
-    )
+    expect(read({ figures: `figures:\n  甲: { formula: 1, show: ${show} }\n` }).value.figures[0]?.show).toEqual(expected)
   })
 })
 
@@ -94,27 +87,20 @@ describe('what a designer wrote wrong', () => {
       format:
         'title: 报告\nscores: { decimals: 两 }\ngrades:\n  - { name: 优, from: 九十 }\n  - { name: 差, from: 0 }\nparts: [{ annex: 一, table: a.hbs }]\nnumbering: [一、, 甲、]\n',
     })
-    expect([value.scorePlaces, value.grades.map(({ name, from }) => ({ name, from })), value.parts.map(({ annex }) => annex), value.numbering]).toEqual([
-      2,
-      [{ name: '差', from: '0' }],
-      [undefined],
-      ['一、'],
-    ])
+    expect([
+      value.scorePlaces,
+      value.grades.map(({ name, from }) => ({ name, from })),
+      value.parts.map(({ annex }) => annex),
+      value.numbering,
+    ]).toEqual([2, [{ name: '差', from: '0' }], [undefined], ['一、']])
   })
 
-  it.each([
-    '',
-    '5',
-    '[a]',
-    'outline: 5',
-    'outline: [[]]',
-    'parts: { a: 1 }',
-    'sentences: 5',
-    'lead: [5]',
-    'shared: [1]',
-  ])('as %j still gives a form', (format) => {
-    expect(read({ format }).value).toMatchObject({ id: 'f', title: 'f' })
-  })
+  it.each(['', '5', '[a]', 'outline: 5', 'outline: [[]]', 'parts: { a: 1 }', 'sentences: 5', 'lead: [5]', 'shared: [1]'])(
+    'as %j still gives a form',
+    (format) => {
+      expect(read({ format }).value).toMatchObject({ id: 'f', title: 'f' })
+    },
+  )
 
   it.each([
     '',

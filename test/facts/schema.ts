@@ -31,17 +31,14 @@ export function faults(schema: object, text: string): ReturnType<typeof validate
   return validate(sheet(text), schemas({ one: schema }), 'one')
 }
 
-export function unitYear(
-  report: string,
-  unit = 'name: 甲局\nshortName: 甲\nregion: 某市\n',
-  year = 2020,
-): UnitYearContent {
+export function unitYear(report: string, unit = 'name: 甲局\nshortName: 甲\nregion: 某市\n', year = 2020): UnitYearContent {
   return {
     unit: 'a',
     year,
     unitSheet: sheet(unit, 'unit.yaml'),
     reportSheet: sheet(report),
     narrative: { lead: [], sections: [] },
-    narrativeFiles: [], pictures: new Map(),
+    narrativeFiles: [],
+    pictures: new Map(),
   }
 }

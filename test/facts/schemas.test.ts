@@ -25,21 +25,14 @@ describe('a broken schema', () => {
     },
   )
 
-  it.each([
-    '"type": "zahl"',
-    '"properties": 5',
-    '"$ref": "nowhere.json"',
-    '"$ref": "#/$defs/no"',
-    '"x-unknown": 1',
-    '"pattern": "("',
-  ])('with %s is told, does not end the process, and leaves the others usable', (fault) => {
-    const { schemas, observations } = compile(
-      `{ "$id": "${ID}/a.json", ${fault} }`,
-      `{ "$id": "${ID}/b.json", "type": "string" }`,
-    )
-    expect(observations).toMatchObject([{ code: 'schema-broken', at: { file: 'schemas/s0.schema.json' } }])
-    expect([schemas.validator('s0'), schemas.validator('s1')?.(5)]).toEqual([undefined, false])
-  })
+  it.each(['"type": "zahl"', '"properties": 5', '"$ref": "nowhere.json"', '"$ref": "#/$defs/no"', '"x-unknown": 1', '"pattern": "("'])(
+    'with %s is told, does not end the process, and leaves the others usable',
+    (fault) => {
+      const { schemas, observations } = compile(`{ "$id": "${ID}/a.json", ${fault} }`, `{ "$id": "${ID}/b.json", "type": "string" }`)
+      expect(observations).toMatchObject([{ code: 'schema-broken', at: { file: 'schemas/s0.schema.json' } }])
+      expect([schemas.validator('s0'), schemas.validator('s1')?.(5)]).toEqual([undefined, false])
+    },
+  )
 
   it('with the $id of another one is told, since nobody could say which is meant', () => {
     const { observations } = compile(`{ "$id": "${ID}/a.json" }`, `{ "$id": "${ID}/a.json", "type": "string" }`)
@@ -48,16 +41,12 @@ describe('a broken schema', () => {
 })
 
 it('annotations of the data dictionary are no unknown keywords', () => {
-  const words =
-    '"x-unit": "万元", "x-decimals": 2, "x-source": "附件1", "x-input": "required", "x-quantity": true, "x-note": "注"'
+  const words = '"x-unit": "万元", "x-decimals": 2, "x-source": "附件1", "x-input": "required", "x-quantity": true, "x-note": "注"'
   expect(compile(`{ "$id": "${ID}/a.json", ${words} }`).observations).toEqual([])
 })
 
 it('a reference is looked up from the schema it stands in, by path and by pointer', () => {
-  const { schemas } = compile(
-    `{ "$id": "${ID}/formats/a.json", "$defs": { "一/年": { "title": "一年" } } }`,
-    `{ "$id": "${ID}/b.json" }`,
-  )
+  const { schemas } = compile(`{ "$id": "${ID}/formats/a.json", "$defs": { "一/年": { "title": "一年" } } }`, `{ "$id": "${ID}/b.json" }`)
   expect(schemas.resolve('formats/a.json#/$defs/一~1年', `${ID}/b.json`)).toEqual({
     schema: { title: '一年' },
     base: `${ID}/formats/a.json`,

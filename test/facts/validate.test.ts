@@ -39,7 +39,8 @@ describe('a value', () => {
     expect(tell(only({ a: money }), 'a: null')).toEqual([{ is: 'input-blank 1:4-8 预算数', unit: '万元', note: '全年数。' }])
     expect(tell(only({ a: { type: 'object' } }), 'a:')).toEqual([{ is: 'input-blank 1:3 a' }])
     expect(tell(only({ a: { type: 'string', enum: ['甲', '乙'] }, b: { const: 1 } }), 'a: null\nb: ~')).toEqual([
-      { is: 'input-blank 1:4-8 a' }, { is: 'input-blank 2:4-5 b' },
+      { is: 'input-blank 1:4-8 a' },
+      { is: 'input-blank 2:4-5 b' },
     ])
     expect(tell(only({ a: { type: ['number', 'null'], minimum: 1 } }), 'a: null')).toEqual([])
   })
@@ -127,9 +128,7 @@ describe('a value', () => {
   })
 
   it('wrong in a way that has no words of its own is still told at its place', () => {
-    expect(tell(only({ a: { type: 'array', uniqueItems: true } }), 'a: [x, x]')).toMatchObject([
-      { is: 'schema-other 1:4-10 a' },
-    ])
+    expect(tell(only({ a: { type: 'array', uniqueItems: true } }), 'a: [x, x]')).toMatchObject([{ is: 'schema-other 1:4-10 a' }])
   })
 })
 
@@ -137,10 +136,7 @@ describe('a key', () => {
   const TWO = { 编制数: NUMBER, 实际在职人数: NUMBER }
 
   it('that is missing is told at the key of the group that lacks it, or at the first character of the text', () => {
-    const schema = only(
-      { a: only(TWO, { title: '人员', required: ['编制数', '实际在职人数'] }) },
-      { required: ['a', 'b'] },
-    )
+    const schema = only({ a: only(TWO, { title: '人员', required: ['编制数', '实际在职人数'] }) }, { required: ['a', 'b'] })
     expect(tell(schema, '# 注\na:\n  编制数: 1\n')).toEqual([
       { is: 'schema-required 2:1 report.yaml', found: '', key: 'b' },
       { is: 'schema-required 2:1-2 人员', found: '', key: '实际在职人数' },
@@ -148,9 +144,9 @@ describe('a key', () => {
   })
 
   it('that is missing from an item of a list is told at the item', () => {
-    expect(
-      tell({ type: 'array', items: { type: 'object', required: ['code'] } }, '- code: 1\n- x: 1\n  y: 2\n'),
-    ).toMatchObject([{ is: 'schema-required 2:3 1', key: 'code' }])
+    expect(tell({ type: 'array', items: { type: 'object', required: ['code'] } }, '- code: 1\n- x: 1\n  y: 2\n')).toMatchObject([
+      { is: 'schema-required 2:3 1', key: 'code' },
+    ])
   })
 
   it('that nobody knows is told at the key, with the nearest known one that is not given yet', () => {
@@ -171,9 +167,7 @@ describe('a key', () => {
 
   it('that is not written as keys must be is told once, at the key', () => {
     const schema = { type: 'object', propertyNames: { pattern: '^[^.]+$', maxLength: 4 } }
-    expect(tell(schema, 'ok: 1\na.b: 2\n')).toEqual([
-      { is: 'schema-pattern 2:1-4 a.b', found: 'a.b', pattern: '^[^.]+$' },
-    ])
+    expect(tell(schema, 'ok: 1\na.b: 2\n')).toEqual([{ is: 'schema-pattern 2:1-4 a.b', found: 'a.b', pattern: '^[^.]+$' }])
     expect(tell(schema, 'lange: 1')).toMatchObject([{ is: 'schema-length 1:1-6 lange', limit: '4' }])
   })
 })
@@ -200,10 +194,7 @@ describe('a choice between shapes', () => {
       type: 'object',
       required: ['rule'],
       discriminator: { propertyName: 'rule' },
-      oneOf: [
-        only({ rule: { const: 'met' }, text: { type: 'string' } }, { required: ['text'] }),
-        only({ rule: { const: 'tiers' } }),
-      ],
+      oneOf: [only({ rule: { const: 'met' }, text: { type: 'string' } }, { required: ['text'] }), only({ rule: { const: 'tiers' } })],
     },
   }
 
@@ -225,10 +216,7 @@ describe('a choice between shapes', () => {
 
 it('all faults of a sheet are told in one run', () => {
   const schema = only({
-    a: only(
-      { b: { type: 'integer' }, c: { enum: ['x'] }, d: { type: 'string', pattern: '^d' } },
-      { required: ['b', 'e'] },
-    ),
+    a: only({ b: { type: 'integer' }, c: { enum: ['x'] }, d: { type: 'string', pattern: '^d' } }, { required: ['b', 'e'] }),
     f: { type: 'array', items: { type: 'number', minimum: 0 } },
   })
   expect(
@@ -251,7 +239,7 @@ it('all faults of a sheet are told in one run', () => {
 })
 
 it('a fault inside an anchor is told where it is written', () => {
-  expect(
-    tell(only({ a: only({ n: { type: 'number' } }), b: only({ n: { type: 'number' } }) }), 'a: &x { n: y }\nb: *x\n'),
-  ).toMatchObject([{ is: 'schema-type 1:12-13 n' }])
+  expect(tell(only({ a: only({ n: { type: 'number' } }), b: only({ n: { type: 'number' } }) }), 'a: &x { n: y }\nb: *x\n')).toMatchObject([
+    { is: 'schema-type 1:12-13 n' },
+  ])
 })

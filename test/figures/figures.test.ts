@@ -42,10 +42,7 @@ describe('figures', () => {
 
   it('use the members of open groups and the number of a list, blank where the unit gave none', () => {
     const form = sound({ figures: { 甲: '其他.奖金 + 机构.个数' } })
-    expect([
-      shown(compute(form, '其他: { 奖金: 1.5 }, 机构: [x, y]'), '甲'),
-      shown(compute(form, '机构: []'), '甲'),
-    ]).toEqual(['3.5', '—'])
+    expect([shown(compute(form, '其他: { 奖金: 1.5 }, 机构: [x, y]'), '甲'), shown(compute(form, '机构: []'), '甲')]).toEqual(['3.5', '—'])
   })
 
   it('never take a binary float for a number', () => {
@@ -59,21 +56,9 @@ describe('a figure without a value', () => {
 
   it('lacks a blank input or divides by zero, and says which through every figure that rests on it', () => {
     const form = { figures: { 率: 'a ÷ b', 倍: '率 × 2', 和: '倍 + c' } }
-    expect(['率', '倍', '和'].map((name) => lack(form, 'a: 1, b: 0, c: 1', name))).toEqual([
-      'zero-divisor',
-      'zero-divisor',
-      'zero-divisor',
-    ])
-    expect(['率', '倍', '和'].map((name) => lack(form, 'a: 1, b: null, c: 1', name))).toEqual([
-      'blank',
-      'blank',
-      'blank',
-    ])
-    expect(['率', '倍', '和'].map((name) => lack(form, 'a: 0, b: 1, c: 1', name))).toEqual([
-      undefined,
-      undefined,
-      undefined,
-    ])
+    expect(['率', '倍', '和'].map((name) => lack(form, 'a: 1, b: 0, c: 1', name))).toEqual(['zero-divisor', 'zero-divisor', 'zero-divisor'])
+    expect(['率', '倍', '和'].map((name) => lack(form, 'a: 1, b: null, c: 1', name))).toEqual(['blank', 'blank', 'blank'])
+    expect(['率', '倍', '和'].map((name) => lack(form, 'a: 0, b: 1, c: 1', name))).toEqual([undefined, undefined, undefined])
     expect(shown(compute(form, 'a: 0, b: 0'), '率')).toBe('—')
   })
 
@@ -97,22 +82,22 @@ describe('last year', () => {
 
   it('gives its facts and its figures where content has its report', () => {
     const figures = compute(form, 'a: 3, b: 1', '', compute(form, 'a: 2, b: 5'))
-    expect([
-      shown(figures, '增长'),
-      shown(figures, '上年合'),
-      shown(figures, '上年.a'),
-      shown(figures, '上年.合'),
-    ]).toEqual(['0.5', '7', '2', '7'])
+    expect([shown(figures, '增长'), shown(figures, '上年合'), shown(figures, '上年.a'), shown(figures, '上年.合')]).toEqual([
+      '0.5',
+      '7',
+      '2',
+      '7',
+    ])
   })
 
   it('is a blank where content has none, and a name that nothing has stays unknown', () => {
     const figures = compute(form, 'a: 3, b: 1')
-    expect([
-      shown(figures, '增长'),
-      shown(figures, '上年合'),
-      shown(figures, '上年.a'),
-      shown(figures, '上年.不存在'),
-    ]).toEqual(['—', '—', '—', 'unknown'])
+    expect([shown(figures, '增长'), shown(figures, '上年合'), shown(figures, '上年.a'), shown(figures, '上年.不存在')]).toEqual([
+      '—',
+      '—',
+      '—',
+      'unknown',
+    ])
     expect(figures.figures.get('增长')?.lack).toBe('blank')
   })
 
@@ -156,9 +141,7 @@ describe('faults of a form', () => {
   })
 
   it('are figures with the name of a fact, whose value could be typed then', () => {
-    expect(
-      derive({ figures: { a: 'b + 1', '费.甲': '1' } }).observations.map(({ code, slots }) => [code, slots.name]),
-    ).toEqual([
+    expect(derive({ figures: { a: 'b + 1', '费.甲': '1' } }).observations.map(({ code, slots }) => [code, slots.name])).toEqual([
       ['figure-name-taken', 'a'],
       ['figure-name-taken', '费.甲'],
     ])
@@ -181,9 +164,7 @@ describe('a cycle', () => {
   })
 
   it('is not told of figures that only rest on one', () => {
-    expect(
-      derive({ figures: { 一: '二', 二: '三 + 二', 三: 'a' } }).observations.map(({ slots }) => slots.path),
-    ).toEqual(['二 → 二'])
+    expect(derive({ figures: { 一: '二', 二: '三 + 二', 三: 'a' } }).observations.map(({ slots }) => slots.path)).toEqual(['二 → 二'])
   })
 })
 
@@ -194,9 +175,7 @@ describe('a chain of 5,000 figures', () => {
   it('is computed and compared, however deep it is', () => {
     const figures = compute({ figures: chain('a'), identities: ['f0 = b'] }, 'a: 1, b: 5000')
     expect(shown(figures, 'f0')).toBe('5000')
-    expect(told(derive({ figures: { ...chain('a'), 错: 'f0 + “文”' } }).observations)).toEqual([
-      'formula-type 5002:23-26',
-    ])
+    expect(told(derive({ figures: { ...chain('a'), 错: 'f0 + “文”' } }).observations)).toEqual(['formula-type 5002:23-26'])
   })
 
   it('may be a cycle', () => {

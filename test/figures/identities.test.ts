@@ -19,20 +19,20 @@ describe('identities', () => {
 
   it('fail where rounding cannot explain the difference, and name both sides and the difference', () => {
     const [result] = compareAll(compute({ identities: ['a = b + c'] }, 'a: 100.0, b: 50.0, c: 49.0'), 'holds')
-    expect([
-      result?.holds,
-      result?.relation,
-      result?.left?.toFixed(),
-      result?.right?.toFixed(),
-      result?.difference?.toFixed(),
-    ]).toEqual([false, '=', '100', '99', '1'])
+    expect([result?.holds, result?.relation, result?.left?.toFixed(), result?.right?.toFixed(), result?.difference?.toFixed()]).toEqual([
+      false,
+      '=',
+      '100',
+      '99',
+      '1',
+    ])
   })
 
   it('let every part of a sum have been rounded', () => {
-    expect([
-      holds('a = b + c + d', 'a: 10.0, b: 3.3, c: 3.3, d: 3.3'),
-      holds('a = b + c + d', 'a: 10.0, b: 3.3, c: 3.3, d: 3.1'),
-    ]).toEqual([true, false])
+    expect([holds('a = b + c + d', 'a: 10.0, b: 3.3, c: 3.3, d: 3.3'), holds('a = b + c + d', 'a: 10.0, b: 3.3, c: 3.3, d: 3.1')]).toEqual([
+      true,
+      false,
+    ])
   })
 
   it('take counts as exact', () => {
@@ -53,10 +53,7 @@ describe('identities', () => {
 
   it('see through figures to the facts they rest on', () => {
     const figures = { 和: 'a + b', 率: '和 ÷ c', 二: '和 + 和' }
-    expect([
-      holds('和 = c', 'a: 1.1, b: 1.1, c: 2.3', figures),
-      holds('和 = c', 'a: 1.1, b: 1.1, c: 2.5', figures),
-    ]).toEqual([true, false])
+    expect([holds('和 = c', 'a: 1.1, b: 1.1, c: 2.3', figures), holds('和 = c', 'a: 1.1, b: 1.1, c: 2.5', figures)]).toEqual([true, false])
     expect([
       holds('率 = 1', 'a: 1.1, b: 1.1, c: 2.3', figures),
       holds('率 = 1', 'a: 1.1, b: 1.1, c: 2.5', figures),
@@ -77,17 +74,15 @@ describe('identities', () => {
   })
 
   it('compare texts and truths exactly', () => {
-    expect([
-      holds('说明 = “甲”', '说明: 甲'),
-      holds('说明 = “甲”', '说明: 乙'),
-      holds('有车 = 是', '有车: false'),
-    ]).toEqual([true, false, false])
+    expect([holds('说明 = “甲”', '说明: 甲'), holds('说明 = “甲”', '说明: 乙'), holds('有车 = 是', '有车: false')]).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 
   it('rest on figures that use each other twice over without taking twice as long for each', () => {
-    const figures = Object.fromEntries(
-      Array.from({ length: 60 }, (_, i) => [`f${i}`, i === 0 ? 'a' : `f${i - 1} ÷ 2 + f${i - 1} ÷ 2`]),
-    )
+    const figures = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`f${i}`, i === 0 ? 'a' : `f${i - 1} ÷ 2 + f${i - 1} ÷ 2`]))
     expect(holds('f59 = b', 'a: 1.5, b: 1.5', figures)).toBe(true)
   })
 })

@@ -28,21 +28,12 @@ describe('a name', () => {
     expect(named(figures, '单位.名称')).toMatchObject({ kind: 'fact', fact: { value: '甲局' } })
   })
 
-  it.each([
-    '',
-    'c.d',
-    '不存在',
-    '指标.丙.得分',
-    '指标.乙',
-    '指标.乙.名',
-    '其他.没有',
-    '上年.不存在',
-    '上年.',
-    '__proto__',
-    'constructor',
-  ])('that is %j means nothing', (name) => {
-    expect(named(figures, name)).toBeUndefined()
-  })
+  it.each(['', 'c.d', '不存在', '指标.丙.得分', '指标.乙', '指标.乙.名', '其他.没有', '上年.不存在', '上年.', '__proto__', 'constructor'])(
+    'that is %j means nothing',
+    (name) => {
+      expect(named(figures, name)).toBeUndefined()
+    },
+  )
 
   it('of last year means the same there, with its year, or is absent', () => {
     const last = { ...figures, facts: { ...figures.facts, year: 2019 } }

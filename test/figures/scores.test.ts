@@ -13,8 +13,7 @@ const rubric = (of: string): string => `
     - { name: 乙, weight: 40, focus: [要点], points: [{ name: 合规, rule: met, worth: 40, text: 合规 }] }
 `
 const INPUTS = 'indicators: { 乙: { 合规: true } }'
-const GRADES =
-  'scores: { decimals: 1 }\ngrades: [{ name: 差, from: 0 }, { name: 优, from: 90 }, { name: 良, from: 60 }]'
+const GRADES = 'scores: { decimals: 1 }\ngrades: [{ name: 差, from: 0 }, { name: 优, from: 90 }, { name: 良, from: 60 }]'
 
 describe('scores', () => {
   it('rest on figures, and figures on scores, weights, the total and the grade', () => {
@@ -29,31 +28,33 @@ describe('scores', () => {
       format: GRADES,
     })
     const figures = compute(form, 'a: 5, b: 10', INPUTS)
-    expect(
-      ['率', '指标.甲.得分', '指标.过程.得分', '总分', '等级', '得分率', '失分', '评语'].map((name) =>
-        shown(figures, name),
-      ),
-    ).toEqual(['0.5', '30', '70', '70', '良', '0.5', '30', '可'])
+    expect(['率', '指标.甲.得分', '指标.过程.得分', '总分', '等级', '得分率', '失分', '评语'].map((name) => shown(figures, name))).toEqual([
+      '0.5',
+      '30',
+      '70',
+      '70',
+      '良',
+      '0.5',
+      '30',
+      '可',
+    ])
     expect(figures.grade).toBe('良')
   })
 
   it('are blank with what they rest on, and so are the figures that rest on them', () => {
     const form = sound({ figures: { 失分: '100 − 总分' }, indicators: rubric('a ÷ b'), format: GRADES })
     const figures = compute(form, 'a: 5, b: null', INPUTS)
-    expect(['指标.甲.得分', '指标.乙.得分', '总分', '等级', '失分'].map((name) => shown(figures, name))).toEqual([
-      '—',
-      '40',
-      '—',
-      '—',
-      '—',
-    ])
+    expect(['指标.甲.得分', '指标.乙.得分', '总分', '等级', '失分'].map((name) => shown(figures, name))).toEqual(['—', '40', '—', '—', '—'])
   })
 
   it('find the band of a grade by its lowest total, included', () => {
     const form = sound({ indicators: rubric('a ÷ b'), format: GRADES })
-    expect(
-      ['1, b: 3', '2.5, b: 3', '0, b: 3', '3, b: 3'].map((a) => shown(compute(form, `a: ${a}`, INPUTS), '等级')),
-    ).toEqual(['良', '优', '差', '优'])
+    expect(['1, b: 3', '2.5, b: 3', '0, b: 3', '3, b: 3'].map((a) => shown(compute(form, `a: ${a}`, INPUTS), '等级'))).toEqual([
+      '良',
+      '优',
+      '差',
+      '优',
+    ])
   })
 
   it('of last year are known by its report', () => {
@@ -85,15 +86,14 @@ describe('faults', () => {
   })
 
   it('are not a rule that rests on a weight', () => {
-    expect(shown(compute(sound({ indicators: rubric('a ÷ 指标.甲.分值') }), 'a: 30', INPUTS), '指标.甲.得分')).toBe(
-      '30',
-    )
+    expect(shown(compute(sound({ indicators: rubric('a ÷ 指标.甲.分值') }), 'a: 30', INPUTS), '指标.甲.得分')).toBe('30')
   })
 
   it('are names of indicators that the form does not have', () => {
-    expect(
-      told(derive({ figures: { 一: '指标.丙.得分', 二: '指标.甲.得' }, indicators: rubric('a') }).observations),
-    ).toEqual(['formula-unknown-name 2:18-25', 'formula-unknown-name 3:18-24'])
+    expect(told(derive({ figures: { 一: '指标.丙.得分', 二: '指标.甲.得' }, indicators: rubric('a') }).observations)).toEqual([
+      'formula-unknown-name 2:18-25',
+      'formula-unknown-name 3:18-24',
+    ])
     expect(told(derive({ figures: { 一: '总分' } }).observations)).toEqual(['formula-unknown-name 2:18-20'])
   })
 

@@ -8,8 +8,10 @@ import { brief, FACTS, look, REPORT } from '../mini.ts'
 
 const FORM = join(import.meta.dirname, '../form')
 const FORMAT = readFileSync(join(FORM, 'templates/mini/format.yaml'), 'utf8')
-const SCHEMA = readFileSync(join(FORM, 'schemas/formats/mini.schema.json'), 'utf8')
-  .replace('{ "title": "自评指标", "type": "object" }', '{ "$ref": "../indicators.schema.json#/$defs/inputs" }')
+const SCHEMA = readFileSync(join(FORM, 'schemas/formats/mini.schema.json'), 'utf8').replace(
+  '{ "title": "自评指标", "type": "object" }',
+  '{ "$ref": "../indicators.schema.json#/$defs/inputs" }',
+)
 
 const OWN = `- name: 产出指标
   weight: 100
@@ -20,8 +22,11 @@ const OWN = `- name: 产出指标
 const GIVEN = `${FACTS}indicators:\n  办案数: { 办案数: 171件, reason: 案源减少 }\n  宣传率: { 宣传次数: 9, reason: 天气 }\n`
 
 const form = (indicators: string, more: Record<string, string | undefined> = {}) => ({
-  'templates/mini/format.yaml': `${FORMAT}indicators: ${indicators}\n`, 'schemas/formats/mini.schema.json': SCHEMA,
-  'content/u/2020/indicators.yaml': OWN, 'content/u/2020/report.yaml': GIVEN, ...more,
+  'templates/mini/format.yaml': `${FORMAT}indicators: ${indicators}\n`,
+  'schemas/formats/mini.schema.json': SCHEMA,
+  'content/u/2020/indicators.yaml': OWN,
+  'content/u/2020/report.yaml': GIVEN,
+  ...more,
 })
 const unitForm = (more: Record<string, string | undefined> = {}) => form('unit', { 'templates/mini/indicators.yaml': undefined, ...more })
 const own = (text: string) => ({ 'content/u/2020/indicators.yaml': text })
@@ -36,29 +41,35 @@ describe('a form that leaves its indicators to the unit', () => {
     expect(found.figures?.grade).toBe('优')
   })
 
-  test('wants the unit\'s file', () => {
+  test("wants the unit's file", () => {
     const found = look(unitForm({ 'content/u/2020/indicators.yaml': undefined }))
     expect(brief(found.findings)).toEqual(['file-missing indicators.yaml:1:1'])
     expect(found.figures?.scores).toBeUndefined()
   })
 
-  test('tells what is against the schema in the unit\'s file, and scores nothing by it', () => {
+  test("tells what is against the schema in the unit's file, and scores nothing by it", () => {
     const found = look(unitForm(own(OWN.replace('rule: target', 'rule: targe'))))
     expect(brief(found.findings)).toEqual(['schema-choice indicators.yaml:4:60'])
     expect(found.figures?.scores).toBeUndefined()
     expect(brief(look(unitForm(own('# 没有\n'))).findings)).toEqual(['input-blank indicators.yaml:1:1'])
   })
 
-  test('tells weights that do not make a hundred, and formulas that mean nothing, in the unit\'s file', () => {
-    expect(brief(look(unitForm(own(OWN.replace('weight: 100', 'weight: 90')))).findings))
-      .toEqual(['weights-not-equal indicators.yaml:2:11', 'weights-not-equal indicators.yaml:2:11'])
-    expect(brief(look(unitForm(own(OWN.replace('of: 宣传次数', 'of: 宣传次')))).findings))
-      .toContain('formula-unknown-name indicators.yaml:5:103')
+  test("tells weights that do not make a hundred, and formulas that mean nothing, in the unit's file", () => {
+    expect(brief(look(unitForm(own(OWN.replace('weight: 100', 'weight: 90')))).findings)).toEqual([
+      'weights-not-equal indicators.yaml:2:11',
+      'weights-not-equal indicators.yaml:2:11',
+    ])
+    expect(brief(look(unitForm(own(OWN.replace('of: 宣传次数', 'of: 宣传次')))).findings)).toContain(
+      'formula-unknown-name indicators.yaml:5:103',
+    )
   })
 
   test('may compute with scores that only the unit-year knows', () => {
     const figures = readFileSync(join(FORM, 'templates/mini/figures.yaml'), 'utf8')
-    const more = (formula: string) => unitForm({ 'templates/mini/figures.yaml': figures.replace('figures:\n', `figures:\n  失分: { formula: ${formula}, show: asWritten }\n`) })
+    const more = (formula: string) =>
+      unitForm({
+        'templates/mini/figures.yaml': figures.replace('figures:\n', `figures:\n  失分: { formula: ${formula}, show: asWritten }\n`),
+      })
     const sound = look(more('指标.办案数.扣分 + 100 - 总分'))
     expect(brief(sound.findings)).toEqual([])
     expect(String(sound.figures?.figures.get('失分')?.value)).toBe('14')
@@ -66,17 +77,21 @@ describe('a form that leaves its indicators to the unit', () => {
   })
 
   test('tells a rule that rests on the total, once', () => {
-    expect(brief(look(unitForm(own(OWN.replace('宣传次数 ÷ 10', '总分 ÷ 100')))).findings).filter((one) => one.startsWith('formula-cycle')))
-      .toEqual(['formula-cycle indicators.yaml:5:103'])
+    expect(
+      brief(look(unitForm(own(OWN.replace('宣传次数 ÷ 10', '总分 ÷ 100')))).findings).filter((one) => one.startsWith('formula-cycle')),
+    ).toEqual(['formula-cycle indicators.yaml:5:103'])
   })
 })
 
 describe('a form that brings some and leaves the rest', () => {
-  const both = (more: Record<string, string | undefined> = {}) => form('both', {
-    'templates/mini/indicators.yaml': `- { name: 在职率, weight: 20, points: [{ name: 在职率, rule: target, worth: 20, target: 100%, sense: atMost, of: 在职率 }] }
+  const both = (more: Record<string, string | undefined> = {}) =>
+    form('both', {
+      'templates/mini/indicators.yaml': `- { name: 在职率, weight: 20, points: [{ name: 在职率, rule: target, worth: 20, target: 100%, sense: atMost, of: 在职率 }] }
 - { name: 产出指标, weight: 80, children: [] }
-`, ...own(OWN.replace('  weight: 100\n', '').replaceAll('40', '20')), ...more,
-  })
+`,
+      ...own(OWN.replace('  weight: 100\n', '').replaceAll('40', '20')),
+      ...more,
+    })
 
   test('puts its own first and merges groups of one name', () => {
     const found = look(both())
@@ -85,18 +100,24 @@ describe('a form that brings some and leaves the rest', () => {
     expect(total(found)).toBe('92')
   })
 
-  test('has no score while the unit\'s part is missing', () => {
+  test("has no score while the unit's part is missing", () => {
     const found = look(both({ 'content/u/2020/indicators.yaml': undefined }))
     expect(found.figures?.scores).toBeUndefined()
   })
 
   test('is told of an indicator of the form that the unit brings again', () => {
-    const again = look(both(own(`${OWN.replace('  weight: 100\n', '').replaceAll('40', '20')}- { name: 在职率, weight: 20, points: [{ name: 一, rule: assess, worth: 20 }] }\n`)))
+    const again = look(
+      both(
+        own(
+          `${OWN.replace('  weight: 100\n', '').replaceAll('40', '20')}- { name: 在职率, weight: 20, points: [{ name: 一, rule: assess, worth: 20 }] }\n`,
+        ),
+      ),
+    )
     expect(brief(again.findings)).toContain('indicator-name-twice indicators.yaml:5:3')
   })
 })
 
-test('a form that brings its own indicators refuses a unit\'s file', () => {
+test("a form that brings its own indicators refuses a unit's file", () => {
   expect(brief(look({ ...own(OWN), 'content/u/2020/report.yaml': REPORT }).findings)).toEqual(['indicators-not-asked indicators.yaml:1:1'])
 })
 
@@ -112,15 +133,28 @@ describe('what a unit gives that no indicator asks for', () => {
     expect(found.map(({ code, message }) => `${code} ${message}`)).toContain('input-unknown 指标“办案数”没有“办案树”这个填报项')
   })
 
-  test('is told once where the form\'s schema has refused it', () => {
-    const closed = SCHEMA.replace('{ "$ref": "../indicators.schema.json#/$defs/inputs" }',
-      '{ "type": "object", "additionalProperties": false, "properties": { "办案数": {}, "宣传率": {} } }')
-    const found = look(unitForm({ 'schemas/formats/mini.schema.json': closed, ...given('  办案数: { 办案数: 190件 }\n  宣传率: { 宣传次数: 10 }\n  旧项: {}\n') }))
+  test("is told once where the form's schema has refused it", () => {
+    const closed = SCHEMA.replace(
+      '{ "$ref": "../indicators.schema.json#/$defs/inputs" }',
+      '{ "type": "object", "additionalProperties": false, "properties": { "办案数": {}, "宣传率": {} } }',
+    )
+    const found = look(
+      unitForm({
+        'schemas/formats/mini.schema.json': closed,
+        ...given('  办案数: { 办案数: 190件 }\n  宣传率: { 宣传次数: 10 }\n  旧项: {}\n'),
+      }),
+    )
     expect(brief(found.findings)).toEqual(['schema-unknown-key report.yaml:13:3'])
   })
 
   test('is not an award, whatever it is given for, nor a reason', () => {
-    const found = look(unitForm(given('  办案数: { 办案数: { score: 30, reason: 口径不同, actual: 180宗 } }\n  宣传率: { score: 60, reason: 见附件, actual: 全覆盖 }\n')))
+    const found = look(
+      unitForm(
+        given(
+          '  办案数: { 办案数: { score: 30, reason: 口径不同, actual: 180宗 } }\n  宣传率: { score: 60, reason: 见附件, actual: 全覆盖 }\n',
+        ),
+      ),
+    )
     expect(brief(found.findings)).toEqual([])
     expect(total(found)).toBe('90')
   })
@@ -132,10 +166,14 @@ describe('what a unit gives that no indicator asks for', () => {
   })
 })
 
-test('an indicator\'s score, weight and lost points have names', () => {
+test("an indicator's score, weight and lost points have names", () => {
   const { figures } = look(unitForm())
   const shown = ['得分', '分值', '扣分'].map((what) => figures && named(figures, `指标.办案数.${what}`))
-  expect(shown).toMatchObject([{ kind: 'score' }, { kind: 'weight', name: '指标.办案数.分值' }, { kind: 'weight', name: '指标.办案数.扣分' }])
+  expect(shown).toMatchObject([
+    { kind: 'score' },
+    { kind: 'weight', name: '指标.办案数.分值' },
+    { kind: 'weight', name: '指标.办案数.扣分' },
+  ])
   expect(figures && String(valueNamed(figures, '指标.产出指标.扣分'))).toBe('10')
 })
 
@@ -146,11 +184,13 @@ test('a standard sentence of an indicator is checked with its form', () => {
 })
 
 test('a total by deduction is taken from the full score', () => {
-  const found = look(unitForm({
-    'templates/mini/format.yaml': `${FORMAT.replace('{ decimals: 1 }', '{ decimals: 2, total: 2, by: deduction }')}indicators: unit\n`,
-    ...own('- { name: 办案数, points: [{ name: 办案数, rule: target, worth: 1, target: 190件 }] }\n- { name: 制度 }\n'),
-    ...given('  办案数: { 办案数: 171件, reason: 案源减少 }\n'),
-  }))
+  const found = look(
+    unitForm({
+      'templates/mini/format.yaml': `${FORMAT.replace('{ decimals: 1 }', '{ decimals: 2, total: 2, by: deduction }')}indicators: unit\n`,
+      ...own('- { name: 办案数, points: [{ name: 办案数, rule: target, worth: 1, target: 190件 }] }\n- { name: 制度 }\n'),
+      ...given('  办案数: { 办案数: 171件, reason: 案源减少 }\n'),
+    }),
+  )
   expect(brief(found.findings)).toEqual([])
   expect(total(found)).toBe('99.9')
   expect(found.figures?.facts.format).toMatchObject({ scoreBy: 'deduction', scoreFrom: '100', totalPlaces: 2 })

@@ -45,8 +45,7 @@ export function derive({ figures = {}, identities = [], indicators, format = 'sc
   observations: readonly Observation[]
 } {
   const lines = Object.entries(figures).map(
-    ([name, formula]) =>
-      `  ${name}: ${formula.startsWith('{') ? formula : `{ formula: '${formula}', show: asWritten }`}`,
+    ([name, formula]) => `  ${name}: ${formula.startsWith('{') ? formula : `{ formula: '${formula}', show: asWritten }`}`,
   )
   const text = `figures:\n${lines.join('\n')}\nidentities:\n${identities.map((one) => `  - ${one}`).join('\n')}\n`
   const read = toFormat(
@@ -54,8 +53,7 @@ export function derive({ figures = {}, identities = [], indicators, format = 'sc
       id: 'f',
       format: sheet(format, 'format.yaml'),
       figures: sheet(text, 'figures.yaml'),
-      indicators:
-        indicators === undefined ? { file: 'indicators.yaml', node: undefined } : sheet(indicators, 'indicators.yaml'),
+      indicators: indicators === undefined ? { file: 'indicators.yaml', node: undefined } : sheet(indicators, 'indicators.yaml'),
       templates: new Map(),
     },
     SCHEMAS,

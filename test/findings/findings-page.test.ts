@@ -26,7 +26,10 @@ test.each(Object.keys(codes) as Code[])('%s is documented in Chinese: meaning, e
 
 test('no word of the page is taken for HTML', () => {
   const tokens = new MarkdownIt({ html: true }).parse(findingsPage(), {})
-  const html = tokens.flatMap((token) => [token, ...(token.children ?? [])]).filter((token) => token.type.startsWith('html')).map((token) => token.content)
+  const html = tokens
+    .flatMap((token) => [token, ...(token.children ?? [])])
+    .filter((token) => token.type.startsWith('html'))
+    .map((token) => token.content)
   expect(html).toEqual([expect.stringMatching(/^<!-- .* -->\n$/)])
 })
 

@@ -39,7 +39,9 @@ test.each(['zh', 'en'] as const)('no message or hint of many faults at once has 
 })
 
 test('findings stand in the order of files, lines and columns', () => {
-  const places = look(FAULTY).findings.filter((one) => one.report === 'u/2020').map(({ at }) => at)
+  const places = look(FAULTY)
+    .findings.filter((one) => one.report === 'u/2020')
+    .map(({ at }) => at)
   const sorted = places.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
   expect(places).toEqual(sorted)
 })
@@ -48,7 +50,12 @@ const PLAIN: Telling = { language: 'zh', levels: new Map() }
 const LOST = observe('points-lost-without-reason', pointAt('report.yaml', 3), { name: '公开', score: '0', weight: '1' })
 const BLANK = observe('input-blank', pointAt('report.yaml', 2), { label: '编制数' })
 const told = (found: Observation[], telling = PLAIN, ...waived: string[]) =>
-  toFindings(found, 'u/2020', telling, waived.map((code, i) => ({ code, reason: '说明', at: pointAt('report.yaml', 20 + i) })))
+  toFindings(
+    found,
+    'u/2020',
+    telling,
+    waived.map((code, i) => ({ code, reason: '说明', at: pointAt('report.yaml', 20 + i) })),
+  )
 
 test('the same fault at the same place is told once, another value there is another fault', () => {
   expect(told([BLANK, BLANK]).findings).toHaveLength(1)
@@ -73,34 +80,58 @@ test('a waiver never silences an error, and says that it had nothing to do', () 
 test('a warning that the site has made an error cannot be waived', () => {
   const strict: Telling = { language: 'zh', levels: new Map([['points-lost-without-reason', 'error']]) }
   const { findings, waived } = told([LOST], strict, 'points-lost-without-reason')
-  expect(findings.map(({ code, level }) => [code, level])).toEqual([['points-lost-without-reason', 'error'], ['waiver-unused', 'warning']])
+  expect(findings.map(({ code, level }) => [code, level])).toEqual([
+    ['points-lost-without-reason', 'error'],
+    ['waiver-unused', 'warning'],
+  ])
   expect(waived).toEqual([])
 })
 
 test('a waiver of a code that does not exist is told with the nearest one', () => {
-  expect(told([], PLAIN, 'stated-difers').findings[0]).toMatchObject({ code: 'waiver-unknown', level: 'error', hint: '是否应为“stated-differs”？' })
+  expect(told([], PLAIN, 'stated-difers').findings[0]).toMatchObject({
+    code: 'waiver-unknown',
+    level: 'error',
+    hint: '是否应为“stated-differs”？',
+  })
   expect(told([], PLAIN, 'constructor').findings[0]).toMatchObject({ code: 'waiver-unknown' })
 })
 
 test('a waiver with a name silences only what is told of that name, and goes before one without', () => {
   const other = observe('points-lost-without-reason', pointAt('report.yaml', 9), { name: '按时', score: '0', weight: '1' })
-  const waiver = (line: number, of?: string) => ({ code: LOST.code, reason: '说明', at: pointAt('report.yaml', line), ...(of === undefined ? {} : { of }) })
+  const waiver = (line: number, of?: string) => ({
+    code: LOST.code,
+    reason: '说明',
+    at: pointAt('report.yaml', line),
+    ...(of === undefined ? {} : { of }),
+  })
   const tell = (...waivers: ReturnType<typeof waiver>[]) => toFindings([LOST, other], 'u/2020', PLAIN, waivers)
   expect(brief(tell(waiver(20, '公开')).findings)).toEqual(['points-lost-without-reason report.yaml:9:1'])
   expect(tell(waiver(20), waiver(21, '公开'))).toMatchObject({ findings: [], waived: [{}, {}] })
-  expect(tell(waiver(20), waiver(21, '无此项')).findings).toMatchObject([{ code: 'waiver-unused', at: { line: 21 }, message: '“points-lost-without-reason 无此项”没有可豁免的警告' }])
+  expect(tell(waiver(20), waiver(21, '无此项')).findings).toMatchObject([
+    { code: 'waiver-unused', at: { line: 21 }, message: '“points-lost-without-reason 无此项”没有可豁免的警告' },
+  ])
 })
 
 test('a waiver’s name may be the label or the title that a warning is about', () => {
-  const lenient: Telling = { language: 'zh', levels: new Map([['input-blank', 'warning'], ['section-empty', 'warning']]) }
+  const lenient: Telling = {
+    language: 'zh',
+    levels: new Map([
+      ['input-blank', 'warning'],
+      ['section-empty', 'warning'],
+    ]),
+  }
   const empty = observe('section-empty', pointAt('narrative.md', 3), { title: '机构设置' })
-  const waivers = [['input-blank', '编制数'], ['section-empty', '机构设置']].map(([code = '', of = ''], i) => ({ code, of, reason: '说明', at: pointAt('report.yaml', 20 + i) }))
+  const waivers = [
+    ['input-blank', '编制数'],
+    ['section-empty', '机构设置'],
+  ].map(([code = '', of = ''], i) => ({ code, of, reason: '说明', at: pointAt('report.yaml', 20 + i) }))
   expect(toFindings([BLANK, empty], 'u/2020', lenient, waivers)).toMatchObject({ findings: [], waived: [{}, {}] })
 })
 
 test('the name of a waiver in report.yaml reaches the findings', () => {
   const lost = REPORT.replace('按时完成: true, 公开: true', '按时完成: true, 公开: false')
-  const found = (of: string) => look(report(`${lost}waivers: [{ code: points-lost-without-reason, of: ${of}, reason: 另行说明 }]\n`)).findings.map((one) => one.code)
+  const found = (of: string) =>
+    look(report(`${lost}waivers: [{ code: points-lost-without-reason, of: ${of}, reason: 另行说明 }]\n`)).findings.map((one) => one.code)
   expect(found('产出')).toEqual([])
   expect(found('投入').sort()).toEqual(['points-lost-without-reason', 'waiver-unused'])
 })
@@ -111,7 +142,8 @@ test('one waiver covers all warnings of its code', () => {
 })
 
 test('a site may give a code another level, or turn it off', () => {
-  const level = (name: 'warning' | 'off') => told([BLANK], { language: 'zh', levels: new Map([['input-blank', name]]) }).findings.map((one) => one.level)
+  const level = (name: 'warning' | 'off') =>
+    told([BLANK], { language: 'zh', levels: new Map([['input-blank', name]]) }).findings.map((one) => one.level)
   expect(level('warning')).toEqual(['warning'])
   expect(level('off')).toEqual([])
 })
@@ -122,14 +154,19 @@ test('a level that does not exist leaves the code its own', () => {
 
 test('the levels of site.yaml reach the findings of a report', () => {
   const lost = report(REPORT.replace('公开: true', '公开: false'))
-  const levelled = (level: string) => look({ ...lost, 'content/site.yaml': `${SITE}findings: { points-lost-without-reason: ${level} }\n` }).findings
+  const levelled = (level: string) =>
+    look({ ...lost, 'content/site.yaml': `${SITE}findings: { points-lost-without-reason: ${level} }\n` }).findings
   expect(levelled('error').map((one) => one.level)).toEqual(['error'])
   expect(levelled('off')).toEqual([])
 })
 
 test('English findings are English', () => {
   const { findings } = look(report(REPORT.replace('52', '五十二')), 'en')
-  expect(findings[0]).toMatchObject({ code: 'schema-type', message: '“编制数” must be a whole number, found the text “五十二”', hint: 'write 52; unit: 人' })
+  expect(findings[0]).toMatchObject({
+    code: 'schema-type',
+    message: '“编制数” must be a whole number, found the text “五十二”',
+    hint: 'write 52; unit: 人',
+  })
 })
 
 test('a value left blank is told as a blank, and hints that ask go on without a semicolon', () => {

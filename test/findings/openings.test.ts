@@ -15,9 +15,13 @@ test('an opening is enough for a section without children', () => {
 
 test('an opening does not stand for sections that the unit has to write below it', () => {
   const free = form('{ title: 主要业绩,', '{ title: 主要业绩, opening: 分述如下。,')
-  expect(brief(faults({ ...free, ...narrative(NARRATIVE.slice(0, NARRATIVE.indexOf('# 主要业绩'))) }))).toEqual(['section-missing narrative.md:1:1'])
+  expect(brief(faults({ ...free, ...narrative(NARRATIVE.slice(0, NARRATIVE.indexOf('# 主要业绩'))) }))).toEqual([
+    'section-missing narrative.md:1:1',
+  ])
   const fixed = form('{ title: 基本情况,', '{ title: 基本情况, opening: 分述如下。,')
-  expect(brief(faults({ ...fixed, ...narrative(NARRATIVE.slice(NARRATIVE.indexOf('# 主要业绩'))) }))).toEqual(['section-missing narrative.md:1:1'])
+  expect(brief(faults({ ...fixed, ...narrative(NARRATIVE.slice(NARRATIVE.indexOf('# 主要业绩'))) }))).toEqual([
+    'section-missing narrative.md:1:1',
+  ])
 })
 
 test('a template that prints an indicator is not blamed while the unit’s own indicators are missing', () => {

@@ -24,7 +24,11 @@ test('a total that differs from its parts is told at the total, the parts are re
   expect(rest).toEqual([])
   expect(finding).toMatchObject({ code: 'identity-fails', at: { line: 5, column: 27 }, hint: '依据：小表式第二条' })
   expect(finding?.message).toContain('左边为 101.5，右边为 100.5')
-  expect(finding?.related?.map((place) => `${place.file.replace(/^.*\//, '')}:${place.line}`)).toEqual(['report.yaml:6', 'report.yaml:7', 'figures.yaml:5'])
+  expect(finding?.related?.map((place) => `${place.file.replace(/^.*\//, '')}:${place.line}`)).toEqual([
+    'report.yaml:6',
+    'report.yaml:7',
+    'figures.yaml:5',
+  ])
 })
 
 test('a total that differs only by rounding holds, and one with a blank part is said not to have been checked', () => {
@@ -58,7 +62,10 @@ test('a missing section is told behind the one before it, and inside its parent 
   const { findings } = look(narrative(NARRATIVE.replace(/## 经费[^#]*/, '')))
   expect(brief(findings)).toEqual(['section-missing narrative.md:3:1'])
   expect(findings[0]).toMatchObject({ message: '正文缺少“经费”', hint: '在“人员”之后补上' })
-  expect(look(narrative(NARRATIVE.replace(/## 人员[^#]*/, ''))).findings[0]).toMatchObject({ hint: '在“基本情况”之下补上', at: { line: 1 } })
+  expect(look(narrative(NARRATIVE.replace(/## 人员[^#]*/, ''))).findings[0]).toMatchObject({
+    hint: '在“基本情况”之下补上',
+    at: { line: 1 },
+  })
 })
 
 test('an optional section may be missing, may stand, and must stand in its place', () => {
@@ -92,7 +99,8 @@ test('no narrative at all is told at the file that should be there', () => {
 })
 
 test('a name in braces that means nothing is told wherever it stands', () => {
-  const { findings } = look(narrative(`${NARRATIVE}
+  const { findings } = look(
+    narrative(`${NARRATIVE}
 ## **{{在职绿}}**
 
 - 一项{{经费.合记.决算}}
@@ -102,16 +110,25 @@ test('a name in braces that means nothing is told wherever it stands', () => {
 | *{{不存在的名称}}* |
 
 {{表格 经飞}}
-`))
+`),
+  )
   expect(brief(findings)).toEqual([
-    'reference-unknown narrative.md:17:6', 'reference-unknown narrative.md:19:5',
-    'reference-unknown narrative.md:23:4', 'reference-unknown narrative.md:25:1',
+    'reference-unknown narrative.md:17:6',
+    'reference-unknown narrative.md:19:5',
+    'reference-unknown narrative.md:23:4',
+    'reference-unknown narrative.md:25:1',
   ])
-  expect(findings.map((finding) => finding.hint)).toEqual(['是否应为“在职率”？', '是否应为“经费.合计.决算”？', undefined, '是否应为“经费”？'])
+  expect(findings.map((finding) => finding.hint)).toEqual([
+    '是否应为“在职率”？',
+    '是否应为“经费.合计.决算”？',
+    undefined,
+    '是否应为“经费”？',
+  ])
 })
 
 test('a figure whose formula is wrong is told once, not again wherever it is used', () => {
-  const figures = 'figures:\n  在职率: { formula: 人员.在职人数 ÷, show: percent 1 }\n  结余: { formula: 经费.合计.预算 - 经费.合计.决算, show: asWritten }\n'
+  const figures =
+    'figures:\n  在职率: { formula: 人员.在职人数 ÷, show: percent 1 }\n  结余: { formula: 经费.合计.预算 - 经费.合计.决算, show: asWritten }\n'
   const { findings } = look({ 'templates/mini/figures.yaml': figures })
   expect(findings.map((finding) => finding.code)).not.toContain('reference-unknown')
   expect(findings.map((finding) => finding.code)).not.toContain('template-name')

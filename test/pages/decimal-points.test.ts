@@ -14,7 +14,9 @@ describe('a column of numbers', () => {
   })
 
   it('leaves words, blanks and equal numbers as they are', () => {
-    expect(alignColumns(table(['甲', '1.5'], ['', '2.5'], ['——', '3.0']))).toBe(table(['甲', '1.5'], ['', '2.5'], ['——', '3.0']).replaceAll(/ data-column="\d"/g, ''))
+    expect(alignColumns(table(['甲', '1.5'], ['', '2.5'], ['——', '3.0']))).toBe(
+      table(['甲', '1.5'], ['', '2.5'], ['——', '3.0']).replaceAll(/ data-column="\d"/g, ''),
+    )
   })
 
   it('counts each table by itself', () => {

@@ -12,9 +12,14 @@ const found = (template: string, files: Record<string, string> = {}) => {
 }
 
 const set = (text: string, view: object, partials: Record<string, string> = {}) => {
-  const sources = Object.entries({ 'main.hbs': text, ...partials }).map(([name, source]) => [name, { file: `t/${name}`, text: source }] as const)
+  const sources = Object.entries({ 'main.hbs': text, ...partials }).map(
+    ([name, source]) => [name, { file: `t/${name}`, text: source }] as const,
+  )
   const layout = openLayout(new Map(sources), undefined)
-  return { html: layout.set('main.hbs', view), told: layout.observations.map(({ code, at, slots }) => `${code} ${at.file}:${at.line}:${at.column} ${String(slots.name ?? '')}`.trim()) }
+  return {
+    html: layout.set('main.hbs', view),
+    told: layout.observations.map(({ code, at, slots }) => `${code} ${at.file}:${at.line}:${at.column} ${String(slots.name ?? '')}`.trim()),
+  }
 }
 
 test('a template that cannot be parsed is told with its file and line', () => {
@@ -24,13 +29,16 @@ test('a template that cannot be parsed is told with its file and line', () => {
 })
 
 test('a shared partial that cannot be parsed is told at its own file', () => {
-  expect(found('<p></p>', { 'templates/mini/list.hbs': '\n{{#each items}}\n{{/if}}\n' }).findings)
-    .toMatchObject([{ code: 'template-syntax', at: { file: 'templates/mini/list.hbs', line: 2 } }])
+  expect(found('<p></p>', { 'templates/mini/list.hbs': '\n{{#each items}}\n{{/if}}\n' }).findings).toMatchObject([
+    { code: 'template-syntax', at: { file: 'templates/mini/list.hbs', line: 2 } },
+  ])
 })
 
 test('an unknown fact is told at its line and column with the nearest name', () => {
   const { findings } = found('<p>\n  {{value "人员.编制"}}\n</p>')
-  expect(findings).toMatchObject([{ code: 'template-name', at: { file: 'templates/mini/data.hbs', line: 2, column: 3 }, hint: '是否应为“人员.编制数”？' }])
+  expect(findings).toMatchObject([
+    { code: 'template-name', at: { file: 'templates/mini/data.hbs', line: 2, column: 3 }, hint: '是否应为“人员.编制数”？' },
+  ])
 })
 
 test('an unknown fact in a partial is told at the partial', () => {
@@ -60,7 +68,9 @@ test('a partial that does not exist is told where it is called', () => {
 
 test('a template that the format names and nobody has is told at the format', () => {
   const { findings } = look({ 'templates/mini/data.hbs': undefined })
-  expect(findings).toMatchObject([{ code: 'template-missing', message: '没有“data.hbs”这个模板', at: { file: 'templates/mini/format.yaml' } }])
+  expect(findings).toMatchObject([
+    { code: 'template-missing', message: '没有“data.hbs”这个模板', at: { file: 'templates/mini/format.yaml' } },
+  ])
 })
 
 test('a helper that is not listed is told, those of Handlebars that print or reach further included', () => {
@@ -71,14 +81,17 @@ test('a helper that is not listed is told, those of Handlebars that print or rea
   log.mockRestore()
 })
 
-test.each(['constructor', '__proto__', 'toString', 'a.constructor', 'a.__proto__.b', 'lookup a "constructor"'])('{{%s}} gives nothing of a prototype away', (path) => {
-  const error = vi.spyOn(console, 'error').mockReturnValue()
-  const { html, told } = set(`{{${path}}}`, { a: {} })
-  expect(html).toBe('')
-  if (!path.startsWith('lookup')) expect(told.join()).toContain('template-name t/main.hbs:1:')
-  expect(error).not.toHaveBeenCalled()
-  error.mockRestore()
-})
+test.each(['constructor', '__proto__', 'toString', 'a.constructor', 'a.__proto__.b', 'lookup a "constructor"'])(
+  '{{%s}} gives nothing of a prototype away',
+  (path) => {
+    const error = vi.spyOn(console, 'error').mockReturnValue()
+    const { html, told } = set(`{{${path}}}`, { a: {} })
+    expect(html).toBe('')
+    if (!path.startsWith('lookup')) expect(told.join()).toContain('template-name t/main.hbs:1:')
+    expect(error).not.toHaveBeenCalled()
+    error.mockRestore()
+  },
+)
 
 test('misused helpers and endless partials are the designer’s, not a crash', () => {
   expect(set('{{value}}', {}).told).toEqual(['template-name t/main.hbs:1:1'])
@@ -94,7 +107,9 @@ test('the helpers join, eq and times do what they say', () => {
 
 test('a title with an unknown name is told and keeps its braces', () => {
   const { findings, figures } = look({ 'templates/mini/format.yaml': FORM.replace('{{单位.简称}}', '{{单位.简介}}') })
-  expect(findings).toMatchObject([{ code: 'template-name', at: { file: 'templates/mini/format.yaml' }, message: '模板用了没有的名称“单位.简介”' }])
+  expect(findings).toMatchObject([
+    { code: 'template-name', at: { file: 'templates/mini/format.yaml' }, message: '模板用了没有的名称“单位.简介”' },
+  ])
   expect(toReportPage(figures!, SITE, true).value.title).toBe('2020年度{{单位.简介}}自评报告')
 })
 

@@ -16,11 +16,17 @@ const text = (html: string): string => html.replace(/<[^>]*>/g, '').replace(/\s+
 /** The text between two headings of the outline, or to the end of the narrative. */
 const narrated = (markdown: string, changes: Record<string, string> = {}): string =>
   page({ ...narrative(markdown), ...changes }).replace(/^[^]*?<\/table><\/section>/, '')
-const headings = (html: string): string[] => [...html.matchAll(/<h([2-6])>(.*?)<\/h\1>/g)].map((match) => `${match[1]} ${text(match[2] ?? '')}`)
-const dataOf = (html: string, name: string): string => new RegExp(`<data [^>]*data-name="${name.replaceAll('.', '\\.')}"[^>]*>[^<]*</data>`).exec(html)?.[0] ?? ''
+const headings = (html: string): string[] =>
+  [...html.matchAll(/<h([2-6])>(.*?)<\/h\1>/g)].map((match) => `${match[1]} ${text(match[2] ?? '')}`)
+const dataOf = (html: string, name: string): string =>
+  new RegExp(`<data [^>]*data-name="${name.replaceAll('.', '\\.')}"[^>]*>[^<]*</data>`).exec(html)?.[0] ?? ''
 
 test('every amount of the tables is a data element with its value and its name', () => {
-  const cells = [...page().replace(/<section class="summary[^]*?<\/section>/, '').matchAll(/<td class="amount">(.*?)<\/td>/g)].map((match) => match[1] ?? '')
+  const cells = [
+    ...page()
+      .replace(/<section class="summary[^]*?<\/section>/, '')
+      .matchAll(/<td class="amount">(.*?)<\/td>/g),
+  ].map((match) => match[1] ?? '')
   expect(cells).toHaveLength(8)
   for (const cell of cells) expect(cell).toMatch(/^<data class="\w+" value="[^"]*" data-name="[^"]+">[^<]*<\/data>$/)
 })
@@ -43,7 +49,10 @@ test('words of the author are escaped wherever they are printed', () => {
     ...report(`${FACTS}  备注: ${JSON.stringify(evil)}\nindicators:\n  产出: { score: 30, reason: ${JSON.stringify(evil)} }\n`),
     ...narrative(NARRATIVE.replace('全年', `${evil} **${evil}** {{备注}} [链](https://a.example/?a="b"&c) 全年`)),
   })
-  expect([...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)).toEqual(['<script type="application/ld+json">', '<script src="../../assets/report.js" defer>'])
+  expect([...html.matchAll(/<script[^>]*>/g)].map(([tag]) => tag)).toEqual([
+    '<script type="application/ld+json">',
+    '<script src="../../assets/report.js" defer>',
+  ])
   expect(html).not.toMatch(/alert\("1"\)/)
   expect(html.match(/&lt;script&gt;alert\(&quot;1&quot;\)&lt;\/script&gt;&amp;/g)?.length).toBeGreaterThanOrEqual(5)
   expect(html).toContain('<title>2020年度&lt;script&gt;')
@@ -95,8 +104,16 @@ test('soft line breaks join Chinese without a space and Latin with one, hard one
 test('a table of facts has a row per member, a column per field, its unit, and a data element per cell', () => {
   const html = narrated(NARRATIVE.replace('决算{{经费.合计.决算}}万元。', '{{表格 经费}}'))
   const table = /<p class="table-unit">[^]*?<\/table>/.exec(html)?.[0] ?? ''
-  expect([...table.matchAll(/<tr>(.*?)<\/tr>/g)].map((row) => [...(row[1] ?? '').matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map((cell) => text(cell[1] ?? ''))))
-    .toEqual([['项目', '预算数', '决算数'], ['合计', '120.50', '100.5'], ['基本', '70', '60.25'], ['项目', '50.5', '40.25']])
+  expect(
+    [...table.matchAll(/<tr>(.*?)<\/tr>/g)].map((row) =>
+      [...(row[1] ?? '').matchAll(/<t[hd][^>]*>(.*?)<\/t[hd]>/g)].map((cell) => text(cell[1] ?? '')),
+    ),
+  ).toEqual([
+    ['项目', '预算数', '决算数'],
+    ['合计', '120.50', '100.5'],
+    ['基本', '70', '60.25'],
+    ['项目', '50.5', '40.25'],
+  ])
   expect(table).toContain('单位：万元')
   expect(table.match(/<data /g)).toHaveLength(6)
 })
@@ -126,15 +143,23 @@ test('a fact prints as written, a figure as written has the places of its most e
 })
 
 test.each([
-  ['数值: 40, 单位: 篇, 限定: 余', '40余篇'], ['数值: 6, 单位: 万份, 限定: 余', '6万余份'], ['数值: 467.64, 单位: 万元, 限定: 余', '467.64万余元'],
-  ['数值: 3, 单位: 年, 限定: 近', '近3年'], ['数值: 180, 单位: 万元, 限定: 约', '约180万元'], ['数值: 38.58, 单位: 亿元, 限定: 预计', '预计38.58亿元'],
-  ["数值: 90, 单位: '%', 限定: 以上", '90%以上'], ['数值: 7.10, 单位: 次', '7.10次'],
+  ['数值: 40, 单位: 篇, 限定: 余', '40余篇'],
+  ['数值: 6, 单位: 万份, 限定: 余', '6万余份'],
+  ['数值: 467.64, 单位: 万元, 限定: 余', '467.64万余元'],
+  ['数值: 3, 单位: 年, 限定: 近', '近3年'],
+  ['数值: 180, 单位: 万元, 限定: 约', '约180万元'],
+  ['数值: 38.58, 单位: 亿元, 限定: 预计', '预计38.58亿元'],
+  ["数值: 90, 单位: '%', 限定: 以上", '90%以上'],
+  ['数值: 7.10, 单位: 次', '7.10次'],
 ])('the quantity { %s } prints as %s', (given, printed) => {
   expect(text(dataOf(narrated(NARRATIVE, report(REPORT.replace('数值: 40, 单位: 篇, 限定: 余', given))), '业绩.培训'))).toBe(printed)
 })
 
 test('a truth value, a list and its count have words', () => {
-  const html = narrated(NARRATIVE.replace('全年', '{{已公开}}{{机构}}{{机构.个数}}全年'), report(REPORT.replace('  业绩:', '  已公开: true\n  机构: [甲科, 乙科]\n  业绩:')))
+  const html = narrated(
+    NARRATIVE.replace('全年', '{{已公开}}{{机构}}{{机构.个数}}全年'),
+    report(REPORT.replace('  业绩:', '  已公开: true\n  机构: [甲科, 乙科]\n  业绩:')),
+  )
   expect(text(html)).toContain('是甲科、乙科2全年')
 })
 

@@ -5,7 +5,7 @@ import { compute } from '../figures/year.ts'
 
 const FORM = {
   figures: { 执行率: "{ formula: 'b ÷ a', show: percent 2 }" },
-  format: "scores: { decimals: 2 }\nnumbers: { blank: （空）, notApplicable: —— }",
+  format: 'scores: { decimals: 2 }\nnumbers: { blank: （空）, notApplicable: —— }',
   indicators: `
 - name: 产出
   weight: 60
@@ -37,18 +37,23 @@ const INPUTS = `indicators:
   执行: { 其余: ${award(10)} }
 `
 /** A cell's text; it must be a data element. */
-const shown = (cell: Markup): string => /^<data class="\w+" value="[^"]*" data-name="[^"]+">([^<]*)<\/data>$/.exec(cell.toHTML())?.[1] ?? cell.toHTML()
+const shown = (cell: Markup): string =>
+  /^<data class="\w+" value="[^"]*" data-name="[^"]+">([^<]*)<\/data>$/.exec(cell.toHTML())?.[1] ?? cell.toHTML()
 const rows = scoreRows(compute(FORM, 'a: 800.00, b: 560.00', INPUTS))
 
 test('a row stands for every listed indicator, and groups span the rows that are there', () => {
   expect(rows.map(({ name, groups }) => [name, ...groups.map((group) => `${group.name} ${group.rows}`)])).toEqual([
-    ['办案', '产出 2', '数量 1'], ['及时', '质量 1'], ['执行'],
+    ['办案', '产出 2', '数量 1'],
+    ['及时', '质量 1'],
+    ['执行'],
   ])
 })
 
 test('target, actual value and reason are what was written, printed or left blank', () => {
   expect(rows.map(({ target, actual, reason }) => [shown(target), shown(actual), reason])).toEqual([
-    ['190件', '171 件', '案源减少'], ['每天', '每周', '查无记录'], ['100%', '70.00%', '查无记录'],
+    ['190件', '171 件', '案源减少'],
+    ['每天', '每周', '查无记录'],
+    ['100%', '70.00%', '查无记录'],
   ])
 })
 

@@ -10,7 +10,9 @@ const LONG = '街道按照年初确定的绩效目标逐项核对完成情况，
 
 /** The tail of a paragraph in which each reference prints its own name. */
 const tailOf = (...inlines: Inline[]): string | undefined =>
-  cutTail(inlines, (name) => name)?.tail.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'reference' ? `{${inline.name}}` : '')).join('')
+  cutTail(inlines, (name) => name)
+    ?.tail.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'reference' ? `{${inline.name}}` : ''))
+    .join('')
 
 describe('the end of a paragraph', () => {
   it('keeps its last two characters and the marks behind them', () => {

@@ -17,9 +17,11 @@ function figuresOf(changes: Record<string, string | undefined> = {}) {
 /** `公式: …` per row, items joined, places as line numbers. */
 function told(name: string, changes: Record<string, string | undefined> = {}): string[] {
   const trace = traceOf(name, figuresOf(changes))
-  const rows = trace?.rows.map(({ term, items }) =>
-    `${term}: ${items.map((item) => [item.name, item.text, item.at && `${item.at.file.split('/').at(-1)}:${item.at.line}`].filter(Boolean).join(' ')).join('；')}`)
-  return trace ? [`${trace.label} ${trace.text}${trace.unit}`, ...rows ?? []] : []
+  const rows = trace?.rows.map(
+    ({ term, items }) =>
+      `${term}: ${items.map((item) => [item.name, item.text, item.at && `${item.at.file.split('/').at(-1)}:${item.at.line}`].filter(Boolean).join(' ')).join('；')}`,
+  )
+  return trace ? [`${trace.label} ${trace.text}${trace.unit}`, ...(rows ?? [])] : []
 }
 
 test('a fact tells its label, its unit, how it was rounded and the line that it was written in', () => {
@@ -28,9 +30,13 @@ test('a fact tells its label, its unit, how it was rounded and the line that it 
 
 test('a figure tells its formula, the numbers in it, each input with its line, the rounding and its clause', () => {
   expect(told('在职率')).toEqual([
-    '在职率 82.7%', '公式: 人员.在职人数 ÷ 人员.编制数', '代入: 43 ÷ 52',
+    '在职率 82.7%',
+    '公式: 人员.在职人数 ÷ 人员.编制数',
+    '代入: 43 ÷ 52',
     '数据: 人员.在职人数 43人 report.yaml:3；人员.编制数 52人 report.yaml:3',
-    '舍入: 按百分数保留1位小数，四舍五入；舍入前为 0.826923076923', '依据: 小表式第一条', '公式出处: figures.yaml:2',
+    '舍入: 按百分数保留1位小数，四舍五入；舍入前为 0.826923076923',
+    '依据: 小表式第一条',
+    '公式出处: figures.yaml:2',
   ])
 })
 
@@ -55,9 +61,16 @@ test('a total is the sum of the first level, a grade the band that it falls in',
 })
 
 test('a total by deduction is the full marks less what each indicator lost', () => {
-  const changes = { 'templates/mini/format.yaml': FORM.replace('scores: { decimals: 1 }', 'scores: { decimals: 1, by: deduction }'), ...report(`${FACTS}indicators:\n  产出: { 按时完成: true, 公开: false, reason: 未公开 }\n`) }
+  const changes = {
+    'templates/mini/format.yaml': FORM.replace('scores: { decimals: 1 }', 'scores: { decimals: 1, by: deduction }'),
+    ...report(`${FACTS}indicators:\n  产出: { 按时完成: true, 公开: false, reason: 未公开 }\n`),
+  }
   expect(told('总分', changes).slice(0, 2)).toEqual(['总分 90分', '公式: 100（满分） − 产出扣分'])
-  expect(told('指标.产出.扣分', changes).slice(0, 3)).toEqual(['产出扣分 10分', '公式: 分值 − 得分', '数据: 指标.产出.分值 40分；指标.产出.得分 30分'])
+  expect(told('指标.产出.扣分', changes).slice(0, 3)).toEqual([
+    '产出扣分 10分',
+    '公式: 分值 − 得分',
+    '数据: 指标.产出.分值 40分；指标.产出.得分 30分',
+  ])
 })
 
 test('a value of last year says its year; without a report of last year it says so', () => {
@@ -73,8 +86,16 @@ test('a name that nothing has has no entry', () => {
 const PLACE = { file: 'content/甲/2020/report.yaml', line: 12, column: 3, endLine: 12, endColumn: 5 }
 
 test.each<[string, Repository, string]>([
-  ['a repository’s page', { url: 'https://example.org/a/b', revision: 'v1.0' }, 'https://example.org/a/b/blob/v1.0/content/%E7%94%B2/2020/report.yaml#L12'],
-  ['a pattern', { url: 'https://example.org/view?at={revision}&path={file}#{line}', revision: 'main' }, 'https://example.org/view?at=main&path=content/%E7%94%B2/2020/report.yaml#12'],
+  [
+    'a repository’s page',
+    { url: 'https://example.org/a/b', revision: 'v1.0' },
+    'https://example.org/a/b/blob/v1.0/content/%E7%94%B2/2020/report.yaml#L12',
+  ],
+  [
+    'a pattern',
+    { url: 'https://example.org/view?at={revision}&path={file}#{line}', revision: 'main' },
+    'https://example.org/view?at=main&path=content/%E7%94%B2/2020/report.yaml#12',
+  ],
 ])('the source is linked at its revision by %s', (_, repository, address) => {
   expect(sourceAddress(PLACE, repository)).toBe(address)
 })
@@ -96,7 +117,9 @@ test('every value that is printed has one entry, and an entry leads to those it 
 })
 
 test('what the form wants on paper is not hidden there', () => {
-  const changed = { 'templates/mini/format.yaml': `${FORM}charts: [{ title: 经费, of: [经费.基本.决算, 经费.项目.决算] }]\nonPaper: [charts, traces]\n` }
+  const changed = {
+    'templates/mini/format.yaml': `${FORM}charts: [{ title: 经费, of: [经费.基本.决算, 经费.项目.决算] }]\nonPaper: [charts, traces]\n`,
+  }
   const html = toReportPage(figuresOf(changed), SITE, false).value.html
   expect(html).toContain('<section class="part chart-part paper page-portrait">')
   expect(html).toContain('<section class="traces part page-portrait" id="traces"')

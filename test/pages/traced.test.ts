@@ -30,7 +30,10 @@ describe.each(desk.unitYears.map(({ unit, year }): [string, string, number] => [
     expect(page.names.filter((name) => !entries.has(name))).toEqual([])
   })
 
-  it.each([['up', 1.07], ['down', 0.93]])('has no number from data outside them: all facts moved %s', (_way, factor) => {
+  it.each([
+    ['up', 1.07],
+    ['down', 0.93],
+  ])('has no number from data outside them: all facts moved %s', (_way, factor) => {
     const moved = printed(shifted(figures, new Decimal(factor)))
     expect(moved.html).not.toBe(page.html)
     // Sentences are chosen by the values (增加, 减少), so words may differ; a number may not.
@@ -38,34 +41,43 @@ describe.each(desk.unitYears.map(({ unit, year }): [string, string, number] => [
   })
 
   it('would find one that stood there as plain text', () => {
-    const bare = (html: string): string => html.replace(/<data class="(?:figure|fact)" value="[^"]*" data-name="[^"]*">([^<]*\d[^<]*)<\/data>/g, '$1')
+    const bare = (html: string): string =>
+      html.replace(/<data class="(?:figure|fact)" value="[^"]*" data-name="[^"]*">([^<]*\d[^<]*)<\/data>/g, '$1')
     const moved = printed(shifted(figures, new Decimal(1.07)), bare)
     expect(newIn(moved, printed(figures, bare))).not.toEqual([])
   })
 
   it('has no cell with a computed number that is not a data element', () => {
-    const cells = [...page.html.matchAll(/<td[^>]*class="(?:[^"]*\s)?(?:mark|amount|score|number)(?:\s[^"]*)?"[^>]*>([^]*?)<\/td>/g)].map(([, inner = '']) => inner)
+    const cells = [...page.html.matchAll(/<td[^>]*class="(?:[^"]*\s)?(?:mark|amount|score|number)(?:\s[^"]*)?"[^>]*>([^]*?)<\/td>/g)].map(
+      ([, inner = '']) => inner,
+    )
     expect(cells.filter((inner) => /\d/.test(inner.replace(/<data [^]*?<\/data>|<[^>]*>/g, '')))).toEqual([])
   })
 })
 
 function printed(figures: Figures, change = (html: string): string => html): Printed {
   const html = change(toReportPage(figures, desk.site, true).value.html)
-  const shown = html.replace(/<section class="traces[^]*<\/section>/, '').replace(/<svg[^]*?<\/svg>/g, '').replace(/<script[^]*?<\/script>|<meta [^>]*>/g, '')
+  const shown = html
+    .replace(/<section class="traces[^]*<\/section>/, '')
+    .replace(/<svg[^]*?<\/svg>/g, '')
+    .replace(/<script[^]*?<\/script>|<meta [^>]*>/g, '')
   const values = [...shown.matchAll(/<data class="[^"]*" value="[^"]*" data-name="([^"]*)">([^<]*)<\/data>/g)]
   return {
-    html, names: [...new Set(values.filter(([, , text = '']) => text.trim() !== '').map(([, name = '']) => name))],
+    html,
+    names: [...new Set(values.filter(([, , text = '']) => text.trim() !== '').map(([, name = '']) => name))],
     rest: shown.replace(/<data [^]*?<\/data>/g, '').replace(/<[^>]*>/g, ' '),
   }
 }
 
 /** Every number of the unit's facts times a factor, with the places that it was written with. */
 function shifted(figures: Figures, factor: Decimal): Figures {
-  const facts = new Map([...figures.facts.facts].map(([name, fact]): [string, Fact] => {
-    if (!(fact.value instanceof Decimal)) return [name, fact]
-    const value = fact.value.times(factor).toDecimalPlaces(2)
-    return [name, { ...fact, value, text: plain(value) }]
-  }))
+  const facts = new Map(
+    [...figures.facts.facts].map(([name, fact]): [string, Fact] => {
+      if (!(fact.value instanceof Decimal)) return [name, fact]
+      const value = fact.value.times(factor).toDecimalPlaces(2)
+      return [name, { ...fact, value, text: plain(value) }]
+    }),
+  )
   return toFigures(figures.derivation, { ...figures.facts, facts }).value
 }
 

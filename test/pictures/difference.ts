@@ -17,7 +17,9 @@ export function pixelsBetween(one: Picture, other: Picture): number {
 
 /** The second picture in light grey, black where the first is otherwise. */
 export function differenceBetween(one: Picture, other: Picture): Picture {
-  const shades = other.shades.map((shade, at) => Math.abs(shade - (one.shades[at] ?? 0)) > NEAR ? 0 : WHITE - Math.ceil((WHITE - shade) / 4))
+  const shades = other.shades.map((shade, at) =>
+    Math.abs(shade - (one.shades[at] ?? 0)) > NEAR ? 0 : WHITE - Math.ceil((WHITE - shade) / 4),
+  )
   return { ...other, shades }
 }
 
@@ -68,7 +70,9 @@ export function judge(report: string, were: readonly Picture[], are: readonly Pi
       continue
     }
     pages.push(page)
-    changed.push(`${report} page ${page}: ${pixels === undefined ? (was === undefined ? 'is new' : 'is gone') : `${pixels} pixels differ`} (picture ${digest})`)
+    changed.push(
+      `${report} page ${page}: ${pixels === undefined ? (was === undefined ? 'is new' : 'is gone') : `${pixels} pixels differ`} (picture ${digest})`,
+    )
   }
   return { changed, pages, spent: decisions.filter((one) => one.report === report && !used.has(one)) }
 }

@@ -23,7 +23,11 @@ const PAGES = [
   { file: 'paper-narrative', has: '如下表' },
 ] as const
 /** The same table as a form would have it that asks for landscape pages. */
-const LANDSCAPE = { file: 'paper-landscape', has: '附件2', change: (text: string) => text.replace('table: scores.hbs }', 'table: scores.hbs, page: landscape }') }
+const LANDSCAPE = {
+  file: 'paper-landscape',
+  has: '附件2',
+  change: (text: string) => text.replace('table: scores.hbs }', 'table: scores.hbs, page: landscape }'),
+}
 
 /** What can be drawn, in order; each writes its files. */
 const DRAWINGS: Readonly<Record<string, () => Promise<void>>> = { references: drawReferences, docs: drawDocs, site: drawSite }

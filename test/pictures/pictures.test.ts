@@ -31,26 +31,40 @@ async function drawn(pdf: Uint8Array): Promise<Picture[] | undefined> {
   })
 }
 
-test('The pages of the reports are as they were, or their changes accepted', async (context) => {
-  if (press.browserVersion !== referenceBrowser()) {
-    context.skip(`the pictures were drawn with browser ${referenceBrowser()}, this is ${press.browserVersion}: run npm run pictures, look, commit`)
-  }
-  rmSync(SHOWN, { recursive: true, force: true })
-  const pdfs = await pdfsOf(REPORTS)
-  const changed: string[] = []
-  for (const [report, pdf] of pdfs) {
-    const [were, are] = [referencesOf(report), await drawn(pdf)]
-    if (are === undefined) return context.skip('there is no canvas to draw pages on')
-    const verdict = judge(report, were, are, DECISIONS)
-    changed.push(...verdict.changed, ...verdict.spent.map(({ page }) => `${report} page ${page}: the decision in accepted.yaml is spent, delete it`))
-    for (const page of verdict.pages) show(report, page, were[page - 1], are[page - 1])
-  }
-  expect(changed, 'look at .cache/pictures; npm run pictures makes these pages the reference, test/pictures/accepted.yaml takes decisions').toEqual([])
-  expect(DECISIONS.filter(({ report }) => !REPORTS.includes(report))).toEqual([])
-}, LONG)
+test(
+  'The pages of the reports are as they were, or their changes accepted',
+  async (context) => {
+    if (press.browserVersion !== referenceBrowser()) {
+      context.skip(
+        `the pictures were drawn with browser ${referenceBrowser()}, this is ${press.browserVersion}: run npm run pictures, look, commit`,
+      )
+    }
+    rmSync(SHOWN, { recursive: true, force: true })
+    const pdfs = await pdfsOf(REPORTS)
+    const changed: string[] = []
+    for (const [report, pdf] of pdfs) {
+      const [were, are] = [referencesOf(report), await drawn(pdf)]
+      if (are === undefined) return context.skip('there is no canvas to draw pages on')
+      const verdict = judge(report, were, are, DECISIONS)
+      changed.push(
+        ...verdict.changed,
+        ...verdict.spent.map(({ page }) => `${report} page ${page}: the decision in accepted.yaml is spent, delete it`),
+      )
+      for (const page of verdict.pages) show(report, page, were[page - 1], are[page - 1])
+    }
+    expect(
+      changed,
+      'look at .cache/pictures; npm run pictures makes these pages the reference, test/pictures/accepted.yaml takes decisions',
+    ).toEqual([])
+    expect(DECISIONS.filter(({ report }) => !REPORTS.includes(report))).toEqual([])
+  },
+  LONG,
+)
 
 test('No line of a table lies more than a millimetre outside the type area, 37 to 262 mm from the head', () => {
-  const lines = REPORTS.flatMap((report) => referencesOf(report).flatMap((picture, index) => rulesIn(picture).map((at) => ({ report, page: index + 1, at }))))
+  const lines = REPORTS.flatMap((report) =>
+    referencesOf(report).flatMap((picture, index) => rulesIn(picture).map((at) => ({ report, page: index + 1, at }))),
+  )
   expect(lines.length).toBeGreaterThan(100)
   expect(lines.filter(({ at }) => at < 36 || at > 263)).toEqual([])
   expect(Math.max(...lines.map(({ at }) => at))).toBeGreaterThan(255)
@@ -58,9 +72,10 @@ test('No line of a table lies more than a millimetre outside the type area, 37 t
 
 /** Millimetres from the upper edge of a page to each row of pixels that is dark for half of the type area's width. */
 function rulesIn({ height, shades, width }: Picture): number[] {
-  const half = 78 / 25.4 * DOTS_PER_INCH
-  return Array.from({ length: height }, (_, y) => y).filter((y) => shades.subarray(y * width, (y + 1) * width).filter((shade) => shade < 10).length > half)
-    .map((y) => (y + 0.5) / DOTS_PER_INCH * 25.4)
+  const half = (78 / 25.4) * DOTS_PER_INCH
+  return Array.from({ length: height }, (_, y) => y)
+    .filter((y) => shades.subarray(y * width, (y + 1) * width).filter((shade) => shade < 10).length > half)
+    .map((y) => ((y + 0.5) / DOTS_PER_INCH) * 25.4)
 }
 
 function show(report: string, page: number, was: Picture | undefined, is: Picture | undefined): void {
@@ -70,16 +85,20 @@ function show(report: string, page: number, was: Picture | undefined, is: Pictur
 }
 
 describe('a picture of a page', () => {
-  test('is the same for the same page, and another where one digit is', async (context) => {
-    const text = (digit: number): string => `<p>全年支出 10${digit}.50 万元。</p>`
-    const [one, same, other] = await Promise.all([1, 1, 7].map(async (digit) => drawn(await press.print(paperOf(text(digit))))))
-    if (one === undefined || same === undefined || other === undefined) return context.skip('there is no canvas to draw pages on')
-    expect(judge('u/2020', one, same, [])).toEqual({ changed: [], pages: [], spent: [] })
-    const { changed, pages } = judge('u/2020', one, other, [])
-    expect(changed).toEqual([expect.stringMatching(/^u\/2020 page 1: \d+ pixels differ \(picture [0-9a-f]{12}\)$/)])
-    expect(pages).toEqual([1])
-    expect(differenceBetween(one[0]!, other[0]!).shades.includes(0)).toBe(true)
-  }, LONG)
+  test(
+    'is the same for the same page, and another where one digit is',
+    async (context) => {
+      const text = (digit: number): string => `<p>全年支出 10${digit}.50 万元。</p>`
+      const [one, same, other] = await Promise.all([1, 1, 7].map(async (digit) => drawn(await press.print(paperOf(text(digit))))))
+      if (one === undefined || same === undefined || other === undefined) return context.skip('there is no canvas to draw pages on')
+      expect(judge('u/2020', one, same, [])).toEqual({ changed: [], pages: [], spent: [] })
+      const { changed, pages } = judge('u/2020', one, other, [])
+      expect(changed).toEqual([expect.stringMatching(/^u\/2020 page 1: \d+ pixels differ \(picture [0-9a-f]{12}\)$/)])
+      expect(pages).toEqual([1])
+      expect(differenceBetween(one[0]!, other[0]!).shades.includes(0)).toBe(true)
+    },
+    LONG,
+  )
 
   test('comes back from its file as it was', () => {
     const picture = { width: 5, height: 2, shades: Uint8Array.from([0, 15, 3, 9, 1, 2, 4, 8, 15, 7]) }

@@ -19,7 +19,11 @@ export function referenceBrowser(): string {
 /** The pages of a report, in order; none where it is new. */
 export function referencesOf(report: string): Picture[] {
   const folder = folderOf(report)
-  return existsSync(folder) ? readdirSync(folder).sort().map((file) => fromPng(readFileSync(join(folder, file)))) : []
+  return existsSync(folder)
+    ? readdirSync(folder)
+        .sort()
+        .map((file) => fromPng(readFileSync(join(folder, file))))
+    : []
 }
 
 /** Puts these pages in the place of all that were kept. */

@@ -43,8 +43,13 @@ export async function drawSite(): Promise<void> {
   try {
     cpSync(join(PROGRAM, 'content'), join(root, 'content'), { recursive: true })
     const told: string[] = []
-    const silent = { print: (text: string) => told.push(text), complain: (text: string) => told.push(text), progress: () => undefined, findings: () => undefined }
-    if (await dispatch([build], ['build', '--root', root], PROGRAM, silent) !== 0) throw new Error(told.join('\n'))
+    const silent = {
+      print: (text: string) => told.push(text),
+      complain: (text: string) => told.push(text),
+      progress: () => undefined,
+      findings: () => undefined,
+    }
+    if ((await dispatch([build], ['build', '--root', root], PROGRAM, silent)) !== 0) throw new Error(told.join('\n'))
     await take(`${pathToFileURL(join(root, 'dist')).href}/`)
   } finally {
     rmSync(root, { recursive: true, force: true })

@@ -25,12 +25,14 @@ const FAULTS = parse(readFileSync(join(import.meta.dirname, 'faults.yaml'), 'utf
 
 function opened(): Map<string, { figures: Figures; file: string; text: string }> {
   const desk = openDesk({ site: ROOT, program: ROOT })
-  return new Map(desk.unitYears.map(({ unit, year }) => {
-    const { figures } = figuresOf(desk, unit, year)
-    const file = `content/${unit}/${year}/narrative.md`
-    if (!figures) throw new Error(`${unit}/${year} cannot be read`)
-    return [`${unit}/${year}`, { figures, file, text: readFileSync(join(ROOT, file), 'utf8') }]
-  }))
+  return new Map(
+    desk.unitYears.map(({ unit, year }) => {
+      const { figures } = figuresOf(desk, unit, year)
+      const file = `content/${unit}/${year}/narrative.md`
+      if (!figures) throw new Error(`${unit}/${year} cannot be read`)
+      return [`${unit}/${year}`, { figures, file, text: readFileSync(join(ROOT, file), 'utf8') }]
+    }),
+  )
 }
 
 test('at least 57 of 60 planted faults are told at their characters', () => {
@@ -40,18 +42,27 @@ test('at least 57 of 60 planted faults are told at their characters', () => {
     if (!unit) throw new Error(`no ${fault.unit}`)
     expect(unit.text.split(fault.old).length, `“${fault.old}” stands once in ${fault.unit}`).toBe(2)
     const text = unit.text.replace(fault.old, () => fault.new)
-    const told = lookAtNarrative({ ...unit.figures, facts: { ...unit.figures.facts, narrative: readMarkdown({ file: unit.file, text }).narrative } })
+    const told = lookAtNarrative({
+      ...unit.figures,
+      facts: { ...unit.figures.facts, narrative: readMarkdown({ file: unit.file, text }).narrative },
+    })
     return !told.some((one) => one.code === fault.code && charactersAt(text, one) === fault.at)
   })
   const found = FAULTS.length - missed.length
-  process.stdout.write(`${found} of ${FAULTS.length} planted faults found\n${missed.map((fault) => `missed: ${fault.code} “${fault.at}” in “${fault.new}” (${fault.unit})`).join('\n')}\n`)
+  process.stdout.write(
+    `${found} of ${FAULTS.length} planted faults found\n${missed.map((fault) => `missed: ${fault.code} “${fault.at}” in “${fault.new}” (${fault.unit})`).join('\n')}\n`,
+  )
   expect(FAULTS.length).toBeGreaterThanOrEqual(60)
   expect(found / FAULTS.length).toBeGreaterThanOrEqual(57 / 60)
 })
 
 test('the narratives as they stand give no error and no warning', () => {
   const told = [...opened().values()].flatMap(({ figures, text }) => lookAtNarrative(figures).map((one) => ({ one, text })))
-  expect(told.filter(({ one }) => codes[one.code] !== 'info').map(({ one, text }) => `${one.code} ${one.at.file}:${one.at.line} ${charactersAt(text, one)}`)).toEqual([])
+  expect(
+    told
+      .filter(({ one }) => codes[one.code] !== 'info')
+      .map(({ one, text }) => `${one.code} ${one.at.file}:${one.at.line} ${charactersAt(text, one)}`),
+  ).toEqual([])
 })
 
 function charactersAt(text: string, { at }: Observation): string {

@@ -21,7 +21,12 @@ afterAll(() => plot.clear())
 
 describe('the reports as they are', () => {
   it.each(REPORTS)('%s has no error and no warning that is not waived', (report) => {
-    expect(untouched.get(report)?.filter(({ level }) => level !== 'info').map(brief)).toEqual([])
+    expect(
+      untouched
+        .get(report)
+        ?.filter(({ level }) => level !== 'info')
+        .map(brief),
+    ).toEqual([])
   })
 
   it.each(REPORTS)('%s is told what could not be checked in one line for each kind of check', (report) => {
@@ -50,7 +55,9 @@ describe('a planted fault is told', () => {
   it('and leaves the copy as it was', () => {
     for (const report of REPORTS) {
       expect(findingsOf(plot.desk, report).map(brief)).toEqual(untouched.get(report)?.map(brief))
-      const [own, copy] = [join(import.meta.dirname, '../..'), plot.root].map((root) => readFileSync(join(root, 'content', report, 'report.yaml'), 'utf8'))
+      const [own, copy] = [join(import.meta.dirname, '../..'), plot.root].map((root) =>
+        readFileSync(join(root, 'content', report, 'report.yaml'), 'utf8'),
+      )
       expect(copy).toBe(own)
     }
   })

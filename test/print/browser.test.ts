@@ -63,8 +63,9 @@ describe('a missing printer is one sentence with its remedy', () => {
     const error = await openPress({ fontFolders: [FONT_FOLDER] }).catch((reason: unknown) => reason)
     expect(error).toBeInstanceOf(MissingPrinter)
     const { message, sentences } = error as MissingPrinter
-    expect(message).toBe('环境变量 CHROME_PATH 指明的浏览器“/nowhere/chrome”不存在或不可执行；'
-      + '请改正其路径，或取消该变量以使用随包的浏览器。')
+    expect(message).toBe(
+      '环境变量 CHROME_PATH 指明的浏览器“/nowhere/chrome”不存在或不可执行；' + '请改正其路径，或取消该变量以使用随包的浏览器。',
+    )
     expect(sentences.en).toContain('unset the variable')
   }, 120_000)
 

@@ -30,14 +30,18 @@ export function corpusPaper(seed: number): Paper {
   let tables = 0
   const table = (rows: number): string => {
     tables += 1
-    return tableOf({ mark: `${seed}表${tables}`, rows, columns: between(2, 9), labels: upTo(2), longest: upTo(3) === 0 ? 300 : between(1, 60) },
-      between, words)
+    return tableOf(
+      { mark: `${seed}表${tables}`, rows, columns: between(2, 9), labels: upTo(2), longest: upTo(3) === 0 ? 300 : between(1, 60) },
+      between,
+      words,
+    )
   }
   const parts: string[] = [`<h1>第${seed}号绩效自评报告</h1>`]
   const sections = seed % 4 === 0 ? 2 : 1
   for (let section = 0; section < sections; section += 1) {
     const level = between(2, 6)
-    for (let depth = 2; depth <= level; depth += 1) parts.push(`<h${depth}>${depth}级${section}之 Budget ${words(between(4, 30))}</h${depth}>`)
+    for (let depth = 2; depth <= level; depth += 1)
+      parts.push(`<h${depth}>${depth}级${section}之 Budget ${words(between(4, 30))}</h${depth}>`)
     parts.push(...Array.from({ length: upTo(6) }, () => `<p>${words(between(1, 300))}。</p>`))
     if (upTo(1) === 0) parts.push(listOf(between, words))
     if (section === 0 && seed % 4 === 0) parts.push(`<section class="land"><h2>横排${section}</h2>${table(between(10, 40))}</section>`)
@@ -80,8 +84,15 @@ function tableOf({ columns, labels, longest, mark, rows }: Made, between: Betwee
       const span = column < spanning ? Math.min(between(1, 9), room) : 1
       if (column < spanning) left[column] = span - 1
       const tag = column < Math.max(1, spanning) ? 'th' : 'td'
-      const text = column === spanning ? `〔${mark}行${row}号〕${words(between(1, longest))}` : column < spanning ? `${words(between(1, 12))}（${span}）` : words(between(1, Math.ceil(longest / 4)))
-      cells.push(`<${tag}${tag === 'th' ? ` scope="row${span > 1 ? 'group' : ''}"` : ''}${span > 1 ? ` rowspan="${span}"` : ''}>${text}</${tag}>`)
+      const text =
+        column === spanning
+          ? `〔${mark}行${row}号〕${words(between(1, longest))}`
+          : column < spanning
+            ? `${words(between(1, 12))}（${span}）`
+            : words(between(1, Math.ceil(longest / 4)))
+      cells.push(
+        `<${tag}${tag === 'th' ? ` scope="row${span > 1 ? 'group' : ''}"` : ''}${span > 1 ? ` rowspan="${span}"` : ''}>${text}</${tag}>`,
+      )
     }
     lines.push(`<tr>${cells.join('')}</tr>`)
   }
@@ -92,7 +103,10 @@ function tableOf({ columns, labels, longest, mark, rows }: Made, between: Betwee
 
 function listOf(between: Between, words: (length: number) => string): string {
   const tag = between(0, 1) === 0 ? 'ol' : 'ul'
-  const items = Array.from({ length: between(2, 12) }, (_, item) => `<li>${tag === 'ol' ? `（${item + 1}）` : ''}${words(between(2, 120))}</li>`)
+  const items = Array.from(
+    { length: between(2, 12) },
+    (_, item) => `<li>${tag === 'ol' ? `（${item + 1}）` : ''}${words(between(2, 120))}</li>`,
+  )
   return `<${tag}>${items.join('')}</${tag}>`
 }
 

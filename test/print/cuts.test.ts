@@ -7,7 +7,10 @@ import type { Cut, Grid, Pass } from '../../scripts/print/cuts.ts'
 /** A table of ten rows; a cell spans rows 0 to 5, another 6 to 9. */
 const GRID: Grid = {
   rows: Array.from({ length: 10 }, (_, row) => `r${row}`),
-  spans: [{ row: 0, rows: 6 }, { row: 6, rows: 4 }],
+  spans: [
+    { row: 0, rows: 6 },
+    { row: 6, rows: 4 },
+  ],
 }
 const NONE: Cut = { splits: [], pins: [] }
 
@@ -57,6 +60,9 @@ describe('a cut', () => {
 })
 
 test('A row without a place counts with the row before it', () => {
-  const places = new Map([['r0', { page: 2, fromTop: 30 }], ['r3', { page: 3, fromTop: 0 }]])
+  const places = new Map([
+    ['r0', { page: 2, fromTop: 30 }],
+    ['r3', { page: 3, fromTop: 0 }],
+  ])
   expect(passOf(GRID, NONE, places).pages).toEqual([2, 2, 2, 3, 3, 3, 3, 3, 3, 3])
 })

@@ -30,78 +30,101 @@ const limits = { ...LIMITS }
 afterEach(() => Object.assign(LIMITS, limits))
 
 describe.runIf(process.platform === 'linux')('an ending', () => {
-  test('of the browser costs one retry in a fresh one', async () => {
-    const press = await openPress({ fontFolders: [FONT_FOLDER] })
-    try {
-      for (const pid of await browsersOf(process.pid)) process.kill(pid, 'SIGKILL')
-      const { pages } = await readPdf(await press.print(paperOf('<p>再来一次</p>')))
-      expect(pages[0]?.text).toContain('再来一次')
-    } finally {
-      await press.close()
-    }
-    expect(await browsersOf(process.pid)).toEqual([])
-    await expect(press.print(paperOf('<p>迟了</p>'))).rejects.toThrow('the press is closed')
-    expect(await browsersOf(process.pid)).toEqual([])
-  }, MINUTES)
+  test(
+    'of the browser costs one retry in a fresh one',
+    async () => {
+      const press = await openPress({ fontFolders: [FONT_FOLDER] })
+      try {
+        for (const pid of await browsersOf(process.pid)) process.kill(pid, 'SIGKILL')
+        const { pages } = await readPdf(await press.print(paperOf('<p>再来一次</p>')))
+        expect(pages[0]?.text).toContain('再来一次')
+      } finally {
+        await press.close()
+      }
+      expect(await browsersOf(process.pid)).toEqual([])
+      await expect(press.print(paperOf('<p>迟了</p>'))).rejects.toThrow('the press is closed')
+      expect(await browsersOf(process.pid)).toEqual([])
+    },
+    MINUTES,
+  )
 
-  test('of the browser in the middle of its work costs no paper', async () => {
-    const press = await openPress({ fontFolders: [FONT_FOLDER] })
-    try {
-      const [pid = 0] = await browsersOf(process.pid)
-      const printing = ['甲', '乙', '丙', '丁'].map((mark) => press.proof(paperOf(reportBody(60).replace('人员情况', mark))))
-      await new Promise((resolve) => setTimeout(resolve, 50))
-      process.kill(pid, 'SIGKILL')
-      const printed = await Promise.all(printing)
-      expect(printed.map(({ observations, pdf }) => [observations, pdf !== undefined])).toEqual(printed.map(() => [[], true]))
-      expect(await browsersOf(process.pid)).not.toContain(pid)
-    } finally {
-      await press.close()
-    }
-  }, MINUTES)
+  test(
+    'of the browser in the middle of its work costs no paper',
+    async () => {
+      const press = await openPress({ fontFolders: [FONT_FOLDER] })
+      try {
+        const [pid = 0] = await browsersOf(process.pid)
+        const printing = ['甲', '乙', '丙', '丁'].map((mark) => press.proof(paperOf(reportBody(60).replace('人员情况', mark))))
+        await new Promise((resolve) => setTimeout(resolve, 50))
+        process.kill(pid, 'SIGKILL')
+        const printed = await Promise.all(printing)
+        expect(printed.map(({ observations, pdf }) => [observations, pdf !== undefined])).toEqual(printed.map(() => [[], true]))
+        expect(await browsersOf(process.pid)).not.toContain(pid)
+      } finally {
+        await press.close()
+      }
+    },
+    MINUTES,
+  )
 
-  test('of a browser that hangs is brought about after its time, and another prints the paper', async () => {
-    Object.assign(LIMITS, { load: 10_000, close: 1_000 })
-    const press = await openPress({ fontFolders: [FONT_FOLDER] })
-    try {
-      const [pid = 0] = await browsersOf(process.pid)
-      process.kill(pid, 'SIGSTOP')
-      const { observations, pdf } = await press.proof(paperOf('<p>再来一次</p>'))
-      expect(observations).toEqual([])
-      expect((await readPdf(pdf as Uint8Array)).pages[0]?.text).toContain('再来一次')
-      await expect.poll(() => runs(pid), { timeout: 10_000 }).toBe(false)
-    } finally {
-      await press.close()
-    }
-    expect(await browsersOf(process.pid)).toEqual([])
-  }, MINUTES)
+  test(
+    'of a browser that hangs is brought about after its time, and another prints the paper',
+    async () => {
+      Object.assign(LIMITS, { load: 10_000, close: 1_000 })
+      const press = await openPress({ fontFolders: [FONT_FOLDER] })
+      try {
+        const [pid = 0] = await browsersOf(process.pid)
+        process.kill(pid, 'SIGSTOP')
+        const { observations, pdf } = await press.proof(paperOf('<p>再来一次</p>'))
+        expect(observations).toEqual([])
+        expect((await readPdf(pdf as Uint8Array)).pages[0]?.text).toContain('再来一次')
+        await expect.poll(() => runs(pid), { timeout: 10_000 }).toBe(false)
+      } finally {
+        await press.close()
+      }
+      expect(await browsersOf(process.pid)).toEqual([])
+    },
+    MINUTES,
+  )
 
-  test('of two browsers over one paper is a finding, and the next paper is printed', async () => {
-    let deadly = true
-    const start = async (): Promise<Engine> => {
-      const before = await browsersOf(process.pid)
-      const engine = await startEngine()
-      const own = (await browsersOf(process.pid)).filter((pid) => !before.includes(pid))
-      return { ...engine, print: (paper, name) => {
-        const printing = engine.print(paper, name)
-        if (deadly) for (const pid of own) process.kill(pid, 'SIGKILL')
-        return printing
-      } }
-    }
-    const press = pressWith(await openShifts(start), { faultsOf: async () => [], close: async () => undefined })
-    try {
-      const { observations, pdf } = await press.proof(paperOf('<p>印不出</p>'))
-      expect(pdf).toBeUndefined()
-      expect(observations).toMatchObject([{ code: 'print-failed' }])
-      deadly = false
-      expect((await press.proof(paperOf('<p>印得出</p>'))).pdf).toBeDefined()
-    } finally {
-      await press.close()
-    }
-    expect(await browsersOf(process.pid)).toEqual([])
-  }, MINUTES)
+  test(
+    'of two browsers over one paper is a finding, and the next paper is printed',
+    async () => {
+      let deadly = true
+      const start = async (): Promise<Engine> => {
+        const before = await browsersOf(process.pid)
+        const engine = await startEngine()
+        const own = (await browsersOf(process.pid)).filter((pid) => !before.includes(pid))
+        return {
+          ...engine,
+          print: (paper, name) => {
+            const printing = engine.print(paper, name)
+            if (deadly) for (const pid of own) process.kill(pid, 'SIGKILL')
+            return printing
+          },
+        }
+      }
+      const press = pressWith(await openShifts(start), { faultsOf: async () => [], close: async () => undefined })
+      try {
+        const { observations, pdf } = await press.proof(paperOf('<p>印不出</p>'))
+        expect(pdf).toBeUndefined()
+        expect(observations).toMatchObject([{ code: 'print-failed' }])
+        deadly = false
+        expect((await press.proof(paperOf('<p>印得出</p>'))).pdf).toBeDefined()
+      } finally {
+        await press.close()
+      }
+      expect(await browsersOf(process.pid)).toEqual([])
+    },
+    MINUTES,
+  )
 
-  test.each([['so many papers', { papers: 2, megabytes: 100_000 }, 2], ['so much memory', { papers: 500, megabytes: 1 }, 4]] as const)(
-    'of a browser comes after %s, and never two are left', async (_, recycling, ends) => {
+  test.each([
+    ['so many papers', { papers: 2, megabytes: 100_000 }, 2],
+    ['so much memory', { papers: 500, megabytes: 1 }, 4],
+  ] as const)(
+    'of a browser comes after %s, and never two are left',
+    async (_, recycling, ends) => {
       const press = await openPress({ fontFolders: [FONT_FOLDER], recycling })
       const seen = new Set(await browsersOf(process.pid))
       try {
@@ -120,14 +143,18 @@ describe.runIf(process.platform === 'linux')('an ending', () => {
       }
       expect(seen.size).toBe(ends)
       for (const pid of seen) expect(await runs(pid)).toBe(false)
-    }, MINUTES)
+    },
+    MINUTES,
+  )
 
   const ways = ['SIGINT', 'SIGTERM', 'SIGKILL', 'throw'] as const
-  test.each(ways)('of the program by %s while it prints leaves no browser and no file', async (how) => {
-    const folder = await mkdtemp(join(tmpdir(), 'jibao-test-'))
-    const door = fileURLToPath(new URL('../../scripts/print/print.ts', import.meta.url))
-    const papers = fileURLToPath(new URL('./papers.ts', import.meta.url))
-    const program = `const { openPress } = await import(${JSON.stringify(door)})
+  test.each(ways)(
+    'of the program by %s while it prints leaves no browser and no file',
+    async (how) => {
+      const folder = await mkdtemp(join(tmpdir(), 'jibao-test-'))
+      const door = fileURLToPath(new URL('../../scripts/print/print.ts', import.meta.url))
+      const papers = fileURLToPath(new URL('./papers.ts', import.meta.url))
+      const program = `const { openPress } = await import(${JSON.stringify(door)})
       const { paperOf, reportBody } = await import(${JSON.stringify(papers)})
       const press = await openPress({ fontFolders: [${JSON.stringify(FONT_FOLDER)}] })
       await press.print(paperOf('<p>先印一份</p>'))
@@ -135,24 +162,28 @@ describe.runIf(process.platform === 'linux')('an ending', () => {
       void (async () => { for (;;) await press.print(paperOf(reportBody(300))) })()
       process.stdin.once('data', () => { throw new Error('on purpose') })
       setInterval(() => {}, 1000)`
-    const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program],
-      { env: { ...process.env, TMPDIR: folder }, stdio: ['pipe', 'pipe', 'ignore'] })
-    try {
-      await once(child.stdout, 'data')
-      const pids = await browsersOf(child.pid ?? 0)
-      expect(pids).toHaveLength(1)
-      const ended = once(child, 'exit')
-      if (how === 'throw') child.stdin.write('now')
-      else child.kill(how)
-      await ended
-      await expect.poll(() => Promise.all(pids.map(runs)), { timeout: 10_000 }).toEqual([false])
-      // Nobody can tidy a folder after SIGKILL. What tsx keeps there is its own.
-      const left = (await readdir(folder)).filter((name) => !name.startsWith('tsx-') && name !== 'node-compile-cache')
-      if (how !== 'SIGKILL') expect(left).toEqual([])
-    } finally {
-      child.kill('SIGKILL')
-      await rm(folder, { recursive: true, force: true, maxRetries: 5 })
-    }
-    expect(existsSync(folder)).toBe(false)
-  }, MINUTES)
+      const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
+        env: { ...process.env, TMPDIR: folder },
+        stdio: ['pipe', 'pipe', 'ignore'],
+      })
+      try {
+        await once(child.stdout, 'data')
+        const pids = await browsersOf(child.pid ?? 0)
+        expect(pids).toHaveLength(1)
+        const ended = once(child, 'exit')
+        if (how === 'throw') child.stdin.write('now')
+        else child.kill(how)
+        await ended
+        await expect.poll(() => Promise.all(pids.map(runs)), { timeout: 10_000 }).toEqual([false])
+        // Nobody can tidy a folder after SIGKILL. What tsx keeps there is its own.
+        const left = (await readdir(folder)).filter((name) => !name.startsWith('tsx-') && name !== 'node-compile-cache')
+        if (how !== 'SIGKILL') expect(left).toEqual([])
+      } finally {
+        child.kill('SIGKILL')
+        await rm(folder, { recursive: true, force: true, maxRetries: 5 })
+      }
+      expect(existsSync(folder)).toBe(false)
+    },
+    MINUTES,
+  )
 })

@@ -16,7 +16,9 @@ import { ENGINES } from '../../scripts/print/print.ts'
 import { readPdf } from './reading.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '../..')
-const KEYS = readdirSync(join(PROGRAM, 'content'), { recursive: true, encoding: 'utf8' }).filter((path) => /^[^/]+\/\d{4}$/.test(path)).sort()
+const KEYS = readdirSync(join(PROGRAM, 'content'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => /^[^/]+\/\d{4}$/.test(path))
+  .sort()
 const LONG = 300_000
 
 describe('both engines', () => {
@@ -27,7 +29,9 @@ describe('both engines', () => {
 
   const run = async (...words: string[]): Promise<number> => {
     const terminal = {
-      print: () => undefined, complain: (sentence: string) => void complaints.push(sentence), progress: () => undefined,
+      print: () => undefined,
+      complain: (sentence: string) => void complaints.push(sentence),
+      progress: () => undefined,
       findings: (findings: readonly Finding[]) => void told.push(...findings.filter(({ code }) => code.startsWith('print'))),
     }
     return dispatch([build], ['build', '--root', root, ...words], PROGRAM, terminal)
@@ -46,25 +50,34 @@ describe('both engines', () => {
   test('print every report, none of them after a fall-back', () => {
     expect(complaints).toEqual([])
     expect(told).toEqual([])
-    for (const key of KEYS) expect(Buffer.compare(files.get(`chromium ${key}`) as Uint8Array, files.get(`pagedjs ${key}`) as Uint8Array)).not.toBe(0)
+    for (const key of KEYS)
+      expect(Buffer.compare(files.get(`chromium ${key}`) as Uint8Array, files.get(`pagedjs ${key}`) as Uint8Array)).not.toBe(0)
   })
 
-  test.each(KEYS)('say the same in the same order in %s, in as many tables, under the same bookmarks', async (key) => {
-    const [chromium, paged] = await Promise.all(ENGINES.map((engine) => saidIn(files.get(`${engine} ${key}`) as Uint8Array)))
-    expect(paged?.text).toBe(chromium?.text)
-    expect(paged?.tables).toBe(chromium?.tables)
-    expect(paged?.outline).toEqual(chromium?.outline)
-  }, LONG)
+  test.each(KEYS)(
+    'say the same in the same order in %s, in as many tables, under the same bookmarks',
+    async (key) => {
+      const [chromium, paged] = await Promise.all(ENGINES.map((engine) => saidIn(files.get(`${engine} ${key}`) as Uint8Array)))
+      expect(paged?.text).toBe(chromium?.text)
+      expect(paged?.tables).toBe(chromium?.tables)
+      expect(paged?.outline).toEqual(chromium?.outline)
+    },
+    LONG,
+  )
 
-  test('make files that are clean to qpdf', (context) => {
-    if (spawnSync('qpdf', ['--version']).status !== 0) context.skip('qpdf is not installed')
-    for (const [name, pdf] of files) {
-      const path = join(root, 'checked.pdf')
-      writeFileSync(path, pdf)
-      const { status, stderr } = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' })
-      expect([name, status, stderr]).toEqual([name, 0, ''])
-    }
-  }, LONG)
+  test(
+    'make files that are clean to qpdf',
+    (context) => {
+      if (spawnSync('qpdf', ['--version']).status !== 0) context.skip('qpdf is not installed')
+      for (const [name, pdf] of files) {
+        const path = join(root, 'checked.pdf')
+        writeFileSync(path, pdf)
+        const { status, stderr } = spawnSync('qpdf', ['--check', path], { encoding: 'utf8' })
+        expect([name, status, stderr]).toEqual([name, 0, ''])
+      }
+    },
+    LONG,
+  )
 
   test('are known by name', async () => {
     expect(await run('--engine', 'word')).toBe(2)
@@ -79,7 +92,13 @@ async function saidIn(pdf: Uint8Array): Promise<{ text: string; tables: number; 
   const elements = [...elementsIn(tree)]
   const pages = await wordsOf(pdf)
   const labels = new Set(elements.filter(({ tag }) => tag === 'TH').flatMap((cell) => blocksOf(cell, pages)))
-  const text = blocksOf(tree, pages).filter((block) => !labels.has(block.replace(/（续）$/, ''))).join('\n')
+  const text = blocksOf(tree, pages)
+    .filter((block) => !labels.has(block.replace(/（续）$/, '')))
+    .join('\n')
   // a paragraph that two pages share is two for Paged.js
-  return { text: text.replace(/\n/g, ''), tables: elements.filter(({ tag }) => tag === 'Table').length, outline: (await readPdf(pdf)).outline }
+  return {
+    text: text.replace(/\n/g, ''),
+    tables: elements.filter(({ tag }) => tag === 'Table').length,
+    outline: (await readPdf(pdf)).outline,
+  }
 }

@@ -29,7 +29,10 @@ describe('the file', () => {
   beforeAll(async () => {
     const plain = paperOf(BODY, { dated: '2021-03-25', subject: '长财〔2020〕1号', keywords: ['某街道', '绩效自评', '<2020> & 年度'] })
     const press = await openPress({ fontFolders: [FONT_FOLDER] })
-    bytes = await press.print({ ...plain, files: new Map<string, string | Uint8Array>([...plain.files, ['街道/图.png', new Uint8Array(RED)]]) })
+    bytes = await press.print({
+      ...plain,
+      files: new Map<string, string | Uint8Array>([...plain.files, ['街道/图.png', new Uint8Array(RED)]]),
+    })
     await press.close()
     document = await PDFDocument.load(bytes, { updateMetadata: false })
     const root = structureOf(document)
@@ -38,7 +41,11 @@ describe('the file', () => {
 
   const tagged = (tag: string): Element[] => elements.filter((element) => element.tag === tag)
   const attribute = ({ dict }: Element, name: string): string =>
-    /* what stands in the attribute objects, as the file has it */ [...String(dict.lookup(PDFName.of('A'))).matchAll(new RegExp(`/${name} /?(\\w+)`, 'g'))].map((match) => match[1]).join()
+    /* what stands in the attribute objects, as the file has it */ [
+      ...String(dict.lookup(PDFName.of('A'))).matchAll(new RegExp(`/${name} /?(\\w+)`, 'g')),
+    ]
+      .map((match) => match[1])
+      .join()
 
   test('has one Table for the table, a scope for each TH, and each head once', () => {
     expect(tagged('Table')).toHaveLength(1)
@@ -51,7 +58,7 @@ describe('the file', () => {
   test('has lists of items with a body, and a figure with the alternative text', () => {
     expect(tagged('L')).toHaveLength(1)
     expect(tagged('LI')).toHaveLength(2)
-    for (const item of tagged('LI')) expect(item.kids.flatMap((kid) => 'element' in kid ? [kid.element.tag] : [])).toContain('LBody')
+    for (const item of tagged('LI')) expect(item.kids.flatMap((kid) => ('element' in kid ? [kid.element.tag] : []))).toContain('LBody')
     const figures = tagged('Figure')
     expect(figures.map(({ dict }) => textOf(dict.lookup(PDFName.of('Alt'))))).toEqual(['支出构成图'])
   })
@@ -79,23 +86,32 @@ describe('the file', () => {
   test('says in XMP what it says in its dictionary, and claims no standard', () => {
     const stream = document.catalog.lookup(PDFName.of('Metadata'))
     const xmp = stream instanceof PDFRawStream ? Buffer.from(stream.contents).toString('utf8') : ''
-    for (const said of ['绩效自评报告', '某街道', '长财〔2020〕1号', '&lt;2020&gt; &amp; 年度', '2021-03-25T00:00:00+08:00', 'zh-CN']) expect(xmp).toContain(said)
+    for (const said of ['绩效自评报告', '某街道', '长财〔2020〕1号', '&lt;2020&gt; &amp; 年度', '2021-03-25T00:00:00+08:00', 'zh-CN'])
+      expect(xmp).toContain(said)
     expect(xmp).not.toMatch(/pdfaid|pdfuaid/)
-    expect([document.getTitle(), document.getAuthor(), document.getSubject(), document.getKeywords()])
-      .toEqual(['绩效自评报告', '某街道', '长财〔2020〕1号', '某街道 绩效自评 <2020> & 年度'])
+    expect([document.getTitle(), document.getAuthor(), document.getSubject(), document.getKeywords()]).toEqual([
+      '绩效自评报告',
+      '某街道',
+      '长财〔2020〕1号',
+      '某街道 绩效自评 <2020> & 年度',
+    ])
     expect(String(document.catalog.lookup(PDFName.of('ViewerPreferences')))).toContain('/DisplayDocTitle true')
   })
 
   test('says what its colours mean', () => {
-    const [intent] = document.context.enumerateIndirectObjects().flatMap(([, object]) =>
-      object instanceof PDFDict && object.lookup(PDFName.of('Type')) === PDFName.of('OutputIntent') ? [object] : [])
+    const [intent] = document.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) =>
+        object instanceof PDFDict && object.lookup(PDFName.of('Type')) === PDFName.of('OutputIntent') ? [object] : [],
+      )
     const profile = intent?.lookup(PDFName.of('DestOutputProfile'))
     expect(profile instanceof PDFRawStream && Buffer.compare(decodePDFRawStream(profile).decode(), srgbProfile())).toBe(0)
   })
 
   test('says where a link leads, and leads nowhere that only we know', () => {
-    const notes = document.context.enumerateIndirectObjects().flatMap(([, object]) =>
-      object instanceof PDFDict && object.lookup(PDFName.of('Subtype')) === PDFName.of('Link') ? [object] : [])
+    const notes = document.context
+      .enumerateIndirectObjects()
+      .flatMap(([, object]) => (object instanceof PDFDict && object.lookup(PDFName.of('Subtype')) === PDFName.of('Link') ? [object] : []))
     expect(notes.map((note) => textOf(note.lookup(PDFName.of('Contents'))))).toEqual(['链接：https://www.gov.cn/', '文内链接'])
   })
 
@@ -103,13 +119,24 @@ describe('the file', () => {
     expect(Buffer.from(bytes).toString('latin1')).toContain('/ObjStm')
     const all = document.context.enumerateIndirectObjects()
     const named = new Set(all.flatMap(([, object]) => [...String(object).matchAll(/(\d+) 0 R/g)].map((match) => match[1])))
-    const roots = [document.context.trailerInfo.Root, document.context.trailerInfo.Info].flatMap((ref) => ref instanceof PDFRef ? [String(ref.objectNumber)] : [])
+    const roots = [document.context.trailerInfo.Root, document.context.trailerInfo.Info].flatMap((ref) =>
+      ref instanceof PDFRef ? [String(ref.objectNumber)] : [],
+    )
     const packing = /\/Type \/(ObjStm|XRef)/
-    const strays = all.filter(([ref, object]) => !named.has(String(ref.objectNumber)) && !roots.includes(String(ref.objectNumber))
-      && !(object instanceof PDFRawStream && packing.test(String(object.dict))))
+    const strays = all.filter(
+      ([ref, object]) =>
+        !named.has(String(ref.objectNumber)) &&
+        !roots.includes(String(ref.objectNumber)) &&
+        !(object instanceof PDFRawStream && packing.test(String(object.dict))),
+    )
     expect(strays).toEqual([])
-    const words = all.map(([, object]) => object instanceof PDFRawStream ? `${object.dict} ${Buffer.from(decoded(object)).toString('latin1')}` : String(object)).join('\n')
-    for (const trace of [tmpdir(), process.cwd(), '/root/', '/home/', 'jibao.invalid', 'Skia', 'Chrom', 'pdf-lib']) expect(words).not.toContain(trace)
+    const words = all
+      .map(([, object]) =>
+        object instanceof PDFRawStream ? `${object.dict} ${Buffer.from(decoded(object)).toString('latin1')}` : String(object),
+      )
+      .join('\n')
+    for (const trace of [tmpdir(), process.cwd(), '/root/', '/home/', 'jibao.invalid', 'Skia', 'Chrom', 'pdf-lib'])
+      expect(words).not.toContain(trace)
   })
 
   test('is clean to qpdf', (context) => {

@@ -16,7 +16,9 @@ async function impression(names: readonly [string, string], producer: string, ma
   document.setCreationDate(new Date(made))
   const { context } = document
   const ids = names.map((name) => PDFString.of(name))
-  const cells = ids.map((ID, index) => context.register(context.obj({ S: 'TD', ID, A: context.obj({ O: 'Table', Headers: context.obj([ids[1 - index] as PDFString]) }) })))
+  const cells = ids.map((ID, index) =>
+    context.register(context.obj({ S: 'TD', ID, A: context.obj({ O: 'Table', Headers: context.obj([ids[1 - index] as PDFString]) }) })),
+  )
   const entries = names.map((name, index) => ({ name, of: [ids[index] as PDFString, cells[index] as PDFRef] }))
   const sorted = entries.sort((a, b) => (a.name < b.name ? -1 : 1)).flatMap((entry) => entry.of)
   const tree = context.register(context.obj({ Kids: [context.register(context.obj({ Names: context.obj(sorted) }))] }))

@@ -28,12 +28,19 @@ export function narrativeWith(text: string): string {
 }
 
 /** The mini form's report with these files; `words` go behind `build` on the command line. */
-export async function built(files: Readonly<Record<string, string | undefined>>, ...words: string[]): Promise<{ pdf: ReadPdf; html: string; root: string }> {
+export async function built(
+  files: Readonly<Record<string, string | undefined>>,
+  ...words: string[]
+): Promise<{ pdf: ReadPdf; html: string; root: string }> {
   const root = makeMini(files)
   const ran = await jibao(root, 'build', ...words)
   expect(ran.code, `${ran.out}\n${ran.err}`).toBe(0)
   const folder = join(root, 'dist/u/2020')
-  return { pdf: await readPdf(new Uint8Array(readFileSync(join(folder, 'report.pdf')))), html: readFileSync(join(folder, 'index.html'), 'utf8'), root }
+  return {
+    pdf: await readPdf(new Uint8Array(readFileSync(join(folder, 'report.pdf')))),
+    html: readFileSync(join(folder, 'index.html'), 'utf8'),
+    root,
+  }
 }
 
 export interface Line {
@@ -57,12 +64,19 @@ export function linesOf(page: ReadPage): Line[] {
   const lines = new Map<number, Word[]>()
   for (const word of page.words.filter(isBody)) {
     const y = [...lines.keys()].find((one) => Math.abs(one - word.y) < 2) ?? word.y
-    lines.set(y, [...lines.get(y) ?? [], word])
+    lines.set(y, [...(lines.get(y) ?? []), word])
   }
-  return [...lines].sort(([a], [b]) => b - a).map(([y, words]) => ({
-    y, text: [...words].sort((a, b) => a.x - b.x).map((word) => word.text).join(''),
-    left: Math.min(...words.map(({ x }) => x)) / MM, right: Math.max(...words.map(({ x, width }) => x + width)) / MM,
-  }))
+  return [...lines]
+    .sort(([a], [b]) => b - a)
+    .map(([y, words]) => ({
+      y,
+      text: [...words]
+        .sort((a, b) => a.x - b.x)
+        .map((word) => word.text)
+        .join(''),
+      left: Math.min(...words.map(({ x }) => x)) / MM,
+      right: Math.max(...words.map(({ x, width }) => x + width)) / MM,
+    }))
 }
 
 /** Millimetres from the page's upper edge to head and foot of the characters of these lines. */
@@ -85,7 +99,12 @@ export function numberOf(page: ReadPage): PageNumber | undefined {
   if (words.length === 0) return undefined
   const DASH = 0.28
   return {
-    text: words.map(({ text }) => text).join('').replace(/\s+/g, ''), left: words[0]!.x / MM,
-    right: Math.max(...words.map(({ x, width }) => x + width)) / MM, bottom: (words[0]!.y + DASH * 14) / MM,
+    text: words
+      .map(({ text }) => text)
+      .join('')
+      .replace(/\s+/g, ''),
+    left: words[0]!.x / MM,
+    right: Math.max(...words.map(({ x, width }) => x + width)) / MM,
+    bottom: (words[0]!.y + DASH * 14) / MM,
   }
 }

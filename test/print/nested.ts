@@ -73,7 +73,7 @@ export function wrongIn(pdf: ReadPdf, table: Nested): string[] {
   const countOn = (text: string, page: number): number => (texts[page] ?? '').split(text).length - 1
   const pagesOf = (text: string): number[] => texts.flatMap((_, page) => Array<number>(countOn(text, page)).fill(page))
   const rowPages = Array.from({ length: table.rows }, (_, row) => pagesOf(`行${row}号`))
-  const rows = rowPages.flatMap((pages, row) => pages.length === 1 ? [] : [`row ${row}: pages ${pages}`])
+  const rows = rowPages.flatMap((pages, row) => (pages.length === 1 ? [] : [`row ${row}: pages ${pages}`]))
   const labels = table.labels.flatMap(({ mark, row, rows: height }) => {
     const expected = [...new Set(rowPages.slice(row, row + height).flat())].join()
     const found = pagesOf(mark).join()

@@ -22,7 +22,11 @@ export function paperOf(body: string, more: Partial<Paper> = {}): Paper {
   const html = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>页</title>
     <link rel="stylesheet" href="../assets/fonts.css"><link rel="stylesheet" href="../assets/look.css"></head>
     <body>${body}</body></html>`
-  const files = new Map([['街道/index.html', html], ['assets/fonts.css', FACES], ['assets/look.css', LOOK]])
+  const files = new Map([
+    ['街道/index.html', html],
+    ['assets/fonts.css', FACES],
+    ['assets/look.css', LOOK],
+  ])
   return { files, entry: '街道/index.html', title: '绩效自评报告', author: '某街道', language: 'zh-CN', ...more }
 }
 

@@ -21,13 +21,25 @@ function deskOf(root: string): Desk {
 }
 
 function pressThat(proof: (paper: Paper) => Printed): Press {
-  return { proof: async (paper) => proof(paper), print: () => Promise.reject(new Error('unused')), close: async () => undefined, browserVersion: '153' }
+  return {
+    proof: async (paper) => proof(paper),
+    print: () => Promise.reject(new Error('unused')),
+    close: async () => undefined,
+    browserVersion: '153',
+  }
 }
 
 test('A report that cannot be printed is a finding at its file, and leaves dist/ as it was', async () => {
   const root = makeMini()
-  const press = pressThat((paper) => ({ observations: [observe('print-failed', paper.source ?? pointAt(''), { report: paper.title, detail: 'Target closed' })] }))
-  const done = await publish(deskOf(root), [UNIT_YEAR], { dist: resolve(root, 'dist'), press, tell: () => undefined, progress: () => undefined })
+  const press = pressThat((paper) => ({
+    observations: [observe('print-failed', paper.source ?? pointAt(''), { report: paper.title, detail: 'Target closed' })],
+  }))
+  const done = await publish(deskOf(root), [UNIT_YEAR], {
+    dist: resolve(root, 'dist'),
+    press,
+    tell: () => undefined,
+    progress: () => undefined,
+  })
   expect(done).toMatchObject([{ code: 'print-failed', level: 'error', report: 'u/2020', at: { file: 'content/u/2020/report.yaml' } }])
   expect(existsSync(join(root, 'dist'))).toBe(false)
 })
@@ -36,11 +48,20 @@ test('A fall-back is told, and the PDF published', async () => {
   const root = makeMini()
   const told: Finding[] = []
   const slots = { title: '题', loss: { term: 'print:text-missing' }, text: '第三行', count: 2, page: 4 }
-  const press = pressThat(() => ({ pdf: new Uint8Array([37, 80, 68, 70]), observations: [observe('print-fell-back', pointAt('content/u/2020/report.yaml'), slots)] }))
-  const done = await publish(deskOf(root), [UNIT_YEAR], { dist: resolve(root, 'dist'), press, tell: (findings) => void told.push(...findings), progress: () => undefined })
+  const press = pressThat(() => ({
+    pdf: new Uint8Array([37, 80, 68, 70]),
+    observations: [observe('print-fell-back', pointAt('content/u/2020/report.yaml'), slots)],
+  }))
+  const done = await publish(deskOf(root), [UNIT_YEAR], {
+    dist: resolve(root, 'dist'),
+    press,
+    tell: (findings) => void told.push(...findings),
+    progress: () => undefined,
+  })
   expect(done).toHaveProperty('files')
-  expect(told.map(({ level, message, hint }) => [level, message, hint])).toEqual([['warning',
-    '《题》用 Paged.js 印不完整，已改用 Chromium 重印：缺少“第三行”', '在第 4 页；这类出入共 2 处']])
+  expect(told.map(({ level, message, hint }) => [level, message, hint])).toEqual([
+    ['warning', '《题》用 Paged.js 印不完整，已改用 Chromium 重印：缺少“第三行”', '在第 4 页；这类出入共 2 处'],
+  ])
   expect(readFileSync(join(root, 'dist/u/2020/report.pdf'), 'latin1')).toBe('%PDF')
 })
 
@@ -68,7 +89,11 @@ test('The engine is the one asked for, else the form’s, else the site’s, els
     const press = pressThat((paper) => (papers.push(paper), { pdf: new Uint8Array([37]), observations: [] }))
     const root = makeMini(changes)
     await publish(deskOf(root), [UNIT_YEAR], {
-      dist: resolve(root, 'dist'), press, tell: () => undefined, progress: () => undefined, ...(asked ? { engine: asked } : {}),
+      dist: resolve(root, 'dist'),
+      press,
+      tell: () => undefined,
+      progress: () => undefined,
+      ...(asked ? { engine: asked } : {}),
     })
     return papers[0]?.engine
   }

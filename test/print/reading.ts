@@ -57,8 +57,10 @@ export function placed(pdf: ReadPdf | undefined): unknown {
     const inOrder = words.toSorted((a, b) => b.y - a.y || a.x - b.x)
     const stretches = inOrder.map(({ text, turned, x, y }, i) => {
       const before = inOrder[i - 1]
-      const goesOn = before?.turned === turned && Math.abs(turned ? before.x - x : before.y - y) < 0.1
-        && (turned ? before.y - y : x - before.x) - before.width < GAP
+      const goesOn =
+        before?.turned === turned &&
+        Math.abs(turned ? before.x - x : before.y - y) < 0.1 &&
+        (turned ? before.y - y : x - before.x) - before.width < GAP
       return `${goesOn ? '' : `\n${tenths(x)} ${tenths(y)} `}${text.replace(/\s/g, '')}`
     })
     return `${Math.round(width)} × ${Math.round(height)}${stretches.join('')}`
@@ -82,19 +84,26 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     const page = await reader.getPage(number)
     const { width, height } = page.getViewport({ scale: 1 })
     const { items } = await page.getTextContent()
-    const words = items.flatMap((item) => 'str' in item && item.str.trim() !== ''
-      ? [{
-          text: item.str, x: item.transform[4] as number, y: item.transform[5] as number,
-          width: item.width, size: Math.hypot(item.transform[2] as number, item.transform[3] as number),
-          turned: (item.transform[1] as number) < 0,
-        }]
-      : [])
-    const text = items.map((item) => 'str' in item ? item.str + (item.hasEOL ? '\n' : '') : '').join('')
+    const words = items.flatMap((item) =>
+      'str' in item && item.str.trim() !== ''
+        ? [
+            {
+              text: item.str,
+              x: item.transform[4] as number,
+              y: item.transform[5] as number,
+              width: item.width,
+              size: Math.hypot(item.transform[2] as number, item.transform[3] as number),
+              turned: (item.transform[1] as number) < 0,
+            },
+          ]
+        : [],
+    )
+    const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
     pages.push({ text, words, width, height })
   }
-  const outline = flat((await reader.getOutline() ?? []) as readonly OutlineNode[])
+  const outline = flat(((await reader.getOutline()) ?? []) as readonly OutlineNode[])
   await task.destroy()
-  return { pages, outline, ...await readObjects(bytes) }
+  return { pages, outline, ...(await readObjects(bytes)) }
 }
 
 function flat(nodes: readonly OutlineNode[]): string[] {
@@ -103,8 +112,7 @@ function flat(nodes: readonly OutlineNode[]): string[] {
 
 async function readObjects(bytes: Uint8Array): Promise<Omit<ReadPdf, 'pages' | 'outline'>> {
   const document = await PDFDocument.load(bytes, { updateMetadata: false })
-  const dictionaries = document.context.enumerateIndirectObjects()
-    .flatMap(([, object]) => object instanceof PDFDict ? [object] : [])
+  const dictionaries = document.context.enumerateIndirectObjects().flatMap(([, object]) => (object instanceof PDFDict ? [object] : []))
   const tags: Record<string, number> = {}
   for (const dictionary of dictionaries) {
     if (!dictionary.has(PDFName.of('P')) || !dictionary.has(PDFName.of('S'))) continue
@@ -122,7 +130,7 @@ async function readObjects(bytes: Uint8Array): Promise<Omit<ReadPdf, 'pages' | '
     tags,
     links: dictionaries.flatMap((dictionary) => {
       const action = dictionary.lookup(PDFName.of('A'))
-      return action instanceof PDFDict ? textAt(action, 'URI') ?? [] : []
+      return action instanceof PDFDict ? (textAt(action, 'URI') ?? []) : []
     }),
   }
 }
@@ -133,8 +141,7 @@ function fontOf(dictionary: PDFDict): ReadFont[] {
   const descendants = dictionary.lookup(PDFName.of('DescendantFonts'))
   const inner = descendants instanceof PDFArray ? descendants.lookup(0, PDFDict) : dictionary
   const descriptor = inner.lookup(PDFName.of('FontDescriptor'))
-  const embedded = descriptor instanceof PDFDict
-    && ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.has(PDFName.of(key)))
+  const embedded = descriptor instanceof PDFDict && ['FontFile', 'FontFile2', 'FontFile3'].some((key) => descriptor.has(PDFName.of(key)))
   return [{ name: nameAt(inner, 'BaseFont') ?? '', kind: nameAt(inner, 'Subtype') ?? '', embedded }]
 }
 

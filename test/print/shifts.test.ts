@@ -20,7 +20,7 @@ function played(print: (engine: number, name: EngineName) => Promise<Impression>
   const log: string[] = []
   let engines = 0
   const start = async (): Promise<Engine> => {
-    const number = engines += 1
+    const number = (engines += 1)
     log.push(`start ${number}`)
     return {
       version: '153',
@@ -36,8 +36,15 @@ function played(print: (engine: number, name: EngineName) => Promise<Impression>
 }
 
 const nothing = { blocks: [], tables: [], headings: [] }
-const sound = async (faults: readonly Fault[] = []): Promise<Impression> =>
-  ({ pdf: await blankPdf(), problems: [], passes: 1, helperIds: [], source: nothing, printed: nothing, faults })
+const sound = async (faults: readonly Fault[] = []): Promise<Impression> => ({
+  pdf: await blankPdf(),
+  problems: [],
+  passes: 1,
+  helperIds: [],
+  source: nothing,
+  printed: nothing,
+  faults,
+})
 const gate = { faultsOf: async () => [], close: async () => undefined }
 const paper = paperOf('<p>文</p>')
 
@@ -61,7 +68,7 @@ describe('engines at work', () => {
   })
 
   test('cost a paper one retry in a fresh engine when they fail, and no other paper anything', async () => {
-    const { log, start } = played((engine) => engine === 1 ? Promise.reject(new Error('crashed')) : sound())
+    const { log, start } = played((engine) => (engine === 1 ? Promise.reject(new Error('crashed')) : sound()))
     const press = pressWith(await openShifts(start), gate)
     expect((await press.proof(paper)).pdf).toBeDefined()
     expect((await press.proof(paper)).pdf).toBeDefined()
@@ -90,11 +97,16 @@ describe('a press', () => {
 
   test('does not give out a PDF of Chromium that has lost something', async () => {
     const { start } = played(() => sound())
-    const faults: Fault[] = [{ kind: 'text-missing', text: '第三行', page: 2 }, { kind: 'text-missing', text: '第四行' }]
+    const faults: Fault[] = [
+      { kind: 'text-missing', text: '第三行', page: 2 },
+      { kind: 'text-missing', text: '第四行' },
+    ]
     const press = pressWith(await openShifts(start), { ...gate, faultsOf: async () => faults })
     const { observations, pdf } = await press.proof(paper)
     expect(pdf).toBeUndefined()
-    expect(observations).toMatchObject([{ code: 'print-lost', slots: { loss: { term: 'print:text-missing' }, text: '第三行', page: 2, count: 2 } }])
+    expect(observations).toMatchObject([
+      { code: 'print-lost', slots: { loss: { term: 'print:text-missing' }, text: '第三行', page: 2, count: 2 } },
+    ])
   })
 
   test('does not give out what nobody could judge', async () => {
@@ -109,9 +121,11 @@ describe('a press', () => {
     const lossy = played((_, name) => sound(name === 'pagedjs' ? [{ kind: 'outside-page', text: '末行', page: 3 }] : []))
     const first = await pressWith(await openShifts(lossy.start), gate).proof({ ...paper, engine: 'pagedjs' })
     expect(first.pdf).toBeDefined()
-    expect(first.observations).toMatchObject([{ code: 'print-fell-back', slots: { loss: { term: 'print:outside-page' }, text: '末行', page: 3 } }])
+    expect(first.observations).toMatchObject([
+      { code: 'print-fell-back', slots: { loss: { term: 'print:outside-page' }, text: '末行', page: 3 } },
+    ])
 
-    const broken = played((_, name) => name === 'pagedjs' ? Promise.reject(new Error('no pages')) : sound())
+    const broken = played((_, name) => (name === 'pagedjs' ? Promise.reject(new Error('no pages')) : sound()))
     const second = await pressWith(await openShifts(broken.start), gate).proof({ ...paper, engine: 'pagedjs' })
     expect(second.pdf).toBeDefined()
     expect(second.observations).toMatchObject([{ code: 'print-fell-back', slots: { text: 'no pages' } }])

@@ -11,7 +11,13 @@ test('style sheets are joined in the order in which they build on each other', (
 
 test('every format has a sheet with its page, and what the format brings behind it', () => {
   const geometry = readGeometry(undefined)
-  const assets = styleAssets([sheet('formats/a.css')], new Map([['a', geometry], ['b', geometry]]))
+  const assets = styleAssets(
+    [sheet('formats/a.css')],
+    new Map([
+      ['a', geometry],
+      ['b', geometry],
+    ]),
+  )
   expect(assets.get('assets/formats/a.css')).toMatch(/^@page [^]*\/\* formats\/a\.css \*\/\n$/)
   expect(assets.get('assets/formats/b.css')).toMatch(/^@page /)
 })

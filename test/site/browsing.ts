@@ -54,8 +54,20 @@ async function launch(profile: string): Promise<Browser> {
   writeFileSync(fonts, readersFonts(await prepareFonts([FONTS], defaultCacheFolder())))
   for await (const { executable, environment, shell } of browsers(defaultCacheFolder(), process.env)) {
     return puppeteer.launch({
-      executablePath: executable, headless: shell ? 'shell' : true, userDataDir: profile, timeout: LIMIT, protocolTimeout: LIMIT,
-      env: { ...process.env, ...environment, FONTCONFIG_FILE: fonts }, args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1', '--lang=zh-CN', '--font-render-hinting=none'],
+      executablePath: executable,
+      headless: shell ? 'shell' : true,
+      userDataDir: profile,
+      timeout: LIMIT,
+      protocolTimeout: LIMIT,
+      env: { ...process.env, ...environment, FONTCONFIG_FILE: fonts },
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-dev-shm-usage',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+        '--lang=zh-CN',
+        '--font-render-hinting=none',
+      ],
     })
   }
   throw new Error('no browser')

@@ -13,14 +13,27 @@ const MARKUP = `<img src=x onerror=hacked=1>"'&amp;</script><script>hacked=1</sc
 const IN_YAML = `'${MARKUP.replaceAll("'", "''")}'`
 const LITERAL = '<img src=x onerror=hacked=1>'
 /** Asked for in the order in which a reader meets them. */
-const PAGES = ['index.html', 'u/index.html', 'u/2020/index.html', 'compare.html#u/2020,v/2020', `search.html#q=${encodeURIComponent(LITERAL)}`]
+const PAGES = [
+  'index.html',
+  'u/index.html',
+  'u/2020/index.html',
+  'compare.html#u/2020,v/2020',
+  `search.html#q=${encodeURIComponent(LITERAL)}`,
+]
 
 async function hostileSite(): Promise<string> {
   const unit = UNIT.replace('某街道办事处', IN_YAML).replace('某街道', IN_YAML).replace('某省某市', IN_YAML)
-  const narrative = NARRATIVE.replace('## 培训工作', `## 培训${LITERAL}工作`).replace('全年培训', `${MARKUP} [全年](https://example.org/"onclick="hacked=1)培训`)
+  const narrative = NARRATIVE.replace('## 培训工作', `## 培训${LITERAL}工作`).replace(
+    '全年培训',
+    `${MARKUP} [全年](https://example.org/"onclick="hacked=1)培训`,
+  )
   const root = makeMini({
-    'content/site.yaml': `${SITE.replace('公开站', IN_YAML).replace('某市', IN_YAML)}baseUrl: https://example.org/a&b/\n`, 'content/u/unit.yaml': unit, 'content/u/2020/narrative.md': narrative,
-    'content/v/unit.yaml': UNIT, 'content/v/2020/report.yaml': REPORT, 'content/v/2020/narrative.md': NARRATIVE,
+    'content/site.yaml': `${SITE.replace('公开站', IN_YAML).replace('某市', IN_YAML)}baseUrl: https://example.org/a&b/\n`,
+    'content/u/unit.yaml': unit,
+    'content/u/2020/narrative.md': narrative,
+    'content/v/unit.yaml': UNIT,
+    'content/v/2020/report.yaml': REPORT,
+    'content/v/2020/narrative.md': NARRATIVE,
   })
   const { code, out } = await jibao(root, 'build', '--no-pdf')
   expect(code, out).toBe(0)
@@ -60,11 +73,19 @@ test('every page has a policy that allows the site’s own files alone, and need
   for (const path of pages) {
     const html = readFileSync(join(dist, path), 'utf8')
     const tags = [...readHtml(html)].flatMap((token) => (token.kind === 'open' ? [token] : []))
-    const policies = tags.filter(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy').map(({ attributes }) => attributes['content'] ?? '')
+    const policies = tags
+      .filter(({ attributes }) => attributes['http-equiv'] === 'Content-Security-Policy')
+      .map(({ attributes }) => attributes['content'] ?? '')
     expect(policies, path).toHaveLength(1)
     expect(policies[0], path).toMatch(/^default-src 'none'; (?!.*unsafe)(?!.*\*)(?!.*https?:)/)
-    expect(tags.filter(({ attributes }) => Object.keys(attributes).some((name) => name === 'style' || name.startsWith('on'))), path).toEqual([])
-    const inline = tags.filter(({ name, attributes }) => name === 'style' || (name === 'script' && attributes['src'] === undefined && attributes['type'] !== 'application/ld+json'))
+    expect(
+      tags.filter(({ attributes }) => Object.keys(attributes).some((name) => name === 'style' || name.startsWith('on'))),
+      path,
+    ).toEqual([])
+    const inline = tags.filter(
+      ({ name, attributes }) =>
+        name === 'style' || (name === 'script' && attributes['src'] === undefined && attributes['type'] !== 'application/ld+json'),
+    )
     // The page that is shown at any address has its style with it, allowed by its sum.
     const sums = [...html.matchAll(/<style>([^]*?)<\/style>/g)].map(([, css = '']) => createHash('sha256').update(css).digest('base64'))
     expect([path, inline.length, sums.length]).toEqual(path === '404.html' ? [path, 1, 1] : [path, 0, 0])
@@ -72,10 +93,17 @@ test('every page has a policy that allows the site’s own files alone, and need
   }
 })
 
-test.each(['[附件](javascript:alert(1))', '[附件](data:text/html,<script>alert(1)</script>)', '[附件](vbscript:x)'])('a link that would run something (%s) stays text', async (link) => {
-  const root = makeMini({ 'content/u/2020/narrative.md': NARRATIVE.replace('全年培训', `${link}全年培训`) })
-  expect((await jibao(root, 'build', '--no-pdf')).code).toBe(0)
-  const html = readFileSync(join(root, 'dist/u/2020/index.html'), 'utf8')
-  expect(html).toContain(link.replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
-  expect([...readHtml(html)].flatMap((token) => (token.kind === 'open' ? token.attributes['href'] ?? [] : [])).filter((href) => /^(?:javascript|data|vbscript):/i.test(href))).toEqual([])
-})
+test.each(['[附件](javascript:alert(1))', '[附件](data:text/html,<script>alert(1)</script>)', '[附件](vbscript:x)'])(
+  'a link that would run something (%s) stays text',
+  async (link) => {
+    const root = makeMini({ 'content/u/2020/narrative.md': NARRATIVE.replace('全年培训', `${link}全年培训`) })
+    expect((await jibao(root, 'build', '--no-pdf')).code).toBe(0)
+    const html = readFileSync(join(root, 'dist/u/2020/index.html'), 'utf8')
+    expect(html).toContain(link.replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
+    expect(
+      [...readHtml(html)]
+        .flatMap((token) => (token.kind === 'open' ? (token.attributes['href'] ?? []) : []))
+        .filter((href) => /^(?:javascript|data|vbscript):/i.test(href)),
+    ).toEqual([])
+  },
+)

@@ -4,15 +4,25 @@ import { openLinkCheck } from '../../scripts/site/links.ts'
 
 const SITE: Readonly<Record<string, string>> = {
   'index.html': '<a href="u/2020/index.html">一</a> <a href="u/2020/index.html#s-1">二</a> <a href="compare.html#u/2020">三</a>',
-  'u/2020/index.html': '<link href="../../assets/a.css"><h1 id="s-1">题</h1><a href="#s-1">上</a> <a href="data.json?x=1">数据</a> <a href="../../">首页</a>\n'
-    + '<a href="https://example.org/x">外</a> <a href="mailto:a@example.org">信</a> <a href="../../index.html">首页</a><a href="../../search.html#q=%E4%BF%A1">搜</a>',
-  'compare.html': '', 'search.html': '', 'u/2020/data.json': '', 'assets/a.css': '',
+  'u/2020/index.html':
+    '<link href="../../assets/a.css"><h1 id="s-1">题</h1><a href="#s-1">上</a> <a href="data.json?x=1">数据</a> <a href="../../">首页</a>\n' +
+    '<a href="https://example.org/x">外</a> <a href="mailto:a@example.org">信</a> <a href="../../index.html">首页</a><a href="../../search.html#q=%E4%BF%A1">搜</a>',
+  'compare.html': '',
+  'search.html': '',
+  'u/2020/data.json': '',
+  'assets/a.css': '',
 }
 
 function broken(changes: Readonly<Record<string, string | undefined>>): string[] {
-  const files = Object.fromEntries(Object.entries({ ...SITE, ...changes }).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  const files = Object.fromEntries(
+    Object.entries({ ...SITE, ...changes }).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
   const put = new Set<string>()
-  const check = openLinkCheck(new Set(['compare.html', 'search.html']), (path) => put.has(path), (path) => files[path])
+  const check = openLinkCheck(
+    new Set(['compare.html', 'search.html']),
+    (path) => put.has(path),
+    (path) => files[path],
+  )
   for (const [path, text] of Object.entries(files)) {
     put.add(path)
     if (path.endsWith('.html')) check.see(path, text, new Map([['附表.xlsx', pointAt('content/u/2020/narrative.md', 9, 3)]]))
@@ -30,11 +40,16 @@ test('a file that is not published is told once, where a page links to it first'
 })
 
 test('an anchor that a page does not have is told, in the page itself and from another one', () => {
-  expect(broken({ 'u/2020/index.html': '<a href="#s-2">下</a>' })).toEqual(['link-broken dist/u/2020/index.html:1:1 #s-2', 'link-broken dist/index.html:1:35 u/2020/index.html#s-1'])
+  expect(broken({ 'u/2020/index.html': '<a href="#s-2">下</a>' })).toEqual([
+    'link-broken dist/u/2020/index.html:1:1 #s-2',
+    'link-broken dist/index.html:1:35 u/2020/index.html#s-1',
+  ])
 })
 
 test('a link that an author wrote is told at the author’s line', () => {
-  expect(broken({ 'u/2020/index.html': '<h1 id="s-1"></h1>\n<a href="附表.xlsx">附表</a>' })).toEqual(['link-broken content/u/2020/narrative.md:9:3 附表.xlsx'])
+  expect(broken({ 'u/2020/index.html': '<h1 id="s-1"></h1>\n<a href="附表.xlsx">附表</a>' })).toEqual([
+    'link-broken content/u/2020/narrative.md:9:3 附表.xlsx',
+  ])
 })
 
 test('a link out of the site’s root leads nowhere', () => {

@@ -10,9 +10,23 @@ import { csv } from '../../scripts/site/machines/csv.ts'
 import { robots, sitemaps } from '../../scripts/site/machines/feeds.ts'
 import { jibao, makeMini, NARRATIVE, PROGRAM, REPORT, UNIT } from '../mini.ts'
 
-const ABSENT = { unit: 'u', year: 2020, name: '', region: '', title: '', total: '', grade: '', format: '', formatName: '', dated: '', common: [], hasPdf: false }
-const GOVERNMENT = 'title: 公开站\npublisher: 某市\nlanguage: zh-CN\nbaseUrl: https://www.example.gov.cn/jx\n'
-  + 'government: { siteName: 某市人民政府, siteDomain: www.example.gov.cn, siteIdCode: "3601000001", columnName: 绩效自评, columnType: 财政信息 }\n'
+const ABSENT = {
+  unit: 'u',
+  year: 2020,
+  name: '',
+  region: '',
+  title: '',
+  total: '',
+  grade: '',
+  format: '',
+  formatName: '',
+  dated: '',
+  common: [],
+  hasPdf: false,
+}
+const GOVERNMENT =
+  'title: 公开站\npublisher: 某市\nlanguage: zh-CN\nbaseUrl: https://www.example.gov.cn/jx\n' +
+  'government: { siteName: 某市人民政府, siteDomain: www.example.gov.cn, siteIdCode: "3601000001", columnName: 绩效自评, columnType: 财政信息 }\n'
 
 async function built(changes: Record<string, string> = {}): Promise<(path: string) => string> {
   const root = makeMini(changes)
@@ -29,11 +43,16 @@ function schema(path: string): Ajv2020 {
 
 /** RFC 4180 read back. */
 function cells(text: string): string[][] {
-  return [...text.replace(/^\ufeff/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)].reduce<string[][]>((rows, [, quoted, plain, end]) => {
-    rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
-    if (end !== ',') rows.push([])
-    return rows
-  }, [[]]).slice(0, -1)
+  return [...text.replace(/^\ufeff/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)]
+    .reduce<string[][]>(
+      (rows, [, quoted, plain, end]) => {
+        rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
+        if (end !== ',') rows.push([])
+        return rows
+      },
+      [[]],
+    )
+    .slice(0, -1)
 }
 
 test('data.json keeps the schema that is published with it', async () => {
@@ -49,18 +68,23 @@ test('the packages keep the standard, and every resource is what they say', asyn
   const read = await built()
   const ajv = schema(join(import.meta.dirname, 'datapackage.schema.json'))
   for (const folder of ['', 'u/2020/']) {
-    const described = JSON.parse(read(`${folder}datapackage.json`)) as { resources: { path: string; bytes?: number; hash?: string; schema?: { fields: { name: string; type: string }[] } }[] }
+    const described = JSON.parse(read(`${folder}datapackage.json`)) as {
+      resources: { path: string; bytes?: number; hash?: string; schema?: { fields: { name: string; type: string }[] } }[]
+    }
     expect(ajv.validate('it', described) ? [] : ajv.errors).toEqual([])
     for (const { path, bytes, hash, schema: columns } of described.resources) {
       const text = read(folder + path)
-      if (bytes !== undefined) expect([Buffer.byteLength(text), `sha256:${createHash('sha256').update(text).digest('hex')}`]).toEqual([bytes, hash])
+      if (bytes !== undefined)
+        expect([Buffer.byteLength(text), `sha256:${createHash('sha256').update(text).digest('hex')}`]).toEqual([bytes, hash])
       if (!columns) continue
       const [head, ...rows] = cells(text)
       expect(head).toEqual(columns.fields.map(({ name }) => name))
       if (folder !== '') expect(rows.length).toBeGreaterThan(0)
       for (const row of rows) {
         expect(row).toHaveLength(columns.fields.length)
-        columns.fields.forEach(({ type }, i) => expect(row[i]).toMatch(type === 'number' ? /^(-?\d+(\.\d+)?)?$/ : type === 'integer' ? /^\d+$/ : /^/))
+        columns.fields.forEach(({ type }, i) =>
+          expect(row[i]).toMatch(type === 'number' ? /^(-?\d+(\.\d+)?)?$/ : type === 'integer' ? /^\d+$/ : /^/),
+        )
       }
     }
   }
@@ -72,18 +96,30 @@ test('tables have official labels and units, and open in a spreadsheet', async (
   expect(facts.startsWith('\ufeff名称,官方名称,值,单位,')).toBe(true)
   expect(cells(facts)).toContainEqual(['经费.合计.决算', '决算数', '100.5', '万元', '100.5', '', 'content/u/2020/report.yaml:5:27'])
   expect(cells(read('u/2020/scores.csv'))[1]).toEqual(expect.arrayContaining(['投入', '人员控制', '60', '60']))
-  expect(cells(read('u/2020/figures.csv'))[1]?.slice(0, 7)).toEqual(['在职率', '在职率', '0.826923076923', '', '82.7%', '人员.在职人数 ÷ 人员.编制数', '43 ÷ 52'])
+  expect(cells(read('u/2020/figures.csv'))[1]?.slice(0, 7)).toEqual([
+    '在职率',
+    '在职率',
+    '0.826923076923',
+    '',
+    '82.7%',
+    '人员.在职人数 ÷ 人员.编制数',
+    '43 ÷ 52',
+  ])
 })
 
 test('a text is never a formula of a spreadsheet, a negative number stays one', () => {
   const columns = [{ name: 'a', title: '甲', type: 'string' }] as const
-  expect(csv({ name: 't', title: '', columns, rows: [['=1+1'], ['@x'], ['-3.5'], ['-1,000.5%'], ['-x'], ['a"b,\nc']] }))
-    .toBe('\ufeff甲\r\n\'=1+1\r\n\'@x\r\n-3.5\r\n"-1,000.5%"\r\n\'-x\r\n"a""b,\nc"\r\n')
+  expect(csv({ name: 't', title: '', columns, rows: [['=1+1'], ['@x'], ['-3.5'], ['-1,000.5%'], ['-x'], ['a"b,\nc']] })).toBe(
+    '\ufeff甲\r\n\'=1+1\r\n\'@x\r\n-3.5\r\n"-1,000.5%"\r\n\'-x\r\n"a""b,\nc"\r\n',
+  )
 })
 
 test('all data stands line by line in one file', async () => {
   const read = await built({ 'content/v/unit.yaml': UNIT, 'content/v/2021/report.yaml': REPORT, 'content/v/2021/narrative.md': NARRATIVE })
-  const lines = read('data.jsonl').trimEnd().split('\n').map((line) => JSON.parse(line) as object)
+  const lines = read('data.jsonl')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as object)
   expect(lines).toEqual([JSON.parse(read('u/2020/data.json')), JSON.parse(read('v/2021/data.json'))])
 })
 
@@ -94,21 +130,36 @@ test('a site without an address has a feed and no sitemap, and no page says wher
   expect(existsSync(join(root, 'dist/sitemap.xml'))).toBe(false)
   expect(read('robots.txt')).toBe('User-agent: *\nAllow: /\n')
   expect(read('u/2020/index.html')).not.toContain('canonical')
-  expect(read('feed.xml')).toMatch(/<entry>\n<title>2020年度某街道自评报告<\/title>\n<id>urn:uuid:[0-9a-f-]{36}<\/id>\n<updated>2020-12-31T00:00:00\+08:00<\/updated>[^]*href="u\/2020\/index\.html"/)
+  expect(read('feed.xml')).toMatch(
+    /<entry>\n<title>2020年度某街道自评报告<\/title>\n<id>urn:uuid:[0-9a-f-]{36}<\/id>\n<updated>2020-12-31T00:00:00\+08:00<\/updated>[^]*href="u\/2020\/index\.html"/,
+  )
 })
 
 test('with an address there is a sitemap, and pages say where they are', async () => {
   const read = await built({ 'content/site.yaml': GOVERNMENT, 'content/u/2020/report.yaml': `dated: 2021-03-25\n${REPORT}` })
-  expect([...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>(?:<lastmod>(.*?)<\/lastmod>)?/g)].map(([, loc, date]) => [loc, date])).toEqual([
-    ['https://www.example.gov.cn/jx/', undefined], ['https://www.example.gov.cn/jx/u/', undefined], ['https://www.example.gov.cn/jx/u/2020/', '2021-03-25'],
-  ])
+  expect([...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>(?:<lastmod>(.*?)<\/lastmod>)?/g)].map(([, loc, date]) => [loc, date])).toEqual(
+    [
+      ['https://www.example.gov.cn/jx/', undefined],
+      ['https://www.example.gov.cn/jx/u/', undefined],
+      ['https://www.example.gov.cn/jx/u/2020/', '2021-03-25'],
+    ],
+  )
   expect(read('robots.txt')).toContain('Sitemap: https://www.example.gov.cn/jx/sitemap.xml')
   const page = read('u/2020/index.html')
   expect(page).toContain('<link rel="canonical" href="https://www.example.gov.cn/jx/u/2020/">')
-  const metas = Object.fromEntries([...page.matchAll(/<meta name="([A-Za-z]+)" content="([^"]*)">/g)].map(([, name, content]) => [name, content]))
+  const metas = Object.fromEntries(
+    [...page.matchAll(/<meta name="([A-Za-z]+)" content="([^"]*)">/g)].map(([, name, content]) => [name, content]),
+  )
   expect(metas).toMatchObject({
-    SiteName: '某市人民政府', SiteDomain: 'www.example.gov.cn', SiteIDCode: '3601000001', ColumnName: '绩效自评', ColumnType: '财政信息',
-    ArticleTitle: '2020年度某街道自评报告', PubDate: '2021-03-25', ContentSource: '某街道办事处', Url: 'https://www.example.gov.cn/jx/u/2020/',
+    SiteName: '某市人民政府',
+    SiteDomain: 'www.example.gov.cn',
+    SiteIDCode: '3601000001',
+    ColumnName: '绩效自评',
+    ColumnType: '财政信息',
+    ArticleTitle: '2020年度某街道自评报告',
+    PubDate: '2021-03-25',
+    ContentSource: '某街道办事处',
+    Url: 'https://www.example.gov.cn/jx/u/2020/',
   })
   expect(Object.keys(metas)).toEqual(expect.arrayContaining(['Keywords', 'Description']))
 })
@@ -127,7 +178,12 @@ test('a report is a schema.org Report, whatever its unit is called', async () =>
   const read = await built({ 'content/u/unit.yaml': UNIT.replace('某街道办事处', "'</script><b>某&街道'") })
   const page = read('u/2020/index.html')
   const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? ''
-  expect(JSON.parse(json)).toMatchObject({ '@type': 'Report', name: '2020年度某街道自评报告', temporalCoverage: '2020', author: { name: '</script><b>某&街道' } })
+  expect(JSON.parse(json)).toMatchObject({
+    '@type': 'Report',
+    name: '2020年度某街道自评报告',
+    temporalCoverage: '2020',
+    author: { name: '</script><b>某&街道' },
+  })
 })
 
 test('a sitemap of more than 50,000 addresses is split', () => {

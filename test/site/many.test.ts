@@ -21,19 +21,33 @@ const REGIONS = ['某省甲市', '某省乙市', '他省丙市']
 
 test('300 unit-years are listed in pages, filtered, sorted and searched from a disk', { timeout: 300_000 }, async () => {
   const units = Array.from({ length: 100 }, (_, i) => `u${String(i).padStart(3, '0')}`)
-  const root = makeMini(Object.fromEntries(units.flatMap((unit, i) => [
-    [`content/${unit}/unit.yaml`, UNIT.replace('某街道办事处', `第${i}街道办事处`).replace('某省某市', REGIONS[i % 3] ?? '')],
-    ...[2021, 2022, 2023].flatMap((year) => [
-      [`content/${unit}/${year}/report.yaml`, i % 10 === 0 ? REPORT.replace('按时完成: true', '按时完成: false') .replace('公开: true }', '公开: true, reason: 晚了 }') : REPORT],
-      [`content/${unit}/${year}/narrative.md`, NARRATIVE.replace('全年培训', `全年在第${i}站培训`)],
-    ]),
-  ])))
+  const root = makeMini(
+    Object.fromEntries(
+      units.flatMap((unit, i) => [
+        [`content/${unit}/unit.yaml`, UNIT.replace('某街道办事处', `第${i}街道办事处`).replace('某省某市', REGIONS[i % 3] ?? '')],
+        ...[2021, 2022, 2023].flatMap((year) => [
+          [
+            `content/${unit}/${year}/report.yaml`,
+            i % 10 === 0
+              ? REPORT.replace('按时完成: true', '按时完成: false').replace('公开: true }', '公开: true, reason: 晚了 }')
+              : REPORT,
+          ],
+          [`content/${unit}/${year}/narrative.md`, NARRATIVE.replace('全年培训', `全年在第${i}站培训`)],
+        ]),
+      ]),
+    ),
+  )
   const ran = await jibao(root, 'build', '--no-pdf')
   expect(ran.out.split('\n').at(-1)).toMatch(/^已发布 301 份报告/)
   const dist = join(root, 'dist')
   const files = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => statSync(join(dist, path)).isFile())
   expect(files.filter((path) => /\.(html|js)$/.test(path) && statSync(join(dist, path)).size > MOST)).toEqual([])
-  expect(files.filter((path) => path.startsWith('list/rows-')).sort()).toEqual(['list/rows-0.js', 'list/rows-1.js', 'list/rows-2.js', 'list/rows-3.js'])
+  expect(files.filter((path) => path.startsWith('list/rows-')).sort()).toEqual([
+    'list/rows-0.js',
+    'list/rows-1.js',
+    'list/rows-2.js',
+    'list/rows-3.js',
+  ])
   expect(readFileSync(join(dist, 'index.html'), 'utf8')).toContain('href="list/2022.html"')
   const browsing = await openBrowsing(pathToFileURL(dist).href)
   try {
@@ -42,7 +56,8 @@ test('300 unit-years are listed in pages, filtered, sorted and searched from a d
     page.on('request', (request) => asked.push(request.url().replace(/^.*\/dist\//, '')))
     await page.reload()
     expect(asked).toEqual(['index.html', 'assets/report.css', 'assets/site.js', 'assets/lookup.js', 'assets/list.js']) // as with five reports
-    const told = (sentence: string): Promise<unknown> => page.waitForFunction(`document.getElementById('shown').textContent === ${JSON.stringify(sentence)}`)
+    const told = (sentence: string): Promise<unknown> =>
+      page.waitForFunction(`document.getElementById('shown').textContent === ${JSON.stringify(sentence)}`)
     await told('共 301 份，第 1 页，共 4 页。')
     await page.select('select[name=year]', '2022')
     await told('共 100 份。')
@@ -50,7 +65,11 @@ test('300 unit-years are listed in pages, filtered, sorted and searched from a d
     await told('共 33 份。')
     await page.select('select[name=grade]', '差')
     await told('共 3 份。')
-    expect(await page.evaluate(`[...document.querySelectorAll('.index-table tbody tr')].map((row) => row.dataset.key)`)).toEqual(['u020/2022', 'u050/2022', 'u080/2022'])
+    expect(await page.evaluate(`[...document.querySelectorAll('.index-table tbody tr')].map((row) => row.dataset.key)`)).toEqual([
+      'u020/2022',
+      'u050/2022',
+      'u080/2022',
+    ])
     await page.click('button[type=reset]')
     await told('共 301 份，第 1 页，共 4 页。')
     await page.type('input[name=unit]', '第77街道')
@@ -64,7 +83,8 @@ test('300 unit-years are listed in pages, filtered, sorted and searched from a d
     await search.page.waitForSelector('#hits mark')
     expect(await search.page.evaluate(`[...document.querySelectorAll('#hits h2')].map((hit) => hit.textContent)`)).toHaveLength(3)
     expect([...faults, ...search.faults]).toEqual([])
-    for (const path of ['index.html', 'list/2022.html', 'u020/index.html']) await expectSound(browsing, `${pathToFileURL(dist).href}/${path}`)
+    for (const path of ['index.html', 'list/2022.html', 'u020/index.html'])
+      await expectSound(browsing, `${pathToFileURL(dist).href}/${path}`)
   } finally {
     await browsing.close()
   }
@@ -77,26 +97,46 @@ async function expectSound(browsing: Browsing, address: string): Promise<void> {
     expect(await page.evaluate('document.documentElement.scrollWidth'), address).toBeLessThanOrEqual(width)
     expect(faults).toEqual([]) // axe itself asks for the style sheets
     await page.evaluate(AXE)
-    expect(await page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
-      .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`), address).toEqual([])
+    expect(
+      await page.evaluate(`axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+      .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))`),
+      address,
+    ).toEqual([])
     await page.close()
   }
 }
 
 test('10,000 unit-years: whatever a reader loads stays small, and the home page is hardly heavier than that of 200', () => {
-  const of = (count: number): Summary[] => inOrder(Array.from({ length: count }, (_, i): Summary => {
-    const number = Math.floor(i / 5)
-    const region = `某省第${number % 20}市第${number % 400}区`
-    return {
-      unit: `unit-${number}`, year: 2019 + (i % 5), name: `${region}第${number}街道办事处（本级）`, region, title: `${region}第${number}街道办事处部门整体支出绩效自评报告`, total: String(60 + (i % 41)),
-      grade: '优', format: `form-${number % 12}`, formatName: `第${number % 12}套表式`, dated: '', hasPdf: true, common: [{ name: '全年预算', value: '1', text: '1', unit: '万元' }],
-    }
-  }))
+  const of = (count: number): Summary[] =>
+    inOrder(
+      Array.from({ length: count }, (_, i): Summary => {
+        const number = Math.floor(i / 5)
+        const region = `某省第${number % 20}市第${number % 400}区`
+        return {
+          unit: `unit-${number}`,
+          year: 2019 + (i % 5),
+          name: `${region}第${number}街道办事处（本级）`,
+          region,
+          title: `${region}第${number}街道办事处部门整体支出绩效自评报告`,
+          total: String(60 + (i % 41)),
+          grade: '优',
+          format: `form-${number % 12}`,
+          formatName: `第${number % 12}套表式`,
+          dated: '',
+          hasPdf: true,
+          common: [{ name: '全年预算', value: '1', text: '1', unit: '万元' }],
+        }
+      }),
+    )
   const [few, many] = [of(200), of(10_000)]
   const site = { title: '公开站', publisher: '某省', language: 'zh', levels: new Map() } as const
   const roots = { site: PROGRAM, program: PROGRAM }
-  const templates = new Map(filesBelow(roots, 'templates/shared').filter((file) => file.endsWith('.hbs'))
-    .flatMap((file) => readSource(roots, file).source ?? []).map((source) => [source.file.replace(/^.*\//, ''), source]))
+  const templates = new Map(
+    filesBelow(roots, 'templates/shared')
+      .filter((file) => file.endsWith('.hbs'))
+      .flatMap((file) => readSource(roots, file).source ?? [])
+      .map((source) => [source.file.replace(/^.*\//, ''), source]),
+  )
   const directory = openDirectory(site, templates)
   const pages = [...directory.common(many)]
   const home = (html: string | undefined): number => Buffer.byteLength(html ?? '')

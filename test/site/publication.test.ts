@@ -14,8 +14,12 @@ function publish(dist: string, files: Record<string, string>) {
 /** Every file below a folder with its bytes, hidden ones too. */
 function snapshot(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  return Object.fromEntries(files.map((entry) => join(entry.parentPath, entry.name)).sort()
-    .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]))
+  return Object.fromEntries(
+    files
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path, 'utf8')]),
+  )
 }
 
 const listedIn = (dist: string) => (JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as { files: { path: string }[] }).files
@@ -81,15 +85,21 @@ test('what a dead process left aside is cleared, what a living one is writing is
 })
 
 test.each(['', '{', 'null', '[]', '{"files":5}', '{"files":[null,5,{},{"path":7}]}', '{"files":[{"path":""},{"path":"."},{"path":"u"}]}'])(
-  'a corrupt manifest (%j) deletes nothing and is replaced', (manifest) => {
+  'a corrupt manifest (%j) deletes nothing and is replaced',
+  (manifest) => {
     const dist = makeRoot({ 'manifest.json': manifest, 'u/own.txt': 'kept' })
     expect(publish(dist, { 'index.html': 'a' })).toEqual({ files: 1, written: 1, deleted: 0 })
     expect(Object.keys(snapshot(dist))).toEqual(['index.html', 'manifest.json', 'u/own.txt'])
     expect(listedIn(dist)).toHaveLength(1)
-  })
+  },
+)
 
 test('a manifest cannot name a file outside dist/', () => {
-  const root = makeRoot({ 'keep.txt': 'kept', 'dist/.hidden': 'kept', 'dist/manifest.json': JSON.stringify({ files: [{ path: '../keep.txt' }, { path: '.hidden' }] }) })
+  const root = makeRoot({
+    'keep.txt': 'kept',
+    'dist/.hidden': 'kept',
+    'dist/manifest.json': JSON.stringify({ files: [{ path: '../keep.txt' }, { path: '.hidden' }] }),
+  })
   publish(join(root, 'dist'), { 'index.html': 'a' })
   expect(existsSync(join(root, 'keep.txt')) && existsSync(join(root, 'dist/.hidden'))).toBe(true)
 })
@@ -126,7 +136,11 @@ test('what is kept stays byte for byte, is listed, and can be read; what was nev
   publication.put('u/2020/data.json', 'new')
   expect(publication.keep('u/2020')).toEqual(['u/2020/index.html'])
   expect(publication.keep('v/2020')).toEqual([])
-  expect([publication.read('u/2020/index.html'), publication.read('u/2020/data.json'), publication.read('u/2021/index.html')]).toEqual(['c', 'new', undefined])
+  expect([publication.read('u/2020/index.html'), publication.read('u/2020/data.json'), publication.read('u/2021/index.html')]).toEqual([
+    'c',
+    'new',
+    undefined,
+  ])
   expect(publication.commit()).toEqual({ files: 2, written: 1, deleted: 2 })
   expect(Object.keys(snapshot(dist))).toEqual(['manifest.json', 'u/2020/data.json', 'u/2020/index.html'])
 })

@@ -52,10 +52,17 @@ function decoded(text: string): number[] {
   return found
 }
 
-test.each([[[]], [[0]], [[9999]], [[0, 1]], [[0, 1, 2]], [[5, 6, 7, 8, 40, 1000, 1001, 1003]], [Array.from({ length: 10_000 }, (_, i) => i)]])(
-  'postings say which reports, runs of them shortly', (numbers) => {
-    expect(decoded(postings(numbers))).toEqual(numbers)
-  })
+test.each([
+  [[]],
+  [[0]],
+  [[9999]],
+  [[0, 1]],
+  [[0, 1, 2]],
+  [[5, 6, 7, 8, 40, 1000, 1001, 1003]],
+  [Array.from({ length: 10_000 }, (_, i) => i)],
+])('postings say which reports, runs of them shortly', (numbers) => {
+  expect(decoded(postings(numbers))).toEqual(numbers)
+})
 
 test('a token that all of ten thousand reports have takes a few characters', () => {
   expect(postings(Array.from({ length: 10_000 }, (_, i) => i)).length).toBeLessThan(8)
@@ -72,5 +79,9 @@ test('the index is the same in whatever order reports come, and leaves nothing a
   const files = index([0, 1, 2])
   expect(index([2, 0, 1])).toEqual(files)
   expect(files['search/meta.js']).toBe('jibao.put("search/meta",{"shards":1})\n')
-  expect(JSON.parse(/^jibao\.put\("search\/0",(.*)\)\n$/s.exec(files['search/0.js'] ?? '')?.[1] ?? '')).toMatchObject({ 共有: postings([0, 1, 2]), 文1: postings([1]), ' 第2': postings([2]) })
+  expect(JSON.parse(/^jibao\.put\("search\/0",(.*)\)\n$/s.exec(files['search/0.js'] ?? '')?.[1] ?? '')).toMatchObject({
+    共有: postings([0, 1, 2]),
+    文1: postings([1]),
+    ' 第2': postings([2]),
+  })
 })

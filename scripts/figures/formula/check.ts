@@ -26,7 +26,7 @@ export function checkFormula(
   formula: Formula,
   typeOf: (name: string) => ValueType | undefined,
   nearest: Nearest = () => undefined,
-): { type: ValueType | undefined, observations: Observation[] } {
+): { type: ValueType | undefined; observations: Observation[] } {
   const checking: Checking = { typeOf, nearest, observations: [] }
   const found = typeFound(formula.root, checking)
   return { type: found === 'blank' ? undefined : found, observations: checking.observations }
@@ -34,16 +34,21 @@ export function checkFormula(
 
 function typeFound(expression: Expression, checking: Checking): Found {
   switch (expression.kind) {
-    case 'literal': return literalType(expression)
-    case 'reference': return referenceType(expression, checking)
+    case 'literal':
+      return literalType(expression)
+    case 'reference':
+      return referenceType(expression, checking)
     case 'unary': {
       const type = expression.operator === '非' ? 'truth' : 'number'
       demand(expression.operand, type, checking)
       return type
     }
-    case 'binary': return binaryType(expression, checking)
-    case 'choice': return choiceType(expression, checking)
-    case 'call': return callType(expression, checking)
+    case 'binary':
+      return binaryType(expression, checking)
+    case 'choice':
+      return choiceType(expression, checking)
+    case 'call':
+      return callType(expression, checking)
   }
 }
 

@@ -29,11 +29,16 @@ export function outcomeOf<N extends object>(expression: Expression, by: Computat
       const { value } = expression
       return outcome(typeof value === 'object' && value !== null ? by.numbers.exact(value) : value)
     }
-    case 'reference': return outcome(by.lookup(expression.name))
-    case 'unary': return unaryOutcome(expression, by)
-    case 'binary': return binaryOutcome(expression, by)
-    case 'choice': return choiceOutcome(expression, by)
-    case 'call': return callOutcome(expression, by)
+    case 'reference':
+      return outcome(by.lookup(expression.name))
+    case 'unary':
+      return unaryOutcome(expression, by)
+    case 'binary':
+      return binaryOutcome(expression, by)
+    case 'choice':
+      return choiceOutcome(expression, by)
+    case 'call':
+      return callOutcome(expression, by)
   }
 }
 
@@ -72,17 +77,22 @@ function truthOutcome<N extends object>(found: Outcome<N>): Outcome<N> {
 
 type Present<N extends object> = N | string | boolean
 
-function joined<N extends object>(
-  operator: Operator, left: Present<N>, right: Present<N>, numbers: Numbers<N>,
-): Outcome<N> {
+function joined<N extends object>(operator: Operator, left: Present<N>, right: Present<N>, numbers: Numbers<N>): Outcome<N> {
   switch (operator) {
-    case '+': return computed(numbers.plus(asNumber(left), asNumber(right)))
-    case '−': return computed(numbers.minus(asNumber(left), asNumber(right)))
-    case '×': return computed(numbers.times(asNumber(left), asNumber(right)))
-    case '÷': return computed(divide(numbers, asNumber(left), asNumber(right)))
-    case '=': return { value: same(left, right, numbers) }
-    case '≠': return { value: !same(left, right, numbers) }
-    default: return { value: ordered(operator, order(asNumber(left), asNumber(right), numbers)) }
+    case '+':
+      return computed(numbers.plus(asNumber(left), asNumber(right)))
+    case '−':
+      return computed(numbers.minus(asNumber(left), asNumber(right)))
+    case '×':
+      return computed(numbers.times(asNumber(left), asNumber(right)))
+    case '÷':
+      return computed(divide(numbers, asNumber(left), asNumber(right)))
+    case '=':
+      return { value: same(left, right, numbers) }
+    case '≠':
+      return { value: !same(left, right, numbers) }
+    default:
+      return { value: ordered(operator, order(asNumber(left), asNumber(right), numbers)) }
   }
 }
 
@@ -97,11 +107,16 @@ function same<N extends object>(left: Present<N>, right: Present<N>, numbers: Nu
 
 function ordered(operator: Operator, sign: number): boolean {
   switch (operator) {
-    case '<': return sign < 0
-    case '≤': return sign <= 0
-    case '>': return sign > 0
-    case '≥': return sign >= 0
-    default: throw new Error(`${operator} does not put in order`)
+    case '<':
+      return sign < 0
+    case '≤':
+      return sign <= 0
+    case '>':
+      return sign > 0
+    case '≥':
+      return sign >= 0
+    default:
+      throw new Error(`${operator} does not put in order`)
   }
 }
 
@@ -121,7 +136,12 @@ function callOutcome<N extends object>({ called, given }: Call, by: Computation<
     return { value: typeof result === 'boolean' ? result : by.numbers.exact(result) }
   }
   if (lacking && (called.blanks === 'spread' || present.length === 0)) return lacking
-  return computed(called.compute(by.numbers, present.map((one) => asNumber(one.value))))
+  return computed(
+    called.compute(
+      by.numbers,
+      present.map((one) => asNumber(one.value)),
+    ),
+  )
 }
 
 function asNumber<N extends object>(value: Datum<N>): N {

@@ -57,10 +57,15 @@ export type Expression = Literal | Reference | Unary | Binary | Choice | Call
 export function partsOf(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case 'literal':
-    case 'reference': return []
-    case 'unary': return [expression.operand]
-    case 'binary': return [expression.left, expression.right]
-    case 'choice': return [expression.condition, expression.consequence, expression.alternative]
-    case 'call': return expression.given
+    case 'reference':
+      return []
+    case 'unary':
+      return [expression.operand]
+    case 'binary':
+      return [expression.left, expression.right]
+    case 'choice':
+      return [expression.condition, expression.consequence, expression.alternative]
+    case 'call':
+      return expression.given
   }
 }

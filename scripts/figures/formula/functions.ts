@@ -48,7 +48,12 @@ export const FUNCTIONS: readonly FunctionDefinition[] = [
   { name: '占比', alias: 'share', takes: ['number', 'number'], ...FIXED, compute: share },
   { name: '有值', alias: 'present', takes: ['any'], gives: 'truth', blanks: 'counted', compute: (n) => n > 0 },
   {
-    name: '计数', alias: 'count', takes: ['any'], many: true, gives: 'number', blanks: 'counted',
+    name: '计数',
+    alias: 'count',
+    takes: ['any'],
+    many: true,
+    gives: 'number',
+    blanks: 'counted',
     compute: (n) => new Decimal(n),
   },
 ]
@@ -59,7 +64,10 @@ export function functionNamed(name: string): FunctionDefinition | undefined {
 
 /** The function that a misspelt name most likely meant; undefined where more than half of it would change. */
 export function nearestFunction(name: string): string | undefined {
-  const candidate = closest(name, FUNCTIONS.flatMap((one) => [one.name, one.alias]))
+  const candidate = closest(
+    name,
+    FUNCTIONS.flatMap((one) => [one.name, one.alias]),
+  )
   return distance(name, candidate) <= Math.max(name.length, candidate.length) / 2 ? candidate : undefined
 }
 

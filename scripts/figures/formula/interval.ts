@@ -78,12 +78,19 @@ function relates(relation: Operator, left: Range | string | boolean, right: Rang
 /** False only where no true numbers within the ranges could stand in the relation; ≠ goes by what is printed. */
 function mayRelate(relation: Operator, left: Range, right: Range): boolean {
   switch (relation) {
-    case '=': return left.low.lte(right.high) && right.low.lte(left.high)
-    case '≠': return !left.middle.eq(right.middle)
-    case '<': return left.low.lt(right.high)
-    case '≤': return left.low.lte(right.high)
-    case '>': return left.high.gt(right.low)
-    case '≥': return left.high.gte(right.low)
-    default: throw new Error(`${relation} is no comparison`)
+    case '=':
+      return left.low.lte(right.high) && right.low.lte(left.high)
+    case '≠':
+      return !left.middle.eq(right.middle)
+    case '<':
+      return left.low.lt(right.high)
+    case '≤':
+      return left.low.lte(right.high)
+    case '>':
+      return left.high.gt(right.low)
+    case '≥':
+      return left.high.gte(right.low)
+    default:
+      throw new Error(`${relation} is no comparison`)
   }
 }

@@ -7,7 +7,7 @@ import type { Formula } from './parse.ts'
 import { tokensOf } from './tokens.ts'
 
 /** Every name once, where it stands first, in the order of the text: the formula's dependencies. */
-export function namesIn(formula: Formula): { name: string, at: Place }[] {
+export function namesIn(formula: Formula): { name: string; at: Place }[] {
   const first = new Map<string, Place>()
   gather(formula.root, first)
   return [...first].map(([name, at]) => ({ name, at }))
@@ -20,7 +20,10 @@ function gather(expression: Expression, first: Map<string, Place>): void {
 
 /** A canonical name as a formula must write it: segments with other characters, and lone keywords, in 「」. */
 export function writtenName(name: string): string {
-  const written = name.split('.').map((segment, i) => (isBare(segment, i > 0) ? segment : `「${segment}」`)).join('.')
+  const written = name
+    .split('.')
+    .map((segment, i) => (isBare(segment, i > 0) ? segment : `「${segment}」`))
+    .join('.')
   return isName(written) ? written : `「${name}」`
 }
 

@@ -35,7 +35,7 @@ interface Reader {
 type Read = Expression | undefined
 
 /** The tree of a formula, or what is wrong with it: the first error of syntax, every wrong call before it. */
-export function parseFormula(text: string, at: Place): { formula: Formula | undefined, observations: Observation[] } {
+export function parseFormula(text: string, at: Place): { formula: Formula | undefined; observations: Observation[] } {
   if (text.length > LONGEST) {
     const slots = { length: text.length, limit: LONGEST }
     return { formula: undefined, observations: [observe('formula-too-long', at, slots)] }
@@ -65,10 +65,12 @@ function take(reader: Reader, kind: Token['kind']): Token | undefined {
 
 function fail(reader: Reader, expected: string): undefined {
   const token = ahead(reader)
-  reader.observations.push(observe('formula-syntax', reader.place(token.start, token.end), {
-    found: token.start === token.end ? { term: 'end-of-formula' } : token.text,
-    expected: { term: (token.kind === 'bad' ? token.expected : undefined) ?? expected },
-  }))
+  reader.observations.push(
+    observe('formula-syntax', reader.place(token.start, token.end), {
+      found: token.start === token.end ? { term: 'end-of-formula' } : token.text,
+      expected: { term: (token.kind === 'bad' ? token.expected : undefined) ?? expected },
+    }),
+  )
   return undefined
 }
 
@@ -135,8 +137,7 @@ function readPrefixed(reader: Reader, lowest: number): Read {
   const isMinus = signAhead(reader)?.operator === '−'
   if (!isNot && !isMinus) return readOperand(reader)
   reader.position += 1
-  const operand = deeper(reader, () =>
-    isNot ? readBinary(reader, LEVEL.not) : readPrefixed(reader, LEVEL.minus))
+  const operand = deeper(reader, () => (isNot ? readBinary(reader, LEVEL.not) : readPrefixed(reader, LEVEL.minus)))
   return operand && { kind: 'unary', operator: isNot ? '非' : '−', operand, at: placeFrom(reader, start) }
 }
 

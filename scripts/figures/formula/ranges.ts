@@ -60,8 +60,9 @@ function over(a: Range, b: Range): Range {
 
 /** An unbounded end times zero, or through another, gives no number; 0 is the end that it tends to. */
 function cornersOf(a: Range, b: Range, join: (x: Decimal, y: Decimal) => Decimal): readonly Decimal[] {
-  return [join(a.low, b.low), join(a.low, b.high), join(a.high, b.low), join(a.high, b.high)]
-    .map((corner) => (corner.isNaN() ? ZERO : corner))
+  return [join(a.low, b.low), join(a.low, b.high), join(a.high, b.low), join(a.high, b.high)].map((corner) =>
+    corner.isNaN() ? ZERO : corner,
+  )
 }
 
 function widened(end: Decimal, direction: 1 | -1): Decimal {

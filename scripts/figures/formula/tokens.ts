@@ -6,16 +6,16 @@ import type { Sign } from './operators.ts'
 import { SIGNS, signWritten } from './operators.ts'
 
 type Meaning =
-  | { readonly kind: 'literal', readonly value: Value }
+  | { readonly kind: 'literal'; readonly value: Value }
   /** `lone`: one bare word, which may be the name of a function. */
-  | { readonly kind: 'name', readonly name: string, readonly lone: boolean }
-  | { readonly kind: 'sign', readonly sign: Sign }
+  | { readonly kind: 'name'; readonly name: string; readonly lone: boolean }
+  | { readonly kind: 'sign'; readonly sign: Sign }
   | { readonly kind: 'if' | 'then' | 'else' | 'not' | 'open' | 'close' | 'comma' | 'end' }
   /** No token of the language; `expected` is the term for what should stand here, where the characters tell. */
-  | { readonly kind: 'bad', readonly expected?: string }
+  | { readonly kind: 'bad'; readonly expected?: string }
 
 /** Offsets are in UTF-16 units; the end is exclusive. */
-export type Token = Meaning & { readonly text: string, readonly start: number, readonly end: number }
+export type Token = Meaning & { readonly text: string; readonly start: number; readonly end: number }
 
 /** What the next characters mean: `length` of them, after `skip` that are passed over. */
 interface Piece {
@@ -24,7 +24,7 @@ interface Piece {
   readonly skip?: number
 }
 
-const KEYWORDS: readonly { readonly written: readonly string[], readonly meaning: Meaning }[] = [
+const KEYWORDS: readonly { readonly written: readonly string[]; readonly meaning: Meaning }[] = [
   { written: ['如果', 'if'], meaning: { kind: 'if' } },
   { written: ['则', 'then'], meaning: { kind: 'then' } },
   { written: ['否则', 'else'], meaning: { kind: 'else' } },
@@ -34,7 +34,7 @@ const KEYWORDS: readonly { readonly written: readonly string[], readonly meaning
   { written: ['空'], meaning: { kind: 'literal', value: null } },
 ]
 
-const PUNCTUATION: readonly { readonly written: string, readonly meaning: Meaning }[] = [
+const PUNCTUATION: readonly { readonly written: string; readonly meaning: Meaning }[] = [
   { written: '(（', meaning: { kind: 'open' } },
   { written: ')）', meaning: { kind: 'close' } },
   { written: ',，、', meaning: { kind: 'comma' } },
@@ -72,7 +72,7 @@ function numberPiece(rest: string): Piece | undefined {
   if (digits === undefined) return undefined
   if (!isPlainNumber(digits)) return { meaning: { kind: 'bad', expected: 'plain-number' }, length: digits.length }
   const percent = PERCENT.exec(rest.slice(digits.length))?.[0] ?? ''
-  const value = percent === '' ? new Decimal(digits) : parsePercent(`${digits}%`) ?? null
+  const value = percent === '' ? new Decimal(digits) : (parsePercent(`${digits}%`) ?? null)
   return { meaning: { kind: 'literal', value }, length: digits.length + percent.length }
 }
 

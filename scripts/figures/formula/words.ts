@@ -21,10 +21,14 @@ export function formulaInWords(formula: Formula, show: (name: string) => string)
 
 function words(expression: Expression, show: Show): string {
   switch (expression.kind) {
-    case 'literal': return literalWords(expression)
-    case 'reference': return show(expression.name)
-    case 'unary': return unaryWords(expression, show)
-    case 'binary': return binaryWords(expression, show)
+    case 'literal':
+      return literalWords(expression)
+    case 'reference':
+      return show(expression.name)
+    case 'unary':
+      return unaryWords(expression, show)
+    case 'binary':
+      return binaryWords(expression, show)
     case 'choice': {
       const { consequence, alternative } = expression
       const condition = atLeast(expression.condition, LEVEL.or, show)
@@ -48,9 +52,7 @@ function unaryWords({ operator, operand }: Unary, show: Show): string {
 function binaryWords({ sign, left, right }: Binary, show: Show): string {
   // Comparisons do not chain, so neither side may be one; other signs go from left to right.
   const leftLevel = sign.level === LEVEL.comparison ? sign.level + 1 : sign.level
-  const shownRight = sign.level > LEVEL.comparison
-    ? unsigned(right, sign.level + 1, show)
-    : atLeast(right, sign.level + 1, show)
+  const shownRight = sign.level > LEVEL.comparison ? unsigned(right, sign.level + 1, show) : atLeast(right, sign.level + 1, show)
   return `${atLeast(left, leftLevel, show)} ${sign.operator} ${shownRight}`
 }
 
@@ -67,9 +69,13 @@ function unsigned(expression: Expression, level: number, show: Show): string {
 
 function levelOf(expression: Expression): number {
   switch (expression.kind) {
-    case 'binary': return expression.sign.level
-    case 'unary': return expression.operator === '非' ? LEVEL.not : LEVEL.minus
-    case 'choice': return CHOICE
-    default: return WHOLE
+    case 'binary':
+      return expression.sign.level
+    case 'unary':
+      return expression.operator === '非' ? LEVEL.not : LEVEL.minus
+    case 'choice':
+      return CHOICE
+    default:
+      return WHOLE
   }
 }

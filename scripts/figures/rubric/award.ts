@@ -22,9 +22,7 @@ export function isAward(node: Node | undefined): boolean {
 }
 
 /** The award in a node; what is wrong with it (over the worth, no reason) is added to `observations`. */
-export function readAward(
-  node: Node | undefined, name: string, worth: Amount, observations: Observation[],
-): AwardHow | undefined {
+export function readAward(node: Node | undefined, name: string, worth: Amount, observations: Observation[]): AwardHow | undefined {
   const score = node && amountAt(node, 'score')
   if (!node || !score) return undefined
   const reason = textAt(node, 'reason')?.trim() ?? ''

@@ -31,7 +31,9 @@ export const cases: Rule<CasesPoint, CasesHow> = {
     const reach = textAt(node, 'knockOut')
     const grade = textAt(node, 'grade')
     return {
-      ...base, rule: 'cases', text: needText(node, 'text'),
+      ...base,
+      rule: 'cases',
+      text: needText(node, 'text'),
       ...(deduct ? { deduct } : {}),
       ...(reach === 'indicator' || reach === 'grade' ? { knockOut: reach } : {}),
       ...(grade === undefined ? {} : { grade }),

@@ -27,13 +27,23 @@ export function checkWeights({ indicators, at }: Framework, full: Decimal, by: S
   const computed = sumOf(indicators)
   if (by === 'deduction' || computed.eq(full)) return below
   const slots = { name: WHOLE, stated: plain(full), computed: plain(computed), difference: plain(computed.minus(full)) }
-  return [atFirst('weights-not-equal', slots, indicators.map((one) => one.weight.at), at), ...below]
+  return [
+    atFirst(
+      'weights-not-equal',
+      slots,
+      indicators.map((one) => one.weight.at),
+      at,
+    ),
+    ...below,
+  ]
 }
 
 function checkBelow(indicator: Indicator, whole: Place, by: ScoreBy): readonly Observation[] {
   const { name, weight, isWeightWritten, at } = indicator
-  const missing = by === 'addition' && !isWeightWritten
-    ? [observe('schema-required', pointAt(at.file, at.line, at.column), { label: name, key: 'weight' })] : []
+  const missing =
+    by === 'addition' && !isWeightWritten
+      ? [observe('schema-required', pointAt(at.file, at.line, at.column), { label: name, key: 'weight' })]
+      : []
   if (indicator.kind === 'leaf') return missing
   const { children } = indicator
   const found = [...missing, ...children.flatMap((child) => checkBelow(child, whole, by))]
@@ -51,7 +61,12 @@ function sumOf(indicators: readonly Indicator[]): Decimal {
 /** At the first place that stands in the file of the whole, or where that begins; the others are related. */
 function atFirst(code: 'weights-not-equal', slots: Observation['slots'], places: readonly Place[], whole: Place): Observation {
   const first = places.find((place) => place.file === whole.file) ?? pointAt(whole.file, whole.line, whole.column)
-  return observe(code, first, slots, places.filter((place) => place !== first))
+  return observe(
+    code,
+    first,
+    slots,
+    places.filter((place) => place !== first),
+  )
 }
 
 /** One indicator by itself. Where points are deducted, an indicator without points has nothing to lose. */
@@ -66,7 +81,15 @@ export function checkLeaf(leaf: Leaf, by: ScoreBy): readonly Observation[] {
   if (computed.eq(weight.value) || (by === 'deduction' && points.length === 0)) return found
   const difference = plain(computed.minus(weight.value))
   const slots = { name, stated: weight.text, computed: plain(computed), difference }
-  return [observe('points-not-weight', weight.at, slots, points.map((point) => point.worth.at)), ...found]
+  return [
+    observe(
+      'points-not-weight',
+      weight.at,
+      slots,
+      points.map((point) => point.worth.at),
+    ),
+    ...found,
+  ]
 }
 
 /** A unit gives its inputs under the indicator's name alone, so no two leaves may share one. */

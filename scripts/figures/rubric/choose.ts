@@ -30,10 +30,12 @@ export const choose: Rule<ChoosePoint, ChooseHow> = {
     return { ...base, rule: 'choose', text: needText(node, 'text'), worths, ...(verb === undefined ? {} : { verb }) }
   },
   formulas: () => [],
-  check: (point) => point.worths
-    .filter(({ worth }) => worth.value.gt(point.worth.value))
-    .map(({ worth }) => observe('tiers-not-exhaustive', worth.at,
-      { name: point.name, problem: { term: 'tier-over-worth' }, bound: worth.text })),
+  check: (point) =>
+    point.worths
+      .filter(({ worth }) => worth.value.gt(point.worth.value))
+      .map(({ worth }) =>
+        observe('tiers-not-exhaustive', worth.at, { name: point.name, problem: { term: 'tier-over-worth' }, bound: worth.text }),
+      ),
   attainable: (point) => point.worths.map(({ worth }) => worth.value),
   score(point, scene) {
     const input = plainValue(scene.input)

@@ -53,7 +53,11 @@ export const deduct: Rule<DeductPoint, DeductHow> = {
   score(point, scene) {
     const measured = point.limits.map((limit) => scene.measure(limit.of))
     const lacking = measured.filter((one) => one.value === undefined)
-    if (lacking.length > 0) return undetermined(lacking.flatMap((one) => one.names), lacking[0]?.lack)
+    if (lacking.length > 0)
+      return undetermined(
+        lacking.flatMap((one) => one.names),
+        lacking[0]?.lack,
+      )
     const measures = measured.map((one, index) => {
       const value = one.value ?? ZERO
       return { value, deviation: deviationOf(value, point.limits[index]!), names: one.names }

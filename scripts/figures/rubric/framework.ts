@@ -85,7 +85,10 @@ export function rubricFormulas(framework: Framework): readonly { leaf: Leaf; poi
 
 export function leafFormulas(leaf: Leaf): readonly { leaf: Leaf; point: Point; formula: Formula }[] {
   return leaf.points.flatMap((point) =>
-    ruleOf(point.rule).formulas(point).flatMap((formula) => (formula ? [{ leaf, point, formula }] : [])))
+    ruleOf(point.rule)
+      .formulas(point)
+      .flatMap((formula) => (formula ? [{ leaf, point, formula }] : [])),
+  )
 }
 
 function leavesUnder(indicator: Indicator): readonly Leaf[] {
@@ -100,19 +103,36 @@ function readIndicator(node: Node, above: readonly string[], observations: Obser
   const below = nodeAt(node, ['children'])
   if (below) {
     const children = itemsOf(below).map((child) => readIndicator(child, path, observations))
-    const weight = written ?? summed(children.map((child) => child.weight), node.at)
+    const weight =
+      written ??
+      summed(
+        children.map((child) => child.weight),
+        node.at,
+      )
     return { ...base, kind: 'group', weight, children }
   }
   const points = itemsOf(nodeAt(node, ['points'])).map((item) => readPoint(item, observations))
-  const weight = written ?? summed(points.map((point) => point.worth), node.at)
+  const weight =
+    written ??
+    summed(
+      points.map((point) => point.worth),
+      node.at,
+    )
   return {
-    ...base, kind: 'leaf', weight, points, focus: textsAt(node, 'focus'), inputs: textsAt(node, 'inputs'),
+    ...base,
+    kind: 'leaf',
+    weight,
+    points,
+    focus: textsAt(node, 'focus'),
+    inputs: textsAt(node, 'inputs'),
     unlisted: plainValue(nodeAt(node, ['unlisted'])) === true,
     sentences: itemsOf(nodeAt(node, ['sentences'])).flatMap((item) => readSentence(item, observations)),
-    ...Object.fromEntries(NOTES.flatMap((key) => {
-      const text = textAt(node, key)
-      return text === undefined ? [] : [[key, text]]
-    })),
+    ...Object.fromEntries(
+      NOTES.flatMap((key) => {
+        const text = textAt(node, key)
+        return text === undefined ? [] : [[key, text]]
+      }),
+    ),
   }
 }
 

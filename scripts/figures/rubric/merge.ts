@@ -7,7 +7,8 @@ import type { Framework, Group, Indicator } from './framework.ts'
 
 /** Groups of one name at one level become one, in order of first appearance. `at` is the second's: what can be mended is there. */
 export function mergeFrameworks(
-  first: Framework | undefined, second: Framework,
+  first: Framework | undefined,
+  second: Framework,
 ): { framework: Framework; observations: readonly Observation[] } {
   const observations: Observation[] = []
   const indicators = merged(first?.indicators ?? [], second.indicators, observations)
@@ -29,7 +30,13 @@ function merged(first: readonly Indicator[], second: readonly Indicator[], obser
 function mergedGroup(first: Group, second: Group, observations: Observation[]): Group {
   const children = merged(first.children, second.children, observations)
   const written = [first, second].filter((one) => one.isWeightWritten).map((one) => one.weight)
-  const [weight = summed(children.map((child) => child.weight), first.at), other] = written
+  const [
+    weight = summed(
+      children.map((child) => child.weight),
+      first.at,
+    ),
+    other,
+  ] = written
   if (other && !other.value.eq(weight.value)) {
     const slots = { name: first.name, first: weight.text, second: other.text }
     observations.push(observe('group-weights-differ', other.at, slots, [weight.at]))

@@ -22,8 +22,7 @@ export interface MetHow {
 /** 符合…的计 n 分，否则不得分. */
 export const met: Rule<MetPoint, MetHow> = {
   kind: 'met',
-  read: (node, base) =>
-    ({ ...base, rule: 'met', text: needText(node, 'text'), partial: plainValue(nodeAt(node, ['partial'])) === true }),
+  read: (node, base) => ({ ...base, rule: 'met', text: needText(node, 'text'), partial: plainValue(nodeAt(node, ['partial'])) === true }),
   formulas: () => [],
   check: () => [],
   attainable: (point) => (point.partial ? undefined : [ZERO, point.worth.value]),

@@ -31,7 +31,10 @@ export const proportion: Rule<ProportionPoint, ProportionHow> = {
   read(node, base, observations) {
     const label = textAt(node, 'label')
     return {
-      ...base, rule: 'proportion', of: formulaAt(node, 'of', observations), cap: amountAt(node, 'cap') ?? FULL,
+      ...base,
+      rule: 'proportion',
+      of: formulaAt(node, 'of', observations),
+      cap: amountAt(node, 'cap') ?? FULL,
       ...(label === undefined ? {} : { label }),
     }
   },

@@ -12,7 +12,7 @@ import type { Amount } from './point.ts'
 /** The value of a scalar, a percent text as its ratio; null for a blank or for what is not a scalar. */
 export function plainValue(node: Node | undefined): Value {
   if (node?.kind !== 'scalar') return null
-  return typeof node.value === 'string' ? parsePercent(node.value) ?? node.value : node.value
+  return typeof node.value === 'string' ? (parsePercent(node.value) ?? node.value) : node.value
 }
 
 /** The number under `key`, if it is there. */

@@ -20,24 +20,13 @@ import type { AssessPoint } from './assess.ts'
 import type { AwardHow } from './award.ts'
 
 /** One point of a rubric, told apart by `rule`. */
-export type Point =
-  MetPoint | TiersPoint | DeductPoint | CasesPoint | ChoosePoint | ProportionPoint | TargetPoint | AssessPoint
+export type Point = MetPoint | TiersPoint | DeductPoint | CasesPoint | ChoosePoint | ProportionPoint | TargetPoint | AssessPoint
 
 /** How a point came about; `award` wherever a discretionary score stood in place of the rule's input. */
-export type How =
-  AwardHow | BlankHow | MetHow | TiersHow | DeductHow | CasesHow | ChooseHow | ProportionHow | TargetHow
+export type How = AwardHow | BlankHow | MetHow | TiersHow | DeductHow | CasesHow | ChooseHow | ProportionHow | TargetHow
 
 /** Every kind there is; a new one is a file and a line here, and a branch in the schema. */
-export const RULES: readonly Rule<Point, How>[] = [
-  met,
-  tiers,
-  deduct,
-  cases,
-  choose,
-  proportion,
-  target,
-  assess,
-]
+export const RULES: readonly Rule<Point, How>[] = [met, tiers, deduct, cases, choose, proportion, target, assess]
 
 /** The rule of a kind. Throws for one that the schema does not know either. */
 export function ruleOf(kind: string): Rule<Point, How> {

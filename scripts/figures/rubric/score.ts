@@ -86,7 +86,9 @@ export interface Scores {
 
 /** Scores a unit. `inputs` is its `indicators:` mapping; a name in a formula is its indicator's own input first. */
 export function scoreFramework(
-  framework: Framework, inputs: Node | undefined, context: ScoringContext,
+  framework: Framework,
+  inputs: Node | undefined,
+  context: ScoringContext,
 ): { scores: Scores; observations: readonly Observation[] } {
   const observations: Observation[] = []
   const whole = opening(inputs?.at ?? framework.at)
@@ -102,7 +104,11 @@ export function leafScores(indicators: readonly IndicatorScore[]): readonly Leaf
 }
 
 function scoreIndicator(
-  indicator: Indicator, inputs: Node | undefined, whole: Place, context: ScoringContext, observations: Observation[],
+  indicator: Indicator,
+  inputs: Node | undefined,
+  whole: Place,
+  context: ScoringContext,
+  observations: Observation[],
 ): IndicatorScore {
   const { name, path, level } = indicator
   const base = { name, path, level, weight: indicator.weight.value }
@@ -135,7 +141,10 @@ function scoreLeaf(leaf: Leaf, entry: Entry | undefined, context: ScoringContext
 }
 
 function scorePoint(
-  point: Point, own: Node | undefined, context: ScoringContext, observations: Observation[],
+  point: Point,
+  own: Node | undefined,
+  context: ScoringContext,
+  observations: Observation[],
 ): { score: PointScore; knockOut: Outcome<How>['knockOut'] } {
   const entry = entryOf(own, point.name)
   const input = entry?.value
@@ -152,7 +161,11 @@ function scorePoint(
 }
 
 /** A formula's value for one unit; the indicator's `own` inputs come before facts and figures of the same name. */
-export function measureWith(formula: Formula | undefined, own: Node | undefined, context: Pick<ScoringContext, 'evaluate' | 'lookup'>): Measured {
+export function measureWith(
+  formula: Formula | undefined,
+  own: Node | undefined,
+  context: Pick<ScoringContext, 'evaluate' | 'lookup'>,
+): Measured {
   if (!formula) return { value: undefined, lack: 'unusable', names: [] }
   const { value, lack, names } = context.evaluate(formula, (name) => {
     const input = nodeAt(own, [name])
@@ -192,9 +205,10 @@ function tellUndetermined(leaf: Scored, whole: Place): readonly Observation[] {
 
 function forcedBy(leaf: LeafScore): readonly ForcedGrade[] {
   return leaf.points.flatMap(({ point, how }) =>
-    (point.rule === 'cases' && point.knockOut === 'grade' && how.rule === 'cases' && how.count.gt(ZERO)
+    point.rule === 'cases' && point.knockOut === 'grade' && how.rule === 'cases' && how.count.gt(ZERO)
       ? [{ grade: point.grade ?? '', indicator: leaf.name, point: point.name }]
-      : []))
+      : [],
+  )
 }
 
 /** What every indicator lost is taken from the full score. */

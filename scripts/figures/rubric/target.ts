@@ -49,9 +49,13 @@ export const target: Rule<TargetPoint, TargetHow> = {
     const label = textAt(node, 'label')
     const isComputed = nodeAt(node, ['of']) !== undefined
     return {
-      ...base, rule: 'target', target: written.target, sense: written.target.number ? asked : 'same',
+      ...base,
+      rule: 'target',
+      target: written.target,
+      sense: written.target.number ? asked : 'same',
       ...(loss && amountAt(loss, 'deduct') ? { loss: { deduct: needAmount(loss, 'deduct'), per: needAmount(loss, 'per') } } : {}),
-      actualFrom: isComputed ? 'formula' : 'input', of: isComputed ? formulaAt(node, 'of', observations) : undefined,
+      actualFrom: isComputed ? 'formula' : 'input',
+      of: isComputed ? formulaAt(node, 'of', observations) : undefined,
       ...(label === undefined ? {} : { label }),
     }
   },
@@ -87,7 +91,8 @@ function scoreWritten(point: TargetPoint, scene: Scene): Outcome<TargetHow> {
   if (point.sense !== 'same' && actual.number && comparable(point.target, actual)) return compared(point, actual.number, written)
   const slots = { name: point.name, target: point.target.text, actual: input.text }
   return {
-    points: undefined, how: { rule: 'blank', lack: 'unusable', names: [point.name], isTold: true },
+    points: undefined,
+    how: { rule: 'blank', lack: 'unusable', names: [point.name], isTold: true },
     told: [observe('target-not-comparable', input.at, slots, [point.at])],
   }
 }

@@ -49,9 +49,14 @@ export const tiers: Rule<TiersPoint, TiersHow> = {
     const unit = textAt(node, 'unit')
     const label = textAt(node, 'label')
     return {
-      ...base, rule: 'tiers', of: formulaAt(node, 'of', observations), tiers: list,
-      otherwise: amountAt(node, 'otherwise'), ranges: rangesOf(list, unit !== undefined),
-      ...(unit === undefined ? {} : { unit }), ...(label === undefined ? {} : { label }),
+      ...base,
+      rule: 'tiers',
+      of: formulaAt(node, 'of', observations),
+      tiers: list,
+      otherwise: amountAt(node, 'otherwise'),
+      ranges: rangesOf(list, unit !== undefined),
+      ...(unit === undefined ? {} : { unit }),
+      ...(label === undefined ? {} : { label }),
     }
   },
   formulas: (point) => [point.of],

@@ -19,15 +19,22 @@ export function github(review: Review): string {
   const rest = byLevel.flat().filter((finding) => !shown.has(finding))
   const zh = language === 'zh'
   const total = `${zh ? `检查了 ${reports} 份报告` : `reports checked: ${reports}`}${zh ? '：' : '; '}${countsText(countsOf(findings), language)}${
-    waived.length > 0 ? (zh ? `，已豁免 ${waived.length}` : `, ${waived.length} waived`) : ''}`
+    waived.length > 0 ? (zh ? `，已豁免 ${waived.length}` : `, ${waived.length} waived`) : ''
+  }`
   const unshown = [
-    ...(rest.length > 0 ? [`${zh ? '未显示为注释：' : 'not shown as annotations: '}${countsText(countsOf(rest), language)}${zh ? '，见日志' : ', see the log'}`] : []),
+    ...(rest.length > 0
+      ? [
+          `${zh ? '未显示为注释：' : 'not shown as annotations: '}${countsText(countsOf(rest), language)}${zh ? '，见日志' : ', see the log'}`,
+        ]
+      : []),
     ...(isNone(leftOut) ? [] : [leftOutText(leftOut, language)]),
   ].join(zh ? '；' : '; ')
   return [
     ...[...shown].map((finding) => annotation(finding, review)),
     ...(unshown === '' ? [] : [`::notice title=jibao::${data(unshown)}`]),
-    ...(rest.length > 0 ? [`::group::${data(zh ? '未显示为注释的' : 'not shown as annotations')}`, ...rest.map((one) => logLine(one, review)), '::endgroup::'] : []),
+    ...(rest.length > 0
+      ? [`::group::${data(zh ? '未显示为注释的' : 'not shown as annotations')}`, ...rest.map((one) => logLine(one, review)), '::endgroup::']
+      : []),
     total,
   ].join('\n')
 }
@@ -36,9 +43,13 @@ function annotation(finding: Finding, { folder }: Review): string {
   const { at, code, level } = finding
   const isStretch = at.endLine === at.line && at.endColumn > at.column
   const properties = [
-    ['file', folder + at.file], ['line', at.line], ['endLine', at.endLine],
+    ['file', folder + at.file],
+    ['line', at.line],
+    ['endLine', at.endLine],
     // Columns may be named only within one line; the last one counts in.
-    ...(at.endLine === at.line ? [['col', at.column]] : []), ...(isStretch ? [['endColumn', at.endColumn - 1]] : []), ['title', code],
+    ...(at.endLine === at.line ? [['col', at.column]] : []),
+    ...(isStretch ? [['endColumn', at.endColumn - 1]] : []),
+    ['title', code],
   ].map(([name, value]) => `${name}=${property(String(value))}`)
   return `::${COMMANDS[level]} ${properties.join(',')}::${data(wholeText(finding))}`
 }

@@ -9,11 +9,15 @@ const SEVERITIES: Readonly<Record<Level, string>> = { error: 'critical', warning
 
 export function gitlab({ digest, findings, folder }: Review): string {
   const fingerprint = fingerprints(findings, digest)
-  return JSON.stringify(findings.map((finding) => ({
-    description: wholeText(finding),
-    check_name: finding.code,
-    fingerprint: fingerprint.get(finding),
-    severity: SEVERITIES[finding.level],
-    location: { path: folder + finding.at.file, lines: { begin: finding.at.line, end: finding.at.endLine } },
-  })), null, 2)
+  return JSON.stringify(
+    findings.map((finding) => ({
+      description: wholeText(finding),
+      check_name: finding.code,
+      fingerprint: fingerprint.get(finding),
+      severity: SEVERITIES[finding.level],
+      location: { path: folder + finding.at.file, lines: { begin: finding.at.line, end: finding.at.endLine } },
+    })),
+    null,
+    2,
+  )
 }

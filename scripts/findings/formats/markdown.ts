@@ -28,8 +28,11 @@ interface Section {
 export function markdown(review: Review): string {
   const { findings, language, leftOut, reports, waived } = review
   const zh = language === 'zh'
-  const title = zh ? `## 绩报检查：${countsText(countsOf(findings), language)}` : `## Jibao check: ${countsText(countsOf(findings), language)}`
-  const checked = zh ? `检查了 ${reports} 份报告${waived.length > 0 ? `，已豁免 ${waived.length} 处` : ''}。`
+  const title = zh
+    ? `## 绩报检查：${countsText(countsOf(findings), language)}`
+    : `## Jibao check: ${countsText(countsOf(findings), language)}`
+  const checked = zh
+    ? `检查了 ${reports} 份报告${waived.length > 0 ? `，已豁免 ${waived.length} 处` : ''}。`
     : `Reports checked: ${reports}${waived.length > 0 ? `; ${waived.length} findings waived` : ''}.`
   const left = leftOutText(leftOut, language)
   const head = [MARK, title, '', checked, ...(left === '' ? [] : ['', `**${left}**`]), ''].join('\n')
@@ -40,19 +43,25 @@ export function markdown(review: Review): string {
 }
 
 const NAMES: Readonly<Record<Section['kind'], readonly [zh: string, en: string]>> = {
-  error: ['错误', 'errors'], warning: ['警告', 'warnings'], info: ['提示', 'notes'], waived: ['已豁免', 'waived'], explained: ['检查说明', 'explanations'],
+  error: ['错误', 'errors'],
+  warning: ['警告', 'warnings'],
+  info: ['提示', 'notes'],
+  waived: ['已豁免', 'waived'],
+  explained: ['检查说明', 'explanations'],
 }
 
 function sectionsOf(findings: readonly Finding[], waived: readonly WaivedFinding[], language: Language): Section[] {
   const zh = language === 'zh'
   const columns = zh ? ['位置', '问题', '代码'] : ['place', 'finding', 'code']
-  const row = (one: Finding): string => cells([place(one), `${text(one.message)}${one.hint === undefined ? '' : `<br>→ ${text(one.hint)}`}`, code(one.code)])
+  const row = (one: Finding): string =>
+    cells([place(one), `${text(one.message)}${one.hint === undefined ? '' : `<br>→ ${text(one.hint)}`}`, code(one.code)])
   const told = LEVELS.map((level): Section => {
     const rows = findings.filter((finding) => finding.level === level).map(row)
     return section(level, rows, columns, language, level === 'error')
   })
   const silenced = waived.map((one) => cells([place(one), text(one.message), code(one.code), text(one.waiver.reason)]))
-  const explained = [...new Set(findings.map((one) => one.code))].sort()
+  const explained = [...new Set(findings.map((one) => one.code))]
+    .sort()
     .map((one) => cells([code(one), text(DOCUMENTATION[one].about), text(DOCUMENTATION[one].remedy), text(DOCUMENTATION[one].source)]))
   return [
     ...told,
@@ -61,7 +70,13 @@ function sectionsOf(findings: readonly Finding[], waived: readonly WaivedFinding
   ].filter(({ rows }) => rows.length > 0)
 }
 
-function section(kind: Section['kind'], rows: readonly string[], columns: readonly string[], language: Language, unfolded = false): Section {
+function section(
+  kind: Section['kind'],
+  rows: readonly string[],
+  columns: readonly string[],
+  language: Language,
+  unfolded = false,
+): Section {
   const name = `${NAMES[kind][language === 'zh' ? 0 : 1]}${kind === 'explained' ? '' : ` ${rows.length}`}`
   const table = `${cells(columns)}\n${cells(columns.map(() => '---'))}\n`
   if (unfolded) return { kind, open: `\n### ${name}\n\n${table}`, rows, close: '' }

@@ -26,11 +26,13 @@ export interface Review {
 /** A fingerprint for each finding: inserted lines do not change it, and no two of a run are equal. */
 export function fingerprints(findings: readonly Finding[], digest: Review['digest']): ReadonlyMap<Finding, string> {
   const seen = new Map<string, number>()
-  return new Map(findings.map((finding) => {
-    const nth = seen.get(finding.key) ?? 0
-    seen.set(finding.key, nth + 1)
-    return [finding, digest(nth === 0 ? finding.key : `${finding.key}#${nth}`)]
-  }))
+  return new Map(
+    findings.map((finding) => {
+      const nth = seen.get(finding.key) ?? 0
+      seen.set(finding.key, nth + 1)
+      return [finding, digest(nth === 0 ? finding.key : `${finding.key}#${nth}`)]
+    }),
+  )
 }
 
 /** Message and hint as one text. */

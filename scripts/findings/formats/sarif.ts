@@ -28,12 +28,16 @@ export function sarif(review: Review): string {
     language: language === 'zh' ? 'zh-CN' : 'en',
     columnKind: 'utf16CodeUnits',
     originalUriBaseIds: { [ROOT]: { description: { text: language === 'zh' ? '仓库的根' : 'the root of the repository' } } },
-    invocations: [{
-      executionSuccessful: true,
-      ...(left === '' ? {} : { toolExecutionNotifications: [{ level: 'warning', message: { text: left } }] }),
-    }],
+    invocations: [
+      {
+        executionSuccessful: true,
+        ...(left === '' ? {} : { toolExecutionNotifications: [{ level: 'warning', message: { text: left } }] }),
+      },
+    ],
     results: all.map((one) => ({
-      ruleId: one.code, ruleIndex: used.indexOf(one.code), level: SEVERITIES[one.level],
+      ruleId: one.code,
+      ruleIndex: used.indexOf(one.code),
+      level: SEVERITIES[one.level],
       message: { text: wholeText(one) },
       locations: [{ physicalLocation: places(one.at) }],
       ...(one.related ? { relatedLocations: one.related.map((place, id) => related(place, id, places, language)) } : {}),
@@ -51,7 +55,9 @@ function rule(code: Code, language: Language): object {
   const { about, example, remedy, source } = DOCUMENTATION[code]
   const short = CATALOGUE[code][language].message.replace(/\{\w+\}/g, '…')
   return {
-    id: code, shortDescription: { text: short }, fullDescription: { text: about },
+    id: code,
+    shortDescription: { text: short },
+    fullDescription: { text: about },
     help: {
       text: `${about}\n例：${example}\n改法：${remedy}\n依据：${source}`,
       markdown: `${about}\n\n**例**\n\n${fenced(example)}\n\n**改法** ${remedy}\n\n**依据** ${source}`,
@@ -86,7 +92,13 @@ function placesIn({ folder, textOf }: Review): Places {
   }
   return (place) => ({
     artifactLocation: { uri: (folder + place.file).split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT },
-    region: { startLine: place.line, startColumn: place.column, endLine: place.endLine, endColumn: place.endColumn, ...offsets(place, linesOf(place.file)) },
+    region: {
+      startLine: place.line,
+      startColumn: place.column,
+      endLine: place.endLine,
+      endColumn: place.endColumn,
+      ...offsets(place, linesOf(place.file)),
+    },
   })
 }
 

@@ -30,7 +30,12 @@ export function knownNumbers(figures: Figures): Known[] {
     }
     if (found?.kind === 'figure' && found.figure.value instanceof Decimal) {
       const isRate = found.figure.show.as === 'percent'
-      return known(name, isRate ? found.figure.value.times(HUNDRED) : found.figure.value, isRate ? '%' : (found.figure.unit ?? ''), found.figure.label)
+      return known(
+        name,
+        isRate ? found.figure.value.times(HUNDRED) : found.figure.value,
+        isRate ? '%' : (found.figure.unit ?? ''),
+        found.figure.label,
+      )
     }
     if (found?.kind === 'total' && found.total) return known(name, found.total, '分', '自评得分')
     return []
@@ -40,12 +45,26 @@ export function knownNumbers(figures: Figures): Known[] {
 function known(name: string, value: Decimal, unit: string, label: string): Known[] {
   if (unit === '') return []
   const kind = unit === '%' ? 'percent' : unit.endsWith('元') ? 'money' : unit === '分' ? 'score' : 'count'
-  const scale = kind === 'percent' ? 1 : Array.from(unit.slice(0, unit.length - bare(unit).length)).reduce((product, char) => product * (SCALES[char] ?? 1), 1)
+  const scale =
+    kind === 'percent'
+      ? 1
+      : Array.from(unit.slice(0, unit.length - bare(unit).length)).reduce((product, char) => product * (SCALES[char] ?? 1), 1)
   const segments = name.split('.')
   const column = columnOf(segments.at(-1) ?? '')
   const own = (column ? segments.slice(0, -1) : segments).filter((segment) => !GENERIC.test(segment))
   const last = own.at(-1)
-  return last === undefined ? [] : [{ name, amount: value.times(scale), unit, kind, keys: [...new Set([last, ...(column ? [] : [label])])].map(plainKey).filter((key) => key.length >= 2), column }]
+  return last === undefined
+    ? []
+    : [
+        {
+          name,
+          amount: value.times(scale),
+          unit,
+          kind,
+          keys: [...new Set([last, ...(column ? [] : [label])])].map(plainKey).filter((key) => key.length >= 2),
+          column,
+        },
+      ]
 }
 
 const GENERIC = /^(?:合计|总额|业绩|个数|本年|金额)$/
@@ -81,7 +100,10 @@ export function sameUnit(known: Known, item: Item): boolean {
 
 /** Equal as far as the typed number was rounded. */
 export function equals(known: Known, item: Item): boolean {
-  return known.amount.minus(item.amount).abs().lte(item.kind === 'count' ? 0 : item.half)
+  return known.amount
+    .minus(item.amount)
+    .abs()
+    .lte(item.kind === 'count' ? 0 : item.half)
 }
 
 function longestCommon(a: string, b: string): number {

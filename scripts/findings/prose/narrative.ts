@@ -20,19 +20,37 @@ function addSection(parts: (Passage | Grid)[], section: Section, figures: Figure
 
 function addBlock(parts: (Passage | Grid)[], block: Block, figures: Figures, kind: 'paragraph' | 'item', marker?: Passage['marker']): void {
   if (block.kind === 'paragraph') push(parts, block.text, figures, kind, marker ? { marker } : {})
-  if (block.kind === 'table') parts.push({ kind: 'table', rows: [block.head, ...block.rows].map((row) => row.flatMap((cell) => woven(cell.text, figures, 'cell') ?? [])) })
+  if (block.kind === 'table')
+    parts.push({
+      kind: 'table',
+      rows: [block.head, ...block.rows].map((row) => row.flatMap((cell) => woven(cell.text, figures, 'cell') ?? [])),
+    })
   if (block.kind === 'factTable') parts.push({ kind: 'table', rows: [] })
   if (block.kind !== 'list') return
-  block.items.forEach((item, i) => item.forEach((inner, k) =>
-    addBlock(parts, inner, figures, 'item', block.ordered && k === 0 ? { style: 'list', number: i + 1, length: 0 } : undefined)))
+  block.items.forEach((item, i) =>
+    item.forEach((inner, k) =>
+      addBlock(parts, inner, figures, 'item', block.ordered && k === 0 ? { style: 'list', number: i + 1, length: 0 } : undefined),
+    ),
+  )
 }
 
-function push(parts: (Passage | Grid)[], inlines: readonly Inline[], figures: Figures, kind: Passage['kind'], more: Pick<Passage, 'level' | 'marker'> = {}): void {
+function push(
+  parts: (Passage | Grid)[],
+  inlines: readonly Inline[],
+  figures: Figures,
+  kind: Passage['kind'],
+  more: Pick<Passage, 'level' | 'marker'> = {},
+): void {
   const passage = woven(inlines, figures, kind, more)
   if (passage) parts.push(passage)
 }
 
-function woven(inlines: readonly Inline[], figures: Figures, kind: Passage['kind'], more: Pick<Passage, 'level' | 'marker'> = {}): Passage | undefined {
+function woven(
+  inlines: readonly Inline[],
+  figures: Figures,
+  kind: Passage['kind'],
+  more: Pick<Passage, 'level' | 'marker'> = {},
+): Passage | undefined {
   const weaver = weave()
   inlines.forEach((inline) => addInline(weaver, inline, figures))
   return weaver.passage(kind, more)
@@ -40,7 +58,8 @@ function woven(inlines: readonly Inline[], figures: Figures, kind: Passage['kind
 
 function addInline(weaver: Weaver, inline: Inline, figures: Figures): void {
   if (inline.kind === 'text') weaver.add(inline.text, inline.at.file, inline.at.line, inline.at.column)
-  if (inline.kind === 'strong' || inline.kind === 'emphasis' || inline.kind === 'link') inline.text.forEach((inner) => addInline(weaver, inner, figures))
+  if (inline.kind === 'strong' || inline.kind === 'emphasis' || inline.kind === 'link')
+    inline.text.forEach((inner) => addInline(weaver, inner, figures))
   if (inline.kind !== 'reference') return
   const found = named(figures, inline.name)
   weaver.bind((found && printed(found, figures, 0)) ?? '', inline.at, inline.name)
@@ -49,15 +68,29 @@ function addInline(weaver: Weaver, inline: Inline, figures: Figures): void {
 /** Nearly what the page prints: without separators and the form's own marks, for the arithmetic's sake. */
 function printed(found: Named, figures: Figures, depth: number): string {
   switch (found.kind) {
-    case 'fact': return found.fact.quantity ? quantityText(found.fact.text, found.fact.quantity) : found.fact.text
-    case 'figure': return figureText(found.figure, found.of)
-    case 'score': return found.score.score ? plain(found.score.score) : ''
-    case 'weight': return plain(found.weight)
-    case 'total': return found.total ? plain(found.total, found.of.facts.format.totalPlaces) : ''
-    case 'grade': return found.grade ?? ''
-    case 'sentence': return depth > 4 ? '' : (found.wording?.blocks ?? []).flatMap((block) => (block.kind === 'paragraph' ? block.text : []))
-      .map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'reference' ? printedName(figures, inline.name, depth + 1) : '')).join('')
-    default: return ''
+    case 'fact':
+      return found.fact.quantity ? quantityText(found.fact.text, found.fact.quantity) : found.fact.text
+    case 'figure':
+      return figureText(found.figure, found.of)
+    case 'score':
+      return found.score.score ? plain(found.score.score) : ''
+    case 'weight':
+      return plain(found.weight)
+    case 'total':
+      return found.total ? plain(found.total, found.of.facts.format.totalPlaces) : ''
+    case 'grade':
+      return found.grade ?? ''
+    case 'sentence':
+      return depth > 4
+        ? ''
+        : (found.wording?.blocks ?? [])
+            .flatMap((block) => (block.kind === 'paragraph' ? block.text : []))
+            .map((inline) =>
+              inline.kind === 'text' ? inline.text : inline.kind === 'reference' ? printedName(figures, inline.name, depth + 1) : '',
+            )
+            .join('')
+    default:
+      return ''
   }
 }
 
@@ -83,9 +116,12 @@ function figureText(figure: Figure, of: Figures): string {
 
 function widest(figure: Figure, of: Figures, depth: number): number {
   if (depth > 20) return 0
-  return Math.max(0, ...figure.inputs.map((name) => {
-    const input = named(of, name)
-    if (input?.kind === 'fact') return input.fact.value instanceof Decimal ? placesOf(input.fact.text) : 0
-    return input?.kind === 'figure' ? widest(input.figure, input.of, depth + 1) : 0
-  }))
+  return Math.max(
+    0,
+    ...figure.inputs.map((name) => {
+      const input = named(of, name)
+      if (input?.kind === 'fact') return input.fact.value instanceof Decimal ? placesOf(input.fact.text) : 0
+      return input?.kind === 'figure' ? widest(input.figure, input.of, depth + 1) : 0
+    }),
+  )
 }

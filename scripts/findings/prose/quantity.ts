@@ -101,8 +101,18 @@ function finished(passage: Passage, digits: readonly [number, number], value: De
   const step = (HALVES[places] ?? ZERO).times(scale)
   const isExact = (found.kind === 'count' || found.kind === 'score') && scale === 1 && places === 0
   return {
-    start: digits[0], end, digits, value, amount: scale === 1 ? value : value.times(scale), places, kind: found.kind, vague, isDigital,
-    unit: `${scaleText(text.slice(digits[1], end))}${found.unit}`, half: isExact ? ZERO : step, ...(bound === undefined ? {} : { bound }),
+    start: digits[0],
+    end,
+    digits,
+    value,
+    amount: scale === 1 ? value : value.times(scale),
+    places,
+    kind: found.kind,
+    vague,
+    isDigital,
+    unit: `${scaleText(text.slice(digits[1], end))}${found.unit}`,
+    half: isExact ? ZERO : step,
+    ...(bound === undefined ? {} : { bound }),
   }
 }
 
@@ -120,7 +130,11 @@ function unitAt(text: string, at: number): { kind: Kind; unit: string; end: numb
   if (points) return { kind: 'points', unit: points, end: at + points.length }
   const money = moneyAt(text, at)
   if (money !== '') return { kind: 'money', unit: money, end: at + money.length }
-  if (char === '分' && !/^分(?:钟|之|别|为|析|管|类|部|公司|组|级|成|解|配|工|布|期|批|散|段|片|局|队|厂|行|支|店|校)/.test(text.slice(at, at + 3))) return { kind: 'score', unit: '分', end: at + 1 }
+  if (
+    char === '分' &&
+    !/^分(?:钟|之|别|为|析|管|类|部|公司|组|级|成|解|配|工|布|期|批|散|段|片|局|队|厂|行|支|店|校)/.test(text.slice(at, at + 3))
+  )
+    return { kind: 'score', unit: '分', end: at + 1 }
   const measure = measureAt(text, at)
   return { kind: measure === '' ? 'plain' : 'count', unit: measure, end: at + measure.length }
 }
@@ -132,7 +146,13 @@ function chineseSkip(text: string, at: number): number {
   while (run < 10 && isChineseDigit(text[at + run])) run += 1
   if (/[第初“‘"《之周期]/.test(before) || /(?:统|唯|同|专|万|划|公益|十九届|二十届)$/.test(text.slice(Math.max(0, at - 3), at))) return run
   const word = text.slice(at, at + run + 2)
-  if (/^(?:[一二三四]季度|[一二三四五]类(?=\d)|[一二三]等奖|一般|一定|一致|一体|一直|一些|一切|一系|一方|一并|一律|一旦|一起|一线|一流|一岗|一票|一站|一村|一社|一户|一人|一事|一件事|一把|一盘|一口|一如|一贯|一线|一步|一对|一下|一样|一经|一时|一年一|一家一|三公|三农|三重|三定|三保|三资|三无|三方|三防|三级|三中|四中|五中|六中|七中|二中|一次性|一揽|一网|一门|一窗|一卡|一张网|二次供水|二次分配|三支一扶|两委|五保|五小|四好|三年行动|五年规划|两会|两新|两员|两个|双|百姓|百分|千方|百计|千家|十分|八项规定|四风|三严|三实|七一|五一|十一|八一|六一|一是|二是|三是|四是|五是|六是|七是|八是|九是|十是|一要|二要|三要|四要|五要)/.test(word) && !COUNTED.test(word)) return run
+  if (
+    /^(?:[一二三四]季度|[一二三四五]类(?=\d)|[一二三]等奖|一般|一定|一致|一体|一直|一些|一切|一系|一方|一并|一律|一旦|一起|一线|一流|一岗|一票|一站|一村|一社|一户|一人|一事|一件事|一把|一盘|一口|一如|一贯|一线|一步|一对|一下|一样|一经|一时|一年一|一家一|三公|三农|三重|三定|三保|三资|三无|三方|三防|三级|三中|四中|五中|六中|七中|二中|一次性|一揽|一网|一门|一窗|一卡|一张网|二次供水|二次分配|三支一扶|两委|五保|五小|四好|三年行动|五年规划|两会|两新|两员|两个|双|百姓|百分|千方|百计|千家|十分|八项规定|四风|三严|三实|七一|五一|十一|八一|六一|一是|二是|三是|四是|五是|六是|七是|八是|九是|十是|一要|二要|三要|四要|五要)/.test(
+      word,
+    ) &&
+    !COUNTED.test(word)
+  )
+    return run
   return 0
 }
 

@@ -22,7 +22,8 @@ const PATTERNS: readonly RegExp[] = [
 export function skipAt(text: string, at: number): number {
   const before = text[at - 1] ?? ''
   if (/[A-Za-z〔[【_/#+]/.test(before) && !(before === '/' && /[\d)）元]/.test(text[at - 2] ?? ''))) return run(text, at)
-  if (before === '第' || /[“‘"][^”’"]{0,2}$/.test(text.slice(Math.max(0, at - 3), at)) && /^\d{1,6}[”’"+]/.test(text.slice(at, at + 7))) return run(text, at)
+  if (before === '第' || (/[“‘"][^”’"]{0,2}$/.test(text.slice(Math.max(0, at - 3), at)) && /^\d{1,6}[”’"+]/.test(text.slice(at, at + 7))))
+    return run(text, at)
   for (const pattern of PATTERNS) {
     pattern.lastIndex = at
     const length = pattern.exec(text)?.[0].length

@@ -52,7 +52,9 @@ export function viewOf(given: Passage): View {
 
 /** Full-width digits and what belongs to them as half-width ones, character for character. */
 function halfWidth(text: string): string {
-  return /[０-９％]/.test(text) ? text.replace(/[０-９％]|(?<=[０-９\d])．(?=[０-９\d])/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)) : text
+  return /[０-９％]/.test(text)
+    ? text.replace(/[０-９％]|(?<=[０-９\d])．(?=[０-９\d])/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    : text
 }
 
 function depthsOf(text: string): Uint8Array {

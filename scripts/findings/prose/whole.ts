@@ -12,7 +12,8 @@ export type Certainty = 'certain' | 'likely' | 'open'
 export function spans(total: Item, parts: readonly Item[]): { whole: Span; pieces: Span[] } {
   const widest = [total, ...parts].filter((item) => item.places > 0).map((item) => item.half)
   const coarse = widest.length > 0 ? widest.reduce((a, b) => (a.gt(b) ? a : b)) : undefined
-  const span = (item: Item): Span => spanOf(item, item.kind === 'money' && item.places === 0 && coarse ? coarse.lt(item.half) ? coarse : item.half : item.half)
+  const span = (item: Item): Span =>
+    spanOf(item, item.kind === 'money' && item.places === 0 && coarse ? (coarse.lt(item.half) ? coarse : item.half) : item.half)
   return { whole: span(total), pieces: parts.map(span) }
 }
 
@@ -62,7 +63,10 @@ export function certaintyOf(total: Item, parts: readonly Item[], isAll: boolean)
 /** Exchange two digits of one part, and the parts make up the whole. */
 function isOnePartMistyped(total: Item, parts: readonly Item[]): boolean {
   const excess = parts.reduce((left, part) => left.minus(part.amount), total.amount)
-  return parts.length >= 3 && parts.some((part) => part.unit === total.unit && looksTyped(plain(part.amount, 0), plain(part.amount.plus(excess), 0)))
+  return (
+    parts.length >= 3 &&
+    parts.some((part) => part.unit === total.unit && looksTyped(plain(part.amount, 0), plain(part.amount.plus(excess), 0)))
+  )
 }
 
 function isMistyped(total: Item, added: Decimal): boolean {
@@ -83,7 +87,12 @@ const SETS: readonly (readonly RegExp[])[] = [
 
 function isExhaustive(total: Item, parts: readonly Item[]): boolean {
   if (/其他|其它|其余/.test(parts.at(-1)?.label ?? '') && (total.kind === 'money' || parts.length >= 3)) return true
-  return SETS.some((set) => set.every((name) => parts.some((part) => name.test(part.label))) && parts.length <= set.length + 1 && !parts.some((part) => /上缴|经营支出|附属/.test(part.label)))
+  return SETS.some(
+    (set) =>
+      set.every((name) => parts.some((part) => name.test(part.label))) &&
+      parts.length <= set.length + 1 &&
+      !parts.some((part) => /上缴|经营支出|附属/.test(part.label)),
+  )
 }
 
 const LIKELY_SETS: readonly (readonly RegExp[])[] = [

@@ -13,7 +13,11 @@ export const adjustments: Rule = (figures) => {
   const all = identitiesOf(figures, 'adjustment')
   return [
     ...all.flatMap((identity) => unexplained(figures, identity)),
-    ...notAssessable(figures, 'adjustment', all.flatMap((one) => missingIn(figures, [sideOf(one, 'rate')]))),
+    ...notAssessable(
+      figures,
+      'adjustment',
+      all.flatMap((one) => missingIn(figures, [sideOf(one, 'rate')])),
+    ),
   ]
 }
 
@@ -24,9 +28,15 @@ function unexplained(figures: Figures, identity: Identity): Observation[] {
   if (!range || !limit || (range.low.lte(limit) && range.high.gte(limit.neg()))) return []
   const where = operandsOf(identity.spec, 'explained').map(({ text }) => text)
   if (where.some((name) => explained(figures, name))) return []
-  return [atFacts(figures, 'budget-adjustment-unexplained', [rate], identity.spec, {
-    name: (operandsOf(identity.spec, 'name')[0] ?? operandsOf(identity.spec, 'rate')[0])?.text ?? '', computed: amountText(range.middle, true), limit: over, where: where.join('、'), source: identity.spec.source ?? '',
-  })]
+  return [
+    atFacts(figures, 'budget-adjustment-unexplained', [rate], identity.spec, {
+      name: (operandsOf(identity.spec, 'name')[0] ?? operandsOf(identity.spec, 'rate')[0])?.text ?? '',
+      computed: amountText(range.middle, true),
+      limit: over,
+      where: where.join('、'),
+      source: identity.spec.source ?? '',
+    }),
+  ]
 }
 
 /** A text fact, the reason beside an indicator's inputs (`指标.X`), or what the unit wrote under a heading (`正文.X`). */

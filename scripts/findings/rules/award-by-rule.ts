@@ -7,11 +7,18 @@ import { amountText } from '../comparing.ts'
 import type { Rule } from '../rule.ts'
 
 /** A target that was met or missed has rules of its own. */
-export const awardByRule: Rule = (figures) => awardsOf(figures).flatMap(({ name, indicator, award, at, byRule, met }) => {
-  const places = figures.derivation.format.scorePlaces
-  const given = byRule?.toDecimalPlaces(places, Decimal.ROUND_HALF_UP)
-  if (!at || !given || met !== undefined || given.eq(award.score.toDecimalPlaces(places, Decimal.ROUND_HALF_UP))) return []
-  return [observe('award-against-rule', at, {
-    name, indicator, stated: amountText(award.score), computed: amountText(given), difference: amountText(award.score.minus(given)),
-  })]
-})
+export const awardByRule: Rule = (figures) =>
+  awardsOf(figures).flatMap(({ name, indicator, award, at, byRule, met }) => {
+    const places = figures.derivation.format.scorePlaces
+    const given = byRule?.toDecimalPlaces(places, Decimal.ROUND_HALF_UP)
+    if (!at || !given || met !== undefined || given.eq(award.score.toDecimalPlaces(places, Decimal.ROUND_HALF_UP))) return []
+    return [
+      observe('award-against-rule', at, {
+        name,
+        indicator,
+        stated: amountText(award.score),
+        computed: amountText(given),
+        difference: amountText(award.score.minus(given)),
+      }),
+    ]
+  })

@@ -13,8 +13,11 @@ function opening(figures: Figures, identity: Identity): Observation[] {
   const [came, went] = [income && rangeOf(figures, income), spending && rangeOf(figures, spending)]
   if (!opened || !came || !went || rangeOf(figures, opened) || went.low.lte(came.high)) return []
   const slots = {
-    name: operandsOf(identity.spec, 'fund')[0]?.text ?? '', stated: amountText(went.middle), computed: amountText(came.middle),
-    difference: amountText(went.middle.minus(came.middle)), source: identity.spec.source ?? '',
+    name: operandsOf(identity.spec, 'fund')[0]?.text ?? '',
+    stated: amountText(went.middle),
+    computed: amountText(came.middle),
+    difference: amountText(went.middle.minus(came.middle)),
+    source: identity.spec.source ?? '',
   }
   return [atFacts(figures, 'balance-opening-blank', [opened], identity.spec, slots)]
 }

@@ -4,7 +4,12 @@ import { observe } from '../../base/finding.ts'
 import type { Rule } from '../rule.ts'
 
 export const blankInputs: Rule = ({ facts }) =>
-  [...facts.facts.values()].filter((fact) => fact.field.required && fact.text === '').map(({ at, field }) =>
-    observe('input-blank', at, {
-      label: field.label, ...(field.unit ? { unit: field.unit } : {}), ...(field.note ? { note: field.note } : {}),
-    }))
+  [...facts.facts.values()]
+    .filter((fact) => fact.field.required && fact.text === '')
+    .map(({ at, field }) =>
+      observe('input-blank', at, {
+        label: field.label,
+        ...(field.unit ? { unit: field.unit } : {}),
+        ...(field.note ? { note: field.note } : {}),
+      }),
+    )

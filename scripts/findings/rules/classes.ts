@@ -13,7 +13,8 @@ interface Class {
 export const classes: Rule = (figures) => {
   const { framework } = figures.derivation
   const known = identitiesOf(figures, 'classes').map(({ spec }): Class => ({
-    name: operandsOf(spec, 'class')[0]?.text ?? '', words: operandsOf(spec, 'words').map(({ text }) => text),
+    name: operandsOf(spec, 'class')[0]?.text ?? '',
+    words: operandsOf(spec, 'words').map(({ text }) => text),
   }))
   return framework ? leavesOf(framework).flatMap((leaf) => misplaced(leaf, known)) : []
 }
@@ -23,5 +24,7 @@ function misplaced(leaf: Leaf, known: readonly Class[]): Observation[] {
   const named = known.flatMap(({ name, words }) => words.filter((word) => leaf.name.includes(word)).map((word) => ({ name, word })))
   if (named.some(({ name }) => leaf.path.includes(name))) return []
   const [found] = named
-  return found ? [observe('indicator-class', leaf.at, { name: leaf.name, word: found.word, expected: found.name, found: leaf.path.at(-2) ?? '' })] : []
+  return found
+    ? [observe('indicator-class', leaf.at, { name: leaf.name, word: found.word, expected: found.name, found: leaf.path.at(-2) ?? '' })]
+    : []
 }

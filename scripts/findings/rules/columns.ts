@@ -20,7 +20,16 @@ function same(figures: Figures, { spec }: Identity): Observation[] {
   const amounts = rows.filter(([first]) => first.value instanceof Decimal && !first.value.isZero())
   if (amounts.length < LEAST || rows.some(([first, second]) => plainText(first) !== plainText(second))) return []
   const [[first] = []] = amounts
-  return first ? [observe('columns-identical', first.at, { name: one, other, count: amounts.length, source: spec.source ?? '' }, amounts.slice(1).map(([fact]) => fact.at))] : []
+  return first
+    ? [
+        observe(
+          'columns-identical',
+          first.at,
+          { name: one, other, count: amounts.length, source: spec.source ?? '' },
+          amounts.slice(1).map(([fact]) => fact.at),
+        ),
+      ]
+    : []
 }
 
 function plainText({ value }: Fact): string {

@@ -9,7 +9,14 @@ import type { Rule } from '../rule.ts'
 
 export const dateOrder: Rule = (figures) => {
   const all = identitiesOf(figures, 'order').map((identity) => look(figures, identity))
-  return [...all.flatMap(({ told }) => told), ...notAssessable(figures, 'order', all.flatMap(({ missing }) => missing))]
+  return [
+    ...all.flatMap(({ told }) => told),
+    ...notAssessable(
+      figures,
+      'order',
+      all.flatMap(({ missing }) => missing),
+    ),
+  ]
 }
 
 function look(figures: Figures, { spec }: Identity): { told: Observation[]; missing: string[] } {

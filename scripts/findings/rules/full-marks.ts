@@ -5,6 +5,9 @@ import { awardsOf } from '../../figures/figures.ts'
 import { amountText } from '../comparing.ts'
 import type { Rule } from '../rule.ts'
 
-export const fullMarks: Rule = (figures) => awardsOf(figures).flatMap(({ name, indicator, award, at, worth, byRule }) =>
-  (at && worth.gt(0) && award.score.gte(worth) && byRule === undefined && award.actual === undefined
-    ? [observe('full-marks-without-actual', at, { name, indicator, stated: amountText(award.score) })] : []))
+export const fullMarks: Rule = (figures) =>
+  awardsOf(figures).flatMap(({ name, indicator, award, at, worth, byRule }) =>
+    at && worth.gt(0) && award.score.gte(worth) && byRule === undefined && award.actual === undefined
+      ? [observe('full-marks-without-actual', at, { name, indicator, stated: amountText(award.score) })]
+      : [],
+  )

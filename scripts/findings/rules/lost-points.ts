@@ -8,10 +8,20 @@ import { leafScores, type LeafScore } from '../../figures/figures.ts'
 import type { Rule } from '../rule.ts'
 
 export const lostPoints: Rule = ({ facts, scores }) =>
-  leafScores(scores?.indicators ?? []).filter((leaf) => !reasonGiven(leaf)).map((leaf) =>
-    observe('points-lost-without-reason', leaf.inputAt ?? opening(facts.indicators, facts.reportFile), {
-      name: leaf.name, score: leaf.score ? plain(leaf.score) : '', weight: plain(leaf.weight),
-    }, [leaf.leaf.at]))
+  leafScores(scores?.indicators ?? [])
+    .filter((leaf) => !reasonGiven(leaf))
+    .map((leaf) =>
+      observe(
+        'points-lost-without-reason',
+        leaf.inputAt ?? opening(facts.indicators, facts.reportFile),
+        {
+          name: leaf.name,
+          score: leaf.score ? plain(leaf.score) : '',
+          weight: plain(leaf.weight),
+        },
+        [leaf.leaf.at],
+      ),
+    )
 
 /** The first character of `indicators:`, where the reason would be written. */
 function opening(indicators: Node | undefined, file: string): Place {

@@ -14,7 +14,9 @@ export const outline: Rule = (figures) => {
   const file = narrativeFiles[0]
   if (file === undefined) {
     const expected = reportFile.replace(/[^/]+$/, 'narrative.md')
-    return nodes.every((node) => node.optional || supplied(node, figures)) ? [] : [observe('narrative-missing', pointAt(expected), { file: expected })]
+    return nodes.every((node) => node.optional || supplied(node, figures))
+      ? []
+      : [observe('narrative-missing', pointAt(expected), { file: expected })]
   }
   return level(narrative.sections, nodes, { at: pointAt(file), title: '' })
 }
@@ -34,16 +36,33 @@ interface Parent {
 }
 
 function compare(
-  sections: readonly Section[], nodes: readonly OutlineNode[], parent: Parent, isSupplied: (node: OutlineNode) => boolean, level: Level,
+  sections: readonly Section[],
+  nodes: readonly OutlineNode[],
+  parent: Parent,
+  isSupplied: (node: OutlineNode) => boolean,
+  level: Level,
 ): Observation[] {
   const known = nodes.map((node) => node.title)
   const unknown = sections.filter((section) => !known.includes(title(section)))
   const missing = nodes.filter((node) => !node.optional && !isSupplied(node) && !sections.some((section) => title(section) === node.title))
   return [
-    ...unknown.map((section) => tellUnknown(section, missing.map((node) => node.title), known)),
+    ...unknown.map((section) =>
+      tellUnknown(
+        section,
+        missing.map((node) => node.title),
+        known,
+      ),
+    ),
     ...missing.map((node) => tellMissing(node, nodes, sections, parent)),
     ...outOfOrder(sections, known),
-    ...sections.flatMap((section) => inside(section, nodes.find((node) => node.title === title(section)), isSupplied, level)),
+    ...sections.flatMap((section) =>
+      inside(
+        section,
+        nodes.find((node) => node.title === title(section)),
+        isSupplied,
+        level,
+      ),
+    ),
   ]
 }
 
@@ -64,7 +83,8 @@ function title(section: Section): string {
 function tellUnknown(section: Section, missing: readonly string[], known: readonly string[]): Observation {
   const near = nearest(title(section), missing)
   return observe('section-unknown', section.at, {
-    title: title(section), ...(near === undefined ? { known: known.join('、') } : { nearest: near }),
+    title: title(section),
+    ...(near === undefined ? { known: known.join('、') } : { nearest: near }),
   })
 }
 

@@ -15,17 +15,31 @@ export function wrongBase(figures: Figures, one: Stated): Observation[] {
   const printed = parsePercent(one.text) && printedRange(one.text)
   const computed = rangeNamed(figures, one.name)
   if (!printed || (computed && overlaps(printed, computed))) return []
-  return identitiesOf(figures, 'rate').filter(({ spec }) => operandsOf(spec, 'rate')[0]?.text === one.name).flatMap((identity) => {
-    const of = sideOf(identity, 'of')
-    const others = identity.formulas.get('notBase') ?? []
-    const used = others.find((base) => {
-      const rate = of && quotient(of, base)
-      const range = rate && rangeOf(figures, rate)
-      return range && overlaps(printed, range)
+  return identitiesOf(figures, 'rate')
+    .filter(({ spec }) => operandsOf(spec, 'rate')[0]?.text === one.name)
+    .flatMap((identity) => {
+      const of = sideOf(identity, 'of')
+      const others = identity.formulas.get('notBase') ?? []
+      const used = others.find((base) => {
+        const rate = of && quotient(of, base)
+        const range = rate && rangeOf(figures, rate)
+        return range && overlaps(printed, range)
+      })
+      return used
+        ? [
+            observe(
+              'rate-base-differs',
+              one.at,
+              {
+                name: one.name,
+                stated: one.text,
+                computed: computed ? amountText(computed.middle, true) : '',
+                used: used.text,
+                base: operandsOf(identity.spec, 'base')[0]?.text ?? '',
+              },
+              [identity.spec.at],
+            ),
+          ]
+        : []
     })
-    return used ? [observe('rate-base-differs', one.at, {
-      name: one.name, stated: one.text, computed: computed ? amountText(computed.middle, true) : '', used: used.text,
-      base: operandsOf(identity.spec, 'base')[0]?.text ?? '',
-    }, [identity.spec.at])] : []
-  })
 }

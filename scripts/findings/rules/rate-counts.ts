@@ -17,10 +17,12 @@ export const rateCounts: Rule = (figures) => [
 export function impossible(figures: Figures, one: Stated): Observation[] {
   const printed = parsePercent(one.text) && printedRange(one.text)
   if (!printed) return []
-  return identitiesOf(figures, 'rate').filter(({ spec }) => operandsOf(spec, 'rate')[0]?.text === one.name).flatMap((identity) => {
-    const found = noCount(figures, identity, printed)
-    return found ? [observe('rate-unattainable', one.at, { name: one.name, stated: one.text, ...found }, [identity.spec.at])] : []
-  })
+  return identitiesOf(figures, 'rate')
+    .filter(({ spec }) => operandsOf(spec, 'rate')[0]?.text === one.name)
+    .flatMap((identity) => {
+      const found = noCount(figures, identity, printed)
+      return found ? [observe('rate-unattainable', one.at, { name: one.name, stated: one.text, ...found }, [identity.spec.at])] : []
+    })
 }
 
 /** A rate that was filled in; one that is computed comes from its counts. */
@@ -40,7 +42,9 @@ function noCount(figures: Figures, identity: Identity, { low, high }: PrintedRan
   const size = base && rangeOf(figures, base)
   if (!size || !size.low.eq(size.high) || !size.middle.isInteger() || size.middle.lte(0) || !countsOnly(figures, identity)) return undefined
   const least = low.times(size.middle).toDecimalPlaces(0, Decimal.ROUND_CEIL)
-  return least.lte(high.times(size.middle)) ? undefined : { base: operandsOf(identity.spec, 'base')[0]?.text ?? '', count: amountText(size.middle) }
+  return least.lte(high.times(size.middle))
+    ? undefined
+    : { base: operandsOf(identity.spec, 'base')[0]?.text ?? '', count: amountText(size.middle) }
 }
 
 /** What is counted of the base is counted too: nobody is half in post. */

@@ -12,10 +12,25 @@ export const rateLimits: Rule = (figures) => {
     const rate = sideOf(identity, 'rate')
     const range = rate && rangeOf(figures, rate)
     if (!rate || !range || range.low.lte(1)) return []
-    const [name, base] = [operandsOf(identity.spec, 'rate')[0], operandsOf(identity.spec, 'against')[0] ?? operandsOf(identity.spec, 'base')[0]]
-    return [atFacts(figures, 'rate-over-whole', [rate], identity.spec, {
-      name: name?.text ?? '', computed: amountText(range.middle, true), base: base?.text ?? '', source: identity.spec.source ?? '',
-    })]
+    const [name, base] = [
+      operandsOf(identity.spec, 'rate')[0],
+      operandsOf(identity.spec, 'against')[0] ?? operandsOf(identity.spec, 'base')[0],
+    ]
+    return [
+      atFacts(figures, 'rate-over-whole', [rate], identity.spec, {
+        name: name?.text ?? '',
+        computed: amountText(range.middle, true),
+        base: base?.text ?? '',
+        source: identity.spec.source ?? '',
+      }),
+    ]
   })
-  return [...over, ...notAssessable(figures, 'rate-limit', bounded.flatMap((one) => missingIn(figures, [sideOf(one, 'rate')])))]
+  return [
+    ...over,
+    ...notAssessable(
+      figures,
+      'rate-limit',
+      bounded.flatMap((one) => missingIn(figures, [sideOf(one, 'rate')])),
+    ),
+  ]
 }

@@ -11,6 +11,10 @@ export const rates: Rule = (figures) => {
   })
   return [
     ...typed.filter(({ holds }) => holds === false).map((result) => fails(figures, result, 'rate-differs', true)),
-    ...notAssessable(figures, 'rate', typed.flatMap(({ missing }) => missing)),
+    ...notAssessable(
+      figures,
+      'rate',
+      typed.flatMap(({ missing }) => missing),
+    ),
   ]
 }

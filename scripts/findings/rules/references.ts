@@ -10,7 +10,9 @@ export const references: Rule = (figures) => {
   const { lead, sections } = figures.facts.narrative
   const blocks = everyBlock([...lead, ...everySection(sections).flatMap((section) => section.blocks)])
   const headings = everySection(sections).map(({ heading, at }): Block => ({ kind: 'paragraph', text: heading, at }))
-  return [...headings, ...blocks].flatMap(everyInline).flatMap((inline) => unknownName(inline, figures))
+  return [...headings, ...blocks]
+    .flatMap(everyInline)
+    .flatMap((inline) => unknownName(inline, figures))
     .concat(blocks.flatMap((block) => unknownTable(block, figures)))
 }
 

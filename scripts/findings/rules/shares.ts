@@ -16,7 +16,14 @@ interface Share extends PrintedRange {
 /** As printed where the published document printed them, else as filled in or computed. */
 export const shares: Rule = (figures) => {
   const looked = identitiesOf(figures, 'shares').map((identity) => look(figures, identity))
-  return [...looked.flatMap(({ told }) => told), ...notAssessable(figures, 'shares', looked.flatMap(({ missing }) => missing))]
+  return [
+    ...looked.flatMap(({ told }) => told),
+    ...notAssessable(
+      figures,
+      'shares',
+      looked.flatMap(({ missing }) => missing),
+    ),
+  ]
 }
 
 function look(figures: Figures, identity: Identity): { told: Observation[]; missing: string[] } {
@@ -30,9 +37,23 @@ function look(figures: Figures, identity: Identity): { told: Observation[]; miss
   if (low.lte(1) && high.gte(1)) return { told: [], missing: [] }
   const middle = low.plus(high).div(2)
   const places = all.flatMap(({ at }) => at ?? [])
-  return { missing: [], told: [observe('shares-not-whole', places[0] ?? identity.spec.at, {
-    name: names.join('、'), stated: amountText(middle, true), computed: '100%', difference: amountText(middle.minus(1), true), source: identity.spec.source ?? '',
-  }, [...places.slice(1), identity.spec.at])] }
+  return {
+    missing: [],
+    told: [
+      observe(
+        'shares-not-whole',
+        places[0] ?? identity.spec.at,
+        {
+          name: names.join('、'),
+          stated: amountText(middle, true),
+          computed: '100%',
+          difference: amountText(middle.minus(1), true),
+          source: identity.spec.source ?? '',
+        },
+        [...places.slice(1), identity.spec.at],
+      ),
+    ],
+  }
 }
 
 function shareOf(figures: Figures, name: string, formula: Formula): Share | undefined {

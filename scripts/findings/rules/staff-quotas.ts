@@ -12,8 +12,12 @@ function quota(figures: Figures, identity: Identity): Observation[] {
   const [inPost, allowed] = [sideOf(identity, 'inPost'), sideOf(identity, 'quota')]
   const found = inPost && rangeOf(figures, inPost)
   if (!found || found.middle.isZero() || !allowed || rangeOf(figures, allowed)) return []
-  return [atFacts(figures, 'staff-quota-blank', [allowed], identity.spec, {
-    name: operandsOf(identity.spec, 'quota')[0]?.text ?? '', other: operandsOf(identity.spec, 'inPost')[0]?.text ?? '',
-    found: amountText(found.middle), source: identity.spec.source ?? '',
-  })]
+  return [
+    atFacts(figures, 'staff-quota-blank', [allowed], identity.spec, {
+      name: operandsOf(identity.spec, 'quota')[0]?.text ?? '',
+      other: operandsOf(identity.spec, 'inPost')[0]?.text ?? '',
+      found: amountText(found.middle),
+      source: identity.spec.source ?? '',
+    }),
+  ]
 }

@@ -5,8 +5,9 @@ import { blanksUnder, valueNamed } from '../../figures/figures.ts'
 import { factPlaces } from '../comparing.ts'
 import type { Rule } from '../rule.ts'
 
-export const statedBlanks: Rule = (figures) => figures.facts.stated.flatMap((one) => {
-  if (valueNamed(figures, one.name) !== null || figures.figures.get(one.name)?.lack === 'zero-divisor') return []
-  const blanks = blanksUnder(figures, [one.name])
-  return [observe('stated-blank', one.at, { name: one.name, stated: one.text, names: blanks.join('、') }, factPlaces(figures, blanks))]
-})
+export const statedBlanks: Rule = (figures) =>
+  figures.facts.stated.flatMap((one) => {
+    if (valueNamed(figures, one.name) !== null || figures.figures.get(one.name)?.lack === 'zero-divisor') return []
+    const blanks = blanksUnder(figures, [one.name])
+    return [observe('stated-blank', one.at, { name: one.name, stated: one.text, names: blanks.join('、') }, factPlaces(figures, blanks))]
+  })

@@ -5,10 +5,21 @@ import { observe } from '../../base/finding.ts'
 import { notAssessable } from '../comparing.ts'
 import type { Rule } from '../rule.ts'
 
-export const statedGrade: Rule = (figures) => figures.facts.stated.filter(({ name }) => name === '等级').flatMap((one) => {
-  const { grade, scores } = figures
-  if (grade === undefined) return notAssessable(figures, 'grade', ['等级'])
-  if (one.text === grade) return []
-  const bands = figures.derivation.format.grades.map(({ name, from }) => `${name} ${from} 分起`).join('，')
-  return [observe('grade-differs', one.at, { name: one.name, stated: one.text, computed: grade, total: scores?.total ? plain(scores.total) : '', bands })]
-})
+export const statedGrade: Rule = (figures) =>
+  figures.facts.stated
+    .filter(({ name }) => name === '等级')
+    .flatMap((one) => {
+      const { grade, scores } = figures
+      if (grade === undefined) return notAssessable(figures, 'grade', ['等级'])
+      if (one.text === grade) return []
+      const bands = figures.derivation.format.grades.map(({ name, from }) => `${name} ${from} 分起`).join('，')
+      return [
+        observe('grade-differs', one.at, {
+          name: one.name,
+          stated: one.text,
+          computed: grade,
+          total: scores?.total ? plain(scores.total) : '',
+          bands,
+        }),
+      ]
+    })

@@ -5,9 +5,10 @@ import { factPlaces } from '../comparing.ts'
 import { printedRange } from '../printed.ts'
 import type { Rule } from '../rule.ts'
 
-export const statedZeroDivisors: Rule = (figures) => figures.facts.stated.flatMap((one) => {
-  const figure = figures.figures.get(one.name)
-  if (figure?.lack !== 'zero-divisor' || !printedRange(one.text)) return []
-  const slots = { name: one.name, stated: one.text, formula: figure.formula.text, mark: figures.derivation.format.notApplicable }
-  return [observe('stated-zero-divisor', one.at, slots, factPlaces(figures, figure.inputs))]
-})
+export const statedZeroDivisors: Rule = (figures) =>
+  figures.facts.stated.flatMap((one) => {
+    const figure = figures.figures.get(one.name)
+    if (figure?.lack !== 'zero-divisor' || !printedRange(one.text)) return []
+    const slots = { name: one.name, stated: one.text, formula: figure.formula.text, mark: figures.derivation.format.notApplicable }
+    return [observe('stated-zero-divisor', one.at, slots, factPlaces(figures, figure.inputs))]
+  })

@@ -5,8 +5,19 @@ import { awardsOf } from '../../figures/figures.ts'
 import { amountText } from '../comparing.ts'
 import type { Rule } from '../rule.ts'
 
-export const targetDocked: Rule = (figures) => awardsOf(figures).flatMap(({ name, indicator, award, at, worth, target, met }) =>
-  (at && met === true && award.score.lt(worth) ? [observe('target-met-docked', at, {
-    name: indicator, point: name, target: target ?? '', actual: award.actual ?? '', stated: amountText(award.score), computed: amountText(worth),
-    difference: amountText(award.score.minus(worth)),
-  })] : []))
+export const targetDocked: Rule = (figures) =>
+  awardsOf(figures).flatMap(({ name, indicator, award, at, worth, target, met }) =>
+    at && met === true && award.score.lt(worth)
+      ? [
+          observe('target-met-docked', at, {
+            name: indicator,
+            point: name,
+            target: target ?? '',
+            actual: award.actual ?? '',
+            stated: amountText(award.score),
+            computed: amountText(worth),
+            difference: amountText(award.score.minus(worth)),
+          }),
+        ]
+      : [],
+  )

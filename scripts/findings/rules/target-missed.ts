@@ -5,8 +5,19 @@ import { awardsOf } from '../../figures/figures.ts'
 import { amountText } from '../comparing.ts'
 import type { Rule } from '../rule.ts'
 
-export const targetMissed: Rule = (figures) => awardsOf(figures).flatMap(({ name, indicator, award, at, byRule, target, met }) =>
-  (at && met === false && byRule && award.score.gt(byRule) ? [observe('target-missed-full', at, {
-    name: indicator, point: name, target: target ?? '', actual: award.actual ?? '', stated: amountText(award.score), computed: amountText(byRule),
-    difference: amountText(award.score.minus(byRule)),
-  })] : []))
+export const targetMissed: Rule = (figures) =>
+  awardsOf(figures).flatMap(({ name, indicator, award, at, byRule, target, met }) =>
+    at && met === false && byRule && award.score.gt(byRule)
+      ? [
+          observe('target-missed-full', at, {
+            name: indicator,
+            point: name,
+            target: target ?? '',
+            actual: award.actual ?? '',
+            stated: amountText(award.score),
+            computed: amountText(byRule),
+            difference: amountText(award.score.minus(byRule)),
+          }),
+        ]
+      : [],
+  )

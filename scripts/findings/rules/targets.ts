@@ -8,10 +8,20 @@ import type { Rule } from '../rule.ts'
 const LEAST = 5
 
 export const targets: Rule = ({ scores }) => {
-  const measured = leafScores(scores?.indicators ?? []).flatMap((leaf) => leaf.points.flatMap(({ point, how, inputAt }) =>
-    (point.rule === 'target' && how.rule === 'target' && point.target.number ? [{ leaf, point, how, at: inputAt }] : [])))
+  const measured = leafScores(scores?.indicators ?? []).flatMap((leaf) =>
+    leaf.points.flatMap(({ point, how, inputAt }) =>
+      point.rule === 'target' && how.rule === 'target' && point.target.number ? [{ leaf, point, how, at: inputAt }] : [],
+    ),
+  )
   const [first, ...rest] = measured
   if (!first?.at || measured.length < LEAST) return []
   if (measured.some(({ point, how }) => !how.value || !point.target.number?.eq(how.value))) return []
-  return [observe('targets-identical', first.at, { name: first.leaf.name, count: measured.length }, rest.flatMap(({ at }) => at ?? []))]
+  return [
+    observe(
+      'targets-identical',
+      first.at,
+      { name: first.leaf.name, count: measured.length },
+      rest.flatMap(({ at }) => at ?? []),
+    ),
+  ]
 }

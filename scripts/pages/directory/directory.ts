@@ -32,7 +32,15 @@ export function openDirectory(site: Site, templates: ReadonlyMap<string, SourceT
   const layout = openLayout(templates, undefined, shelf)
   const set = (template: string, path: string, title: string, about: string, view: object): DirectoryPage => {
     const base = '../'.repeat(path.split('/').length - 1)
-    const shared = { language: 'zh-CN', title, pageTitle: title === site.title ? title : `${title}－${site.title}`, site, base, head: plainHead(site, path, about), current: path }
+    const shared = {
+      language: 'zh-CN',
+      title,
+      pageTitle: title === site.title ? title : `${title}－${site.title}`,
+      site,
+      base,
+      head: plainHead(site, path, about),
+      current: path,
+    }
     return { path, title, html: layout.set(template, { ...shared, ...view }) }
   }
   return {
@@ -54,20 +62,32 @@ export function openDirectory(site: Site, templates: ReadonlyMap<string, SourceT
 
 function homeView(entries: readonly Summary[], lists: readonly List[]): object {
   return {
-    totals: totals(entries), distributions: distributions(entries, lists), rows: entries.slice(0, ROWS).map((entry) => rowOf(entry, '')),
-    shown: Math.min(ROWS, entries.length), all: entries.length, isPart: entries.length > ROWS, lists: byYear(lists), filters: filtersOf(entries),
+    totals: totals(entries),
+    distributions: distributions(entries, lists),
+    rows: entries.slice(0, ROWS).map((entry) => rowOf(entry, '')),
+    shown: Math.min(ROWS, entries.length),
+    all: entries.length,
+    isPart: entries.length > ROWS,
+    lists: byYear(lists),
+    filters: filtersOf(entries),
   }
 }
 
 function listView(list: List, lists: readonly List[]): object {
   const i = lists.indexOf(list)
   const link = (other: List | undefined): object | null => (other ? { href: `../${other.path}`, title: other.title } : null)
-  return { rows: list.entries.map((entry) => rowOf(entry, '../')), before: link(lists[i - 1]), after: link(lists[i + 1]), about: list.about }
+  return {
+    rows: list.entries.map((entry) => rowOf(entry, '../')),
+    before: link(lists[i - 1]),
+    after: link(lists[i + 1]),
+    about: list.about,
+  }
 }
 
 /** The pages of each year, for the reader without JavaScript. */
 function byYear(lists: readonly List[]): object[] {
   return [...inGroups(lists, (list) => list.year)].map(([year, pages]) => ({
-    year, pages: pages.map(({ path, page, about }) => ({ href: path, page, about })),
+    year,
+    pages: pages.map(({ path, page, about }) => ({ href: path, page, about })),
   }))
 }

@@ -35,17 +35,28 @@ export function toSummary(figures: Figures, hasPdf: boolean): Summary {
   const { facts, scores, grade } = figures
   const { format } = facts
   return {
-    unit: facts.unit, year: facts.year, name: facts.unitName, region: facts.facts.get('单位.地区')?.text ?? '',
-    title: filledText(format.title, figures), grade: grade ?? '', hasPdf, format: format.id, formatName: format.rule ?? format.id,
+    unit: facts.unit,
+    year: facts.year,
+    name: facts.unitName,
+    region: facts.facts.get('单位.地区')?.text ?? '',
+    title: filledText(format.title, figures),
+    grade: grade ?? '',
+    hasPdf,
+    format: format.id,
+    formatName: format.rule ?? format.id,
     total: scores ? printed({ kind: 'total', total: scores.total, of: figures, year: facts.year }, format) : '',
-    dated: facts.dated ?? '', common: commonTexts(figures),
+    dated: facts.dated ?? '',
+    common: commonTexts(figures),
   }
 }
 
 /** The shared facts and figures that the form names, blanks included. */
 export function commonTexts(figures: Figures): CommonText[] {
   return commonFigures(figures).map((common) => ({
-    name: common.name, text: commonText(common, figures), value: exactOf(common), unit: unitOf(common),
+    name: common.name,
+    text: commonText(common, figures),
+    value: exactOf(common),
+    unit: unitOf(common),
   }))
 }
 
@@ -76,10 +87,23 @@ export function commonNames(entries: readonly Summary[]): string[] {
   return COMMON_ORDER.filter((name) => known.has(name))
 }
 
-const COMMON_ORDER = ['得分', '等级', '年初预算', '全年预算', '全年执行', EXECUTION_RATE, '基本支出', '项目支出', '三公经费', '编制数', '在职人数']
+const COMMON_ORDER = [
+  '得分',
+  '等级',
+  '年初预算',
+  '全年预算',
+  '全年执行',
+  EXECUTION_RATE,
+  '基本支出',
+  '项目支出',
+  '三公经费',
+  '编制数',
+  '在职人数',
+]
 
 /** Every indicator of the form and the unit, by name. */
 export function indicatorNames({ scores }: Figures): string[] {
-  const names = (indicators: readonly IndicatorScore[]): string[] => indicators.flatMap((one) => [one.name, ...(one.kind === 'group' ? names(one.children) : [])])
+  const names = (indicators: readonly IndicatorScore[]): string[] =>
+    indicators.flatMap((one) => [one.name, ...(one.kind === 'group' ? names(one.children) : [])])
   return [...new Set(names(scores?.indicators ?? []))]
 }

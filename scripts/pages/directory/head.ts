@@ -16,7 +16,11 @@ export interface Head {
 
 /** A page of the directory: it belongs to the site and its column. */
 export function plainHead(site: Site, path: string, description: string): Head {
-  return { metas: [...siteTags(site), ...meta('Description', site.government ? description : ''), ...meta('description', description)], canonical: address(site, path), structured: null }
+  return {
+    metas: [...siteTags(site), ...meta('Description', site.government ? description : ''), ...meta('description', description)],
+    canonical: address(site, path),
+    structured: null,
+  }
 }
 
 /** A report is an article of the column, and a schema.org Report. */
@@ -24,13 +28,20 @@ export function reportHead(figures: Figures, site: Site, path: string, hasPdf: b
   const summary = toSummary(figures, hasPdf)
   const url = address(site, path)
   const description = describe(summary)
-  const article = site.government ? [
-    ...meta('ArticleTitle', summary.title), ...meta('PubDate', summary.dated), ...meta('ContentSource', summary.name),
-    ...meta('Keywords', keywords(summary).join(',')), ...meta('Description', description), ...meta('Url', url ?? ''),
-  ] : []
+  const article = site.government
+    ? [
+        ...meta('ArticleTitle', summary.title),
+        ...meta('PubDate', summary.dated),
+        ...meta('ContentSource', summary.name),
+        ...meta('Keywords', keywords(summary).join(',')),
+        ...meta('Description', description),
+        ...meta('Url', url ?? ''),
+      ]
+    : []
   return {
     metas: [...siteTags(site), ...article, ...meta('keywords', keywords(summary).join(',')), ...meta('description', description)],
-    canonical: url, structured: inScript(structured(summary, site, url)),
+    canonical: url,
+    structured: inScript(structured(summary, site, url)),
   }
 }
 
@@ -38,7 +49,8 @@ export function reportHead(figures: Figures, site: Site, path: string, hasPdf: b
 export function missingSiteTags(site: Site): Observation[] {
   const { government } = site
   if (!government) return []
-  const keys = Object.entries(government.tags).filter(([, text]) => text === '')
+  const keys = Object.entries(government.tags)
+    .filter(([, text]) => text === '')
     .map(([tag]) => ({ tag, key: `government.${GOVERNMENT_TAGS[tag as keyof typeof GOVERNMENT_TAGS]}` }))
   const url = site.baseUrl === undefined ? [{ tag: 'Url', key: 'baseUrl' }] : []
   return [...keys, ...url].map((slots) => observe('government-tag-missing', government.at, slots))
@@ -68,16 +80,30 @@ function meta(name: string, content: string): { name: string; content: string }[
 }
 
 function address(site: Site, path: string): string | null {
-  return site.baseUrl === undefined ? null : `${site.baseUrl}${path.split('/').map(encodeURIComponent).join('/').replace(/(^|\/)index\.html$/, '$1')}`
+  return site.baseUrl === undefined
+    ? null
+    : `${site.baseUrl}${path
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/')
+        .replace(/(^|\/)index\.html$/, '$1')}`
 }
 
 function structured(summary: Summary, site: Site, url: string | null): object {
   const organization = (name: string): object => ({ '@type': 'GovernmentOrganization', name })
   return {
-    '@context': 'https://schema.org', '@type': 'Report', name: summary.title, headline: summary.title, inLanguage: 'zh-CN',
-    ...(url === null ? {} : { url }), ...(summary.dated === '' ? {} : { datePublished: summary.dated }),
-    temporalCoverage: String(summary.year), ...(summary.region === '' ? {} : { spatialCoverage: summary.region }),
-    author: organization(summary.name), publisher: organization(site.publisher), description: describe(summary),
+    '@context': 'https://schema.org',
+    '@type': 'Report',
+    name: summary.title,
+    headline: summary.title,
+    inLanguage: 'zh-CN',
+    ...(url === null ? {} : { url }),
+    ...(summary.dated === '' ? {} : { datePublished: summary.dated }),
+    temporalCoverage: String(summary.year),
+    ...(summary.region === '' ? {} : { spatialCoverage: summary.region }),
+    author: organization(summary.name),
+    publisher: organization(site.publisher),
+    description: describe(summary),
     encoding: [
       { '@type': 'MediaObject', encodingFormat: 'application/json', contentUrl: `${url ?? ''}data.json` },
       ...(summary.hasPdf ? [{ '@type': 'MediaObject', encodingFormat: 'application/pdf', contentUrl: `${url ?? ''}report.pdf` }] : []),

@@ -33,8 +33,17 @@ export function rowOf(entry: Summary, base: string): object {
   const { unit, year, name, region, title, total, grade, hasPdf } = entry
   const report = `${base}${pathTo(unit, year)}`
   return {
-    year, name, region, title, total, grade, unitHref: `${base}${pathTo(unit)}/index.html`, href: `${report}/index.html`,
-    pdf: hasPdf ? `${report}/report.pdf` : null, data: `${report}/data.json`, key: pathTo(unit, year),
+    year,
+    name,
+    region,
+    title,
+    total,
+    grade,
+    unitHref: `${base}${pathTo(unit)}/index.html`,
+    href: `${report}/index.html`,
+    pdf: hasPdf ? `${report}/report.pdf` : null,
+    data: `${report}/data.json`,
+    key: pathTo(unit, year),
   }
 }
 
@@ -42,7 +51,9 @@ export function totals(entries: readonly Summary[]): object {
   const years = entries.map(({ year }) => year)
   const [first, last] = [years.at(-1) ?? 0, years[0] ?? 0]
   return {
-    reports: entries.length, units: new Set(entries.map(({ unit }) => unit)).size, regions: new Set(entries.map(({ region }) => region)).size,
+    reports: entries.length,
+    units: new Set(entries.map(({ unit }) => unit)).size,
+    regions: new Set(entries.map(({ region }) => region)).size,
     years: entries.length === 0 ? '' : first === last ? String(last) : `${first}—${last}`,
   }
 }
@@ -64,10 +75,15 @@ export function listsOf(entries: readonly Summary[], size: number): List[] {
       const page = ofYear.slice(i * size, (i + 1) * size)
       const [from, to] = [page[0]?.region ?? '', page.at(-1)?.region ?? '']
       return {
-        path: `list/${year}${i === 0 ? '' : `-${i + 1}`}.html`, title: `${year}年度报告${i === 0 ? '' : `（第${i + 1}页）`}`, year, page: i + 1,
-        about: from === to ? from : `${from}—${to}`, entries: page,
+        path: `list/${year}${i === 0 ? '' : `-${i + 1}`}.html`,
+        title: `${year}年度报告${i === 0 ? '' : `（第${i + 1}页）`}`,
+        year,
+        page: i + 1,
+        about: from === to ? from : `${from}—${to}`,
+        entries: page,
       }
-    }))
+    }),
+  )
 }
 
 const MOST_BARS = 12
@@ -76,11 +92,24 @@ const MOST_BARS = 12
 export function distributions(entries: readonly Summary[], lists: readonly List[]): object[] {
   const listOf = (year: string): string | null => lists.find((list) => list.page === 1 && String(list.year) === year)?.path ?? null
   return [
-    distribution('按年度', entries.map(({ year }) => String(year)), listOf),
+    distribution(
+      '按年度',
+      entries.map(({ year }) => String(year)),
+      listOf,
+    ),
     scoreDistribution(entries),
-    distribution('按等级', entries.map(({ grade }) => grade || '表式不评等级')),
-    distribution('按表式', entries.map(({ formatName }) => formatName)),
-    distribution('按地区', entries.map(({ region }) => region || '未填地区')),
+    distribution(
+      '按等级',
+      entries.map(({ grade }) => grade || '表式不评等级'),
+    ),
+    distribution(
+      '按表式',
+      entries.map(({ formatName }) => formatName),
+    ),
+    distribution(
+      '按地区',
+      entries.map(({ region }) => region || '未填地区'),
+    ),
   ]
 }
 
@@ -88,19 +117,30 @@ function distribution(title: string, labels: readonly string[], href: (label: st
   const counts = [...inGroups(labels, (label) => label)].map(([label, same]) => ({ label, count: same.length, href: href(label) }))
   const sorted = title === '按年度' ? counts : counts.sort((a, b) => b.count - a.count || compare(a.label, b.label))
   const rest = sorted.slice(MOST_BARS)
-  const tail = rest.length === 0 ? [] : [{ label: `其余${rest.length}项`, count: rest.reduce((sum, { count }) => sum + count, 0), href: null }]
+  const tail =
+    rest.length === 0 ? [] : [{ label: `其余${rest.length}项`, count: rest.reduce((sum, { count }) => sum + count, 0), href: null }]
   return { title, of: Math.max(1, labels.length), rows: [...sorted.slice(0, MOST_BARS), ...tail] }
 }
 
-const BANDS = [[90, '90分以上'], [80, '80分以上，不到90分'], [70, '70分以上，不到80分'], [60, '60分以上，不到70分'], [0, '不到60分']] as const
+const BANDS = [
+  [90, '90分以上'],
+  [80, '80分以上，不到90分'],
+  [70, '70分以上，不到80分'],
+  [60, '60分以上，不到70分'],
+  [0, '不到60分'],
+] as const
 
 /** Highest first; what a form does not score stands last. */
 function scoreDistribution(entries: readonly Summary[]): object {
   const labels = entries.map(({ total }) => {
     const text = total.replaceAll(',', '')
-    return isPlainNumber(text) ? BANDS.find(([from]) => new Decimal(text).gte(from))?.[1] ?? '不到60分' : '没有总分'
+    return isPlainNumber(text) ? (BANDS.find(([from]) => new Decimal(text).gte(from))?.[1] ?? '不到60分') : '没有总分'
   })
-  const rows = [...BANDS.map(([, label]) => label), '没有总分'].map((label) => ({ label, count: labels.filter((one) => one === label).length, href: null }))
+  const rows = [...BANDS.map(([, label]) => label), '没有总分'].map((label) => ({
+    label,
+    count: labels.filter((one) => one === label).length,
+    href: null,
+  }))
   return { title: '按总分', of: Math.max(1, labels.length), rows: rows.filter(({ count }) => count > 0) }
 }
 
@@ -111,7 +151,11 @@ export function filtersOf(entries: readonly Summary[]): object {
   const each = (of: (entry: Summary) => string): string[] => [...new Set(entries.map(of))].filter((text) => text !== '')
   const formats = new Map(entries.map(({ format, formatName }) => [format, formatName]))
   return {
-    year: each(({ year }) => String(year)), region: each(({ region }) => region).sort(compare).slice(0, MOST_OPTIONS), grade: each(({ grade }) => grade),
+    year: each(({ year }) => String(year)),
+    region: each(({ region }) => region)
+      .sort(compare)
+      .slice(0, MOST_OPTIONS),
+    grade: each(({ grade }) => grade),
     format: [...formats].map(([id, name]) => ({ id, name })).sort((a, b) => compare(a.id, b.id)),
   }
 }

@@ -31,11 +31,19 @@ export function trendChart(name: string, years: readonly Summary[]): string {
   const low = Math.min(0, ...known.map(({ value }) => value))
   const high = Math.max(0, ...known.map(({ value }) => value))
   const points = known.map(({ entry, common, value }): Point => ({
-    year: entry.year, format: entry.format, text: common.text,
+    year: entry.year,
+    format: entry.format,
+    text: common.text,
     x: LEFT + ((entry.year - first) / (last - first)) * (WIDTH - LEFT - RIGHT),
     y: HEIGHT - BOTTOM - ((value - low) / (high - low || 1)) * (HEIGHT - TOP - BOTTOM),
   }))
-  return figure(name, known[0]?.common.unit ?? '', points, breaksIn(years, first, last), HEIGHT - BOTTOM + (low / (high - low || 1)) * (HEIGHT - TOP - BOTTOM))
+  return figure(
+    name,
+    known[0]?.common.unit ?? '',
+    points,
+    breaksIn(years, first, last),
+    HEIGHT - BOTTOM + (low / (high - low || 1)) * (HEIGHT - TOP - BOTTOM),
+  )
 }
 
 /** For a place on the screen only: numbers are printed from their texts. */

@@ -25,9 +25,14 @@ export function unitView(entries: readonly Summary[]): UnitView {
   const names = commonNames(years)
   const keys = years.slice(-MOST_COMPARED).map(({ unit, year }) => pathTo(unit, year))
   return {
-    unit: latest?.unit ?? '', name: latest?.name ?? '', region: latest?.region ?? '',
+    unit: latest?.unit ?? '',
+    name: latest?.name ?? '',
+    region: latest?.region ?? '',
     rows: years.toReversed().map((entry) => rowOf(entry, '../')),
-    names: names.map((name) => ({ name, unit: years.flatMap((entry) => commonOf(entry, name)?.unit ?? []).find((unit) => unit !== '') ?? '' })),
+    names: names.map((name) => ({
+      name,
+      unit: years.flatMap((entry) => commonOf(entry, name)?.unit ?? []).find((unit) => unit !== '') ?? '',
+    })),
     years: years.map((entry, i) => yearRow(entry, years[i - 1], names)).toReversed(),
     charts: names.map((name) => trendChart(name, years)).filter((chart) => chart !== ''),
     compareHref: keys.length > 1 ? `../compare.html#${keys.join(',')}` : null,
@@ -37,7 +42,10 @@ export function unitView(entries: readonly Summary[]): UnitView {
 /** `changed` names the form where it is another than the year before's. */
 function yearRow(entry: Summary, before: Summary | undefined, names: readonly string[]): object {
   return {
-    year: entry.year, columns: names.length + 1, href: `${pathTo(entry.year)}/index.html`, cells: names.map((name) => commonOf(entry, name)?.text ?? null),
+    year: entry.year,
+    columns: names.length + 1,
+    href: `${pathTo(entry.year)}/index.html`,
+    cells: names.map((name) => commonOf(entry, name)?.text ?? null),
     changed: before && before.format !== entry.format ? entry.formatName : null,
   }
 }

@@ -15,7 +15,12 @@ export function givenTrace(name: string, figures: Figures): Trace | undefined {
   const indicators = figures.scores?.indicators ?? []
   if (name === WEIGHT_TOTAL) {
     return {
-      name, year, label: name, text: weightTotal(figures), unit: '分', rows: [
+      name,
+      year,
+      label: name,
+      text: weightTotal(figures),
+      unit: '分',
+      rows: [
         row('公式', { text: indicators.map((one) => one.name).join(' ＋ ') }),
         row('数据', ...indicators.map((one) => ({ name: `指标.${one.name}.分值`, text: `${plain(one.weight)}分` }))),
       ],
@@ -26,5 +31,12 @@ export function givenTrace(name: string, figures: Figures): Trace | undefined {
   if (!leaf) return undefined
   const text = achieved(leaf, figures)[GIVEN[what as Given]]
   const at = what === '实际完成值' ? (leaf.inputAt ?? leaf.leaf.at) : leaf.leaf.at
-  return { name, year, label: `${leaf.name}${what ?? ''}`, text, unit: '', rows: [row('计分', { text: explainIndicator(leaf) }), row('出处', { text: '', at })] }
+  return {
+    name,
+    year,
+    label: `${leaf.name}${what ?? ''}`,
+    text,
+    unit: '',
+    rows: [row('计分', { text: explainIndicator(leaf) }), row('出处', { text: '', at })],
+  }
 }

@@ -36,7 +36,8 @@ export function inputRow(names: readonly string[], of: Figures, format: Format):
   const items = [...new Set(names)].flatMap((name): TraceItem[] => {
     const input = named(of, name)
     if (!input) return []
-    const unit = input.kind === 'fact' && !input.fact.quantity ? input.fact.field.unit : input.kind === 'figure' ? input.figure.unit : undefined
+    const unit =
+      input.kind === 'fact' && !input.fact.quantity ? input.fact.field.unit : input.kind === 'figure' ? input.figure.unit : undefined
     const value = printed(input, format)
     return [{ text: value === '' ? '空白' : `${value}${unit ?? ''}`, name, ...(input.kind === 'fact' ? { at: input.fact.at } : {}) }]
   })

@@ -3,7 +3,14 @@
 import { plain } from '../../base/decimal.ts'
 import type { Format } from '../../facts/facts.ts'
 import {
-  leafScores, pointsLost, scoreNamed, type Figures, type GroupScore, type How, type IndicatorScore, type LeafScore,
+  leafScores,
+  pointsLost,
+  scoreNamed,
+  type Figures,
+  type GroupScore,
+  type How,
+  type IndicatorScore,
+  type LeafScore,
 } from '../../figures/figures.ts'
 import { explainIndicator } from '../wording/explain.ts'
 import { printed } from '../wording/number.ts'
@@ -15,7 +22,11 @@ export function leafRows(score: LeafScore, of: Figures, format: Format): TraceRo
   return [
     row('计分', { text: explainIndicator(score) }),
     row('评分标准', ...rubricSentences(score.leaf).map((text) => ({ text }))),
-    ...inputRow(score.points.flatMap(({ how }) => namesRead(how)), of, format),
+    ...inputRow(
+      score.points.flatMap(({ how }) => namesRead(how)),
+      of,
+      format,
+    ),
     row('舍入', { text: `最多保留${format.scorePlaces}位小数，四舍五入` }),
     ...(score.inputAt ? [row('填报', { text: '', at: score.inputAt })] : []),
     row('规则', { text: '', at: score.leaf.at }),
@@ -51,7 +62,9 @@ export function totalRows(of: Figures, format: Format): TraceRow[] {
   const formula = [`${format.scoreFrom}（满分）`, ...lost.map(({ leaf }) => `${leaf.name}扣分`)].join(' − ')
   return [
     row('公式', { text: formula }),
-    ...(lost.length > 0 ? [row('数据', ...lost.map(({ leaf, points }) => ({ name: `指标.${leaf.name}.扣分`, text: `${plain(points)}分`, at: leaf.leaf.at })))] : []),
+    ...(lost.length > 0
+      ? [row('数据', ...lost.map(({ leaf, points }) => ({ name: `指标.${leaf.name}.扣分`, text: `${plain(points)}分`, at: leaf.leaf.at })))]
+      : []),
     ...rounding,
   ]
 }
@@ -64,17 +77,23 @@ export function weightRows(name: string, of: Figures): TraceRow[] {
   const rule = row('规则', { text: '', at: score.kind === 'leaf' ? score.leaf.at : score.group.at })
   if (what === '分值') return [rule]
   return [
-    row('公式', { text: '分值 − 得分' }), row('数据', { name: `指标.${indicator}.分值`, text: `${plain(score.weight)}分` }, scoreItem(score)),
-    ...(score.kind === 'leaf' ? [row('计分', { text: explainIndicator(score) })] : []), rule,
+    row('公式', { text: '分值 − 得分' }),
+    row('数据', { name: `指标.${indicator}.分值`, text: `${plain(score.weight)}分` }, scoreItem(score)),
+    ...(score.kind === 'leaf' ? [row('计分', { text: explainIndicator(score) })] : []),
+    rule,
   ]
 }
 
 /** The band that the total falls in, or the case that forced the grade. */
 export function gradeRows(of: Figures, format: Format): TraceRow[] {
   const { scores, grade } = of
-  if (scores?.forced) return [row('规则', { text: `${scores.forced.indicator}的“${scores.forced.point}”发现违反情形，等级定为“${scores.forced.grade}”` })]
+  if (scores?.forced)
+    return [row('规则', { text: `${scores.forced.indicator}的“${scores.forced.point}”发现违反情形，等级定为“${scores.forced.grade}”` })]
   const band = format.grades.find(({ name }) => name === grade)
   if (!band || !scores) return []
   const total = printed({ kind: 'total', total: scores.total, of, year: of.facts.year }, format)
-  return [row('规则', { text: `总分${band.from}分（含）以上的定为“${band.name}”`, at: band.at }), row('数据', { name: '总分', text: `${total}分` })]
+  return [
+    row('规则', { text: `总分${band.from}分（含）以上的定为“${band.name}”`, at: band.at }),
+    row('数据', { name: '总分', text: `${total}分` }),
+  ]
 }

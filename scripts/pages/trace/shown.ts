@@ -55,12 +55,22 @@ function traceView(trace: Trace, ids: ReadonlyMap<string, string>, figures: Figu
   const { unit, year } = figures.facts
   const own = `content/${unit}/${year}/`
   const item = ({ text, name = '', at }: TraceItem): ItemView => ({
-    text, name, entry: ids.get(name) ?? '', at: at ? placeShown(at, own) : '', href: at && repository ? sourceAddress(at, repository) : '',
+    text,
+    name,
+    entry: ids.get(name) ?? '',
+    at: at ? placeShown(at, own) : '',
+    href: at && repository ? sourceAddress(at, repository) : '',
   })
   const { name, label } = trace
   const text = trace.text.length > LONGEST ? `${trace.text.slice(0, LONGEST - 1)}…` : trace.text
   return {
-    id: ids.get(name) ?? '', name, label, text, unit: trace.unit, derived: trace.rows.some(({ term }) => !AS_WRITTEN.has(term)), year: trace.year === year ? null : trace.year,
+    id: ids.get(name) ?? '',
+    name,
+    label,
+    text,
+    unit: trace.unit,
+    derived: trace.rows.some(({ term }) => !AS_WRITTEN.has(term)),
+    year: trace.year === year ? null : trace.year,
     rows: trace.rows.map(({ term, items }) => ({ term, items: items.map(item) })),
   }
 }
@@ -76,5 +86,8 @@ function placeShown({ file, line }: Place, own: string): string {
 export function sourceAddress({ file, line }: Place, { url, revision }: Repository): string {
   const path = file.split('/').map(encodeURIComponent).join('/')
   if (!url.includes('{file}')) return `${url}/blob/${encodeURI(revision)}/${path}#L${line}`
-  return url.replace('{revision}', () => encodeURI(revision)).replace('{file}', () => path).replace('{line}', () => String(line))
+  return url
+    .replace('{revision}', () => encodeURI(revision))
+    .replace('{file}', () => path)
+    .replace('{line}', () => String(line))
 }

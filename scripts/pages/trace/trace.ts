@@ -32,27 +32,41 @@ type Told = Pick<Trace, 'label' | 'unit' | 'rows'>
 
 function toldOf(found: Exclude<Named, { kind: 'sentence' }>, name: string, of: Figures, format: Format): Told {
   switch (found.kind) {
-    case 'fact': return factTold(found.fact, format)
+    case 'fact':
+      return factTold(found.fact, format)
     case 'figure':
-    case 'computation': return { label: found.figure.label, unit: found.kind === 'figure' ? (found.figure.unit ?? '') : '', rows: figureRows(found.figure, found.of, format) }
-    case 'score': return {
-      label: `${found.score.name}得分`, unit: '分',
-      rows: found.score.kind === 'group' ? groupRows(found.score) : leafRows(found.score, of, format),
-    }
-    case 'weight': return { label: name.replace(/^(上年\.)?指标\./, '').replace('.', ''), unit: '分', rows: weightRows(name, of) }
-    case 'total': return { label: '总分', unit: '分', rows: totalRows(found.of, format) }
-    case 'grade': return { label: '等级', unit: '', rows: gradeRows(of, format) }
-    case 'absent': return { label: name, unit: '', rows: [row('说明', { text: '站点里没有上一年度的报告' })] }
+    case 'computation':
+      return {
+        label: found.figure.label,
+        unit: found.kind === 'figure' ? (found.figure.unit ?? '') : '',
+        rows: figureRows(found.figure, found.of, format),
+      }
+    case 'score':
+      return {
+        label: `${found.score.name}得分`,
+        unit: '分',
+        rows: found.score.kind === 'group' ? groupRows(found.score) : leafRows(found.score, of, format),
+      }
+    case 'weight':
+      return { label: name.replace(/^(上年\.)?指标\./, '').replace('.', ''), unit: '分', rows: weightRows(name, of) }
+    case 'total':
+      return { label: '总分', unit: '分', rows: totalRows(found.of, format) }
+    case 'grade':
+      return { label: '等级', unit: '', rows: gradeRows(of, format) }
+    case 'absent':
+      return { label: name, unit: '', rows: [row('说明', { text: '站点里没有上一年度的报告' })] }
   }
 }
 
 function factTold(fact: Fact, format: Format): Told {
   const { field, value, quantity } = fact
   return {
-    label: field.label, unit: quantity || !(value instanceof Decimal) ? '' : (field.unit ?? ''),
+    label: field.label,
+    unit: quantity || !(value instanceof Decimal) ? '' : (field.unit ?? ''),
     rows: [
       ...(value instanceof Decimal && !quantity ? [row('舍入', { text: factRounding(fact, format) })] : []),
-      ...sourceRow(field.source), row('出处', { text: '', at: fact.at }),
+      ...sourceRow(field.source),
+      row('出处', { text: '', at: fact.at }),
     ],
   }
 }
@@ -69,7 +83,8 @@ function figureRows(figure: Figure, of: Figures, format: Format): TraceRow[] {
     ...inputRow(figure.inputs, of, format),
     ...(value === null ? [row('说明', { text: figure.lack === 'zero-divisor' ? '除数为0，没有结果' : '所用数据没有填报，没有结果' })] : []),
     ...(value instanceof Decimal ? [row('舍入', { text: `${figureRounding(figure, of)}；舍入前为 ${plainValue(value)}` })] : []),
-    ...sourceRow(figure.source), row('公式出处', { text: '', at: figure.at }),
+    ...sourceRow(figure.source),
+    row('公式出处', { text: '', at: figure.at }),
   ]
 }
 
@@ -79,8 +94,16 @@ function rateTrace(name: string, figures: Figures): Trace | undefined {
   const { format, year } = figures.facts
   const inputs = ['全年执行', '全年预算'].flatMap((name) => format.shared.get(name)?.name ?? [])
   return {
-    name, label: EXECUTION_RATE, unit: '', year, text: rateText(value),
-    rows: [row('公式', { text: inputs.join(' ÷ ') }), ...inputRow(inputs, figures, format), row('舍入', { text: `按百分数保留2位小数，四舍五入；舍入前为 ${plainValue(value)}` })],
+    name,
+    label: EXECUTION_RATE,
+    unit: '',
+    year,
+    text: rateText(value),
+    rows: [
+      row('公式', { text: inputs.join(' ÷ ') }),
+      ...inputRow(inputs, figures, format),
+      row('舍入', { text: `按百分数保留2位小数，四舍五入；舍入前为 ${plainValue(value)}` }),
+    ],
   }
 }
 

@@ -39,8 +39,10 @@ export function explainIndicator(score: LeafScore): string {
   }
   if (score.points.length === 0) return `${score.name}：没有扣分事项，不扣分。${reason}`
   if (score.points.length === 1) return `${explainPoint(score.points[0]!)}${reason}`
-  const parts = score.points.filter(({ worth }) => !worth.isZero())
-    .map(({ points }) => (points ? plain(points, cut(points)) : '')).join('＋')
+  const parts = score.points
+    .filter(({ worth }) => !worth.isZero())
+    .map(({ points }) => (points ? plain(points, cut(points)) : ''))
+    .join('＋')
   return `${score.name}：${parts}＝${printed}分（满分${weight}分）。${score.points.map(explainPoint).join('')}${reason}`
 }
 

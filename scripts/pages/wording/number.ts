@@ -7,15 +7,24 @@ import { formulaInWords, named, type Figure, type Figures, type Named } from '..
 /** What a name prints, without mark-up. */
 export function printed(named: Named, format: Format): string {
   switch (named.kind) {
-    case 'fact': return factText(named.fact, format)
-    case 'figure': return figureText(named.figure, named.of, format)
-    case 'score': return named.score.score ? plain(named.score.score) : format.blank
-    case 'weight': return plain(named.weight)
-    case 'total': return named.total ? plain(named.total, format.totalPlaces) : format.blank
-    case 'grade': return named.grade ?? format.notApplicable
-    case 'sentence': return ''
-    case 'computation': return computationText(named.figure, named.of, format)
-    case 'absent': return format.notApplicable
+    case 'fact':
+      return factText(named.fact, format)
+    case 'figure':
+      return figureText(named.figure, named.of, format)
+    case 'score':
+      return named.score.score ? plain(named.score.score) : format.blank
+    case 'weight':
+      return plain(named.weight)
+    case 'total':
+      return named.total ? plain(named.total, format.totalPlaces) : format.blank
+    case 'grade':
+      return named.grade ?? format.notApplicable
+    case 'sentence':
+      return ''
+    case 'computation':
+      return computationText(named.figure, named.of, format)
+    case 'absent':
+      return format.notApplicable
   }
 }
 
@@ -70,14 +79,16 @@ export function placesShown(figure: Figure, of: Figures): number {
   return figure.show.as === 'asWritten' ? widest(figure, of) : (figure.show.places ?? 0)
 }
 
-
 /** As many places as the most exact fact that the figure rests on was written with. */
 function widest(figure: Figure, of: Figures): number {
-  return Math.max(0, ...figure.inputs.map((name) => {
-    const input = named(of, name)
-    if (input?.kind === 'fact') return input.fact.value instanceof Decimal ? placesOf(input.fact.text) : 0
-    return input?.kind === 'figure' ? widest(input.figure, input.of) : 0
-  }))
+  return Math.max(
+    0,
+    ...figure.inputs.map((name) => {
+      const input = named(of, name)
+      if (input?.kind === 'fact') return input.fact.value instanceof Decimal ? placesOf(input.fact.text) : 0
+      return input?.kind === 'figure' ? widest(input.figure, input.of) : 0
+    }),
+  )
 }
 
 const BEFORE = new Set(['近', '约', '预计'])

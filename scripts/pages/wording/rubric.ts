@@ -68,8 +68,7 @@ export function limitText({ side, limit }: Pick<Limit, 'side' | 'limit'>): strin
 }
 
 function tiersSentence(point: Of<'tiers'>): string {
-  const clauses = point.ranges.map((range) =>
-    `${rangeText(range, point.unit)}的，${scored(range.worth ?? point.otherwise)}`)
+  const clauses = point.ranges.map((range) => `${rangeText(range, point.unit)}的，${scored(range.worth ?? point.otherwise)}`)
   return subjectOf(point) + clauses.join('；')
 }
 
@@ -115,8 +114,10 @@ function targetSentence(point: Of<'target'>): string {
 const SENSE_IN_FRONT = /^\s*(≥|>=|≤|<=|=|＝|不少于|不低于|不小于|不超过|不高于|不多于|不大于)\s*(?=\d)/
 
 const ASKED: Readonly<Record<Sense, (target: string) => string>> = {
-  atLeast: (target) => `达到${target}`, atMost: (target) => `不超过${target}`,
-  equal: (target) => `为${target}`, same: (target) => `与指标值“${target}”一致`,
+  atLeast: (target) => `达到${target}`,
+  atMost: (target) => `不超过${target}`,
+  equal: (target) => `为${target}`,
+  same: (target) => `与指标值“${target}”一致`,
 }
 const MISSED = { atLeast: '未达到的', atMost: '超过的', equal: '有偏差的' } as const
 const SHARE = { atLeast: '实际完成值占指标值', atMost: '指标值占实际完成值', equal: '两者中较小值占较大值' } as const

@@ -34,10 +34,12 @@ function putMetadata(document: PDFDocument, paper: Paper): void {
 }
 
 function xmp(paper: Paper): string {
-  const alternative = (name: string, text: string | undefined): string => text === undefined ? ''
-    : `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt></dc:${name}>`
-  const list = (name: string, kind: string, items: readonly string[]): string => items.length === 0 ? ''
-    : `<dc:${name}><rdf:${kind}>${items.map((item) => `<rdf:li>${escaped(item)}</rdf:li>`).join('')}</rdf:${kind}></dc:${name}>`
+  const alternative = (name: string, text: string | undefined): string =>
+    text === undefined ? '' : `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt></dc:${name}>`
+  const list = (name: string, kind: string, items: readonly string[]): string =>
+    items.length === 0
+      ? ''
+      : `<dc:${name}><rdf:${kind}>${items.map((item) => `<rdf:li>${escaped(item)}</rdf:li>`).join('')}</rdf:${kind}></dc:${name}>`
   const date = paper.dated === undefined ? '' : `${paper.dated}T00:00:00+08:00`
   const dates = date === '' ? '' : `<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate>`
   const keywords = paper.keywords ?? []
@@ -45,8 +47,12 @@ function xmp(paper: Paper): string {
     '<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
     '<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:format>application/pdf</dc:format>',
-    alternative('title', paper.title), list('creator', 'Seq', [paper.author]), alternative('description', paper.subject),
-    list('subject', 'Bag', keywords), list('language', 'Bag', [paper.language]), '</rdf:Description>',
+    alternative('title', paper.title),
+    list('creator', 'Seq', [paper.author]),
+    alternative('description', paper.subject),
+    list('subject', 'Bag', keywords),
+    list('language', 'Bag', [paper.language]),
+    '</rdf:Description>',
     '<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">',
     `${dates}<xmp:CreatorTool>${MAKER}</xmp:CreatorTool></rdf:Description>`,
     '<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
@@ -64,10 +70,16 @@ function escaped(text: string): string {
 function putColours(document: PDFDocument): void {
   const { context } = document
   const packed = deflateSync(srgbProfile(), { level: 9 })
-  const profile = context.register(PDFRawStream.of(context.obj({ N: 3, Length: packed.length, Filter: 'FlateDecode' }), new Uint8Array(packed)))
+  const profile = context.register(
+    PDFRawStream.of(context.obj({ N: 3, Length: packed.length, Filter: 'FlateDecode' }), new Uint8Array(packed)),
+  )
   const intent = context.obj({
-    Type: 'OutputIntent', S: 'GTS_PDFA1', OutputConditionIdentifier: PDFString.of('sRGB'), Info: PDFString.of('sRGB IEC61966-2.1'),
-    RegistryName: PDFString.of('http://www.color.org'), DestOutputProfile: profile,
+    Type: 'OutputIntent',
+    S: 'GTS_PDFA1',
+    OutputConditionIdentifier: PDFString.of('sRGB'),
+    Info: PDFString.of('sRGB IEC61966-2.1'),
+    RegistryName: PDFString.of('http://www.color.org'),
+    DestOutputProfile: profile,
   })
   document.catalog.set(PDFName.of('OutputIntents'), context.obj([context.register(intent)]))
 }

@@ -18,8 +18,7 @@ export interface Mark {
 
 /** The lines of a page's drawing. Latin-1: a byte a character. */
 export function drawingOf(document: PDFDocument, page: PDFPage): string[] {
-  return streamsOf(document, page).flatMap(({ stream }) =>
-    Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1').split('\n'))
+  return streamsOf(document, page).flatMap(({ stream }) => Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1').split('\n'))
 }
 
 /** Puts another drawing in the place of a page's. */
@@ -60,7 +59,7 @@ export function marksIn(lines: readonly string[]): Mark[] {
       if (text === undefined) throw new Error('a mark of the drawing does not end')
       if (ANY_BEGIN.test(text)) depth += 1
       else if (text === 'EMC') depth -= 1
-      else if (/T[jJ]$/.test(text)) glyphs.push(...text.match(SHOWN) ?? [])
+      else if (/T[jJ]$/.test(text)) glyphs.push(...(text.match(SHOWN) ?? []))
       else if (text.endsWith(' Do')) placesObject = true
     }
     marks.push({ tag: begin[1] ?? '', mcid: Number(begin[2]), first, last: line, glyphs: glyphs.join(''), placesObject })

@@ -16,7 +16,10 @@ export function srgbProfile(): Uint8Array {
   const blocks: [string, Buffer][] = [
     ['desc', describing('sRGB')],
     ['cprt', Buffer.concat([Buffer.from('text\0\0\0\0CC0', 'latin1'), Buffer.alloc(1)])],
-    ...TAGS.map(([signature, xyz]): [string, Buffer] => [signature, Buffer.concat([Buffer.from('XYZ \0\0\0\0', 'latin1'), ...xyz.map(fixed)])]),
+    ...TAGS.map(([signature, xyz]): [string, Buffer] => [
+      signature,
+      Buffer.concat([Buffer.from('XYZ \0\0\0\0', 'latin1'), ...xyz.map(fixed)]),
+    ]),
     ...['rTRC', 'gTRC', 'bTRC'].map((signature): [string, Buffer] => [signature, curve]),
   ]
   let offset = HEADER + 4 + blocks.length * 12
@@ -27,7 +30,8 @@ export function srgbProfile(): Uint8Array {
     offset += padded(block).length
   }
   const table = blocks.map(([signature, block]) =>
-    Buffer.concat([Buffer.from(signature, 'latin1'), whole(placed.get(block) ?? 0), whole(block.length)]))
+    Buffer.concat([Buffer.from(signature, 'latin1'), whole(placed.get(block) ?? 0), whole(block.length)]),
+  )
   return Buffer.concat([header(offset), whole(blocks.length), ...table, ...[...placed.keys()].map(padded)])
 }
 

@@ -29,7 +29,7 @@ export function structureOf(document: PDFDocument): Element | undefined {
   const numbers = new Map(document.getPages().map((page, index) => [page.ref.toString(), index + 1]))
   const pageOf = (dict: PDFDict, inherited: number): number => {
     const page = dict.get(name('Pg'))
-    return page instanceof PDFRef ? numbers.get(page.toString()) ?? inherited : inherited
+    return page instanceof PDFRef ? (numbers.get(page.toString()) ?? inherited) : inherited
   }
   const read = (dict: PDFDict, ref: PDFRef | undefined, inherited: number): Element => {
     const page = pageOf(dict, inherited)
@@ -72,7 +72,7 @@ export function* leavesIn(element: Element): Generator<Leaf> {
 export function putKids(document: PDFDocument, element: Element): void {
   const raw = element.kids.map((kid) => kid.raw)
   if (raw.length === 0) element.dict.delete(name('K'))
-  else element.dict.set(name('K'), raw.length === 1 ? raw[0] as PDFObject : document.context.obj(raw))
+  else element.dict.set(name('K'), raw.length === 1 ? (raw[0] as PDFObject) : document.context.obj(raw))
 }
 
 /** Page (from 1) → the owners of its marks, by number. */
@@ -83,11 +83,13 @@ export function ownersOf(document: PDFDocument): Owners {
   const root = document.catalog.lookup(name('StructTreeRoot'))
   const tree = root instanceof PDFDict ? root.lookup(name('ParentTree')) : undefined
   const lists = tree instanceof PDFDict ? numbersIn(tree) : new Map<number, PDFObject | undefined>()
-  return new Map(document.getPages().flatMap((page, index): [number, PDFArray][] => {
-    const key = page.node.lookup(name('StructParents'))
-    const list = key instanceof PDFNumber ? lists.get(key.asNumber()) : undefined
-    return list instanceof PDFArray ? [[index + 1, list]] : []
-  }))
+  return new Map(
+    document.getPages().flatMap((page, index): [number, PDFArray][] => {
+      const key = page.node.lookup(name('StructParents'))
+      const list = key instanceof PDFNumber ? lists.get(key.asNumber()) : undefined
+      return list instanceof PDFArray ? [[index + 1, list]] : []
+    }),
+  )
 }
 
 /** Has a page say that a piece of drawing is this element's; without one, nobody's. */

@@ -53,11 +53,11 @@ function* repeatedHeads(root: Element, marks: Marks): Generator<[string, string]
   for (const row of elementsIn(root)) {
     if (row.tag !== 'TR') continue
     const holders = [...elementsIn(row)]
-      .map(({ kids }) => kids.flatMap((kid) => 'leaf' in kid && glyphsOf(kid.leaf) !== '' ? [kid.leaf] : []))
+      .map(({ kids }) => kids.flatMap((kid) => ('leaf' in kid && glyphsOf(kid.leaf) !== '' ? [kid.leaf] : [])))
       .filter((leaves) => leaves.length > 0)
     const pages = holders[0]?.map((leaf) => leaf.page).join() ?? ''
-    const same = (leaves: readonly Leaf[]): boolean => leaves.map((leaf) => leaf.page).join() === pages
-      && new Set(leaves.map(glyphsOf)).size === 1
+    const same = (leaves: readonly Leaf[]): boolean =>
+      leaves.map((leaf) => leaf.page).join() === pages && new Set(leaves.map(glyphsOf)).size === 1
     if (new Set(pages.split(',')).size < 2 || !holders.every(same)) continue
     for (const leaves of holders) for (const leaf of leaves.slice(1)) yield [keyOf(leaf), HEAD_ARTIFACT]
   }
@@ -65,7 +65,7 @@ function* repeatedHeads(root: Element, marks: Marks): Generator<[string, string]
 
 function takeOut(document: PDFDocument, owners: Owners, root: Element, drops: Drops): void {
   for (const element of elementsIn(root)) {
-    const gone = element.kids.flatMap((kid) => 'leaf' in kid && drops.has(keyOf(kid.leaf)) ? [kid] : [])
+    const gone = element.kids.flatMap((kid) => ('leaf' in kid && drops.has(keyOf(kid.leaf)) ? [kid] : []))
     if (gone.length === 0) continue
     for (const { leaf } of gone) own(owners, leaf, undefined)
     element.kids.splice(0, element.kids.length, ...element.kids.filter((kid) => !gone.includes(kid as never)))
@@ -88,7 +88,10 @@ function joinTables(document: PDFDocument, owners: Owners, root: Element, contin
     const rows = table.kids.filter((kid) => 'element' in kid && !isEmpty(kid.element))
     adopt(owners, first, rows)
     first.kids.push(...rows)
-    parent.kids.splice(parent.kids.findIndex((kid) => 'element' in kid && kid.element === table), 1)
+    parent.kids.splice(
+      parent.kids.findIndex((kid) => 'element' in kid && kid.element === table),
+      1,
+    )
     putKids(document, first)
     putKids(document, parent)
   })
@@ -101,11 +104,12 @@ function isEmpty(element: Element): boolean {
 
 function complete(document: PDFDocument, owners: Owners, element: Element): void {
   if (element.tag === 'TR') {
-    const cells = element.kids.flatMap((kid) => 'element' in kid ? [kid.element] : [])
+    const cells = element.kids.flatMap((kid) => ('element' in kid ? [kid.element] : []))
     const isHead = cells.every((cell) => cell.tag === 'TH')
     for (const cell of cells) if (cell.tag === 'TH') giveScope(document, cell, isHead ? 'Column' : 'Row')
   }
-  if (element.tag === 'LI') wrapKids(document, owners, element, 'LBody', (kid) => !('element' in kid) || !/^(Lbl|LBody)$/.test(kid.element.tag))
+  if (element.tag === 'LI')
+    wrapKids(document, owners, element, 'LBody', (kid) => !('element' in kid) || !/^(Lbl|LBody)$/.test(kid.element.tag))
 }
 
 function giveScope(document: PDFDocument, cell: Element, scope: 'Row' | 'Column'): void {

@@ -56,7 +56,12 @@ export function seenThrough(lines: readonly string[], marks: readonly Mark[], pa
 }
 
 function corners([x = 0, y = 0, width = 0, height = 0]: readonly number[]): [number, number][] {
-  return [[x, y], [x + width, y], [x, y + height], [x + width, y + height]]
+  return [
+    [x, y],
+    [x + width, y],
+    [x, y + height],
+    [x + width, y + height],
+  ]
 }
 
 function times(inner: Matrix, outer: Matrix): Matrix {
@@ -69,7 +74,9 @@ function cut(clip: Box, path: readonly (readonly [number, number])[], [a, b, c, 
   const xs = path.map(([x, y]) => a * x + c * y + e)
   const ys = path.map(([x, y]) => b * x + d * y + f)
   return {
-    left: Math.max(clip.left, Math.min(...xs)), right: Math.min(clip.right, Math.max(...xs)),
-    bottom: Math.max(clip.bottom, Math.min(...ys)), top: Math.min(clip.top, Math.max(...ys)),
+    left: Math.max(clip.left, Math.min(...xs)),
+    right: Math.min(clip.right, Math.max(...xs)),
+    bottom: Math.max(clip.bottom, Math.min(...ys)),
+    top: Math.min(clip.top, Math.max(...ys)),
   }
 }

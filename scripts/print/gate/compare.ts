@@ -9,8 +9,17 @@ export interface Fault {
   readonly page?: number
 }
 
-export type FaultKind = 'text-missing' | 'text-repeated' | 'text-moved' | 'text-foreign' | 'outside-page' | 'page-shrunk' | 'head-missing'
-  | 'tables-differ' | 'bookmarks-differ' | 'font-not-embedded'
+export type FaultKind =
+  | 'text-missing'
+  | 'text-repeated'
+  | 'text-moved'
+  | 'text-foreign'
+  | 'outside-page'
+  | 'page-shrunk'
+  | 'head-missing'
+  | 'tables-differ'
+  | 'bookmarks-differ'
+  | 'font-not-embedded'
 
 /** The blocks of a document whose pages have parted some of them, as they were: the pieces of one together again. */
 export function rejoined(blocks: readonly Block[]): string[] {
@@ -66,7 +75,7 @@ function difference(wanted: readonly string[], found: readonly string[]): Differ
     const next = new Map<number, number>()
     for (let k = -changes; k <= changes; k += 2) {
       const down = k === -changes || (k !== changes && (ends.get(k - 1) ?? -1) < (ends.get(k + 1) ?? -1))
-      let x = down ? ends.get(k + 1) ?? 0 : (ends.get(k - 1) ?? 0) + 1
+      let x = down ? (ends.get(k + 1) ?? 0) : (ends.get(k - 1) ?? 0) + 1
       while (x < a.length && x - k < b.length && a[x] === b[x - k]) x += 1
       next.set(k, x)
       if (x >= a.length && x - k >= b.length) return walked(a, b, trace)

@@ -47,8 +47,8 @@ export function openGate(): Gate {
     return begun
   }
   const ask = async (paper: Case): Promise<Fault[]> => {
-    const thread = worker ??= start()
-    const number = asked += 1
+    const thread = (worker ??= start())
+    const number = (asked += 1)
     thread.ref()
     const judged = new Promise<Fault[]>((done, failed) => waiting.set(number, { done, failed }))
     thread.postMessage({ number, paper })

@@ -25,11 +25,20 @@ export async function faultsOf({ pdf, source, printed }: Case): Promise<Fault[]>
   const pages = await wordsOf(pdf)
   const root = structureOf(document)
   if (root === undefined) return [{ kind: 'text-missing', text: source.blocks[0]?.text ?? '' }]
-  const inPage = textFaults(source.blocks.map((block) => block.text), rejoined(printed.blocks))
-  const onPaper = textFaults(printed.blocks.map((block) => block.text), blocksOf(root, pages))
+  const inPage = textFaults(
+    source.blocks.map((block) => block.text),
+    rejoined(printed.blocks),
+  )
+  const onPaper = textFaults(
+    printed.blocks.map((block) => block.text),
+    blocksOf(root, pages),
+  )
   return [
-    ...inPage.length > 0 ? inPage : onPaper, ...outside(document, pages), ...tableFaults(root, pages, printed),
-    ...bookmarkFaults(document, source.headings), ...fontFaults(document),
+    ...(inPage.length > 0 ? inPage : onPaper),
+    ...outside(document, pages),
+    ...tableFaults(root, pages, printed),
+    ...bookmarkFaults(document, source.headings),
+    ...fontFaults(document),
   ]
 }
 
@@ -62,7 +71,9 @@ function wordsAt({ mcid, page }: Leaf, pages: readonly WrittenPage[]): readonly 
 }
 
 function textOf(leaf: Leaf, pages: readonly WrittenPage[]): string {
-  return wordsAt(leaf, pages).map((words) => words.text).join('')
+  return wordsAt(leaf, pages)
+    .map((words) => words.text)
+    .join('')
 }
 
 /** CSS's pixel in points, less what rounding makes of it. */
@@ -77,8 +88,8 @@ function outside(document: PDFDocument, pages: readonly WrittenPage[]): Fault[] 
     const { height, width, x, y } = page.getMediaBox()
     const lines = drawingOf(document, page)
     const { clips, scale } = seenThrough(lines, marksIn(lines), { left: x, bottom: y, right: x + width, top: y + height })
-    if (scale > 0 && scale < PIXEL) return [{ kind: 'page-shrunk', text: `${Math.round(scale / 0.75 * 100)}%`, page: index + 1 }]
-    return [...pages[index]?.marked ?? []].flatMap(([mcid, words]): Fault[] => {
+    if (scale > 0 && scale < PIXEL) return [{ kind: 'page-shrunk', text: `${Math.round((scale / 0.75) * 100)}%`, page: index + 1 }]
+    return [...(pages[index]?.marked ?? [])].flatMap(([mcid, words]): Fault[] => {
       const clip = clips.get(mcid)
       const cut = words.find((one) => clip !== undefined && one.size > 0 && !holds(clip, one))
       return cut === undefined ? [] : [{ kind: 'outside-page', text: cut.text, page: index + 1 }]
@@ -89,8 +100,12 @@ function outside(document: PDFDocument, pages: readonly WrittenPage[]): Fault[] 
 function holds(clip: Box, { size, width, x, y }: Words): boolean {
   const slack = size * 0.6
   const grain = size * 0.15
-  return x >= clip.left - slack && x + width <= clip.right + slack
-    && y - size * 0.12 >= clip.bottom - grain && y + size * 0.88 <= clip.top + grain
+  return (
+    x >= clip.left - slack &&
+    x + width <= clip.right + slack &&
+    y - size * 0.12 >= clip.bottom - grain &&
+    y + size * 0.88 <= clip.top + grain
+  )
 }
 
 /** One table in the file for each of the document; its head on every page that it reaches. */
@@ -110,8 +125,9 @@ function tableFaults(root: Element, pages: readonly WrittenPage[], { tables }: I
 
 function bookmarkFaults(document: PDFDocument, headings: readonly string[]): Fault[] {
   const titles = bookmarksOf(document).map(titleOf)
-  const at = Array.from({ length: Math.max(titles.length, headings.length) }, (_, index) => index)
-    .find((index) => titles[index] !== headings[index])
+  const at = Array.from({ length: Math.max(titles.length, headings.length) }, (_, index) => index).find(
+    (index) => titles[index] !== headings[index],
+  )
   return at === undefined ? [] : [{ kind: 'bookmarks-differ', text: squeezed(headings[at] ?? titles[at] ?? '') }]
 }
 

@@ -7,6 +7,6 @@ import type { Case } from './judge.ts'
 parentPort?.on('message', ({ number, paper }: { number: number; paper: Case }) => {
   faultsOf(paper).then(
     (faults) => parentPort?.postMessage({ number, faults }),
-    (error: unknown) => parentPort?.postMessage({ number, error: error instanceof Error ? error.stack ?? error.message : String(error) }),
+    (error: unknown) => parentPort?.postMessage({ number, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   )
 })

@@ -56,7 +56,7 @@ function sorted(items: readonly Item[]): WrittenPage {
     if (text === '') continue
     const mark = open.at(-1)
     if (mark === undefined) unmarked += text
-    else marked.set(mark, [...marked.get(mark) ?? [], placed(item, text)])
+    else marked.set(mark, [...(marked.get(mark) ?? []), placed(item, text)])
   }
   return { marked, unmarked }
 }

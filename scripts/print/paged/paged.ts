@@ -27,7 +27,7 @@ export async function printPaged(page: Page, paper: Paper, ready: (paper: Paper)
     // The page's own policy is about a page on the web; nothing but Paged.js is ever run here.
     await page.setBypassCSP(true)
     await ready({ ...paper, files: new Map([...paper.files].map(([path, content]) => [path, readable(path, content)])) })
-    source = await page.evaluate(INVENTORY) as Inventory
+    source = (await page.evaluate(INVENTORY)) as Inventory
     await page.evaluate(DROP_UNSEEN)
     await page.setJavaScriptEnabled(true)
     return null
@@ -37,8 +37,8 @@ export async function printPaged(page: Page, paper: Paper, ready: (paper: Paper)
   printer.browser = { newPage: () => Promise.resolve(steered(page, open)), close: () => Promise.resolve() }
   await printer.render(addressOf(paper.entry))
   await page.evaluate(SHEETS)
-  const faults = await page.evaluate(OVERFLOWS) as Fault[]
-  const printed = await page.evaluate(INVENTORY) as Inventory
+  const faults = (await page.evaluate(OVERFLOWS)) as Fault[]
+  const printed = (await page.evaluate(INVENTORY)) as Inventory
   return { pdf: await toPdf(page), passes: 1, helperIds: [], source, printed, faults }
 }
 
@@ -60,7 +60,7 @@ function steered(page: Page, open: () => Promise<null>): Page {
   return new Proxy(page, {
     get: (target, key) => {
       const value: unknown = ours[key as keyof Page] ?? Reflect.get(target, key, target)
-      return typeof value === 'function' && !(key in ours) ? value.bind(target) as unknown : value
+      return typeof value === 'function' && !(key in ours) ? (value.bind(target) as unknown) : value
     },
   })
 }

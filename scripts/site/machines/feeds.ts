@@ -53,15 +53,19 @@ export function feed(site: Site, entries: readonly Summary[]): string {
   const id = base === '' ? urn(`site ${site.title} ${site.publisher}`) : base
   const links = `<link rel="alternate" type="text/html" href="${escaped(base || 'index.html')}"/>\n<link rel="self" type="application/atom+xml" href="${escaped(`${base}feed.xml`)}"/>\n`
   const newest = latest[0] ? updated(latest[0]) : '1970-01-01T00:00:00Z'
-  return xml(`<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">\n<title>${escaped(site.title)}</title>\n<id>${escaped(id)}</id>\n${links}`
-    + `<updated>${newest}</updated>\n<author><name>${escaped(site.publisher)}</name></author>\n${latest.map((entry) => feedEntry(entry, base)).join('')}</feed>\n`)
+  return xml(
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">\n<title>${escaped(site.title)}</title>\n<id>${escaped(id)}</id>\n${links}` +
+      `<updated>${newest}</updated>\n<author><name>${escaped(site.publisher)}</name></author>\n${latest.map((entry) => feedEntry(entry, base)).join('')}</feed>\n`,
+  )
 }
 
 function feedEntry(entry: Summary, base: string): string {
   const path = `${pathTo(entry.unit, entry.year)}/index.html`
-  return `<entry>\n<title>${escaped(entry.title)}</title>\n<id>${urn(`${entry.unit}/${entry.year}`)}</id>\n<updated>${updated(entry)}</updated>\n`
-    + `<author><name>${escaped(entry.name)}</name></author>\n<link rel="alternate" type="text/html" href="${escaped(base + path)}"/>\n`
-    + `<summary>${escaped(describe(entry))}</summary>\n</entry>\n`
+  return (
+    `<entry>\n<title>${escaped(entry.title)}</title>\n<id>${urn(`${entry.unit}/${entry.year}`)}</id>\n<updated>${updated(entry)}</updated>\n` +
+    `<author><name>${escaped(entry.name)}</name></author>\n<link rel="alternate" type="text/html" href="${escaped(base + path)}"/>\n` +
+    `<summary>${escaped(describe(entry))}</summary>\n</entry>\n`
+  )
 }
 
 /** Atom requires a date; a report without its own has the last day of its year. */

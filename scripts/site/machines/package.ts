@@ -15,13 +15,27 @@ function packageName(...steps: readonly (string | number)[]): string {
 export function unitYearPackage(site: Site, entry: Summary, tables: readonly Table[], dataJson: string): string {
   return json({
     profile: 'data-package',
-    name: packageName(entry.unit, entry.year), title: entry.title, description: `${entry.name}，${entry.formatName}`,
+    name: packageName(entry.unit, entry.year),
+    title: entry.title,
+    description: `${entry.name}，${entry.formatName}`,
     ...(entry.dated === '' ? {} : { created: `${entry.dated}T00:00:00Z` }),
     keywords: [entry.name, `${entry.year}年度`, '部门整体支出', '绩效自评'],
-    contributors: [{ title: entry.name, role: 'author' }, { title: site.publisher, role: 'publisher' }],
+    contributors: [
+      { title: entry.name, role: 'author' },
+      { title: site.publisher, role: 'publisher' },
+    ],
     resources: [
       ...tables.map((table) => ({ ...tabular(table), ...sums(csv(table)) })),
-      { name: 'data', title: '全部数据', path: 'data.json', profile: 'data-resource', format: 'json', mediatype: 'application/json', encoding: 'utf-8', ...sums(dataJson) },
+      {
+        name: 'data',
+        title: '全部数据',
+        path: 'data.json',
+        profile: 'data-resource',
+        format: 'json',
+        mediatype: 'application/json',
+        encoding: 'utf-8',
+        ...sums(dataJson),
+      },
     ],
   })
 }
@@ -29,21 +43,45 @@ export function unitYearPackage(site: Site, entry: Summary, tables: readonly Tab
 /** The package of the site: what all unit-years share, and all data line by line. */
 export function sitePackage(site: Site, common: Table): string {
   return json({
-    profile: 'data-package', name: 'jibao-site', title: site.title,
+    profile: 'data-package',
+    name: 'jibao-site',
+    title: site.title,
     contributors: [{ title: site.publisher, role: 'publisher' }],
     ...(site.baseUrl === undefined ? {} : { homepage: site.baseUrl }),
     resources: [
       tabular(common),
-      { name: 'data', title: '全部数据，一行一份报告', path: 'data.jsonl', profile: 'data-resource', format: 'jsonl', mediatype: 'application/x-ndjson', encoding: 'utf-8' },
+      {
+        name: 'data',
+        title: '全部数据，一行一份报告',
+        path: 'data.jsonl',
+        profile: 'data-resource',
+        format: 'jsonl',
+        mediatype: 'application/x-ndjson',
+        encoding: 'utf-8',
+      },
     ],
   })
 }
 
 function tabular({ name, title, columns }: Table): object {
   return {
-    name, title, path: `${name}.csv`, profile: 'tabular-data-resource', format: 'csv', mediatype: 'text/csv', encoding: 'utf-8',
+    name,
+    title,
+    path: `${name}.csv`,
+    profile: 'tabular-data-resource',
+    format: 'csv',
+    mediatype: 'text/csv',
+    encoding: 'utf-8',
     dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-    schema: { fields: columns.map(({ title: label, type, description, name: id }) => ({ name: label, title: label, type, description: description ?? id })), missingValues: [''] },
+    schema: {
+      fields: columns.map(({ title: label, type, description, name: id }) => ({
+        name: label,
+        title: label,
+        type,
+        description: description ?? id,
+      })),
+      missingValues: [''],
+    },
   }
 }
 

@@ -82,7 +82,9 @@ function encodeAll(folder: string, place: (document: number) => number): number 
         else documents.set(token, [number])
       }
     }
-    const entries = [...documents].sort(([a], [b]) => (a < b ? -1 : 1)).map(([token, list]) => `${token}\t${postings(list.sort((a, b) => a - b))}\n`)
+    const entries = [...documents]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([token, list]) => `${token}\t${postings(list.sort((a, b) => a - b))}\n`)
     const text = entries.join('')
     total += text.length
     rmSync(file)
@@ -122,4 +124,3 @@ function* shardFiles(folder: string, shards: number): Generator<readonly [string
 export function put(name: string, value: unknown): string {
   return `jibao.put(${JSON.stringify(name)},${JSON.stringify(value).replace(/[\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16)}`)})\n`
 }
-

@@ -7,7 +7,28 @@ export type TextSection = readonly [anchor: string, heading: string, blocks: rea
 
 const HEADING = /^h[1-6]$/
 /** Elements that end one run of text and begin another. */
-const BLOCKS = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'li', 'td', 'th', 'caption', 'div', 'section', 'table', 'tr', 'ol', 'ul', 'dt', 'dd', 'figcaption'])
+const BLOCKS = new Set([
+  'p',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'li',
+  'td',
+  'th',
+  'caption',
+  'div',
+  'section',
+  'table',
+  'tr',
+  'ol',
+  'ul',
+  'dt',
+  'dd',
+  'figcaption',
+])
 /** What the reader does not see as text of the report. */
 const PASSED_OVER = new Set(['script', 'style', 'svg', 'template', 'button', 'nav'])
 

@@ -13,8 +13,9 @@ const RUN_LENGTHS = [3, 4]
 export function tokensIn(text: string): string[] {
   const plain = normal(text)
   const chars = [...plain]
-  const long = [...plain.matchAll(RUN)].flatMap(([run]) => RUN_LENGTHS.flatMap((length) =>
-    Array.from({ length: Math.max(0, run.length - length + 1) }, (_, i) => run.slice(i, i + length))))
+  const long = [...plain.matchAll(RUN)].flatMap(([run]) =>
+    RUN_LENGTHS.flatMap((length) => Array.from({ length: Math.max(0, run.length - length + 1) }, (_, i) => run.slice(i, i + length))),
+  )
   return [...chars.flatMap((char, i) => (i + 1 < chars.length ? [char, char + (chars[i + 1] ?? '')] : [char])), ...long]
 }
 

@@ -7,7 +7,7 @@ import { read, told } from './read.ts'
 
 const TYPES: Record<string, ValueType> = { 数: 'number', 文: 'text', 真: 'truth' }
 
-function check(text: string): { type: ValueType | undefined, told: unknown[] } {
+function check(text: string): { type: ValueType | undefined; told: unknown[] } {
   const nearest = (name: string) => (name === '树' ? '数' : undefined)
   const { type, observations } = checkFormula(read(text), (name) => TYPES[name], nearest)
   return { type, told: told(observations) }
@@ -19,10 +19,20 @@ function mismatch(from: number, to: number, found: string, expected: string): un
 
 describe('checkFormula', () => {
   it.each([
-    ['数 + 1', 'number'], ['−数', 'number'], ['数 > 5%', 'truth'], ['非 真', 'truth'], ['文', 'text'],
-    ['文 = “甲” 且 真 ≠ 否', 'truth'], ['如果 真 则 空 否则 数', 'number'], ['如果 真 则 文 否则 空', 'text'],
-    ['合计(数, 空)', 'number'], ['有值(文)', 'truth'], ['计数(文, 数, 真)', 'number'], ['四舍五入(数, 2)', 'number'],
-    ['空', undefined], ['数 + 空', 'number'],
+    ['数 + 1', 'number'],
+    ['−数', 'number'],
+    ['数 > 5%', 'truth'],
+    ['非 真', 'truth'],
+    ['文', 'text'],
+    ['文 = “甲” 且 真 ≠ 否', 'truth'],
+    ['如果 真 则 空 否则 数', 'number'],
+    ['如果 真 则 文 否则 空', 'text'],
+    ['合计(数, 空)', 'number'],
+    ['有值(文)', 'truth'],
+    ['计数(文, 数, 真)', 'number'],
+    ['四舍五入(数, 2)', 'number'],
+    ['空', undefined],
+    ['数 + 空', 'number'],
   ])('finds %s sound, of type %s', (text, type) => {
     expect(check(text)).toEqual({ type, told: [] })
   })

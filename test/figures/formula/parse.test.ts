@@ -25,9 +25,16 @@ describe('spelling', () => {
     ['a-b－c−d', 'a − b − c − d'],
     ['a*b×c＊d', 'a × b × c × d'],
     ['a/b÷c／d', 'a ÷ b ÷ c ÷ d'],
-    ['a==b', 'a = b'], ['a＝b', 'a = b'], ['a!=b', 'a ≠ b'],
-    ['a<b', 'a < b'], ['a＜b', 'a < b'], ['a<=b', 'a ≤ b'], ['a≦b', 'a ≤ b'],
-    ['a＞b', 'a > b'], ['a>=b', 'a ≥ b'], ['a≧b', 'a ≥ b'],
+    ['a==b', 'a = b'],
+    ['a＝b', 'a = b'],
+    ['a!=b', 'a ≠ b'],
+    ['a<b', 'a < b'],
+    ['a＜b', 'a < b'],
+    ['a<=b', 'a ≤ b'],
+    ['a≦b', 'a ≤ b'],
+    ['a＞b', 'a > b'],
+    ['a>=b', 'a ≥ b'],
+    ['a≧b', 'a ≥ b'],
     ['a and b or not c', 'a 且 b 或 非 c'],
     ['if a then 5％ else 12.50', '如果 a 则 5% 否则 12.50'],
     ['sum（a，b、c, d)', '合计(a, b, c, d)'],
@@ -85,7 +92,10 @@ describe('places', () => {
   it('gives every name the columns it stands in', () => {
     const formula = read('甲.乙 ÷ 「丙（万元）」')
     const columns = namesIn(formula).map(({ at }) => [at.column - AT.column, at.endColumn - AT.column])
-    expect(columns).toEqual([[0, 3], [6, 13]])
+    expect(columns).toEqual([
+      [0, 3],
+      [6, 13],
+    ])
     expect(formula.root.at).toMatchObject({ line: 3, column: 12, endColumn: 25 })
   })
 
@@ -97,7 +107,10 @@ describe('places', () => {
 
   it('lists a name once, where it stands first', () => {
     const names = namesIn(read('(b - a) ÷ b')).map(({ name, at }) => [name, at.column - AT.column])
-    expect(names).toEqual([['b', 1], ['a', 5]])
+    expect(names).toEqual([
+      ['b', 1],
+      ['a', 5],
+    ])
   })
 })
 

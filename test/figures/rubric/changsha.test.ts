@@ -14,7 +14,8 @@ const FILE = 'templates/changsha-yuhua-2020/indicators.yaml'
 const rubrics = node(read(FILE).text, FILE)
 const { framework, observations } = readFramework(rubrics)
 const { schemas, observations: broken } = compileSchemas(
-  ['indicators', 'formats/changsha-yuhua-2020.indicators'].map((name) => read(`schemas/${name}.schema.json`)))
+  ['indicators', 'formats/changsha-yuhua-2020.indicators'].map((name) => read(`schemas/${name}.schema.json`)),
+)
 
 const FIGURES = {
   在职人员控制率: new Decimal(43).div(52).toFixed(),
@@ -52,9 +53,7 @@ const INPUTS = `
 社会公众或服务对象满意度: { 满意度评定: ${award(7)} }
 `
 
-const PUBLISHED = [
-  2, 3, 4, 6, 0, 2, 2, 2, 2.8, 6, 2, 3, 3, 1.5, 1.9, 1, 6.5, 4.5, 6, 6, 4, 6, 4, 7,
-].map(String)
+const PUBLISHED = [2, 3, 4, 6, 0, 2, 2, 2, 2.8, 6, 2, 3, 3, 1.5, 1.9, 1, 6.5, 4.5, 6, 6, 4, 6, 4, 7].map(String)
 
 const faults = (name: string, text: string) => validate({ file: 'x.yaml', node: node(text) }, schemas, name)
 const inputFaults = (text: string) => faults('formats/changsha-yuhua-2020.indicators', text)
@@ -80,10 +79,11 @@ test('every indicator gets its published score, and the total is 86.2', () => {
 })
 
 test('the same indicators are scored by their rules where the inputs are known', () => {
-  const rules = INPUTS
-    .replace(/^预算执行率:.*$/m, '预算执行率: { 全年预算完成数: 93, 全年预算数: 100, 一季度末支付进度: 19%, '
-      + '二季度末支付进度: 50%, 三季度末支付进度: 79.5%, 项目支出调剂金额: 1, 项目支出总额: 40 }')
-    .replace(/^实际完成率:.*$/m, '实际完成率: { 实际完成工作数: 19, 计划工作数: 20 }')
+  const rules = INPUTS.replace(
+    /^预算执行率:.*$/m,
+    '预算执行率: { 全年预算完成数: 93, 全年预算数: 100, 一季度末支付进度: 19%, ' +
+      '二季度末支付进度: 50%, 三季度末支付进度: 79.5%, 项目支出调剂金额: 1, 项目支出总额: 40 }',
+  ).replace(/^实际完成率:.*$/m, '实际完成率: { 实际完成工作数: 19, 计划工作数: 20 }')
   expect(inputFaults(rules)).toEqual([])
   const { leaves } = scoreWith(framework, rules, FIGURES, 2)
   const score = (name: string) => leaves.find((leaf) => leaf.name === name)?.score?.toFixed()
@@ -94,16 +94,21 @@ test('an input of the wrong kind, a misspelt key and a lone score are each told 
   expect(changed('无结转: true', '无结转: 无')).toEqual([['schema-type', 7]])
   expect(changed('手续不全例数: 0', '手续不全例数: -1')).toEqual([['schema-range', 11]])
   expect(changed('考核等级: 良', '考核等级: 良好')).toEqual([['schema-choice', 14]])
-  expect(changed('采购规范: true', '采购规犯: true').map(([code]) => code).sort())
-    .toEqual(['schema-required', 'schema-unknown-key'])
-  expect(changed('管理制度健全性: { score: 2.8, reason: 公布材料未列计分依据 }', '管理制度健全性: { score: 2.8 }'))
-    .toEqual([['schema-required', 10]])
+  expect(
+    changed('采购规范: true', '采购规犯: true')
+      .map(([code]) => code)
+      .sort(),
+  ).toEqual(['schema-required', 'schema-unknown-key'])
+  expect(changed('管理制度健全性: { score: 2.8, reason: 公布材料未列计分依据 }', '管理制度健全性: { score: 2.8 }')).toEqual([
+    ['schema-required', 10],
+  ])
 })
 
 test('a rule that is not one of the kinds, or lacks a parameter, is told at its line', () => {
-  const point = (text: string) => faults('indicators',
-    `- name: 甲\n  weight: 1\n  focus: [要点]\n  points:\n    - { name: 一, worth: 1, ${text} }\n`)
-    .map(({ code, at }) => [code, at.line])
+  const point = (text: string) =>
+    faults('indicators', `- name: 甲\n  weight: 1\n  focus: [要点]\n  points:\n    - { name: 一, worth: 1, ${text} }\n`).map(
+      ({ code, at }) => [code, at.line],
+    )
   expect(point('rule: mett, text: 合规')).toEqual([['schema-choice', 5]])
   expect(point('rule: met')).toEqual([['schema-required', 5]])
   expect(point('rule: tiers, of: 率, otherwise: 0, tiers: [{ from: 九成, worth: 1 }]')).toEqual([['schema-pattern', 5]])

@@ -18,10 +18,14 @@ test('weights that do not add up are told at the weight of the indicator above',
     - { name: 甲, weight: 6, focus: [要点], points: [{ name: 一, rule: assess, worth: 6 }] }
     - { name: 乙, weight: 5, focus: [要点], points: [{ name: 一, rule: assess, worth: 5 }] }
 `)
-  expect(checkFramework(wrong, new Decimal(10))).toMatchObject([{
-    code: 'weights-not-equal', at: { line: 3, column: 11 },
-    slots: { name: '投入', stated: '10', computed: '11', difference: '1' }, related: [{ line: 5 }, { line: 6 }],
-  }])
+  expect(checkFramework(wrong, new Decimal(10))).toMatchObject([
+    {
+      code: 'weights-not-equal',
+      at: { line: 3, column: 11 },
+      slots: { name: '投入', stated: '10', computed: '11', difference: '1' },
+      related: [{ line: 5 }, { line: 6 }],
+    },
+  ])
 })
 
 test('the first level adds up to the full score', () => {
@@ -42,7 +46,8 @@ test('two points of one name in an indicator are told, and two indicators of one
 - { name: 甲, weight: 2, focus: [要点], points: [{ name: 二, rule: assess, worth: 1 }, { name: 二, rule: assess, worth: 1 }] }
 `)
   expect(codesOf(twice, 3)).toEqual([
-    { code: 'indicator-name-twice', name: '二' }, { code: 'indicator-name-twice', name: '甲' },
+    { code: 'indicator-name-twice', name: '二' },
+    { code: 'indicator-name-twice', name: '甲' },
   ])
 })
 
@@ -71,13 +76,17 @@ test('a count cannot be bounded by half a thing', () => {
 })
 
 test('a formula that cannot be read is told at its place, and the rest is read on', () => {
-  const { framework: read, observations } = readFramework(node(
-    '- { name: 甲, weight: 1, focus: [要点], points: [{ name: 一, rule: proportion, worth: 1, of: 完成数 ÷ }] }'))
+  const { framework: read, observations } = readFramework(
+    node('- { name: 甲, weight: 1, focus: [要点], points: [{ name: 一, rule: proportion, worth: 1, of: 完成数 ÷ }] }'),
+  )
   expect(observations).toMatchObject([{ code: 'formula-syntax', at: { line: 1 } }])
   expect(rubricFormulas(read)).toEqual([])
 })
 
 test('every formula is listed with the indicator whose inputs it may name', () => {
   const rubric = oneIndicator(2, 'name: 一, rule: deduct, worth: 2, deduct: 1, per: 1%, limits: [{ of: 甲, upto: 1 }, { of: 乙, upto: 1 }]')
-  expect(rubricFormulas(rubric).map(({ leaf, formula }) => [leaf.name, formula.text])).toEqual([['指标', '甲'], ['指标', '乙']])
+  expect(rubricFormulas(rubric).map(({ leaf, formula }) => [leaf.name, formula.text])).toEqual([
+    ['指标', '甲'],
+    ['指标', '乙'],
+  ])
 })

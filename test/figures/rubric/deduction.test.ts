@@ -30,7 +30,11 @@ test('the total is what is left of the full score, however little the weights ad
 
 test('an indicator without points keeps its weight and is never undetermined', () => {
   const { scores } = scored('{}', { 采购执行率: '1', 预算调整率: '0' })
-  expect(scores.indicators.map(({ score, weight }) => [score?.toFixed(), weight.toFixed()])).toEqual([['2', '2'], ['0', '0'], ['5', '5']])
+  expect(scores.indicators.map(({ score, weight }) => [score?.toFixed(), weight.toFixed()])).toEqual([
+    ['2', '2'],
+    ['0', '0'],
+    ['5', '5'],
+  ])
 })
 
 test('a score that is missing leaves the total missing too', () => {
@@ -49,11 +53,15 @@ test('a weight that is written must still be the sum of its points', () => {
 
 test('by addition a missing weight is told at its indicator', () => {
   const wrong = framework('- { name: 甲, points: [{ name: 一, rule: assess, worth: 100 }] }')
-  expect(checkFramework(wrong)).toMatchObject([{ code: 'schema-required', slots: { label: '甲', key: 'weight' }, at: { line: 1, column: 3 } }])
+  expect(checkFramework(wrong)).toMatchObject([
+    { code: 'schema-required', slots: { label: '甲', key: 'weight' }, at: { line: 1, column: 3 } },
+  ])
 })
 
 test('an indicator may be unlisted, have inputs for its formulas and standard sentences', () => {
-  const { framework: read, observations } = readFramework(node(`
+  const { framework: read, observations } = readFramework(
+    node(
+      `
 - name: 执行率
   weight: 1
   unlisted: true
@@ -63,10 +71,17 @@ test('an indicator may be unlisted, have inputs for its formulas and standard se
     - { when: 预算 > 0, text: '执行 {{得分}} 分。' }
     - { when: 预算 >, text: 读不出 }
     - { text: 没有预算。 }
-`, 'indicators.yaml'))
+`,
+      'indicators.yaml',
+    ),
+  )
   expect(read.indicators[0]).toMatchObject({
-    unlisted: true, inputs: ['执行数'],
-    sentences: [{ when: { text: '预算 > 0' }, text: '执行 {{得分}} 分。', at: { line: 8 } }, { text: '没有预算。', at: { line: 10 } }],
+    unlisted: true,
+    inputs: ['执行数'],
+    sentences: [
+      { when: { text: '预算 > 0' }, text: '执行 {{得分}} 分。', at: { line: 8 } },
+      { text: '没有预算。', at: { line: 10 } },
+    ],
   })
   expect(observations).toMatchObject([{ code: 'formula-syntax', at: { line: 9 } }])
 })

@@ -6,7 +6,8 @@ import type { Indicator } from '../../../scripts/figures/rubric/framework.ts'
 import { mergeFrameworks } from '../../../scripts/figures/rubric/merge.ts'
 import { node } from './rubric.ts'
 
-const leaf = (name: string, weight: number) => `{ name: ${name}, weight: ${weight}, points: [{ name: 评定, rule: assess, worth: ${weight} }] }`
+const leaf = (name: string, weight: number) =>
+  `{ name: ${name}, weight: ${weight}, points: [{ name: 评定, rule: assess, worth: ${weight} }] }`
 const merge = (form: string, unit: string) =>
   mergeFrameworks(readFramework(node(form, 'form.yaml')).framework, readFramework(node(unit, 'unit.yaml')).framework)
 const outline = (indicators: readonly Indicator[]): unknown[] =>
@@ -19,13 +20,19 @@ const FORM = `
 `
 
 test('groups of one name at one level become one, in order of first appearance', () => {
-  const { framework, observations } = merge(FORM, `
+  const { framework, observations } = merge(
+    FORM,
+    `
 - { name: 效益指标, weight: 30, children: [${leaf('经济效益', 30)}] }
 - { name: 产出指标, children: [{ name: 数量指标, weight: 50, children: [${leaf('办案数', 50)}] }] }
-`)
+`,
+  )
   expect(observations).toEqual([])
   expect(outline(framework.indicators)).toEqual([
-    '预算执行率', ['产出指标', '50', ['数量指标', '50', '办案数']], ['满意度指标', '10', '满意度'], ['效益指标', '30', '经济效益'],
+    '预算执行率',
+    ['产出指标', '50', ['数量指标', '50', '办案数']],
+    ['满意度指标', '10', '满意度'],
+    ['效益指标', '30', '经济效益'],
   ])
   expect(checkWeights(framework, new Decimal(100), 'addition')).toEqual([])
 })
@@ -33,7 +40,12 @@ test('groups of one name at one level become one, in order of first appearance',
 test('two weights for one group are told at the later one', () => {
   const { observations } = merge(FORM, `- { name: 产出指标, weight: 40, children: [${leaf('办案数', 40)}] }`)
   expect(observations).toMatchObject([
-    { code: 'group-weights-differ', slots: { name: '产出指标', first: '50', second: '40' }, at: { file: 'unit.yaml' }, related: [{ file: 'form.yaml' }] },
+    {
+      code: 'group-weights-differ',
+      slots: { name: '产出指标', first: '50', second: '40' },
+      at: { file: 'unit.yaml' },
+      related: [{ file: 'form.yaml' }],
+    },
   ])
 })
 

@@ -25,9 +25,7 @@ test('a leaf keeps its exact score beside the rounded one', () => {
 test('a blank input leaves its indicator, the group and the total undetermined and is told by name', () => {
   const { scores, observations } = scoreWith(TWO_LEVELS, '甲: { 比率: }\n乙: { 合规: true }')
   expect([scores.total, scores.indicators[0]?.score]).toEqual([undefined, undefined])
-  expect(observations).toMatchObject([
-    { code: 'score-undetermined', slots: { name: '甲', inputs: '比率' }, at: { line: 1, column: 1 } },
-  ])
+  expect(observations).toMatchObject([{ code: 'score-undetermined', slots: { name: '甲', inputs: '比率' }, at: { line: 1, column: 1 } }])
 })
 
 test('an indicator that the unit leaves out is undetermined, told where the inputs begin', () => {
@@ -35,7 +33,7 @@ test('an indicator that the unit leaves out is undetermined, told where the inpu
   expect(observations).toMatchObject([{ code: 'score-undetermined', slots: { name: '乙' }, at: { line: 1, column: 1 } }])
 })
 
-test('the indicator\'s own input comes before a figure of the same name', () => {
+test("the indicator's own input comes before a figure of the same name", () => {
   const own = scoreWith(oneIndicator(1, 'name: 得, rule: proportion, worth: 1, of: 比率'), '指标: { 比率: 50% }', { 比率: '1' })
   expect(own.leaves[0]?.score?.toFixed()).toBe('0.5')
 })

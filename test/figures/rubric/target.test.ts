@@ -9,15 +9,26 @@ const given = (of: ReturnType<typeof rubric>, actual: string) => scoreOf(of, `�
 
 describe('a value as a form prints it', () => {
   test.each([
-    ['190件', '190', '件'], ['100%', '1', '%'], ['98.5 ％', '0.985', '%'], ['23', '23', ''], ['-3℃', '-3', '℃'],
-    ['每天', undefined, ''], ['12月31日前', undefined, ''], ['007号', undefined, ''], ['不超过预算金额', undefined, ''],
+    ['190件', '190', '件'],
+    ['100%', '1', '%'],
+    ['98.5 ％', '0.985', '%'],
+    ['23', '23', ''],
+    ['-3℃', '-3', '℃'],
+    ['每天', undefined, ''],
+    ['12月31日前', undefined, ''],
+    ['007号', undefined, ''],
+    ['不超过预算金额', undefined, ''],
   ])('%s is the number %s with the measure word %s', (text, number, unit) => {
     const found = quantityOf(text)
     expect([found.number?.toFixed(), found.unit, found.text]).toEqual([number, unit, text])
   })
 
   test.each([
-    ['≥96%', 'atLeast', '0.96'], ['不超过5次', 'atMost', '5'], ['=3项', 'equal', '3'], ['不超过预算金额', undefined, undefined], ['96%', undefined, '0.96'],
+    ['≥96%', 'atLeast', '0.96'],
+    ['不超过5次', 'atMost', '5'],
+    ['=3项', 'equal', '3'],
+    ['不超过预算金额', undefined, undefined],
+    ['96%', undefined, '0.96'],
   ])('the target %s says %s', (text, sense, number) => {
     const found = targetOf(text)
     expect([found.sense, found.target.number?.toFixed(), found.target.text]).toEqual([sense, number, text])
@@ -25,12 +36,24 @@ describe('a value as a form prints it', () => {
 })
 
 describe('a target that is a number', () => {
-  test.each([['190件', '5'], ['200件', '5'], ['190', '5'], ['"190 件"', '5'], ['95件', '2.5'], ['0件', '0'], ['-10件', '0']])(
-    'of 190件 is met or scored in proportion: %s gives %s', (actual, points) => {
-      expect(given(rubric('190件'), actual)).toBe(points)
-    })
+  test.each([
+    ['190件', '5'],
+    ['200件', '5'],
+    ['190', '5'],
+    ['"190 件"', '5'],
+    ['95件', '2.5'],
+    ['0件', '0'],
+    ['-10件', '0'],
+  ])('of 190件 is met or scored in proportion: %s gives %s', (actual, points) => {
+    expect(given(rubric('190件'), actual)).toBe(points)
+  })
 
-  test.each([['99%', '4'], ['98.5%', '3.5'], ['100%', '5'], ['90%', '0']])('loses exactly by step, down to 0: %s gives %s', (actual, points) => {
+  test.each([
+    ['99%', '4'],
+    ['98.5%', '3.5'],
+    ['100%', '5'],
+    ['90%', '0'],
+  ])('loses exactly by step, down to 0: %s gives %s', (actual, points) => {
     expect(given(rubric('100%', ', loss: { deduct: 1, per: 1% }'), actual)).toBe(points)
   })
 
@@ -40,7 +63,11 @@ describe('a target that is a number', () => {
     expect(given(rubric('0件', ', sense: atMost, loss: { deduct: 0.5, per: 1% }'), '1件')).toBe('0')
   })
 
-  test.each([['5次', '5'], ['2次', '5'], ['10次', '2.5']])('that must not be exceeded is met below it: %s gives %s', (actual, points) => {
+  test.each([
+    ['5次', '5'],
+    ['2次', '5'],
+    ['10次', '2.5'],
+  ])('that must not be exceeded is met below it: %s gives %s', (actual, points) => {
     expect(given(rubric('5次', ', sense: atMost'), actual)).toBe(points)
     expect(given(rubric('不超过5次'), actual)).toBe(points)
   })
@@ -50,7 +77,11 @@ describe('a target that is a number', () => {
     expect(given(rubric('0次', ', sense: atMost'), '1次')).toBe('0')
   })
 
-  test.each([['4项', '5'], ['2项', '2.5'], ['8项', '2.5']])('that must be hit loses on both sides: %s gives %s', (actual, points) => {
+  test.each([
+    ['4项', '5'],
+    ['2项', '2.5'],
+    ['8项', '2.5'],
+  ])('that must be hit loses on both sides: %s gives %s', (actual, points) => {
     expect(given(rubric('4项', ', sense: equal'), actual)).toBe(points)
   })
 
@@ -83,19 +114,29 @@ test('the result keeps the target and the actual value as they were written', ()
   expect(leaves[0]?.points[0]).toMatchObject({ point: { target: { text: '190件' } }, how: { actual: '200 件', met: true } })
 })
 
-test.each([['190件', '190次'], ['100%', '99'], ['100', '99%'], ['100%', '全部'], ['提高', '略有提高']])(
-  'a target of %s and an actual value of %s cannot be compared, which is told once at the value', (aim, actual) => {
-    const { observations } = scoreWith(rubric(aim), `指标: { 完成: ${actual} }`)
-    expect(observations).toMatchObject([
-      { code: 'target-not-comparable', slots: { name: '完成', target: aim, actual }, at: { line: 1, column: 11 } },
-    ])
-  })
-
-test('an actual value that is left blank leaves the score undetermined', () => {
-  expect(scoreWith(rubric('190件'), '指标: { 完成: }').observations).toMatchObject([{ code: 'score-undetermined', slots: { inputs: '完成' } }])
+test.each([
+  ['190件', '190次'],
+  ['100%', '99'],
+  ['100', '99%'],
+  ['100%', '全部'],
+  ['提高', '略有提高'],
+])('a target of %s and an actual value of %s cannot be compared, which is told once at the value', (aim, actual) => {
+  const { observations } = scoreWith(rubric(aim), `指标: { 完成: ${actual} }`)
+  expect(observations).toMatchObject([
+    { code: 'target-not-comparable', slots: { name: '完成', target: aim, actual }, at: { line: 1, column: 11 } },
+  ])
 })
 
-test.each([['100%', '1'], ['每天', '1%']])('a loss that the target %s cannot have, per %s, is told', (aim, per) => {
+test('an actual value that is left blank leaves the score undetermined', () => {
+  expect(scoreWith(rubric('190件'), '指标: { 完成: }').observations).toMatchObject([
+    { code: 'score-undetermined', slots: { inputs: '完成' } },
+  ])
+})
+
+test.each([
+  ['100%', '1'],
+  ['每天', '1%'],
+])('a loss that the target %s cannot have, per %s, is told', (aim, per) => {
   expect(checkFramework(rubric(aim, `, loss: { deduct: 1, per: ${per} }`), new Decimal(5))).toMatchObject([
     { code: 'target-loss-unusable', slots: { name: '完成', target: aim, per } },
   ])

@@ -19,12 +19,17 @@ test('columns are left out where a place runs over lines, and the end where it h
 test('percent, ends of lines, colons and commas are escaped', () => {
   const text = rendered('github', [finding({ message: '100%，a:b,c\r\nd', at: placed(1, 1, 1, 'content/a,b:c%/report.yaml') })])
   expect(text.split('\n')[0]).toBe(
-    '::error file=content/a%2Cb%3Ac%25/report.yaml,line=1,endLine=1,col=1,endColumn=1,title=schema-type::100%25，a:b,c%0D%0Ad')
+    '::error file=content/a%2Cb%3Ac%25/report.yaml,line=1,endLine=1,col=1,endColumn=1,title=schema-type::100%25，a:b,c%0D%0Ad',
+  )
 })
 
 test('the most severe come first', () => {
   const mixed = [finding({ level: 'info', key: 'a' }), finding({ level: 'warning', key: 'b' }), finding({ level: 'error', key: 'c' })]
-  expect(rendered('github', mixed).split('\n').map((line) => /^::(\w+) /.exec(line)?.[1])).toEqual(['error', 'warning', 'notice', undefined])
+  expect(
+    rendered('github', mixed)
+      .split('\n')
+      .map((line) => /^::(\w+) /.exec(line)?.[1]),
+  ).toEqual(['error', 'warning', 'notice', undefined])
 })
 
 test('no more than ten annotations of a kind; the others stand in the log and are counted', () => {
@@ -33,7 +38,10 @@ test('no more than ten annotations of a kind; the others stand in the log and ar
   expect(commands(text, 'warning')).toHaveLength(10)
   expect(commands(text, 'notice')).toHaveLength(10)
   expect(commands(text, 'notice').at(-1)).toBe('::notice title=jibao::未显示为注释：错误 2，警告 1，提示 6，见日志')
-  const log = text.slice(text.indexOf('::group::'), text.indexOf('::endgroup::')).split('\n').filter((line) => line.startsWith('- '))
+  const log = text
+    .slice(text.indexOf('::group::'), text.indexOf('::endgroup::'))
+    .split('\n')
+    .filter((line) => line.startsWith('- '))
   expect(log).toHaveLength(9)
   expect(log[0]).toBe('- content/u/2020/report.yaml:11:1 error 第 11 处 [schema-type]')
 })
@@ -45,8 +53,9 @@ test('ten of each kind need no count', () => {
 })
 
 test('what options left out is counted in a notice', () => {
-  expect(commands(rendered('github', many(1, 'error'), { leftOut: { error: 4, warning: 0, info: 1 } }), 'notice'))
-    .toEqual(['::notice title=jibao::未列出：错误 4，警告 0，提示 1'])
+  expect(commands(rendered('github', many(1, 'error'), { leftOut: { error: 4, warning: 0, info: 1 } }), 'notice')).toEqual([
+    '::notice title=jibao::未列出：错误 4，警告 0，提示 1',
+  ])
 })
 
 test('a message in the log can give the runner no command', () => {

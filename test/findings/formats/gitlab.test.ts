@@ -16,8 +16,11 @@ test('an issue has the documented fields and no others', () => {
   const [issue, ...others] = issues(rendered('gitlab', [finding({ at: placed(3, 14, 3), hint: '写成 52' })], { folder: 'site/' }))
   expect(others).toEqual([])
   expect(issue).toEqual({
-    description: '“编制数”应为整数\n→ 写成 52', check_name: 'schema-type', fingerprint: expect.stringMatching(/^[0-9a-f]{32,}$/) as string,
-    severity: 'critical', location: { path: 'site/content/u/2020/report.yaml', lines: { begin: 3, end: 3 } },
+    description: '“编制数”应为整数\n→ 写成 52',
+    check_name: 'schema-type',
+    fingerprint: expect.stringMatching(/^[0-9a-f]{32,}$/) as string,
+    severity: 'critical',
+    location: { path: 'site/content/u/2020/report.yaml', lines: { begin: 3, end: 3 } },
   })
 })
 

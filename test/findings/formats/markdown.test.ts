@@ -5,10 +5,20 @@ import { finding, many, placed, rendered, waived } from './reviews.ts'
 const LIMIT = 65_536
 
 test('errors stand in a table, warnings, waived ones and explanations are folded', () => {
-  const text = rendered('markdown', [finding({ at: placed(3, 14, 3), hint: '写成 52' }), ...many(1, 'warning')], { waived: [waived()], reports: 2 })
+  const text = rendered('markdown', [finding({ at: placed(3, 14, 3), hint: '写成 52' }), ...many(1, 'warning')], {
+    waived: [waived()],
+    reports: 2,
+  })
   expect(text.split('\n').slice(0, 10)).toEqual([
-    '<!-- jibao-check -->', '## 绩报检查：错误 1，警告 1，提示 0', '', '检查了 2 份报告，已豁免 1 处。', '', '### 错误 1', '',
-    '| 位置 | 问题 | 代码 |', '| --- | --- | --- |',
+    '<!-- jibao-check -->',
+    '## 绩报检查：错误 1，警告 1，提示 0',
+    '',
+    '检查了 2 份报告，已豁免 1 处。',
+    '',
+    '### 错误 1',
+    '',
+    '| 位置 | 问题 | 代码 |',
+    '| --- | --- | --- |',
     '| <code>content/u/2020/report.yaml:3:14</code> | “编制数”应为整数<br>→ 写成 52 | <code>schema-type</code> |',
   ])
   expect([...text.matchAll(/<summary>(.+)<\/summary>/g)].map((match) => match[1])).toEqual(['警告 1', '已豁免 1', '检查说明'])
@@ -16,7 +26,9 @@ test('errors stand in a table, warnings, waived ones and explanations are folded
 })
 
 test('nothing found is a title and a line', () => {
-  expect(rendered('markdown', [], { language: 'en' })).toBe('<!-- jibao-check -->\n## Jibao check: 0 errors, 0 warnings, 0 notes\n\nReports checked: 1.')
+  expect(rendered('markdown', [], { language: 'en' })).toBe(
+    '<!-- jibao-check -->\n## Jibao check: 0 errors, 0 warnings, 0 notes\n\nReports checked: 1.',
+  )
 })
 
 test('words of the content are words: no markup, no mention, no cell, no line', () => {
@@ -28,7 +40,9 @@ test('words of the content are words: no markup, no mention, no cell, no line', 
 })
 
 test('a comment never exceeds its limit, and what found no room is counted', () => {
-  const text = rendered('markdown', [...many(600, 'error'), ...many(900, 'warning')], { waived: Array.from({ length: 50 }, () => waived()) })
+  const text = rendered('markdown', [...many(600, 'error'), ...many(900, 'warning')], {
+    waived: Array.from({ length: 50 }, () => waived()),
+  })
   expect(text.length).toBeLessThanOrEqual(LIMIT)
   expect(text.length).toBeGreaterThan(LIMIT - 2_000)
   const rows = text.split('\n').filter((line) => line.startsWith('| <code>content')).length
@@ -56,5 +70,7 @@ test('every folded part is closed', () => {
 })
 
 test('what options left out is counted at the head', () => {
-  expect(rendered('markdown', many(1, 'error'), { leftOut: { error: 0, warning: 7, info: 0 } })).toContain('**未列出：错误 0，警告 7，提示 0**')
+  expect(rendered('markdown', many(1, 'error'), { leftOut: { error: 0, warning: 7, info: 0 } })).toContain(
+    '**未列出：错误 0，警告 7，提示 0**',
+  )
 })

@@ -14,7 +14,9 @@ export function finding(change: Partial<Finding> = {}): Finding {
 }
 
 export function many(count: number, level: Finding['level'], change: Partial<Finding> = {}): Finding[] {
-  return Array.from({ length: count }, (_, i) => finding({ level, at: placed(i + 1), key: `${level} ${i}`, message: `第 ${i + 1} 处`, ...change }))
+  return Array.from({ length: count }, (_, i) =>
+    finding({ level, at: placed(i + 1), key: `${level} ${i}`, message: `第 ${i + 1} 处`, ...change }),
+  )
 }
 
 export function waived(change: Partial<WaivedFinding> = {}): WaivedFinding {
@@ -24,8 +26,16 @@ export function waived(change: Partial<WaivedFinding> = {}): WaivedFinding {
 
 export function reviewed(findings: readonly Finding[], change: Partial<Review> = {}): Review {
   return {
-    findings, waived: [], leftOut: countsOf([]), reports: 1, language: 'zh', folder: '', version: '1.2.3', textOf: () => undefined,
-    digest: (text) => createHash('sha256').update(text).digest('hex'), ...change,
+    findings,
+    waived: [],
+    leftOut: countsOf([]),
+    reports: 1,
+    language: 'zh',
+    folder: '',
+    version: '1.2.3',
+    textOf: () => undefined,
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
+    ...change,
   }
 }
 

@@ -8,7 +8,11 @@ import type { Finding } from '../../../scripts/base/finding.ts'
 import type { Review } from '../../../scripts/findings/findings.ts'
 import { finding, many, placed, rendered, waived } from './reviews.ts'
 
-const { $schema: _draft, id: _id, ...schema } = JSON.parse(readFileSync(join(import.meta.dirname, 'sarif-2.1.0-rtm.5.json'), 'utf8')) as Record<string, unknown>
+const {
+  $schema: _draft,
+  id: _id,
+  ...schema
+} = JSON.parse(readFileSync(join(import.meta.dirname, 'sarif-2.1.0-rtm.5.json'), 'utf8')) as Record<string, unknown>
 const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false })
 addFormats.default(ajv)
 const validate = ajv.compile(schema)
@@ -17,11 +21,19 @@ interface Run {
   tool: { driver: { name: string; semanticVersion: string; rules: { id: string; help: { text: string; markdown: string } }[] } }
   invocations: { toolExecutionNotifications?: { message: { text: string } }[] }[]
   results: {
-    ruleId: string; ruleIndex: number; level: string; message: { text: string }
+    ruleId: string
+    ruleIndex: number
+    level: string
+    message: { text: string }
     locations: { physicalLocation: { artifactLocation: { uri: string; uriBaseId: string }; region: Record<string, unknown> } }[]
     relatedLocations?: { id: number }[]
     partialFingerprints: Record<string, string>
-    suppressions: { kind: string; status: string; justification: string; location: { physicalLocation: { region: { startLine: number } } } }[]
+    suppressions: {
+      kind: string
+      status: string
+      justification: string
+      location: { physicalLocation: { region: { startLine: number } } }
+    }[]
   }[]
 }
 
@@ -37,7 +49,9 @@ function run(findings: readonly Finding[], change: Partial<Review> = {}): Run {
 
 test('the schema refuses what is no SARIF', () => {
   expect(validate({ version: '2.1.0', runs: [{ tool: {} }] })).toBe(false)
-  expect(validate({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, results: [{ message: { text: 'x' }, level: 'fatal' }] }] })).toBe(false)
+  expect(
+    validate({ version: '2.1.0', runs: [{ tool: { driver: { name: 'x' } }, results: [{ message: { text: 'x' }, level: 'fatal' }] }] }),
+  ).toBe(false)
 })
 
 test('a log without findings keeps the schema and has an empty list of results', () => {
@@ -55,7 +69,9 @@ test('every code makes a rule with help from the documentation and keeps the sch
 test('levels are error, warning and note; the hint belongs to the message', () => {
   const levels = (['error', 'warning', 'info'] as const).map((level) => finding({ level, key: level, hint: '写成 52' }))
   expect(run(levels).results.map(({ level, message }) => [level, message.text])).toEqual([
-    ['error', '“编制数”应为整数\n→ 写成 52'], ['warning', '“编制数”应为整数\n→ 写成 52'], ['note', '“编制数”应为整数\n→ 写成 52'],
+    ['error', '“编制数”应为整数\n→ 写成 52'],
+    ['warning', '“编制数”应为整数\n→ 写成 52'],
+    ['note', '“编制数”应为整数\n→ 写成 52'],
   ])
 })
 
@@ -63,7 +79,13 @@ test('a region counts lines, columns and offsets in UTF-16 units', () => {
   const text = '# 𠀀\r\n编制数: 五十二\n'
   const { results } = run([finding({ at: placed(2, 6, 3) })], { textOf: () => text })
   expect(results[0]?.locations[0]?.physicalLocation.region).toEqual({
-    startLine: 2, startColumn: 6, endLine: 2, endColumn: 9, charOffset: text.indexOf('五'), charLength: 3, snippet: { text: '五十二' },
+    startLine: 2,
+    startColumn: 6,
+    endLine: 2,
+    endColumn: 9,
+    charOffset: text.indexOf('五'),
+    charLength: 3,
+    snippet: { text: '五十二' },
   })
 })
 
@@ -77,8 +99,10 @@ test('a place of no width has no snippet, a place that the file lacks no offset'
 
 test('file names are percent-encoded and begin in the repository', () => {
   const { results } = run([finding({ at: placed(1, 1, 0, 'content/某 单位/2020/report.yaml') })], { folder: 'site/' })
-  expect(results[0]?.locations[0]?.physicalLocation.artifactLocation)
-    .toEqual({ uri: `site/content/${encodeURIComponent('某 单位')}/2020/report.yaml`, uriBaseId: '%SRCROOT%' })
+  expect(results[0]?.locations[0]?.physicalLocation.artifactLocation).toEqual({
+    uri: `site/content/${encodeURIComponent('某 单位')}/2020/report.yaml`,
+    uriBaseId: '%SRCROOT%',
+  })
 })
 
 test('related places have numbers of their own', () => {
@@ -89,7 +113,8 @@ test('related places have numbers of their own', () => {
 test('waived warnings are suppressed with their reason and place, the others say that they are not', () => {
   const { results } = run([finding()], { waived: [waived()] })
   expect(results.map(({ suppressions }) => suppressions)).toMatchObject([
-    [], [{ kind: 'inSource', status: 'accepted', justification: '原文印错', location: { physicalLocation: { region: { startLine: 9 } } } }],
+    [],
+    [{ kind: 'inSource', status: 'accepted', justification: '原文印错', location: { physicalLocation: { region: { startLine: 9 } } } }],
   ])
 })
 
@@ -100,6 +125,8 @@ test('what is left out is counted in a notification', () => {
 })
 
 test('no two results of a run share a fingerprint', () => {
-  const prints = run([finding(), finding({ at: placed(2) }), finding({ at: placed(3) })]).results.map((one) => one.partialFingerprints['jibao/v1'])
+  const prints = run([finding(), finding({ at: placed(2) }), finding({ at: placed(3) })]).results.map(
+    (one) => one.partialFingerprints['jibao/v1'],
+  )
   expect(new Set(prints).size).toBe(3)
 })

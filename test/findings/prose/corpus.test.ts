@@ -34,14 +34,22 @@ test('the corpus is told where it must be and nowhere else', () => {
     counted.set(one.kind, row)
     judge(one, figures, row)
   }
-  const percent = (part: number, whole: number): string => `${(100 * part / whole).toFixed(1)}%`
-  const rows = [...counted].map(([kind, row]) =>
-    `${kind}: ${row.wanted} that must fire, ${row.silent} that must not; precision ${percent(row.found, row.found + row.told)}, recall ${percent(row.found, row.wanted)}`)
-  const sum = (of: (row: { wanted: number; found: number; told: number }) => number): number => [...counted.values()].reduce((all, row) => all + of(row), 0)
+  const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)}%`
+  const rows = [...counted].map(
+    ([kind, row]) =>
+      `${kind}: ${row.wanted} that must fire, ${row.silent} that must not; precision ${percent(row.found, row.found + row.told)}, recall ${percent(row.found, row.wanted)}`,
+  )
+  const sum = (of: (row: { wanted: number; found: number; told: number }) => number): number =>
+    [...counted.values()].reduce((all, row) => all + of(row), 0)
   const [found, wanted, told] = [sum((row) => row.found), sum((row) => row.wanted), sum((row) => row.told)]
   process.stdout.write(`${rows.join('\n')}\nall: precision ${percent(found, found + told)}, recall ${percent(found, wanted)}\n`)
   expect([...counted.values()].flatMap((row) => row.wrong)).toEqual([])
-  for (const [kind, row] of counted) expect({ kind, precision: row.found / (row.found + row.told), recall: row.found / row.wanted }).toEqual({ kind, precision: 1, recall: 1 })
+  for (const [kind, row] of counted)
+    expect({ kind, precision: row.found / (row.found + row.told), recall: row.found / row.wanted }).toEqual({
+      kind,
+      precision: 1,
+      recall: 1,
+    })
   for (const [kind, row] of counted) expect(`${kind} ${row.wanted >= 15 && row.silent >= 15}`).toBe(`${kind} true`)
 })
 
@@ -49,12 +57,18 @@ function judge(one: Case, figures: Figures, row: { wanted: number; found: number
   const told = toldOf(one, figures)
   const isWanted = (code: string, characters: string): boolean => code === one.code && characters === one.at
   const right = told.filter((seen) => isWanted(seen.code, charactersAt(one.source, seen)))
-  const others = told.filter((seen) => !right.includes(seen) && (one.code === undefined || seen.code !== one.code) && codes[seen.code] !== 'info')
+  const others = told.filter(
+    (seen) => !right.includes(seen) && (one.code === undefined || seen.code !== one.code) && codes[seen.code] !== 'info',
+  )
   if (one.code !== undefined) row.wanted += 1
   else row.silent += 1
   if (right.length > 0) row.found += 1
-  else if (one.code !== undefined) row.wrong.push(`${one.kind} missed ${one.code} “${one.at}” in “${one.source}”; told ${told.map((seen) => `${seen.code} ${charactersAt(one.source, seen)}`).join(' | ')}`)
-  const false_ = one.code === undefined ? told.filter((seen) => codes[seen.code] !== 'info' || seen.code === 'prose-number-unbound') : others
+  else if (one.code !== undefined)
+    row.wrong.push(
+      `${one.kind} missed ${one.code} “${one.at}” in “${one.source}”; told ${told.map((seen) => `${seen.code} ${charactersAt(one.source, seen)}`).join(' | ')}`,
+    )
+  const false_ =
+    one.code === undefined ? told.filter((seen) => codes[seen.code] !== 'info' || seen.code === 'prose-number-unbound') : others
   row.told += false_.length
   row.wrong.push(...false_.map((seen) => `${one.kind} false ${seen.code} “${charactersAt(one.source, seen)}” in “${one.source}”`))
 }

@@ -22,15 +22,17 @@ type Written = string | { text?: string; narrative?: string; code?: string; at?:
 const FOLDER = join(import.meta.dirname, 'corpus')
 
 export function corpus(): Case[] {
-  return readdirSync(FOLDER).sort().flatMap((name) => {
-    const { fires, holds } = parse(readFileSync(join(FOLDER, name), 'utf8')) as { fires: Written[]; holds: Written[] }
-    const kind = name.replace('.yaml', '')
-    return [...fires, ...holds].map((one): Case => {
-      if (typeof one === 'string') return { kind, source: one, isNarrative: false }
-      const { text, narrative, ...wanted } = one
-      return { kind, source: narrative ?? text ?? '', isNarrative: narrative !== undefined, ...wanted }
+  return readdirSync(FOLDER)
+    .sort()
+    .flatMap((name) => {
+      const { fires, holds } = parse(readFileSync(join(FOLDER, name), 'utf8')) as { fires: Written[]; holds: Written[] }
+      const kind = name.replace('.yaml', '')
+      return [...fires, ...holds].map((one): Case => {
+        if (typeof one === 'string') return { kind, source: one, isNarrative: false }
+        const { text, narrative, ...wanted } = one
+        return { kind, source: narrative ?? text ?? '', isNarrative: narrative !== undefined, ...wanted }
+      })
     })
-  })
 }
 
 /** What is told of the sentence, as `code characters`. */
@@ -44,5 +46,9 @@ export function toldOf({ source, isNarrative }: Case, figures: Figures): Observa
 export function charactersAt(source: string, { at }: Observation): string {
   const lines = source.split('\n')
   if (at.line === at.endLine) return (lines[at.line - 1] ?? '').slice(at.column - 1, at.endColumn - 1)
-  return [(lines[at.line - 1] ?? '').slice(at.column - 1), ...lines.slice(at.line, at.endLine - 1), (lines[at.endLine - 1] ?? '').slice(0, at.endColumn - 1)].join('')
+  return [
+    (lines[at.line - 1] ?? '').slice(at.column - 1),
+    ...lines.slice(at.line, at.endLine - 1),
+    (lines[at.endLine - 1] ?? '').slice(0, at.endColumn - 1),
+  ].join('')
 }

@@ -34,7 +34,9 @@ export function findings({ checks = [], edits = {}, more = '', before, files = {
   return look({
     'templates/mini/figures.yaml': `${FIGURES}identities:\n${checks.map((one) => `  - ${one}\n`).join('') || '  []\n'}`,
     [REPORT]: report(edits) + more,
-    ...(before ? { 'content/u/2019/report.yaml': report(before), 'content/u/2019/narrative.md': sound['content/u/2020/narrative.md'] } : {}),
+    ...(before
+      ? { 'content/u/2019/report.yaml': report(before), 'content/u/2019/narrative.md': sound['content/u/2020/narrative.md'] }
+      : {}),
     ...files,
   }).findings
 }
@@ -45,5 +47,7 @@ export function codesOf(change: Change): string[] {
 
 /** `line:column message` of the findings of one code. */
 export function told(code: string, change: Change): string[] {
-  return findings(change).filter((one) => one.code === code).map(({ at, message }) => `${at.line}:${at.column} ${message}`)
+  return findings(change)
+    .filter((one) => one.code === code)
+    .map(({ at, message }) => `${at.line}:${at.column} ${message}`)
 }

@@ -7,15 +7,25 @@ const SUM = '{ check: sum, whole: 经费.合计.决算, parts: [经费.基本.�
 
 test('a sum is told with what is stated, what is computed, and the difference', () => {
   expect(codesOf({ checks: [SUM] })).toEqual([])
-  expect(told('sum-differs', { checks: [SUM], edits: { '决算: 100.5': '决算: 101.5' } })).toEqual(['5:27 “经费.合计.决算”为 101.5，各部分之和为 100.5，相差 1'])
+  expect(told('sum-differs', { checks: [SUM], edits: { '决算: 100.5': '决算: 101.5' } })).toEqual([
+    '5:27 “经费.合计.决算”为 101.5，各部分之和为 100.5，相差 1',
+  ])
   const [finding] = findings({ checks: [SUM], edits: { '决算: 100.5': '决算: 101.5' } })
   expect(finding?.hint).toBe('各部分：经费.基本.决算 + 经费.项目.决算；依据：第二条')
-  expect(finding?.related?.map(({ file, line }) => `${file.replace(/^.*\//, '')}:${line}`)).toEqual(['report.yaml:6', 'report.yaml:7', 'figures.yaml:6'])
+  expect(finding?.related?.map(({ file, line }) => `${file.replace(/^.*\//, '')}:${line}`)).toEqual([
+    'report.yaml:6',
+    'report.yaml:7',
+    'figures.yaml:6',
+  ])
 })
 
 test('a sum of n rounded numbers may be off by n + 1 half units, and no more', () => {
-  expect(codesOf({ checks: [SUM], edits: { '决算: 100.5': '决算: 100.6', '决算: 60.25': '决算: 60.2', '决算: 40.25': '决算: 40.3' } })).toEqual([])
-  expect(codesOf({ checks: [SUM], edits: { '决算: 100.5': '决算: 100.7', '决算: 60.25': '决算: 60.2', '决算: 40.25': '决算: 40.3' } })).toEqual(['sum-differs'])
+  expect(
+    codesOf({ checks: [SUM], edits: { '决算: 100.5': '决算: 100.6', '决算: 60.25': '决算: 60.2', '决算: 40.25': '决算: 40.3' } }),
+  ).toEqual([])
+  expect(
+    codesOf({ checks: [SUM], edits: { '决算: 100.5': '决算: 100.7', '决算: 60.25': '决算: 60.2', '决算: 40.25': '决算: 40.3' } }),
+  ).toEqual(['sum-differs'])
 })
 
 test('a blank part leaves a sum unchecked, unless the form counts blanks as nothing', () => {
@@ -35,16 +45,20 @@ test('one line tells all that a kind of check could not look at', () => {
 test('two amounts that must be one are told at the first', () => {
   const checks = ['{ check: equal, equal: [经费.基本.预算, 经费.项目.预算 + 19.5] }']
   expect(codesOf({ checks })).toEqual([])
-  expect(told('pair-differs', { checks, edits: { '预算: 70': '预算: 71.5' } })).toEqual(['6:15 “经费.基本.预算”为 71.5，“经费.项目.预算 + 19.5”为 70，两者应当相等，相差 1.5'])
+  expect(told('pair-differs', { checks, edits: { '预算: 70': '预算: 71.5' } })).toEqual([
+    '6:15 “经费.基本.预算”为 71.5，“经费.项目.预算 + 19.5”为 70，两者应当相等，相差 1.5',
+  ])
 })
 
-const BALANCE = '{ check: balance, fund: 一般公共预算, income: 经费.合计.预算, opening: 经费.基本.预算, spending: 经费.合计.决算, closing: 经费.项目.预算 }'
+const BALANCE =
+  '{ check: balance, fund: 一般公共预算, income: 经费.合计.预算, opening: 经费.基本.预算, spending: 经费.合计.决算, closing: 经费.项目.预算 }'
 
 test('a fund balances, with what was there before and what is left', () => {
   const sound = { '预算: 120.50': '预算: 100.00', '预算: 70': '预算: 10.00', '预算: 50.5': '预算: 9.50' }
   expect(codesOf({ checks: [BALANCE], edits: sound })).toEqual([])
-  expect(told('balance-fails', { checks: [BALANCE], edits: { ...sound, '预算: 50.5': '预算: 10.50' } }))
-    .toEqual(['5:15 一般公共预算收支不平：应当 经费.合计.预算 + 经费.基本.预算 − 经费.合计.决算 = 经费.项目.预算，左边为 9.5，右边为 10.5，相差 -1'])
+  expect(told('balance-fails', { checks: [BALANCE], edits: { ...sound, '预算: 50.5': '预算: 10.50' } })).toEqual([
+    '5:15 一般公共预算收支不平：应当 经费.合计.预算 + 经费.基本.预算 − 经费.合计.决算 = 经费.项目.预算，左边为 9.5，右边为 10.5，相差 -1',
+  ])
 })
 
 test('without what is left, no more is spent than there was', () => {
@@ -57,20 +71,33 @@ test('spending more than came in asks for the opening balance', () => {
   const checks = [BALANCE.replace(', closing: 经费.项目.预算', '')]
   const blank = { '预算: 70': '预算: null' }
   expect(codesOf({ checks, edits: blank })).toEqual(['not-assessable'])
-  expect(told('balance-opening-blank', { checks, edits: { ...blank, '决算: 100.5': '决算: 130.5' } }))
-    .toEqual(['6:15 一般公共预算支出 130.5，超过收入 120.5，相差 10，没有填写年初结转和结余'])
+  expect(told('balance-opening-blank', { checks, edits: { ...blank, '决算: 100.5': '决算: 130.5' } })).toEqual([
+    '6:15 一般公共预算支出 130.5，超过收入 120.5，相差 10，没有填写年初结转和结余',
+  ])
 })
 
 test('a mean is that of its series, and is not checked while one of them is blank', () => {
   const checks = ['{ check: mean, mean: 经费.合计.预算, of: [经费.基本.预算, 经费.项目.预算] }']
   expect(codesOf({ checks, edits: { '预算: 120.50': '预算: 60.25' } })).toEqual([])
-  expect(told('mean-differs', { checks, edits: { '预算: 120.50': '预算: 61.50' } })).toEqual(['5:15 “经费.合计.预算”为 61.5，各数平均为 60.25，相差 1.25'])
+  expect(told('mean-differs', { checks, edits: { '预算: 120.50': '预算: 61.50' } })).toEqual([
+    '5:15 “经费.合计.预算”为 61.5，各数平均为 60.25，相差 1.25',
+  ])
   expect(codesOf({ checks, edits: { '预算: 70': '预算: null' } })).toEqual(['not-assessable'])
 })
 
 test.each([
-  ['{ check: growth, growth: 业绩.增速 ÷ 100, current: 经费.合计.决算, previous: 经费.合计.预算 }', '-16.6', '-18.6', '填作 -18.6%，按本年和上年计算得 -16.5975%，相差 -2.0025%'],
-  ['{ check: growth, growth: 业绩.增速 ÷ 100, current: 经费.合计.决算, increase: 经费.基本.决算 - 40.00 }', '25.2', '20.1', '填作 20.1%，按本年和上年计算得 25.2336%，相差 -5.1336%'],
+  [
+    '{ check: growth, growth: 业绩.增速 ÷ 100, current: 经费.合计.决算, previous: 经费.合计.预算 }',
+    '-16.6',
+    '-18.6',
+    '填作 -18.6%，按本年和上年计算得 -16.5975%，相差 -2.0025%',
+  ],
+  [
+    '{ check: growth, growth: 业绩.增速 ÷ 100, current: 经费.合计.决算, increase: 经费.基本.决算 - 40.00 }',
+    '25.2',
+    '20.1',
+    '填作 20.1%，按本年和上年计算得 25.2336%，相差 -5.1336%',
+  ],
 ])('a rate of growth is that of this year over last: %s', (check, sound, wrong, sentence) => {
   const edits = (rate: string) => ({ '  业绩:\n': `  业绩:\n    增速: { 数值: ${rate}, 单位: '%' }\n` })
   expect(codesOf({ checks: [check], edits: edits(sound) })).toEqual([])
@@ -81,16 +108,24 @@ test('a part is not more than its whole, several parts together are not', () => 
   expect(codesOf({ checks: ['{ check: part, part: 经费.基本.决算, whole: 经费.合计.决算 }'] })).toEqual([])
   const both = ['{ check: part, part: [经费.基本.决算, 经费.项目.决算], whole: 经费.合计.决算 }']
   expect(codesOf({ checks: both, edits: { '决算: 40.25': '决算: 30.25' } })).toEqual([])
-  expect(told('part-over-whole', { checks: both, edits: { '决算: 40.25': '决算: 45.25' } })).toEqual(['6:23 “经费.基本.决算 + 经费.项目.决算”为 105.5，大于“经费.合计.决算”的 100.5，相差 5'])
+  expect(told('part-over-whole', { checks: both, edits: { '决算: 40.25': '决算: 45.25' } })).toEqual([
+    '6:23 “经费.基本.决算 + 经费.项目.决算”为 105.5，大于“经费.合计.决算”的 100.5，相差 5',
+  ])
 })
 
 const STAFF = '{ check: staff, inPost: 人员.在职人数, quota: 人员.编制数 }'
 
 test('people in post are not more than the quota, and have one', () => {
   expect(codesOf({ checks: [STAFF] })).toEqual([])
-  expect(told('staff-over-quota', { checks: [STAFF], edits: { '在职人数: 43': '在职人数: 55' } })).toEqual(['3:24 “人员.在职人数”为 55 人，超过“人员.编制数”的 52 人，相差 3 人'])
-  expect(told('staff-quota-blank', { checks: [STAFF], edits: { '编制数: 52': '编制数: null' } })).toEqual(['3:14 “人员.在职人数”有 43 人，“人员.编制数”却是空白'])
-  expect(codesOf({ checks: [STAFF], edits: { '编制数: 52, 在职人数: 43': '编制数: null, 在职人数: 0' } })).not.toContain('staff-quota-blank')
+  expect(told('staff-over-quota', { checks: [STAFF], edits: { '在职人数: 43': '在职人数: 55' } })).toEqual([
+    '3:24 “人员.在职人数”为 55 人，超过“人员.编制数”的 52 人，相差 3 人',
+  ])
+  expect(told('staff-quota-blank', { checks: [STAFF], edits: { '编制数: 52': '编制数: null' } })).toEqual([
+    '3:14 “人员.在职人数”有 43 人，“人员.编制数”却是空白',
+  ])
+  expect(codesOf({ checks: [STAFF], edits: { '编制数: 52, 在职人数: 43': '编制数: null, 在职人数: 0' } })).not.toContain(
+    'staff-quota-blank',
+  )
 })
 
 const CARRIED = '{ check: carried, this: 经费.合计.预算, last: 上年.经费.合计.决算 }'
@@ -107,7 +142,7 @@ test('without last year’s report its column is said not to have been checked',
   expect(told('not-assessable', { checks: [CARRIED] })).toEqual(['1:1 “上年数与上年报告”没有核对，缺少 1 项数据：上年报告'])
 })
 
-const SHARES = "{ check: shares, shares: [在职率, 执行率], source: 第三条 }"
+const SHARES = '{ check: shares, shares: [在职率, 执行率], source: 第三条 }'
 
 test('shares make up a whole but for the rounding of each, as printed where they were printed', () => {
   const printed = (one: string, other: string) => ({ checks: [SHARES], more: `stated: { 在职率: ${one}, 执行率: ${other} }\n` })
@@ -117,7 +152,8 @@ test('shares make up a whole but for the rounding of each, as printed where they
   expect(told('shares-not-whole', { checks: [SHARES] })[0]).toContain('各项占比合计 166.0')
 })
 
-const ADJUSTED = '{ check: adjustment, name: 预算调整率, rate: (经费.合计.决算 − 经费.合计.预算) ÷ 经费.合计.预算, over: 10%, explained: [备注, 指标.产出, 正文.人员] }'
+const ADJUSTED =
+  '{ check: adjustment, name: 预算调整率, rate: (经费.合计.决算 − 经费.合计.预算) ÷ 经费.合计.预算, over: 10%, explained: [备注, 指标.产出, 正文.人员] }'
 
 test('a budget adjusted by more than the form lets pass needs a reason, in any of the places that the form names', () => {
   expect(told('budget-adjustment-unexplained', { checks: [ADJUSTED] })).toEqual(['5:27 “预算调整率”为 -16.5975%，超过 10%，没有说明原因'])
@@ -125,12 +161,15 @@ test('a budget adjusted by more than the form lets pass needs a reason, in any o
   expect(explained({ edits: { '  业绩:\n': '  备注: 因机构调整追减预算\n  业绩:\n' } })).toEqual([])
   expect(explained({ edits: { '公开: true': '公开: true, reason: 因机构调整追减预算' } })).toEqual([])
   expect(explained({ edits: { '决算: 100.5': '决算: 115.5' } })).toEqual([])
-  const narrative = '# 基本情况\n\n## 人员\n\n编制{{人员.编制数}}人，本年因机构调整追减预算。\n\n## 经费\n\n决算。\n\n# 主要业绩\n\n## 培训工作\n\n全年培训。\n'
+  const narrative =
+    '# 基本情况\n\n## 人员\n\n编制{{人员.编制数}}人，本年因机构调整追减预算。\n\n## 经费\n\n决算。\n\n# 主要业绩\n\n## 培训工作\n\n全年培训。\n'
   expect(explained({ files: { 'content/u/2020/narrative.md': narrative } })).toEqual([])
 })
 
 test('“none” explains nothing', () => {
-  expect(codesOf({ checks: [ADJUSTED], edits: { '  业绩:\n': '  备注: 没有其他情况\n  业绩:\n' } })).toEqual(['budget-adjustment-unexplained'])
+  expect(codesOf({ checks: [ADJUSTED], edits: { '  业绩:\n': '  备注: 没有其他情况\n  业绩:\n' } })).toEqual([
+    'budget-adjustment-unexplained',
+  ])
 })
 
 test('two columns that are the same in every row are worth a look', () => {
@@ -143,7 +182,11 @@ test('two columns that are the same in every row are worth a look', () => {
 
 test('a formula of a check that means nothing is told where it stands in the form', () => {
   const [finding] = findings({ checks: ['{ check: sum, whole: 经费.合计.决算, parts: [经费.基本.决蒜, 经费.项目.决算] }'] })
-  expect(finding).toMatchObject({ code: 'formula-unknown-name', hint: '是否应为“经费.基本.决算”？', at: { file: 'templates/mini/figures.yaml', line: 6, column: 44 } })
+  expect(finding).toMatchObject({
+    code: 'formula-unknown-name',
+    hint: '是否应为“经费.基本.决算”？',
+    at: { file: 'templates/mini/figures.yaml', line: 6, column: 44 },
+  })
 })
 
 test.each([

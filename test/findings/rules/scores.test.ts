@@ -11,7 +11,10 @@ const facts = (miniFiles()[REPORT] ?? '').replace(/indicators:[^]*$/, '')
 /** What is found where `points` make up the whole rubric and `inputs` is what the unit writes below `indicators: 工作:`. */
 function scored(points: string, inputs: string, worth = 100): string[] {
   const { findings } = look({
-    [INDICATORS]: `- name: 工作\n  weight: ${worth}\n  points:\n${points.split('\n').map((line) => `    - ${line}\n`).join('')}`,
+    [INDICATORS]: `- name: 工作\n  weight: ${worth}\n  points:\n${points
+      .split('\n')
+      .map((line) => `    - ${line}\n`)
+      .join('')}`,
     [REPORT]: `${facts}indicators:\n  工作: ${inputs}\n`,
   })
   return findings.map(({ code, message }) => `${code} ${message}`)
@@ -23,13 +26,18 @@ describe('an award', () => {
   const TIERS = '{ name: 控制率, rule: tiers, worth: 100, of: 在职率, tiers: [{ upto: 100%, worth: 100 }], otherwise: 0 }'
 
   test('beside data from which the rule gives another score is told with both', () => {
-    expect(scored(TIERS, '{ 控制率: { score: 0, reason: 从严 } }')).toEqual(['award-against-rule “工作”酌情计 0 分，按数据和评分标准应得 100 分，相差 -100'])
+    expect(scored(TIERS, '{ 控制率: { score: 0, reason: 从严 } }')).toEqual([
+      'award-against-rule “工作”酌情计 0 分，按数据和评分标准应得 100 分，相差 -100',
+    ])
     expect(codesIn(scored(TIERS, '{ 控制率: { score: 100, reason: 达标 } }'))).toEqual([])
   })
 
   test('for a whole indicator is compared with the sum of its points', () => {
-    const two = '{ name: 甲, rule: tiers, worth: 60, of: 在职率, tiers: [{ upto: 100%, worth: 60 }], otherwise: 0 }\n{ name: 乙, rule: proportion, worth: 40, of: 在职率 }'
-    expect(scored(two, '{ score: 90, reason: 从严 }')).toEqual(['award-against-rule “工作”酌情计 90 分，按数据和评分标准应得 93.1 分，相差 -3.1'])
+    const two =
+      '{ name: 甲, rule: tiers, worth: 60, of: 在职率, tiers: [{ upto: 100%, worth: 60 }], otherwise: 0 }\n{ name: 乙, rule: proportion, worth: 40, of: 在职率 }'
+    expect(scored(two, '{ score: 90, reason: 从严 }')).toEqual([
+      'award-against-rule “工作”酌情计 90 分，按数据和评分标准应得 93.1 分，相差 -3.1',
+    ])
     expect(codesIn(scored(two, '{ score: 93.1, reason: 核定 }'))).toEqual([])
   })
 
@@ -49,10 +57,14 @@ describe('an award', () => {
   })
 
   test('for a whole indicator must be a sum of what its points can give', () => {
-    const three = '{ name: 甲, rule: met, worth: 50, text: 甲 }\n{ name: 乙, rule: met, worth: 30, text: 乙 }\n{ name: 丙, rule: cases, worth: 20, deduct: 10, text: 丙 }'
+    const three =
+      '{ name: 甲, rule: met, worth: 50, text: 甲 }\n{ name: 乙, rule: met, worth: 30, text: 乙 }\n{ name: 丙, rule: cases, worth: 20, deduct: 10, text: 丙 }'
     expect(codesIn(scored(three, '{ score: 60, reason: 核定 }'))).toEqual([])
     const { findings } = look({
-      [INDICATORS]: `- name: 工作\n  weight: 100\n  points:\n${three.split('\n').map((line) => `    - ${line}\n`).join('')}`,
+      [INDICATORS]: `- name: 工作\n  weight: 100\n  points:\n${three
+        .split('\n')
+        .map((line) => `    - ${line}\n`)
+        .join('')}`,
       [REPORT]: `${facts}indicators:\n  工作: { score: 65, reason: 核定 }\n`,
     })
     expect(findings).toMatchObject([{ code: 'award-unattainable', hint: '最接近的分数：60、70', at: { line: 11, column: 3 } }])
@@ -60,7 +72,9 @@ describe('an award', () => {
 
   test('of full marks needs data or an actual value', () => {
     const point = '{ name: 评定, rule: assess, worth: 100, text: 效果 }'
-    expect(scored(point, '{ 评定: { score: 100, reason: 良好 } }')).toEqual(['full-marks-without-actual “工作”计满分 100 分，没有可以计分的数据，也没有写实际完成值'])
+    expect(scored(point, '{ 评定: { score: 100, reason: 良好 } }')).toEqual([
+      'full-marks-without-actual “工作”计满分 100 分，没有可以计分的数据，也没有写实际完成值',
+    ])
     expect(codesIn(scored(point, '{ 评定: { score: 100, reason: 良好, actual: 完成90项 } }'))).toEqual([])
     expect(codesIn(scored(point, '{ 评定: { score: 99, reason: 良好 } }'))).toEqual([])
   })
@@ -76,7 +90,9 @@ describe('a target', () => {
   })
 
   test('that was missed does not leave full marks, nor more than the rule', () => {
-    expect(awarded(100, '95%')).toEqual(['target-missed-full “工作”的指标值为“96%”，实际“95%”没有达到，却计 100 分，按标准应得 90 分，相差 10'])
+    expect(awarded(100, '95%')).toEqual([
+      'target-missed-full “工作”的指标值为“96%”，实际“95%”没有达到，却计 100 分，按标准应得 90 分，相差 10',
+    ])
     expect(codesIn(awarded(95, '95%'))).toEqual(['target-missed-full'])
     expect(awarded(90, '95%')).toEqual([])
     expect(awarded(80, '95%')).toEqual([])
@@ -93,10 +109,13 @@ describe('a target', () => {
 
 describe('the class of an indicator', () => {
   const CLASSES = ['{ check: classes, class: 时效指标, words: [及时, 准时] }', '{ check: classes, class: 质量指标, words: [合格] }']
-  const classed = (name: string, group = '质量指标') => told('indicator-class', {
-    checks: CLASSES,
-    files: { [INDICATORS]: `- name: ${group}\n  weight: 100\n  children:\n    - name: ${name}\n      weight: 100\n      points: [{ name: 公开, rule: met, worth: 100, text: 公开 }]\n` },
-  })
+  const classed = (name: string, group = '质量指标') =>
+    told('indicator-class', {
+      checks: CLASSES,
+      files: {
+        [INDICATORS]: `- name: ${group}\n  weight: 100\n  children:\n    - name: ${name}\n      weight: 100\n      points: [{ name: 公开, rule: met, worth: 100, text: 公开 }]\n`,
+      },
+    })
 
   test('follows from the words in its name', () => {
     expect(classed('任务完成准时率')).toEqual(['4:7 “任务完成准时率”说的是“准时”，应归入“时效指标”，现在放在“质量指标”'])
@@ -109,10 +128,14 @@ describe('the class of an indicator', () => {
 describe('lost points', () => {
   const DEDUCTIONS = '{ check: deductions, problems: [问题], measures: [措施] }'
   const lost = { '公开: true': '公开: false, reason: 没有按时公开' }
-  const told2 = (problems: string, measures: string, edits = lost) => codesOf({
-    checks: [DEDUCTIONS], edits,
-    files: { 'content/u/2020/narrative.md': `${miniFiles()['content/u/2020/narrative.md']}\n## 问题\n\n${problems}\n\n## 措施\n\n${measures}\n` },
-  })
+  const told2 = (problems: string, measures: string, edits = lost) =>
+    codesOf({
+      checks: [DEDUCTIONS],
+      edits,
+      files: {
+        'content/u/2020/narrative.md': `${miniFiles()['content/u/2020/narrative.md']}\n## 问题\n\n${problems}\n\n## 措施\n\n${measures}\n`,
+      },
+    })
 
   test('ask for a problem and a measure', () => {
     expect(told2('部分信息没有按时公开。', '明确专人负责信息公开。')).toEqual([])
@@ -127,9 +150,19 @@ describe('lost points', () => {
 })
 
 test('the grades of a form give every total one grade', () => {
-  const grades = (text: string) => brief(look({ 'templates/mini/format.yaml': (miniFiles()['templates/mini/format.yaml'] ?? '').replace(/grades:\n(?: .*\n){2}/, `grades:\n${text}`) }).findings)
+  const grades = (text: string) =>
+    brief(
+      look({
+        'templates/mini/format.yaml': (miniFiles()['templates/mini/format.yaml'] ?? '').replace(
+          /grades:\n(?: .*\n){2}/,
+          `grades:\n${text}`,
+        ),
+      }).findings,
+    )
   expect(grades('  - { name: 优, from: 90 }\n  - { name: 差, from: 0 }\n')).toEqual([])
   expect(grades('  - { name: 优, from: 90 }\n  - { name: 差, from: 60 }\n')).toEqual(['grades-not-sound format.yaml:13:5'])
   expect(grades('  - { name: 优, from: 90 }\n  - { name: 优, from: 0 }\n')).toEqual(['grades-not-sound format.yaml:13:5'])
-  expect(grades('  - { name: 优, from: 90 }\n  - { name: 良, from: 90.0 }\n  - { name: 差, from: 0 }\n')).toEqual(['grades-not-sound format.yaml:13:5'])
+  expect(grades('  - { name: 优, from: 90 }\n  - { name: 良, from: 90.0 }\n  - { name: 差, from: 0 }\n')).toEqual([
+    'grades-not-sound format.yaml:13:5',
+  ])
 })

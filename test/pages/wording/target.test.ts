@@ -22,7 +22,8 @@ describe('the printed rule of a target', () => {
 })
 
 describe('how a target was scored', () => {
-  const explained = (more: string, inputs: string, known: Record<string, string> = {}) => explainIndicator(scoreWith(rubric(more), inputs, known).leaves[0]!)
+  const explained = (more: string, inputs: string, known: Record<string, string> = {}) =>
+    explainIndicator(scoreWith(rubric(more), inputs, known).leaves[0]!)
 
   test.each([
     ['target: 190件', '190件', '完成的指标值为190件，实际完成值为190件，达到指标值，计5分（满分5分）。'],
@@ -34,7 +35,8 @@ describe('how a target was scored', () => {
   })
 
   test('names the figure that a formula took its value from', () => {
-    expect(explained('target: 100%, of: 预算执行率', '{}', { 预算执行率: '0.7' }))
-      .toBe('预算执行率的指标值为100%，实际完成值为70%，未达到指标值，按70%计算，计3.5分（满分5分）。')
+    expect(explained('target: 100%, of: 预算执行率', '{}', { 预算执行率: '0.7' })).toBe(
+      '预算执行率的指标值为100%，实际完成值为70%，未达到指标值，按70%计算，计3.5分（满分5分）。',
+    )
   })
 })

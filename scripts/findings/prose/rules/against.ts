@@ -5,28 +5,48 @@ import { comparable, inUnitOf, perSentence, tell, written } from '../rule.ts'
 import { isCutOff, meets, minus, negated, over, percentText, rateOf, spanOf, type Span } from '../span.ts'
 import type { Item, Sentence, View } from '../view.ts'
 
-export const against = perSentence((sentence, view) => sentence.items.flatMap((base, i) => {
-  const beside = sentence.items[i - 1]
-  if (!beside || !isBase(base) || !isBeside(view, beside, base) || base.vague || base.amount.lte(0)) return []
-  const meant = wholeOf(view, sentence, subjectOf(sentence, i - 1)).filter((one) => comparable(one, base) && !one.vague && one.role !== 'change' && one.role !== 'share')
-  if (meant.length === 0) return []
-  const told = said(view, sentence, i).flatMap((one) => {
-    const verdicts = meant.map((whole) => judged(view, whole, base, one))
-    return verdicts.every((verdict) => verdict.length > 0) ? verdicts[0] ?? [] : []
-  })
-  return told.slice(0, 1) // where the amount is wrong, difference and rate are one fault
-}))
+export const against = perSentence((sentence, view) =>
+  sentence.items.flatMap((base, i) => {
+    const beside = sentence.items[i - 1]
+    if (!beside || !isBase(base) || !isBeside(view, beside, base) || base.vague || base.amount.lte(0)) return []
+    const meant = wholeOf(view, sentence, subjectOf(sentence, i - 1)).filter(
+      (one) => comparable(one, base) && !one.vague && one.role !== 'change' && one.role !== 'share',
+    )
+    if (meant.length === 0) return []
+    const told = said(view, sentence, i).flatMap((one) => {
+      const verdicts = meant.map((whole) => judged(view, whole, base, one))
+      return verdicts.every((verdict) => verdict.length > 0) ? (verdicts[0] ?? []) : []
+    })
+    return told.slice(0, 1) // where the amount is wrong, difference and rate are one fault
+  }),
+)
 
 /** A，比上年减少 D（上年为 B），下降 Y%. */
-export const bracketed = perSentence((sentence, view) => sentence.items.flatMap((base, i) => {
-  const [amount, change, rate] = [sentence.items[i - 2], sentence.items[i - 1], sentence.items[i + 1]]
-  const isBase = /^(?:上年|去年|上年同期|上年度|20\d\d年|年初)[^，。；]{0,8}$/.test(base.label) && base.role === 'amount' && view.text[base.labelStart - 1] === '（' && view.text[base.end] === '）'
-  if (!amount || !change || !isBase || change.role !== 'change' || change.kind === 'percent' || !comparable(amount, base) || !comparable(change, base)) return []
-  if (amount.role === 'change' || amount.depth !== change.depth || base.depth !== change.depth + 1 || change.end !== base.labelStart - 1) return []
-  if ([amount, base, change].some((one) => one.vague) || base.amount.lte(0)) return []
-  const told = [change, ...(rate?.kind === 'percent' && rate.role === 'change' && rate.clause - base.end <= 3 ? [rate] : [])]
-  return told.flatMap((item) => judged(view, amount, base, { item, isUp: item.direction !== 'down' })).slice(0, 1)
-}))
+export const bracketed = perSentence((sentence, view) =>
+  sentence.items.flatMap((base, i) => {
+    const [amount, change, rate] = [sentence.items[i - 2], sentence.items[i - 1], sentence.items[i + 1]]
+    const isBase =
+      /^(?:上年|去年|上年同期|上年度|20\d\d年|年初)[^，。；]{0,8}$/.test(base.label) &&
+      base.role === 'amount' &&
+      view.text[base.labelStart - 1] === '（' &&
+      view.text[base.end] === '）'
+    if (
+      !amount ||
+      !change ||
+      !isBase ||
+      change.role !== 'change' ||
+      change.kind === 'percent' ||
+      !comparable(amount, base) ||
+      !comparable(change, base)
+    )
+      return []
+    if (amount.role === 'change' || amount.depth !== change.depth || base.depth !== change.depth + 1 || change.end !== base.labelStart - 1)
+      return []
+    if ([amount, base, change].some((one) => one.vague) || base.amount.lte(0)) return []
+    const told = [change, ...(rate?.kind === 'percent' && rate.role === 'change' && rate.clause - base.end <= 3 ? [rate] : [])]
+    return told.flatMap((item) => judged(view, amount, base, { item, isUp: item.direction !== 'down' })).slice(0, 1)
+  }),
+)
 
 /** 支出 A，比预算节约 d，比上年的 B: what is told of A in between is passed over. */
 function subjectOf({ items }: Sentence, from: number): number {
@@ -72,7 +92,7 @@ function said(view: View, { items }: Sentence, i: number): Said[] {
     if (!item || !before || item.vague || /[。；;]/.test(view.text.slice(before.end, item.start))) break
     const words = view.text.slice(before.end, item.start)
     const [up, down] = [UP.exec(words), DOWN.exec(words)]
-    const match = up && down ? (up[0].length >= down[0].length ? up : down) : up ?? down
+    const match = up && down ? (up[0].length >= down[0].length ? up : down) : (up ?? down)
     if (!match || !JOINED.test(words.slice(0, match.index))) break
     found.push({ item, isUp: match === up })
   }
@@ -89,13 +109,20 @@ function judged(view: View, amount: Item, base: Item, { item, isUp }: Said): Obs
   const given = isRate ? rateOf(item) : spanOf(item)
   if (meets(expected, given)) return []
   if (meets(negated(expected), given) || expected.high.lt(0)) {
-    return [tell('prose-direction', view, item.labelStart, item.end, { stated: view.text.slice(item.labelStart, item.end), against: `${written(view, base)} → ${written(view, amount)}` })]
+    return [
+      tell('prose-direction', view, item.labelStart, item.end, {
+        stated: view.text.slice(item.labelStart, item.end),
+        against: `${written(view, base)} → ${written(view, amount)}`,
+      }),
+    ]
   }
   return [wrong(view, item, expected, isRate && isCutOff(expected, given), isRate)]
 }
 
 function wrong(view: View, item: Item, expected: Span, isRounding: boolean, isRate: boolean): Observation {
   return tell(isRounding ? 'prose-rounding' : 'prose-growth', view, item.digits[0], item.end, {
-    stated: written(view, item), expression: item.label, computed: isRate ? percentText(expected.middle, item.places) : inUnitOf(expected.middle, item),
+    stated: written(view, item),
+    expression: item.label,
+    computed: isRate ? percentText(expected.middle, item.places) : inUnitOf(expected.middle, item),
   })
 }

@@ -7,7 +7,8 @@ import { tell, written, type Audit, type ProseRule } from '../rule.ts'
 import type { Item, View } from '../view.ts'
 import { numbers } from './cells.ts'
 
-export const agreement: ProseRule = (audit) => (audit.figures ? [] : [...totalScores(audit), ...tableScore(audit), ...weightedHeadings(audit), ...heads(audit), ...perPart(audit)])
+export const agreement: ProseRule = (audit) =>
+  audit.figures ? [] : [...totalScores(audit), ...tableScore(audit), ...weightedHeadings(audit), ...heads(audit), ...perPart(audit)]
 
 const TOTAL = /(?:自评(?:综合)?(?:总)?(?:得分|分数|总分)|综合得分|总得分|绩效自评得分|评价得分|自评总分)(?:合计|共计|为|是|达|[：:])*$/
 
@@ -15,8 +16,17 @@ const TOTAL = /(?:自评(?:综合)?(?:总)?(?:得分|分数|总分)|综合得分
 function totalScores({ views }: Audit): Observation[] {
   const [first, ...rest] = told(views).filter(({ item }) => !/该|此|本项|指标(?!得分)/.test(item.label))
   if (!first) return []
-  return rest.flatMap(({ view, item }) => (item.amount.eq(first.item.amount) ? []
-    : [tell('prose-values-differ', view, item.digits[0], item.end, { label: '自评得分', stated: written(view, item), other: written(first.view, first.item) })]))
+  return rest.flatMap(({ view, item }) =>
+    item.amount.eq(first.item.amount)
+      ? []
+      : [
+          tell('prose-values-differ', view, item.digits[0], item.end, {
+            label: '自评得分',
+            stated: written(view, item),
+            other: written(first.view, first.item),
+          }),
+        ],
+  )
 }
 
 interface Told {
@@ -26,13 +36,18 @@ interface Told {
 
 /** Where the text tells the whole score. */
 function told(views: readonly View[]): Told[] {
-  return views.flatMap((view) => view.items.filter((item) => item.kind === 'score' && TOTAL.test(item.label) && item.amount.gt(50)).map((item) => ({ view, item })))
+  return views.flatMap((view) =>
+    view.items.filter((item) => item.kind === 'score' && TOTAL.test(item.label) && item.amount.gt(50)).map((item) => ({ view, item })),
+  )
 }
 
 /** The whole score, and what its parts make. */
 function unequal({ view, item }: Told, parts: readonly string[], added: Decimal): Observation {
   return tell('prose-sum', view, item.digits[0], item.end, {
-    stated: written(view, item), parts: parts.join(' + '), computed: `${plain(added)}分`, difference: `${plain(added.minus(item.amount))}分`,
+    stated: written(view, item),
+    parts: parts.join(' + '),
+    computed: `${plain(added)}分`,
+    difference: `${plain(added.minus(item.amount))}分`,
   })
 }
 
@@ -48,8 +63,15 @@ function tableScore({ views, tables }: Audit): Observation[] {
   const [only] = scores
   if (!only || scores.some((one) => !one.value.eq(only.value))) return []
   const stated = told(views)
-  return stated.some(({ item }) => item.amount.eq(only.value)) ? [] : stated.slice(0, 1).map(({ view, item }) =>
-    tell('prose-values-differ', view, item.digits[0], item.end, { label: '自评得分', stated: written(view, item), other: only.cell.text }))
+  return stated.some(({ item }) => item.amount.eq(only.value))
+    ? []
+    : stated.slice(0, 1).map(({ view, item }) =>
+        tell('prose-values-differ', view, item.digits[0], item.end, {
+          label: '自评得分',
+          stated: written(view, item),
+          other: only.cell.text,
+        }),
+      )
 }
 
 /** 投入（10分）得9.4分，…，综合得分96.7分: parts whose weights make a hundred make the total. */
@@ -63,25 +85,47 @@ function perPart({ views }: Audit): Observation[] {
     })
     const [total] = told([view])
     const added = parts.reduce((all, { item }) => all.plus(item.amount), ZERO)
-    if (!total || parts.length < 3 || !parts.reduce((all, { weight }) => all.plus(weight.amount), ZERO).eq(100) || added.eq(total.item.amount)) return []
-    return [unequal(total, parts.map(({ item }) => written(view, item)), added)]
+    if (
+      !total ||
+      parts.length < 3 ||
+      !parts.reduce((all, { weight }) => all.plus(weight.amount), ZERO).eq(100) ||
+      added.eq(total.item.amount)
+    )
+      return []
+    return [
+      unequal(
+        total,
+        parts.map(({ item }) => written(view, item)),
+        added,
+      ),
+    ]
   })
 }
 
-const HEADS = /^(?:目前|现|其中|另有|另|还有|现有|年末|年末实有|实有|共有|有)?(编外人员|离退休人员|退休人员|临聘人员|编外聘用人员|在职在编人员|在编在职人员)(?:共|共有|为|有|[：:])*$/
+const HEADS =
+  /^(?:目前|现|其中|另有|另|还有|现有|年末|年末实有|实有|共有|有)?(编外人员|离退休人员|退休人员|临聘人员|编外聘用人员|在职在编人员|在编在职人员)(?:共|共有|为|有|[：:])*$/
 
 /** 编外人员 124 人 here, 142 人 there: of the same year, as nothing beside it says otherwise. */
 function heads({ views }: Audit): Observation[] {
   const known = new Map<string, Told>()
-  return views.flatMap((view) => view.items.flatMap((item) => {
-    const name = item.kind === 'count' && /^[人名]$/.test(item.unit) && !item.vague ? HEADS.exec(item.label)?.[1] : undefined
-    const around = view.text.slice(Math.max(0, item.start - 40), item.end + 6)
-    if (name === undefined || /上年|年初|去年|以内|压减|下属|二级单位|机关本级|计划|标准|同期/.test(around)) return []
-    const other = known.get(name)
-    if (!other) known.set(name, { view, item })
-    return other && !other.item.amount.eq(item.amount)
-      ? [tell('prose-values-differ', view, item.digits[0], item.end, { label: name, stated: written(view, item), other: written(other.view, other.item) })] : []
-  }))
+  return views.flatMap((view) =>
+    view.items.flatMap((item) => {
+      const name = item.kind === 'count' && /^[人名]$/.test(item.unit) && !item.vague ? HEADS.exec(item.label)?.[1] : undefined
+      const around = view.text.slice(Math.max(0, item.start - 40), item.end + 6)
+      if (name === undefined || /上年|年初|去年|以内|压减|下属|二级单位|机关本级|计划|标准|同期/.test(around)) return []
+      const other = known.get(name)
+      if (!other) known.set(name, { view, item })
+      return other && !other.item.amount.eq(item.amount)
+        ? [
+            tell('prose-values-differ', view, item.digits[0], item.end, {
+              label: name,
+              stated: written(view, item),
+              other: written(other.view, other.item),
+            }),
+          ]
+        : []
+    }),
+  )
 }
 
 interface Leaf {
@@ -98,14 +142,29 @@ function weightedHeadings({ views }: Audit): Observation[] {
   views.forEach((view, i) => {
     const weight = view.passage.kind === 'heading' ? WEIGHT.exec(view.text)?.[1] : undefined
     const below = views[i + 1]
-    const score = weight !== undefined && below?.passage.kind !== 'heading' ? below?.items.findLast((item) => item.kind === 'score' && /得分?(?:为|是)?$|得$/.test(item.label)) : undefined
+    const score =
+      weight !== undefined && below?.passage.kind !== 'heading'
+        ? below?.items.findLast((item) => item.kind === 'score' && /得分?(?:为|是)?$|得$/.test(item.label))
+        : undefined
     if (weight !== undefined && below && score) leaves.push({ weight: new Decimal(weight), score, view: below })
   })
-  const over = leaves.filter(({ weight, score }) => score.amount.gt(weight)).map(({ weight, score, view }) =>
-    tell('prose-score', view, score.digits[0], score.end, { stated: written(view, score), weight: plain(weight) }))
+  const over = leaves
+    .filter(({ weight, score }) => score.amount.gt(weight))
+    .map(({ weight, score, view }) =>
+      tell('prose-score', view, score.digits[0], score.end, { stated: written(view, score), weight: plain(weight) }),
+    )
   const weights = leaves.reduce((sum, leaf) => sum.plus(leaf.weight), ZERO)
   const scores = leaves.reduce((sum, leaf) => sum.plus(leaf.score.amount), ZERO)
   if (leaves.length < 4 || !weights.eq(100)) return over
   const [stated] = told(views)
-  return !stated || stated.item.amount.eq(scores) ? over : [...over, unequal(stated, leaves.map((leaf) => written(leaf.view, leaf.score)), scores)]
+  return !stated || stated.item.amount.eq(scores)
+    ? over
+    : [
+        ...over,
+        unequal(
+          stated,
+          leaves.map((leaf) => written(leaf.view, leaf.score)),
+          scores,
+        ),
+      ]
 }

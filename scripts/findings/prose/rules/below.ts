@@ -6,11 +6,12 @@ import { meets, spanOf, sum } from '../span.ts'
 import type { Item, View } from '../view.ts'
 import { agrees, certaintyOf, spans } from '../whole.ts'
 
-export const below: ProseRule = ({ views }) => views.flatMap((view, i) => {
-  if (!INTRODUCES.test(view.text)) return []
-  const siblings = siblingsOf(views, i)
-  return siblings.length < 2 ? [] : compared(view, siblings)
-})
+export const below: ProseRule = ({ views }) =>
+  views.flatMap((view, i) => {
+    if (!INTRODUCES.test(view.text)) return []
+    const siblings = siblingsOf(views, i)
+    return siblings.length < 2 ? [] : compared(view, siblings)
+  })
 
 const INTRODUCES = /(?:其中|包括|分别为|分别是|组成|构成|(?:具体|分项|明细|主要)?(?:情况|内容|构成|用途|安排|支出|收入)?如下)[：:。]$/
 const MOST = 20
@@ -36,19 +37,32 @@ function compared(view: View, siblings: readonly View[]): Observation[] {
   const total = amounts.length === 1 ? amounts[0] : called.length === 1 ? called[0] : undefined
   if (!total) return []
   const parts = siblings.flatMap((sibling) => partOf(sibling, total) ?? [])
-  if (parts.length !== siblings.length || amounts.some((amount) => agrees(amount, parts) || meets(sum(spans(amount, parts).pieces), spanOf(amount)))) return []
+  if (
+    parts.length !== siblings.length ||
+    amounts.some((amount) => agrees(amount, parts) || meets(sum(spans(amount, parts).pieces), spanOf(amount)))
+  )
+    return []
   const certainty = certaintyOf(total, parts, false)
   if (certainty === 'open') return []
   const added = sum(spans(total, parts).pieces)
-  return [tell(certainty === 'certain' ? 'prose-sum' : 'prose-sum-doubtful', view, total.digits[0], total.end, {
-    stated: written(view, total), parts: parts.map((part, k) => written(siblings[k] ?? view, part)).join(' + '),
-    computed: inUnitOf(added.middle, total), difference: inUnitOf(added.middle.minus(total.amount), total),
-  })]
+  return [
+    tell(certainty === 'certain' ? 'prose-sum' : 'prose-sum-doubtful', view, total.digits[0], total.end, {
+      stated: written(view, total),
+      parts: parts.map((part, k) => written(siblings[k] ?? view, part)).join(' + '),
+      computed: inUnitOf(added.middle, total),
+      difference: inUnitOf(added.middle.minus(total.amount), total),
+    }),
+  ]
 }
 
 /** The amount that the passage begins with. */
 function partOf({ items, text }: View, total: Item): Item | undefined {
   const first = items.find((item) => item.kind === total.kind)
-  const isPart = first !== undefined && firm(first) && comparable(first, total) && !/预算|计划|上年|其中|每|单价|人均/.test(first.label) && !/[。；;]/.test(text.slice(0, first.start))
+  const isPart =
+    first !== undefined &&
+    firm(first) &&
+    comparable(first, total) &&
+    !/预算|计划|上年|其中|每|单价|人均/.test(first.label) &&
+    !/[。；;]/.test(text.slice(0, first.start))
   return isPart ? first : undefined
 }

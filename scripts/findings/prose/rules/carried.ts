@@ -28,13 +28,20 @@ function rolled(view: View, { items }: Sentence): Observation[] {
   const before = items.slice(0, Math.max(closing, 0)).filter((item) => last && comparable(item, last))
   if (!last || last.kind === 'percent' || last.vague || before.some((item) => item.vague || item.depth !== last.depth)) return []
   const places = before.map(placeOf)
-  const isWhole = places[0] === 'opening' && places.filter((one) => one === 'opening').length === 1 && places.includes('in') && places.includes('out')
+  const isWhole =
+    places[0] === 'opening' && places.filter((one) => one === 'opening').length === 1 && places.includes('in') && places.includes('out')
   if (!isWhole || places.some((one) => one === undefined || one === 'closing') || before.length > 6) return []
   const all = (place: Place): Item[] => before.filter((_, i) => places[i] === place)
   const expected = minus(sum([...all('opening'), ...all('in')].map((item) => spanOf(item))), sum(all('out').map((item) => spanOf(item))))
   if (meets(expected, spanOf(last))) return []
   const expression = before.map((item, i) => `${i === 0 ? '' : places[i] === 'out' ? ' - ' : ' + '}${written(view, item)}`).join('')
-  return [tell('prose-computation', view, last.digits[0], last.end, { stated: written(view, last), expression, computed: inUnitOf(expected.middle, last) })]
+  return [
+    tell('prose-computation', view, last.digits[0], last.end, {
+      stated: written(view, last),
+      expression,
+      computed: inUnitOf(expected.middle, last),
+    }),
+  ]
 }
 
 const RECEIVED = /受理|收案|收到|排查|交办|共有|接收|接到|登记/
@@ -47,11 +54,24 @@ function unfinished(view: View, { items }: Sentence): Observation[] {
     if (left.kind !== 'count' || left.vague || !LEFT.test(left.label)) return []
     const before = items.slice(0, k).filter((item) => item.kind === 'count' && comparable(item, left) && item.role !== 'change')
     const [received, finished] = before.slice(-2)
-    if (!received || !finished || received.vague || finished.vague || !RECEIVED.test(received.label) || !FINISHED.test(finished.label) || FINISHED.test(received.label)) return []
+    if (
+      !received ||
+      !finished ||
+      received.vague ||
+      finished.vague ||
+      !RECEIVED.test(received.label) ||
+      !FINISHED.test(finished.label) ||
+      FINISHED.test(received.label)
+    )
+      return []
     const expected = received.amount.minus(finished.amount)
     if (expected.eq(left.amount) || left.depth !== received.depth) return []
-    return [tell('prose-computation', view, left.digits[0], left.end, {
-      stated: written(view, left), expression: `${written(view, received)} - ${written(view, finished)}`, computed: inUnitOf(expected, left),
-    })]
+    return [
+      tell('prose-computation', view, left.digits[0], left.end, {
+        stated: written(view, left),
+        expression: `${written(view, received)} - ${written(view, finished)}`,
+        computed: inUnitOf(expected, left),
+      }),
+    ]
   })
 }

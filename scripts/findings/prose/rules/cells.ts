@@ -40,10 +40,20 @@ export function placesIn({ cell }: CellNumber): number {
 /** A rate or share that its own cells make another. */
 export function tellQuotient(code: Code, rate: CellNumber, above: CellNumber, below: CellNumber, expected: Span): Observation {
   const { cell } = rate
-  return tell(code, cell, 0, cell.text.length, { stated: cell.text, above: above.cell.text, below: below.cell.text, computed: percentText(expected.middle, placesIn(rate)) })
+  return tell(code, cell, 0, cell.text.length, {
+    stated: cell.text,
+    above: above.cell.text,
+    below: below.cell.text,
+    computed: percentText(expected.middle, placesIn(rate)),
+  })
 }
 
 /** A total that its parts do not make up. */
 export function tellSum({ cell, value }: CellNumber, added: Decimal, parts: readonly string[]): Observation {
-  return tell('prose-sum', cell, 0, cell.text.length, { stated: cell.text, parts: parts.join(' + '), computed: added.toFixed(), difference: added.minus(value).toFixed() })
+  return tell('prose-sum', cell, 0, cell.text.length, {
+    stated: cell.text,
+    parts: parts.join(' + '),
+    computed: added.toFixed(),
+    difference: added.minus(value).toFixed(),
+  })
 }

@@ -23,10 +23,13 @@ function equations(view: View): Observation[] {
     if (wanted.some((span) => meets(computed.value, span))) continue
     const percent = right.isPercent && computed.hasPercent
     const shown = percent ? computed.value.middle.times(HUNDRED) : computed.value.middle
-    found.push(tell(wanted.some((span) => isCutOff(computed.value, span)) ? 'prose-rounding' : 'prose-computation', view, at + 1, right.end, {
-      expression: text.slice(left.start, at), stated: text.slice(at + 1, right.end),
-      computed: `${plain(shown, Math.min(right.places + 1, 8))}${right.isPercent ? '%' : ''}`,
-    }))
+    found.push(
+      tell(wanted.some((span) => isCutOff(computed.value, span)) ? 'prose-rounding' : 'prose-computation', view, at + 1, right.end, {
+        expression: text.slice(left.start, at),
+        stated: text.slice(at + 1, right.end),
+        computed: `${plain(shown, Math.min(right.places + 1, 8))}${right.isPercent ? '%' : ''}`,
+      }),
+    )
   }
   return found
 }

@@ -4,10 +4,13 @@ import type { Observation } from '../../../base/finding.ts'
 import { tell, written, type ProseRule } from '../rule.ts'
 import type { Item, View } from '../view.ts'
 
-export const counts: ProseRule = ({ views }) => views.flatMap((view, i) => view.items.slice(0, MOST_COUNTS).flatMap((item) => {
-  if (!isCount(view, item)) return []
-  return listed(view, item, views, i) ?? preceded(view, item) ?? []
-}))
+export const counts: ProseRule = ({ views }) =>
+  views.flatMap((view, i) =>
+    view.items.slice(0, MOST_COUNTS).flatMap((item) => {
+      if (!isCount(view, item)) return []
+      return listed(view, item, views, i) ?? preceded(view, item) ?? []
+    }),
+  )
 
 const COUNTING = /^(?:个|项|家|类|种|方面|点|条|所|大|支|栋|座|处|名|部|部分|级|款|件)$/
 const MOST = 60
@@ -21,7 +24,8 @@ function isCount(view: View, item: Item): boolean {
 }
 
 /** 个内设机构，分别是：, （6个）：, 项：, 个，即： */
-const INTRODUCES = /^[）)]?(?:[^，。；：:、（）()\d一二三四五六七八九十]{0,12})?(?:[，,]?(?:分别是|分别为|分别|即|包括|具体为|具体是|具体包括|主要是|主要有|依次为|有|为|是))?[：:]|^[）)]?(?:[^，。；：:、（）()\d]{0,12})?[，,]?(?:分别是|分别为|即)/
+const INTRODUCES =
+  /^[）)]?(?:[^，。；：:、（）()\d一二三四五六七八九十]{0,12})?(?:[，,]?(?:分别是|分别为|分别|即|包括|具体为|具体是|具体包括|主要是|主要有|依次为|有|为|是))?[：:]|^[）)]?(?:[^，。；：:、（）()\d]{0,12})?[，,]?(?:分别是|分别为|即)/
 
 /** What follows the number as a list; undefined where nothing does. */
 function listed(view: View, item: Item, views: readonly View[], i: number): Observation[] | undefined {
@@ -38,7 +42,12 @@ function listed(view: View, item: Item, views: readonly View[], i: number): Obse
 function verdict(view: View, item: Item, found: ReadonlySet<number>): Observation[] {
   const n = item.value.toNumber()
   if (found.size === 0 || found.has(n) || Math.max(...found) < 2) return []
-  return [tell('prose-count', view, item.digits[0], item.end, { stated: written(view, item), found: [...found].sort((a, b) => Math.abs(a - n) - Math.abs(b - n))[0] ?? 0 })]
+  return [
+    tell('prose-count', view, item.digits[0], item.end, {
+      stated: written(view, item),
+      found: [...found].sort((a, b) => Math.abs(a - n) - Math.abs(b - n))[0] ?? 0,
+    }),
+  ]
 }
 
 /** How many things the list from `start` may name: by the mark that parts them, 和 and 及 read both ways. */
@@ -53,7 +62,7 @@ function readings(text: string, start: number): ReadonlySet<number> | undefined 
   if (/等(?:$|[^级候待于])|……|以及其他|省略/.test(body)) return undefined
   const semicolons = split(body, /[；;]/)
   const pauses = split(semicolons.length > 1 ? (semicolons[0] ?? '') : body, /、/)
-  const first = (body.split(/[；;。]/)[0] ?? '')
+  const first = body.split(/[；;。]/)[0] ?? ''
   const mixed = split(first, /[、，,]/)
   const found = new Set<number>()
   if (semicolons.length > 1 && pauses.length < 2) spread(found, semicolons)
@@ -123,7 +132,8 @@ function numberedBelow(views: readonly View[], i: number): ReadonlySet<number> |
 /** A、B、C三项: the marks before the number, as far as the list reaches back. */
 function preceded(view: View, item: Item): Observation[] | undefined {
   const { text } = view
-  if (/[、，,；;：:（(“"的这那上前后述各全]/.test(text[item.digits[0] - 1] ?? '') || /^(?:[^，。；]{0,2})[：:]/.test(text.slice(item.end))) return undefined
+  if (/[、，,；;：:（(“"的这那上前后述各全]/.test(text[item.digits[0] - 1] ?? '') || /^(?:[^，。；]{0,2})[：:]/.test(text.slice(item.end)))
+    return undefined
   if (/^(?:月|年|天|小时|工作日|层面的)/.test(text.slice(item.end, item.end + 3))) return undefined
   const isOpen = text[item.digits[0] - 1] === '等'
   const from = listStart(text, item.digits[0])
@@ -131,12 +141,26 @@ function preceded(view: View, item: Item): Observation[] | undefined {
   const parts = split(body, /、/)
   if (/等.{2,}/.test(parts.at(-1) ?? '')) return undefined // 甲、乙等企业共建学院4个: the list ended before
   const joint = /[和及与]/.test(parts.at(-1) ?? '') ? 1 : 0
-  if (parts.length < 2 || parts.slice(1).some((part) => part.length > (item.unit === '级' ? 3 : 16)) || /\d(?!\d*[年月日])|[“”]/.test(body) || parts.slice(1).some((part) => VERB.test(part) && !/[科室股局处办所站队委部院庭]$/.test(part))) return undefined
+  if (
+    parts.length < 2 ||
+    parts.slice(1).some((part) => part.length > (item.unit === '级' ? 3 : 16)) ||
+    /\d(?!\d*[年月日])|[“”]/.test(body) ||
+    parts.slice(1).some((part) => VERB.test(part) && !/[科室股局处办所站队委部院庭]$/.test(part))
+  )
+    return undefined
   const n = item.value.toNumber()
   if (!item.isDigital && n < parts.length - 1 && /两|二/.test(text[item.digits[0]] ?? '')) return undefined
   const found = parts.length + joint
-  const fits = isOpen ? n >= parts.length : n === parts.length || n === found || n === wider(text, from, parts.length) || n === wider(text, from, found)
-  if (fits || (isOpen && n <= 1) || !/^(?:个|项|家|类|种|方面|栋|座|支|所|处|级|大)$/.test(item.unit) || Math.abs(n - found) > Math.max(3, found)) return undefined
+  const fits = isOpen
+    ? n >= parts.length
+    : n === parts.length || n === found || n === wider(text, from, parts.length) || n === wider(text, from, found)
+  if (
+    fits ||
+    (isOpen && n <= 1) ||
+    !/^(?:个|项|家|类|种|方面|栋|座|支|所|处|级|大)$/.test(item.unit) ||
+    Math.abs(n - found) > Math.max(3, found)
+  )
+    return undefined
   return [tell('prose-count', view, item.digits[0], item.end, { stated: written(view, item), found })]
 }
 

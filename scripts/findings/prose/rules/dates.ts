@@ -8,7 +8,15 @@ import { sentenceAt, type View } from '../view.ts'
 
 export const dates: ProseRule = (audit) => {
   const said = new Set<string>()
-  return audit.views.flatMap((view) => [...impossible(view), ...noMonth(view), ...filed(view, audit), ...signed(view, audit), ...lastYearsEnd(view, audit), ...stale(view, audit, said), ...otherYear(view, audit)])
+  return audit.views.flatMap((view) => [
+    ...impossible(view),
+    ...noMonth(view),
+    ...filed(view, audit),
+    ...signed(view, audit),
+    ...lastYearsEnd(view, audit),
+    ...stale(view, audit, said),
+    ...otherYear(view, audit),
+  ])
 }
 
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -19,14 +27,17 @@ function impossible(view: View): Observation[] {
     const [year, month, day] = [Number(match[1] ?? 2024), Number(match[2]), Number(match[3])]
     if (/[\d.]/.test(view.text[match.index - 1] ?? '')) return []
     const last = month === 2 && !(year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) ? 28 : (DAYS[month - 1] ?? 0)
-    return day >= 1 && day <= last ? [] : [tell('prose-date-impossible', view, match.index, match.index + match[0].length, { stated: match[0] })]
+    return day >= 1 && day <= last
+      ? []
+      : [tell('prose-date-impossible', view, match.index, match.index + match[0].length, { stated: match[0] })]
   })
 }
 
 /** 2022年13月. */
 function noMonth(view: View): Observation[] {
   return [...view.text.matchAll(/(?:19|20)\d{2}年(?:1[3-9]|[2-9]\d|0{1,2})月(?!\d{1,2}日)/g)].map((match) =>
-    tell('prose-date-impossible', view, match.index, match.index + match[0].length, { stated: match[0] }))
+    tell('prose-date-impossible', view, match.index, match.index + match[0].length, { stated: match[0] }),
+  )
 }
 
 /** A day on a line of its own near the end is the one of the signature: not before the year has ended. */
@@ -39,7 +50,9 @@ function signed(view: View, { views, year }: Audit): Observation[] {
 
 /** 填报日期：2023年6月28日 for the year 2023. */
 function filed(view: View, { year }: Audit): Observation[] {
-  const match = /(?:填报|报送|编制|报告|落款|填表)(?:日期|时间|日)[：:]?((\d{4})[年/.-](\d{1,2})(?:[月/.-](\d{1,2})日?)?)/.exec(view.text.slice(0, 400))
+  const match = /(?:填报|报送|编制|报告|落款|填表)(?:日期|时间|日)[：:]?((\d{4})[年/.-](\d{1,2})(?:[月/.-](\d{1,2})日?)?)/.exec(
+    view.text.slice(0, 400),
+  )
   if (!match || year === undefined || Number(match[2]) > year) return []
   if (Number(match[2]) === year && match[3] === '12' && match[4] === '31') return []
   const start = match.index + match[0].length - (match[1]?.length ?? 0)
@@ -73,20 +86,29 @@ function stale(view: View, { figures, year }: Audit, said: Set<string>): Observa
 }
 
 const YEAR = /(?:19|20)(\d{2})年(?:度)?/g
-const ELSEWHERE = /规划|立项|成立|以来|历史|始建|设立|上年|去年|次年|下年|明年|计划|文件|通知|办法|修订|起|启动|招标|签订|竣工|开工|届|累计|印发|评定|结转|重点评价|年初结转|目标|安排/
+const ELSEWHERE =
+  /规划|立项|成立|以来|历史|始建|设立|上年|去年|次年|下年|明年|计划|文件|通知|办法|修订|起|启动|招标|签订|竣工|开工|届|累计|印发|评定|结转|重点评价|年初结转|目标|安排/
 
 /** In a narrative: a year typed by hand that is neither the report's nor its neighbour, or that stands before this year's numbers. */
 function otherYear(view: View, { figures, year }: Audit): Observation[] {
   if (!figures || year === undefined) return []
   return [...view.text.matchAll(YEAR)].flatMap((match) => {
     const end = match.index + match[0].length
-    if (boundAt(view.passage, match.index) || /[〔[（(《-]/.test(view.text[match.index - 1] ?? '') || /^[-—至到\d]/.test(view.text.slice(end))) return []
+    if (
+      boundAt(view.passage, match.index) ||
+      /[〔[（(《-]/.test(view.text[match.index - 1] ?? '') ||
+      /^[-—至到\d]/.test(view.text.slice(end))
+    )
+      return []
     const said = Number(match[0].slice(0, 4))
     const sentence = sentenceAt(view, match.index, end)
-    const governed = sentence?.items.find((item) => item.start >= end && !/20\d\d年/.test(view.text.slice(end, item.start)) && !/[；;]/.test(view.text.slice(end, item.start)))
+    const governed = sentence?.items.find(
+      (item) => item.start >= end && !/20\d\d年/.test(view.text.slice(end, item.start)) && !/[；;]/.test(view.text.slice(end, item.start)),
+    )
     const own = governed?.bound === undefined ? undefined : yearOf(governed.bound, year)
     if (said === year) return []
-    if (own !== undefined && said !== own && !ELSEWHERE.test(view.text.slice(end, governed?.start))) return [tell('prose-year', view, match.index, end, { stated: match[0], year: own })]
+    if (own !== undefined && said !== own && !ELSEWHERE.test(view.text.slice(end, governed?.start)))
+      return [tell('prose-year', view, match.index, end, { stated: match[0], year: own })]
     if (Math.abs(said - year) <= 1 || ELSEWHERE.test(view.text.slice(Math.max(0, match.index - 6), end + 16))) return []
     return [tell('prose-year', view, match.index, end, { stated: match[0], year })]
   })

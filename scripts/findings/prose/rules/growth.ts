@@ -6,10 +6,12 @@ import { comparable, perSentence, tell, written } from '../rule.ts'
 import { isCutOff, meets, minus, negated, over, percentText, plus, rateOf, spanOf, type Span } from '../span.ts'
 import type { Item, Sentence, View } from '../view.ts'
 
-export const growth = perSentence((sentence, view) => sentence.items.flatMap((rate, i) => {
-  if (rate.kind !== 'percent' || rate.role !== 'change' || !rate.direction) return []
-  return ofIncrease(view, sentence, rate, i) ?? ofPair(view, sentence, rate, i) ?? []
-}))
+export const growth = perSentence((sentence, view) =>
+  sentence.items.flatMap((rate, i) => {
+    if (rate.kind !== 'percent' || rate.role !== 'change' || !rate.direction) return []
+    return ofIncrease(view, sentence, rate, i) ?? ofPair(view, sentence, rate, i) ?? []
+  }),
+)
 
 /** Amount, increase, rate: increase ÷ (amount − increase). Undefined where there is no increase beside the rate. */
 function ofIncrease(view: View, sentence: Sentence, rate: Item, i: number): Observation[] | undefined {
@@ -50,11 +52,14 @@ function isOfPairBefore(view: View, { items }: Sentence, base: Item, rate: Item)
 function changeBeside(view: View, { items }: Sentence, i: number): Item | undefined {
   const rate = items[i]
   const [before, after] = [items[i - 1], items[i + 1]]
-  const fits = (change: Item | undefined): change is Item => change?.role === 'change' && change.kind !== 'percent' && change.kind !== 'points' && change.direction !== undefined && !change.vague
+  const fits = (change: Item | undefined): change is Item =>
+    change?.role === 'change' && change.kind !== 'percent' && change.kind !== 'points' && change.direction !== undefined && !change.vague
   if (!rate || rate.vague) return undefined
   if (fits(before) && rate.clause - before.end <= 12 && !/[。；;]/.test(view.text.slice(before.end, rate.start))) return before
   const isAlone = before?.role !== 'change' && fits(after) && items[i + 2]?.role !== 'change'
-  return isAlone && /^[，,、](?:增收|增支|减收|减支|增加|减少|净增|增长|下降)(?:额|了)?$/.test(view.text.slice(rate.end, after.start)) ? after : undefined
+  return isAlone && /^[，,、](?:增收|增支|减收|减支|增加|减少|净增|增长|下降)(?:额|了)?$/.test(view.text.slice(rate.end, after.start))
+    ? after
+    : undefined
 }
 
 function basesAmong(items: readonly Item[], change: Item): Item[] {
@@ -63,7 +68,10 @@ function basesAmong(items: readonly Item[], change: Item): Item[] {
 
 /** 公务接待费减少 D: what fell is named, and an amount under another name is not its base. */
 function ofSubject(change: Item, bases: readonly Item[]): Item[] {
-  const subject = /([\u4e00-\u9fff]{2}(?:费|经费|支出|收入|拨款))(?:比上年|较上年|同比|决算|预算)*(?:增加|减少|下降|增长|上升|降低)(?:了)?$/.exec(change.label)?.[1]
+  const subject =
+    /([\u4e00-\u9fff]{2}(?:费|经费|支出|收入|拨款))(?:比上年|较上年|同比|决算|预算)*(?:增加|减少|下降|增长|上升|降低)(?:了)?$/.exec(
+      change.label,
+    )?.[1]
   return subject === undefined ? [...bases] : bases.filter((base) => base.label.includes(subject))
 }
 
@@ -78,7 +86,13 @@ function basesAround(view: View, sentence: Sentence, change: Item, rate: Item): 
   if (found.length > 0) return found.every((one) => one.amount.eq(found[0]?.amount ?? 0)) ? found.slice(0, 1) : []
   const behind = sentence.items.filter((item) => item.start > Math.max(rate.end, change.end) && comparable(item, change))
   const next = behind[0]
-  return next && behind.length === 1 && !next.vague && /^[，,][^，。；]{0,10}$/.test(view.text.slice(Math.max(rate.end, change.end), next.start)) && next.role === 'amount' ? [next] : []
+  return next &&
+    behind.length === 1 &&
+    !next.vague &&
+    /^[，,][^，。；]{0,10}$/.test(view.text.slice(Math.max(rate.end, change.end), next.start)) &&
+    next.role === 'amount'
+    ? [next]
+    : []
 }
 
 /** 比上年的 A 增加, 与上年的 A 相比，增加: the amount beside the increase is last year's. */
@@ -98,9 +112,12 @@ function direction(item: Item): 1 | -1 {
 
 function opposite(view: View, change: Item, rate: Item): Observation[] {
   if (change.amount.isNegative() || rate.amount.isNegative()) return []
-  return [tell('prose-direction', view, rate.labelStart, rate.end, {
-    stated: view.text.slice(rate.labelStart, rate.end), against: view.text.slice(change.labelStart, change.end),
-  })]
+  return [
+    tell('prose-direction', view, rate.labelStart, rate.end, {
+      stated: view.text.slice(rate.labelStart, rate.end),
+      against: view.text.slice(change.labelStart, change.end),
+    }),
+  ]
 }
 
 /** The value that is measured, where no words between say otherwise. */
@@ -125,7 +142,10 @@ function ofPair(view: View, sentence: Sentence, rate: Item, i: number): Observat
 }
 
 function earlierFirst(view: View, first: Item, second: Item): [Item, Item] | undefined {
-  const [a, b] = [YEAR.test(first.label) ? first.label : context(view, first), YEAR.test(second.label) ? second.label : context(view, second)]
+  const [a, b] = [
+    YEAR.test(first.label) ? first.label : context(view, first),
+    YEAR.test(second.label) ? second.label : context(view, second),
+  ]
   if (/年初/.test(a) && /调整后|调整为|全年/.test(second.label)) return [first, second]
   if (LAST.test(a) && !LAST.test(second.label) && !/预算|计划/.test(a)) return [first, second]
   if (LAST.test(second.label) && !LAST.test(a)) return [second, first]
@@ -137,7 +157,8 @@ function earlierFirst(view: View, first: Item, second: Item): [Item, Item] | und
 
 function directed(view: View, rate: Item, earlier: Item, later: Item): Observation {
   return tell('prose-direction', view, rate.labelStart, rate.end, {
-    stated: view.text.slice(rate.labelStart, rate.end), against: `${written(view, earlier)} → ${written(view, later)}`,
+    stated: view.text.slice(rate.labelStart, rate.end),
+    against: `${written(view, earlier)} → ${written(view, later)}`,
   })
 }
 
@@ -145,9 +166,13 @@ function judged(view: View, rate: Item, expected: Span, hypotheses: readonly Spa
   const said = rateOf(rate)
   if (hypotheses.some((one) => meets(one, said) || meets(absolute(one), said))) return []
   const code = hypotheses.some((one) => isCutOff(one, said)) ? 'prose-rounding' : 'prose-growth'
-  return [tell(code, view, rate.digits[0], rate.end, {
-    stated: written(view, rate), computed: percentText(expected.middle, rate.places), expression: rate.label,
-  })]
+  return [
+    tell(code, view, rate.digits[0], rate.end, {
+      stated: written(view, rate),
+      computed: percentText(expected.middle, rate.places),
+      expression: rate.label,
+    }),
+  ]
 }
 
 function absolute(span: Span): Span {
@@ -155,48 +180,62 @@ function absolute(span: Span): Span {
 }
 
 /** 增加 D beside A and B of two years: the difference itself. */
-export const differences = perSentence((sentence, view) => sentence.items.flatMap((change, i) => {
-  if (change.role !== 'change' || !change.direction || change.kind === 'percent' || change.kind === 'points' || change.vague) return []
-  const before = sentence.items.slice(0, i).filter((item) => item.role !== 'change' && comparable(item, change))
-  const [first, second] = [before.at(-2), before.at(-1)]
-  if (!first || !second || before.length > 2 || first.vague || second.vague) return []
-  if (/[。；;]/.test(view.text.slice(first.end, change.start)) || sentence.items.slice(0, i).length !== before.length) return []
-  const order = /(?:比|较)[^，。；]*$/.test(second.label) ? [second, first] as [Item, Item] : earlierFirst(view, first, second)
-  if (!order) return []
-  const [earlier, later] = order
-  const expected = minus(spanOf(later), spanOf(earlier))
-  const signed = change.direction === 'down' ? negated(expected) : expected
-  if (signed.high.lt(0)) return [directed(view, change, earlier, later)]
-  if (meets(signed, spanOf(change))) return []
-  return [tell('prose-growth', view, change.digits[0], change.end, {
-    stated: written(view, change), expression: change.label, computed: signed.middle.div(scale(change)).toDecimalPlaces(6).toFixed() + change.unit,
-  })]
-}))
+export const differences = perSentence((sentence, view) =>
+  sentence.items.flatMap((change, i) => {
+    if (change.role !== 'change' || !change.direction || change.kind === 'percent' || change.kind === 'points' || change.vague) return []
+    const before = sentence.items.slice(0, i).filter((item) => item.role !== 'change' && comparable(item, change))
+    const [first, second] = [before.at(-2), before.at(-1)]
+    if (!first || !second || before.length > 2 || first.vague || second.vague) return []
+    if (/[。；;]/.test(view.text.slice(first.end, change.start)) || sentence.items.slice(0, i).length !== before.length) return []
+    const order = /(?:比|较)[^，。；]*$/.test(second.label) ? ([second, first] as [Item, Item]) : earlierFirst(view, first, second)
+    if (!order) return []
+    const [earlier, later] = order
+    const expected = minus(spanOf(later), spanOf(earlier))
+    const signed = change.direction === 'down' ? negated(expected) : expected
+    if (signed.high.lt(0)) return [directed(view, change, earlier, later)]
+    if (meets(signed, spanOf(change))) return []
+    return [
+      tell('prose-growth', view, change.digits[0], change.end, {
+        stated: written(view, change),
+        expression: change.label,
+        computed: signed.middle.div(scale(change)).toDecimalPlaces(6).toFixed() + change.unit,
+      }),
+    ]
+  }),
+)
 
 function scale(item: Item): Decimal {
   return item.value.isZero() ? new Decimal(1) : item.amount.div(item.value)
 }
 
 /** 由 90% 提高到 95%，提高 5%: what is meant are percentage points. */
-export const points = perSentence((sentence, view) => sentence.items.flatMap((change, i) => {
-  if (change.role !== 'change' || (change.kind !== 'percent' && change.kind !== 'points')) return []
-  const [first, second] = [sentence.items[i - 2], sentence.items[i - 1]]
-  if (first?.kind !== 'percent' || second?.kind !== 'percent' || /[。；;]/.test(view.text.slice(first.end, change.start))) return []
-  const order = second.role === 'to' || /由|从/.test(first.label) ? [first, second] as const : earlierFirst(view, first, second)
-  if (!order || first.vague || second.vague || change.vague) return []
-  const difference = minus(rateOf(order[1]), rateOf(order[0]))
-  const signed = change.direction === 'down' ? negated(difference) : difference
-  const said = rateOf(change)
-  if (signed.high.lt(0)) return [directed(view, change, order[0], order[1])]
-  const relative = over(signed, rateOf(order[0]))
-  const isExact = signed.middle.eq(said.middle) && !relative?.middle.eq(said.middle) // 95% to 100%: 5% are points, though 5.26% rounds to it
-  if (change.kind === 'percent' && relative && meets(relative, said) && !isExact) return []
-  if (change.kind === 'percent' && meets(signed, said)) {
-    return [tell('prose-points', view, change.digits[0], change.end, { stated: written(view, change), value: change.value.toFixed() })]
-  }
-  if (change.kind === 'points' && meets(signed, said)) return []
-  return [tell('prose-growth', view, change.digits[0], change.end, {
-    stated: written(view, change), expression: change.label,
-    computed: change.kind === 'points' ? `${signed.middle.times(100).toDecimalPlaces(4).toFixed()}个百分点` : percentText((relative ?? signed).middle, change.places),
-  })]
-}))
+export const points = perSentence((sentence, view) =>
+  sentence.items.flatMap((change, i) => {
+    if (change.role !== 'change' || (change.kind !== 'percent' && change.kind !== 'points')) return []
+    const [first, second] = [sentence.items[i - 2], sentence.items[i - 1]]
+    if (first?.kind !== 'percent' || second?.kind !== 'percent' || /[。；;]/.test(view.text.slice(first.end, change.start))) return []
+    const order = second.role === 'to' || /由|从/.test(first.label) ? ([first, second] as const) : earlierFirst(view, first, second)
+    if (!order || first.vague || second.vague || change.vague) return []
+    const difference = minus(rateOf(order[1]), rateOf(order[0]))
+    const signed = change.direction === 'down' ? negated(difference) : difference
+    const said = rateOf(change)
+    if (signed.high.lt(0)) return [directed(view, change, order[0], order[1])]
+    const relative = over(signed, rateOf(order[0]))
+    const isExact = signed.middle.eq(said.middle) && !relative?.middle.eq(said.middle) // 95% to 100%: 5% are points, though 5.26% rounds to it
+    if (change.kind === 'percent' && relative && meets(relative, said) && !isExact) return []
+    if (change.kind === 'percent' && meets(signed, said)) {
+      return [tell('prose-points', view, change.digits[0], change.end, { stated: written(view, change), value: change.value.toFixed() })]
+    }
+    if (change.kind === 'points' && meets(signed, said)) return []
+    return [
+      tell('prose-growth', view, change.digits[0], change.end, {
+        stated: written(view, change),
+        expression: change.label,
+        computed:
+          change.kind === 'points'
+            ? `${signed.middle.times(100).toDecimalPlaces(4).toFixed()}个百分点`
+            : percentText((relative ?? signed).middle, change.places),
+      }),
+    ]
+  }),
+)

@@ -23,7 +23,10 @@ function look(view: View, beside: string, isNarrative: boolean): Observation[] {
     const before = `${beside}${view.text.slice(Math.max(0, start - 16), start)}`
     if (/[\dA-Za-z.]$/.test(before) || /^[A-Za-z\d]|^\.\d/.test(view.text.slice(end)) || OTHER_NUMBER.test(before)) return []
     if (isIdentity(digits)) return [tell('prose-identity-number', view, start, end)]
-    if (/^1[3-9]\d{9}$/.test(digits)) return (OWN_FIELD.test(before) && !isNarrative) || /^[万亿元]/.test(view.text.slice(end)) ? [] : [tell('prose-mobile', view, start, end)]
+    if (/^1[3-9]\d{9}$/.test(digits))
+      return (OWN_FIELD.test(before) && !isNarrative) || /^[万亿元]/.test(view.text.slice(end))
+        ? []
+        : [tell('prose-mobile', view, start, end)]
     return isBankCard(digits) ? [tell('prose-bank-card', view, start, end)] : []
   })
 }

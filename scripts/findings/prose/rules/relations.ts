@@ -7,13 +7,16 @@ import { exactly, isCutOff, looksTyped, meets, minus, over, percentText, plus, s
 import type { View } from '../view.ts'
 import { numberIn, placesIn, tellQuotient, tellSum, type CellNumber } from './cells.ts'
 
-export const relations: ProseRule = ({ tables, figures }) => (figures ? [] : tables.flatMap((rows) => {
-  const even = evenRows(rows)
-  if (even.length < FEWEST) return []
-  const across = [...brokenAcross(even), ...brokenShares(even)]
-  const known = new Set(across.map(({ row }) => row))
-  return [...across, ...brokenTotals(even, rows, known)].map(({ found }) => found)
-}))
+export const relations: ProseRule = ({ tables, figures }) =>
+  figures
+    ? []
+    : tables.flatMap((rows) => {
+        const even = evenRows(rows)
+        if (even.length < FEWEST) return []
+        const across = [...brokenAcross(even), ...brokenShares(even)]
+        const known = new Set(across.map(({ row }) => row))
+        return [...across, ...brokenTotals(even, rows, known)].map(({ found }) => found)
+      })
 
 type Row = readonly (CellNumber | undefined)[]
 
@@ -37,8 +40,12 @@ function evenRows(rows: readonly (readonly View[])[]): Line[] {
   for (const row of rows) counted.set(row.length, (counted.get(row.length) ?? 0) + 1)
   const width = [...counted].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
   if (width < 2 || width > MOST_COLUMNS) return []
-  return rows.slice(0, MOST_ROWS).map((row) => widened(row, width)).filter((row) => row.length === width)
-    .map((cells) => ({ cells, numbers: cells.map((cell) => numberIn(cell)) })).filter(({ numbers }) => numbers.some((one) => one !== undefined))
+  return rows
+    .slice(0, MOST_ROWS)
+    .map((row) => widened(row, width))
+    .filter((row) => row.length === width)
+    .map((cells) => ({ cells, numbers: cells.map((cell) => numberIn(cell)) }))
+    .filter(({ numbers }) => numbers.some((one) => one !== undefined))
 }
 
 /** The line 合计 has nothing in the column of numbers: it stands one cell further to the left. */
@@ -66,8 +73,15 @@ const VALUES: readonly Pick<Law, 'value' | 'sign' | 'isRate'>[] = [
 
 function laws(width: number): Law[] {
   const columns = Array.from({ length: width }, (_, i) => i)
-  return VALUES.flatMap((value) => columns.flatMap((result) => columns.flatMap((a) => columns.flatMap((b) =>
-    (a === b || a === result || b === result || (value.sign === '+' && a > b) ? [] : [{ ...value, result, of: [a, b] as const }])))))
+  return VALUES.flatMap((value) =>
+    columns.flatMap((result) =>
+      columns.flatMap((a) =>
+        columns.flatMap((b) =>
+          a === b || a === result || b === result || (value.sign === '+' && a > b) ? [] : [{ ...value, result, of: [a, b] as const }],
+        ),
+      ),
+    ),
+  )
 }
 
 /** Each law that all rows but one keep, and which is no accident: three rows at least with numbers that differ. */
@@ -94,7 +108,18 @@ function onlyBreach({ result, of, value, isRate }: Law, lines: readonly Line[]):
   let kept = 0
   for (const row of lines) {
     const [c, a, b] = [row.numbers[result], row.numbers[of[0]], row.numbers[of[1]]]
-    if (!c || !a || !b || c.isPercent !== isRate || a.isPercent || b.isPercent || a.value.eq(b.value) || a.value.isZero() || b.value.isZero()) continue
+    if (
+      !c ||
+      !a ||
+      !b ||
+      c.isPercent !== isRate ||
+      a.isPercent ||
+      b.isPercent ||
+      a.value.eq(b.value) ||
+      a.value.isZero() ||
+      b.value.isZero()
+    )
+      continue
     const expected = value(a.span, b.span)
     if (!expected) continue
     if (meets(expected, c.span) || (isRate && isCutOff(expected, c.span))) kept += 1
@@ -109,26 +134,34 @@ function toldAcross({ isRate, sign }: Law, { c, a, b, expected }: Breach): Obser
   if (sign === '+') return tellSum(c, expected.middle, [a.cell.text, b.cell.text])
   const stated = c.cell.text
   return tell('prose-growth', c.cell, 0, stated.length, {
-    stated, expression: `${a.cell.text} ${sign} ${b.cell.text}`, computed: isRate ? percentText(expected.middle, placesIn(c)) : expected.middle.toFixed(),
+    stated,
+    expression: `${a.cell.text} ${sign} ${b.cell.text}`,
+    computed: isRate ? percentText(expected.middle, placesIn(c)) : expected.middle.toFixed(),
   })
 }
 
 /** A column of percentages, each the share of its amount in the line 合计: told where two at least keep it and one does not. */
 function brokenShares(lines: readonly Line[]): Broken[] {
   const total = lines.find(isTotal)
-  return (total?.numbers ?? []).flatMap((whole, a) => (total?.numbers ?? []).flatMap((hundred, c) => {
-    if (!whole || whole.isPercent || !hundred?.isPercent) return []
-    const asked = lines.filter((row) => row !== total).flatMap((row) => {
-      const [amount, share] = [row.numbers[a], row.numbers[c]]
-      const expected = amount && share?.isPercent ? over(amount.span, whole.span) : undefined
-      return amount && share && expected ? [{ row, amount, share, expected, keeps: meets(expected, share.span) || isCutOff(expected, share.span) }] : []
-    })
-    const wrong = asked.filter(({ keeps }) => !keeps)
-    const kept = asked.length - wrong.length
-    const isWhole = meets(sum(asked.map(({ amount }) => amount.span)), whole.span) // of a total that is wrong itself the shares are not judged
-    if (!isWhole || wrong.length === 0 || wrong.length > 2 || kept < 2 * wrong.length) return []
-    return wrong.map(({ row, amount, share, expected }) => ({ row, found: tellQuotient('prose-share', share, amount, whole, expected) }))
-  }))
+  return (total?.numbers ?? []).flatMap((whole, a) =>
+    (total?.numbers ?? []).flatMap((hundred, c) => {
+      if (!whole || whole.isPercent || !hundred?.isPercent) return []
+      const asked = lines
+        .filter((row) => row !== total)
+        .flatMap((row) => {
+          const [amount, share] = [row.numbers[a], row.numbers[c]]
+          const expected = amount && share?.isPercent ? over(amount.span, whole.span) : undefined
+          return amount && share && expected
+            ? [{ row, amount, share, expected, keeps: meets(expected, share.span) || isCutOff(expected, share.span) }]
+            : []
+        })
+      const wrong = asked.filter(({ keeps }) => !keeps)
+      const kept = asked.length - wrong.length
+      const isWhole = meets(sum(asked.map(({ amount }) => amount.span)), whole.span) // of a total that is wrong itself the shares are not judged
+      if (!isWhole || wrong.length === 0 || wrong.length > 2 || kept < 2 * wrong.length) return []
+      return wrong.map(({ row, amount, share, expected }) => ({ row, found: tellQuotient('prose-share', share, amount, whole, expected) }))
+    }),
+  )
 }
 
 const TOTAL = /^(?:合计|总计|小计|合\s*计|总\s*计|共计)[：:]?$/
@@ -146,16 +179,42 @@ function brokenTotals(lines: readonly Line[], rows: readonly (readonly View[])[]
     if (parts.length < FEWEST - 1 || parts.some((part) => known.has(part) || /其中|小计/.test(part.cells[0]?.text ?? ''))) return []
     const columns = row.numbers.flatMap((whole, column) => {
       const pieces = parts.map((part) => part.numbers[column])
-      const isAdded = whole && !NOT_ADDED.test(head?.[column]?.text ?? '') && pieces.every((piece) => piece !== undefined && piece.isPercent === whole.isPercent)
+      const isAdded =
+        whole &&
+        !NOT_ADDED.test(head?.[column]?.text ?? '') &&
+        pieces.every((piece) => piece !== undefined && piece.isPercent === whole.isPercent)
       const isCounted = isAdded && !MONEY.test(head?.[column]?.text ?? '') && [whole, ...pieces].every((one) => one?.value.isInteger())
-      return isAdded ? [{ whole, pieces: pieces as CellNumber[], added: sum(pieces.flatMap((piece) => (piece ? [isCounted ? exactly(piece.value.toNumber()) : piece.span] : []))), isCounted }] : []
+      return isAdded
+        ? [
+            {
+              whole,
+              pieces: pieces as CellNumber[],
+              added: sum(pieces.flatMap((piece) => (piece ? [isCounted ? exactly(piece.value.toNumber()) : piece.span] : []))),
+              isCounted,
+            },
+          ]
+        : []
     })
-    const fits = ({ whole, added, isCounted }: (typeof columns)[number]): boolean => (isCounted ? added.middle.eq(whole.value) : meets(added, whole.span))
+    const fits = ({ whole, added, isCounted }: (typeof columns)[number]): boolean =>
+      isCounted ? added.middle.eq(whole.value) : meets(added, whole.span)
     const right = columns.filter((one) => fits(one) && one.whole.value.gt(0))
-    return columns.filter((one) => !one.whole.isPercent && !fits(one)).flatMap(({ whole, pieces, added }) => {
-      const isProven = right.length > 0 || looksTyped(digits(whole.value.toFixed()), digits(added.middle.toFixed()))
-      return isProven ? [{ row, found: tellSum(whole, added.middle, pieces.map(({ cell }) => cell.text)) }] : []
-    })
+    return columns
+      .filter((one) => !one.whole.isPercent && !fits(one))
+      .flatMap(({ whole, pieces, added }) => {
+        const isProven = right.length > 0 || looksTyped(digits(whole.value.toFixed()), digits(added.middle.toFixed()))
+        return isProven
+          ? [
+              {
+                row,
+                found: tellSum(
+                  whole,
+                  added.middle,
+                  pieces.map(({ cell }) => cell.text),
+                ),
+              },
+            ]
+          : []
+      })
   })
 }
 

@@ -10,30 +10,51 @@ import type { Item, Sentence, View } from '../view.ts'
 const REACH = 80
 
 /** A part, its share, and a whole that stands before it in the paragraph. */
-export const shares = perSentence((sentence, view, audit) => sentence.items.flatMap((share, i) => {
-  if (share.kind !== 'percent' || share.vague || !(share.role === 'share' || /占比(?:约|为|达)?$/.test(share.label))) return []
-  if (sentence.items[i + 1]?.kind === 'percent' && isJoined(view, share, sentence.items[i + 1] ?? share)) return [] // a list: see respective
-  const part = partOf(sentence, share, i)
-  if (!part || part.vague || part.kind === 'plain' || part.kind === 'score' || (share.clause - part.end > 14 && share.label.startsWith('占'))) return []
-  const far = nearby(view, audit)
-  const isWhole = (item: Item): boolean => comparable(item, part) && item.role === 'amount' && !item.vague && item.amount.gt(0)
-  const wholes = [...view.items.slice(Math.max(0, part.index - REACH), part.index), ...far].filter(isWhole)
-  const said = rateOf(share)
-  const quotient = (whole: Item): Span | undefined => over(spanOf(part), spanOf(whole))
-  const behind = view.items.slice(part.index + 1, part.index + REACH).filter(isWhole)
-  const implied = impliedWhole(view, sentence, share) ?? sumOfAll(view, sentence, share)
-  const isListed = implied !== undefined && sharesBeside(sentence, share) >= 3 // a list of four: another amount that fits is chance
-  if (!isListed && [...wholes, ...behind].some((whole) => meets(quotient(whole) ?? said, said))) return []
-  if (implied) return meets(over(spanOf(part), said) ?? implied, implied) ? [] : [odd(view, part, share, implied)]
-  const whole = wholes.findLast((one) => isNamedWhole(one, share))
-    ?? wholes.findLast((one) => view.items[one.index] === one && one.amount.gte(part.amount) && !isPartItself(view, one) && wholeOf(view, one, share))
-  const expected = whole && quotient(whole)
-  if (!whole || !expected) return []
-  const code = isCutOff(expected, said) ? 'prose-rounding' : isNamedWhole(whole, share) || isCertainWhole(view, whole, part) ? 'prose-share' : 'prose-rate-doubtful'
-  return [tell(code, view, share.digits[0], share.end, {
-    stated: written(view, share), above: written(view, part), below: inUnitOf(whole.amount, whole), computed: percentText(expected.middle, share.places),
-  })]
-}))
+export const shares = perSentence((sentence, view, audit) =>
+  sentence.items.flatMap((share, i) => {
+    if (share.kind !== 'percent' || share.vague || !(share.role === 'share' || /占比(?:约|为|达)?$/.test(share.label))) return []
+    if (sentence.items[i + 1]?.kind === 'percent' && isJoined(view, share, sentence.items[i + 1] ?? share)) return [] // a list: see respective
+    const part = partOf(sentence, share, i)
+    if (
+      !part ||
+      part.vague ||
+      part.kind === 'plain' ||
+      part.kind === 'score' ||
+      (share.clause - part.end > 14 && share.label.startsWith('占'))
+    )
+      return []
+    const far = nearby(view, audit)
+    const isWhole = (item: Item): boolean => comparable(item, part) && item.role === 'amount' && !item.vague && item.amount.gt(0)
+    const wholes = [...view.items.slice(Math.max(0, part.index - REACH), part.index), ...far].filter(isWhole)
+    const said = rateOf(share)
+    const quotient = (whole: Item): Span | undefined => over(spanOf(part), spanOf(whole))
+    const behind = view.items.slice(part.index + 1, part.index + REACH).filter(isWhole)
+    const implied = impliedWhole(view, sentence, share) ?? sumOfAll(view, sentence, share)
+    const isListed = implied !== undefined && sharesBeside(sentence, share) >= 3 // a list of four: another amount that fits is chance
+    if (!isListed && [...wholes, ...behind].some((whole) => meets(quotient(whole) ?? said, said))) return []
+    if (implied) return meets(over(spanOf(part), said) ?? implied, implied) ? [] : [odd(view, part, share, implied)]
+    const whole =
+      wholes.findLast((one) => isNamedWhole(one, share)) ??
+      wholes.findLast(
+        (one) => view.items[one.index] === one && one.amount.gte(part.amount) && !isPartItself(view, one) && wholeOf(view, one, share),
+      )
+    const expected = whole && quotient(whole)
+    if (!whole || !expected) return []
+    const code = isCutOff(expected, said)
+      ? 'prose-rounding'
+      : isNamedWhole(whole, share) || isCertainWhole(view, whole, part)
+        ? 'prose-share'
+        : 'prose-rate-doubtful'
+    return [
+      tell(code, view, share.digits[0], share.end, {
+        stated: written(view, share),
+        above: written(view, part),
+        below: inUnitOf(whole.amount, whole),
+        computed: percentText(expected.middle, share.places),
+      }),
+    ]
+  }),
+)
 
 /** Shares told under the same name as this one. */
 function sharesBeside({ items }: Sentence, share: Item): number {
@@ -53,7 +74,8 @@ function partOf({ items }: Sentence, share: Item, i: number): Item | undefined {
 function impliedWhole(view: View, { items }: Sentence, share: Item): Span | undefined {
   const spans = items.flatMap((other) => {
     const part = view.items[other.index - 1]
-    if (other === share || other.role !== 'share' || other.vague || !part || part.kind !== 'money' || other.clause - part.end > 14) return []
+    if (other === share || other.role !== 'share' || other.vague || !part || part.kind !== 'money' || other.clause - part.end > 14)
+      return []
     return over(spanOf(part), rateOf(other)) ?? []
   })
   return spans.length < 2 ? undefined : common(spans)
@@ -64,7 +86,14 @@ function sumOfAll(view: View, { items }: Sentence, share: Item): Span | undefine
   const named = nameOfWhole(share)
   const pairs = items.flatMap((one) => {
     const part = view.items[one.index - 1]
-    return one.role === 'share' && !one.vague && part?.kind === 'money' && !part.vague && one.clause - part.end <= 14 && nameOfWhole(one) === named ? [{ part, said: rateOf(one) }] : []
+    return one.role === 'share' &&
+      !one.vague &&
+      part?.kind === 'money' &&
+      !part.vague &&
+      one.clause - part.end <= 14 &&
+      nameOfWhole(one) === named
+      ? [{ part, said: rateOf(one) }]
+      : []
   })
   if (pairs.length < 2) return undefined
   const whole = sum(pairs.map(({ part }) => spanOf(part)))
@@ -90,7 +119,9 @@ function bareName(label: string): string {
 function odd(view: View, part: Item, share: Item, whole: Span): Observation {
   const expected = over(spanOf(part), whole)
   return tell('prose-share', view, share.digits[0], share.end, {
-    stated: written(view, share), above: written(view, part), below: inUnitOf(whole.middle.toDecimalPlaces(0), part),
+    stated: written(view, share),
+    above: written(view, part),
+    below: inUnitOf(whole.middle.toDecimalPlaces(0), part),
     computed: percentText((expected ?? rateOf(share)).middle, share.places),
   })
 }
@@ -133,7 +164,13 @@ export const respective = perSentence((sentence, view) => {
     const isGiven = /占/.test(items[i - 1]?.label ?? '') // 占总额 A 的: the whole stands between
     const amounts = items.slice(0, isGiven ? i - 1 : i).slice(-shares.length)
     const last = amounts.at(-1)
-    if (shares.length < 2 || amounts.length !== shares.length || !last || (isGiven ? items[i - 1]?.clause ?? 0 : first.clause) - last.end > 30) continue
+    if (
+      shares.length < 2 ||
+      amounts.length !== shares.length ||
+      !last ||
+      (isGiven ? (items[i - 1]?.clause ?? 0) : first.clause) - last.end > 30
+    )
+      continue
     const isList = amounts.every((item, k) => item.kind === 'money' && !item.vague && (k === 0 || isJoined(view, amounts[k - 1], item)))
     if (!isList || !RESPECTIVE.test(amounts[0]?.label ?? '') || shares.some((share) => share.vague)) continue
     found.push(...oddOfList(view, amounts, shares))

@@ -24,7 +24,13 @@ function numbers({ views }: Audit): Observation[] {
       const before = known.get(key) ?? []
       const other = before.find((one) => comparable(one.item, item) && one.item.unit === item.unit)
       if (other && before.length === 1 && !other.item.amount.eq(item.amount) && isSlip(other.item, item)) {
-        found.push(tell('prose-values-differ', view, item.digits[0], item.end, { label: key, stated: written(view, item), other: written(other.view, other.item) }))
+        found.push(
+          tell('prose-values-differ', view, item.digits[0], item.end, {
+            label: key,
+            stated: written(view, item),
+            other: written(other.view, other.item),
+          }),
+        )
       }
       if (before.length < 3) known.set(key, [...before, { view, item }])
     }
@@ -52,7 +58,8 @@ function isSlip(a: Item, b: Item): boolean {
   return x.replace('.', '').length >= 4 && looksTyped(x, y)
 }
 
-const OFFICE = '(单位负责人|部门负责人|项目负责人|财务负责人|负责人|填表人|填报人|经办人|联系人|法定代表人|审核人)(?:[（(]?(?:签字|签名|签章|盖章)[）)]?)?[：:]'
+const OFFICE =
+  '(单位负责人|部门负责人|项目负责人|财务负责人|负责人|填表人|填报人|经办人|联系人|法定代表人|审核人)(?:[（(]?(?:签字|签名|签章|盖章)[）)]?)?[：:]'
 const OFFICES = new RegExp(`${OFFICE}([\\u4e00-\\u9fff]{2,4})(?![\\u4e00-\\u9fff])`, 'g')
 const OPEN_OFFICE = new RegExp(`${OFFICE}$`)
 
@@ -66,12 +73,14 @@ interface Held {
 /** 负责人：李小明 and elsewhere 负责人：李晓明. */
 function names({ views, tables }: Audit): Observation[] {
   const known = new Map<string, string>()
-  return [...views, ...tables.flat(2)].flatMap((view, i, all) => holders(view, all[i + 1])).flatMap(({ office, name, view, start }) => {
-    const other = known.get(office)
-    if (other === undefined) known.set(office, name)
-    const isOne = other !== undefined && other.length === name.length && [...name].filter((char, i) => char !== other[i]).length === 1
-    return isOne ? [tell('prose-values-differ', view, start, start + name.length, { label: office, stated: name, other })] : []
-  })
+  return [...views, ...tables.flat(2)]
+    .flatMap((view, i, all) => holders(view, all[i + 1]))
+    .flatMap(({ office, name, view, start }) => {
+      const other = known.get(office)
+      if (other === undefined) known.set(office, name)
+      const isOne = other !== undefined && other.length === name.length && [...name].filter((char, i) => char !== other[i]).length === 1
+      return isOne ? [tell('prose-values-differ', view, start, start + name.length, { label: office, stated: name, other })] : []
+    })
 }
 
 /** Who is named behind an office, or on the line below it. */
@@ -81,5 +90,7 @@ function holders(view: View, next: View | undefined): Held[] {
     return { office: match[1] ?? '', name, view, start: match.index + match[0].length - name.length }
   })
   const open = OPEN_OFFICE.exec(view.text)?.[1]
-  return open !== undefined && next && /^[\u4e00-\u9fff]{2,4}$/.test(next.text) ? [...inside, { office: open, name: next.text, view: next, start: 0 }] : inside
+  return open !== undefined && next && /^[\u4e00-\u9fff]{2,4}$/.test(next.text)
+    ? [...inside, { office: open, name: next.text, view: next, start: 0 }]
+    : inside
 }

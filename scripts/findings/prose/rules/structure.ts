@@ -9,14 +9,19 @@ import { tell, type Audit, type ProseRule } from '../rule.ts'
 import type { View } from '../view.ts'
 
 export const structure: ProseRule = (audit) => [
-  ...(audit.figures ? typedNumbers(audit) : [...numbering(audit), ...listNumbers(audit), ...empty(audit), ...unfinished(audit)]), ...repeated(audit), ...absent(audit),
+  ...(audit.figures ? typedNumbers(audit) : [...numbering(audit), ...listNumbers(audit), ...empty(audit), ...unfinished(audit)]),
+  ...repeated(audit),
+  ...absent(audit),
 ]
 
 /** The format numbers headings; a number typed into one is printed twice. */
 function typedNumbers({ views }: Audit): Observation[] {
   return views.flatMap((view) => {
     if (view.passage.kind !== 'heading') return []
-    const match = /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}(?:部分|章|节)|[①-⑳])/.exec(view.text)
+    const match =
+      /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}(?:部分|章|节)|[①-⑳])/.exec(
+        view.text,
+      )
     return match && !boundAt(view.passage, 0) ? [tell('prose-heading-number', view, 0, match[0].length, { found: match[0] })] : []
   })
 }
@@ -67,7 +72,7 @@ function listNumbers({ views }: Audit): Observation[] {
   const runs = new Map<string, { number: number; at: number; length: number }>()
   return views.flatMap((view, i) => {
     const { marker, kind } = view.passage
-    if (kind === 'heading' && (!marker || /^[一（第]/.test(marker.style) && marker.style !== '（1）')) runs.clear()
+    if (kind === 'heading' && (!marker || (/^[一（第]/.test(marker.style) && marker.style !== '（1）'))) runs.clear()
     if (!marker || marker.length === 0 || !ARABIC.has(marker.style)) return []
     const run = runs.get(marker.style)
     runs.set(marker.style, { number: marker.number, at: i, length: run && marker.number === run.number + 1 ? run.length + 1 : 1 })
@@ -86,14 +91,22 @@ const NEAR = 4
 function empty({ views }: Audit): Observation[] {
   const contents = tableOfContents(views)
   return views.flatMap((view, i) => {
-    if (i > 0 && i === views.length - 1 && view.passage.kind === 'paragraph' && /^[^，。；：:\d]{4,16}(?:情况|问题|措施|建议|事项)$/.test(view.text)) return [tell('prose-section-empty', view, 0, view.text.length, { title: view.text })]
+    if (
+      i > 0 &&
+      i === views.length - 1 &&
+      view.passage.kind === 'paragraph' &&
+      /^[^，。；：:\d]{4,16}(?:情况|问题|措施|建议|事项)$/.test(view.text)
+    )
+      return [tell('prose-section-empty', view, 0, view.text.length, { title: view.text })]
     const { kind, level, marker } = view.passage
     const next = views[i + 1]
     if (kind !== 'heading' || !marker || level === undefined || level > 3 || view.text.length > 24 || /[。：:]/.test(view.text)) return []
     if (next && !(next.passage.kind === 'heading' && next.passage.marker?.style === marker.style)) return []
     if (contents.has(view)) return []
     if (!next || i < 3) return next ? [] : [tell('prose-section-empty', view, 0, view.text.length, { title: bareTitle(view) })]
-    return /无$|没有/.test(view.text) || isList(views, i) ? [] : [tell('prose-section-empty', view, 0, view.text.length, { title: bareTitle(view) })]
+    return /无$|没有/.test(view.text) || isList(views, i)
+      ? []
+      : [tell('prose-section-empty', view, 0, view.text.length, { title: bareTitle(view) })]
   })
 }
 
@@ -109,15 +122,23 @@ function tableOfContents(views: readonly View[]): ReadonlySet<View> {
 function unfinished({ views }: Audit): Observation[] {
   const found = views.filter(({ text, passage }, i) => {
     const next = views[i + 1]
-    return passage.kind !== 'heading' && text.length >= 12 && /[，,、]$/.test(text) && (next === undefined || next.passage.marker !== undefined)
+    return (
+      passage.kind !== 'heading' && text.length >= 12 && /[，,、]$/.test(text) && (next === undefined || next.passage.marker !== undefined)
+    )
   })
-  return found.length > 2 ? [] : found.map((view) => tell('prose-unfinished', view, Math.max(view.text.length - 12, 0), view.text.length, { found: view.text.slice(-12) }))
+  return found.length > 2
+    ? []
+    : found.map((view) =>
+        tell('prose-unfinished', view, Math.max(view.text.length - 12, 0), view.text.length, { found: view.text.slice(-12) }),
+      )
 }
 
 /** Headings in a row are the items of a list, or a table of contents. */
 function isList(views: readonly View[], i: number): boolean {
   const style = views[i]?.passage.marker?.style
-  const near = [views[i - 1], views[i + 1], views[i + 2]].filter((one) => one?.passage.kind === 'heading' && one.passage.marker?.style === style)
+  const near = [views[i - 1], views[i + 1], views[i + 2]].filter(
+    (one) => one?.passage.kind === 'heading' && one.passage.marker?.style === style,
+  )
   return near.length > 1
 }
 
@@ -137,7 +158,9 @@ function repeated({ views, figures }: Audit): Observation[] {
     const above = views[i - 1]
     const parent = [path.at(-1)?.title, above?.passage.kind === 'heading' ? bareTitle(above) : undefined]
     path.push({ level, title })
-    return parent.includes(title) && title !== '' && !wanted?.has(title) ? [tell('prose-heading-repeats', view, view.passage.marker?.length ?? 0, view.text.length, { title })] : []
+    return parent.includes(title) && title !== '' && !wanted?.has(title)
+      ? [tell('prose-heading-repeats', view, view.passage.marker?.length ?? 0, view.text.length, { title })]
+      : []
   })
 }
 
@@ -153,8 +176,14 @@ function absent(audit: Audit): Observation[] {
   return views.flatMap((view) => [
     ...[...view.text.matchAll(/(?:见|附)(附件|附表)([\d一二三四五六七八九]{1,2})/g)].flatMap((match) => {
       const name = `${match[1]}${match[2]}`
-      return known.has(name) || /《[^》]*$/.test(view.text.slice(Math.max(0, match.index - 40), match.index)) ? [] : [tell('prose-annex-missing', view, match.index + 1, match.index + match[0].length, { name })]
+      return known.has(name) || /《[^》]*$/.test(view.text.slice(Math.max(0, match.index - 40), match.index))
+        ? []
+        : [tell('prose-annex-missing', view, match.index + 1, match.index + match[0].length, { name })]
     }),
-    ...(tables.length > 0 ? [] : [...view.text.matchAll(/(?:如|见)(下表)(?=[。：:所]|$)/g)].map((match) => tell('prose-annex-missing', view, match.index + 1, match.index + 3, { name: '下表' }))),
+    ...(tables.length > 0
+      ? []
+      : [...view.text.matchAll(/(?:如|见)(下表)(?=[。：:所]|$)/g)].map((match) =>
+          tell('prose-annex-missing', view, match.index + 1, match.index + 3, { name: '下表' }),
+        )),
   ])
 }

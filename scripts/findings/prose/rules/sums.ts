@@ -14,7 +14,8 @@ export const sums = perSentence((sentence, view) => [
   ...added(view, sentence),
 ])
 
-const MARKER = /其中|主要用于(?=[：:])|(?:主要)?包括|(?:主要)?由(?=[^，。；]{2,40}(?:组成|构成))|分别为|分别是|具体为|具体包括|按[^，。；]{2,10}分(?:类)?[：:，,]/g
+const MARKER =
+  /其中|主要用于(?=[：:])|(?:主要)?包括|(?:主要)?由(?=[^，。；]{2,40}(?:组成|构成))|分别为|分别是|具体为|具体包括|按[^，。；]{2,10}分(?:类)?[：:，,]/g
 
 interface Marker {
   readonly at: number
@@ -22,7 +23,9 @@ interface Marker {
 }
 
 function markers(view: View, { start, end, items }: Sentence): Marker[] {
-  return items.length === 0 ? [] : [...view.text.slice(start, end).matchAll(MARKER)].map((match) => ({ at: start + match.index, word: match[0] })).slice(0, 12)
+  return items.length === 0
+    ? []
+    : [...view.text.slice(start, end).matchAll(MARKER)].map((match) => ({ at: start + match.index, word: match[0] })).slice(0, 12)
 }
 
 function divided(view: View, sentence: Sentence, marker: Marker): Observation[] {
@@ -59,7 +62,9 @@ function isWhole({ word, at }: Marker, { items }: Sentence, total: Item, parts: 
 
 function judged(view: View, total: Item, parts: readonly Item[], isAll: boolean): Observation[] {
   const certainty = certaintyOf(total, parts, isAll)
-  return certainty === 'open' ? [] : [told(certainty === 'certain' ? 'prose-sum' : 'prose-sum-doubtful', view, total, parts, sum(spans(total, parts).pieces))]
+  return certainty === 'open'
+    ? []
+    : [told(certainty === 'certain' ? 'prose-sum' : 'prose-sum-doubtful', view, total, parts, sum(spans(total, parts).pieces))]
 }
 
 /** What the parts are parts of: the last firm quantity before the marker, and whatever else it could be. */
@@ -67,7 +72,9 @@ function totalsFor(view: View, sentence: Sentence, { at }: Marker): Item[] {
   const opens = /^[，,；;。\s]*$/.test(view.text.slice(sentence.start, at))
   if (opens) {
     const before = view.sentences[sentence.index - 1]
-    const own = (before?.items ?? []).filter((item) => firm(item) && item.depth === 0 && !isCompared(view, item) && !/^(?:比|较|与|同)|完成|占|上年|预算数?$/.test(item.label))
+    const own = (before?.items ?? []).filter(
+      (item) => firm(item) && item.depth === 0 && !isCompared(view, item) && !/^(?:比|较|与|同)|完成|占|上年|预算数?$/.test(item.label),
+    )
     const last = own.at(-1)
     return last ? own.filter((item) => comparable(item, last)) : []
   }
@@ -76,7 +83,8 @@ function totalsFor(view: View, sentence: Sentence, { at }: Marker): Item[] {
   const before = sentence.items.filter((item) => item.end <= at && item.depth <= depth && firm(item) && !isCompared(view, item))
   const last = before.at(-1)
   const first = sentence.items.find((item) => item.start > at && item.depth === depth)
-  const counted = last && first && last.kind === 'money' && first.kind === 'count' ? before.findLast((item) => comparable(item, first)) : undefined
+  const counted =
+    last && first && last.kind === 'money' && first.kind === 'count' ? before.findLast((item) => comparable(item, first)) : undefined
   if (counted && near && at - near.end <= 40 && !/[；;]/.test(view.text.slice(counted.end, at))) return [counted]
   return last && near && at - near.end <= 40 && !/[；;]/.test(view.text.slice(last.end, at)) ? [last] : []
 }
@@ -84,7 +92,10 @@ function totalsFor(view: View, sentence: Sentence, { at }: Marker): Item[] {
 /** 比上年的 A 增加: an amount that another is compared with is no total. */
 function isCompared(view: View, item: Item): boolean {
   if (/^(?:多|少|超|超出|高出|多出|差|低)$/.test(item.label)) return true
-  return /(?:比|较|与)[^，。；]*$/.test(item.label) && /^(?:相比)?[^，。；\d]{0,6}(?:增|减|多|少|下降|提高|上升|持平|相比)/.test(view.text.slice(item.end, item.end + 10))
+  return (
+    /(?:比|较|与)[^，。；]*$/.test(item.label) &&
+    /^(?:相比)?[^，。；\d]{0,6}(?:增|减|多|少|下降|提高|上升|持平|相比)/.test(view.text.slice(item.end, item.end + 10))
+  )
 }
 
 function depthAt(view: View, at: number): number {
@@ -103,7 +114,12 @@ function listsAfter(view: View, sentence: Sentence, { at }: Marker, total: Item)
   const close = depth > total.depth ? closing(view.text, at, sentence.end) : sentence.end
   const semicolon = behind.search(/[；;]/)
   const inner = behind.slice(2).search(/其中/)
-  const all = fitting(sentence.items.filter((item) => item.start > at && item.end <= close && item.depth === depth && item.role === 'amount' && isPart(item, total)), total)
+  const all = fitting(
+    sentence.items.filter(
+      (item) => item.start > at && item.end <= close && item.depth === depth && item.role === 'amount' && isPart(item, total),
+    ),
+    total,
+  )
   const parts = all.slice(0, crossing(total, all))
   const upTo = (end: number): Item[] => parts.filter((item) => item.end <= end)
   const first = upTo(semicolon < 0 ? close : at + semicolon)
@@ -113,7 +129,10 @@ function listsAfter(view: View, sentence: Sentence, { at }: Marker, total: Item)
     const innerAt = at + 2 + inner
     const innerEnd = view.text.slice(innerAt, sentence.end).search(/[；;]/)
     const outside = parts.filter((item) => item.end <= innerAt || (innerEnd >= 0 && item.start > innerAt + innerEnd))
-    lists.unshift(parts.filter((item) => item.end <= innerAt), outside)
+    lists.unshift(
+      parts.filter((item) => item.end <= innerAt),
+      outside,
+    )
   }
   return lists.filter((list) => list.length > 0)
 }
@@ -129,7 +148,10 @@ function crossing(total: Item, parts: readonly Item[]): number {
 /** A 10；B 20；C 30: one part between two semicolons. */
 function oneEach(view: View, parts: readonly Item[], at: number, close: number): boolean {
   const pieces = view.text.slice(at, close).split(/[；;]/)
-  return pieces.length === parts.length && parts.every((part, i) => i === 0 || /[；;]/.test(view.text.slice(parts[i - 1]?.end ?? at, part.start)))
+  return (
+    pieces.length === parts.length &&
+    parts.every((part, i) => i === 0 || /[；;]/.test(view.text.slice(parts[i - 1]?.end ?? at, part.start)))
+  )
 }
 
 /** A count that is larger than the whole, beside others that are not, counts something else. */
@@ -151,10 +173,15 @@ function isWithin(part: Item, before: Item): boolean {
 /** 行政编制 is 编制, however large; 在职 and 退休 are kinds of people. */
 function isNamedAs(part: Item, total: Item): boolean {
   const noun = /([\u4e00-\u9fff]{2})(?:数|总数|人数|合计|共|为|有)*$/.exec(total.label)?.[1]
-  return part.unit === total.unit && ((noun !== undefined && part.label.endsWith(noun)) || /^(?:在职|退休|离休|行政|事业|参公|工勤|公务员)(?:人员)?(?:编制)?$/.test(part.label))
+  return (
+    part.unit === total.unit &&
+    ((noun !== undefined && part.label.endsWith(noun)) ||
+      /^(?:在职|退休|离休|行政|事业|参公|工勤|公务员)(?:人员)?(?:编制)?$/.test(part.label))
+  )
 }
 
-const ANOTHER_DEED = /^(?:全年|累计|并|还|同时|另|已|共)*(?:组织|开展|完成|举办|新增|累计|共有|设有|排查|整改|发放|处理|化解|查处|办结|办理|受理|完成|有(?!证|照|限|偿)|配备|召开|培训|覆盖|惠及|涉及)/
+const ANOTHER_DEED =
+  /^(?:全年|累计|并|还|同时|另|已|共)*(?:组织|开展|完成|举办|新增|累计|共有|设有|排查|整改|发放|处理|化解|查处|办结|办理|受理|完成|有(?!证|照|限|偿)|配备|召开|培训|覆盖|惠及|涉及)/
 
 function closing(text: string, from: number, end: number): number {
   const found = text.slice(from, end).search(/[）)]/)
@@ -172,7 +199,9 @@ function isPart(item: Item, total: Item): boolean {
 /** One part alone is told when it is larger than its whole. */
 function tooLarge(view: View, total: Item, [part]: readonly Item[]): Observation[] {
   if (!part || part.vague || part.kind === 'percent' || /减|抵|超/.test(part.label)) return []
-  return (total.kind !== 'count' || part.unit === total.unit) && spanOf(part).low.gt(spanOf(total).high) ? [told('prose-sum', view, total, [part], spanOf(part))] : []
+  return (total.kind !== 'count' || part.unit === total.unit) && spanOf(part).low.gt(spanOf(total).high)
+    ? [told('prose-sum', view, total, [part], spanOf(part))]
+    : []
 }
 
 /** 共下达 T，甲 a、乙 b、丙 c: parts that marks of enumeration join, right behind a total that is called one. */
@@ -183,11 +212,19 @@ function enumerated(view: View, sentence: Sentence): Observation[] {
     const parts: Item[] = []
     for (const item of items.slice(i + 1)) {
       const between = view.text.slice((parts.at(-1) ?? total).end, item.start)
-      if (!firm(item) || !isPart(item, total) || item.depth !== total.depth || !(parts.length === 0 ? /^[，,：:][^，。；、：:]{1,16}$/ : /^、[^，。；、：:]{1,16}$/).test(between)) break
+      if (
+        !firm(item) ||
+        !isPart(item, total) ||
+        item.depth !== total.depth ||
+        !(parts.length === 0 ? /^[，,：:][^，。；、：:]{1,16}$/ : /^、[^，。；、：:]{1,16}$/).test(between)
+      )
+        break
       parts.push(item)
     }
     const isShort = parts.length < 2 || /其中|包括|比|较/.test(view.text.slice(total.end, parts[0]?.start ?? total.end))
-    return isShort || agrees(total, parts) || (total.kind === 'count' && !sameNoun(view, parts, total)) ? [] : judged(view, total, parts, false)
+    return isShort || agrees(total, parts) || (total.kind === 'count' && !sameNoun(view, parts, total))
+      ? []
+      : judged(view, total, parts, false)
   })
 }
 
@@ -206,12 +243,17 @@ function bracketed(view: View, sentence: Sentence): Observation[] {
   })
 }
 
-const CLOSING_TOTAL = /^(?:以上|上述|三项|两项|四项|五项|各项|全部|所有|支出|收入|资金|经费|人员)?(?:共计|合计|总计|总共|累计|共)(?:为|达|支出|收入|安排|投入|金额|使用|拨付)?$/
+const CLOSING_TOTAL =
+  /^(?:以上|上述|三项|两项|四项|五项|各项|全部|所有|支出|收入|资金|经费|人员)?(?:共计|合计|总计|总共|累计|共)(?:为|达|支出|收入|安排|投入|金额|使用|拨付)?$/
 
 /** 第一季度 A，…，全年支出 T; 一期 A，二期 B，总投资 T. */
 function isTotalOfSeries({ items }: Sentence, total: Item, i: number): boolean {
   const parts = items.slice(0, i)
-  return parts.length >= 2 && /^(?:全年|总)(?:支出|收入|投资|投入|执行)?(?:共|合计|为)?$/.test(total.label) && parts.every((part) => /季度|[一二三四五]期|批|上半年|下半年|\d月/.test(part.label))
+  return (
+    parts.length >= 2 &&
+    /^(?:全年|总)(?:支出|收入|投资|投入|执行)?(?:共|合计|为)?$/.test(total.label) &&
+    parts.every((part) => /季度|[一二三四五]期|批|上半年|下半年|\d月/.test(part.label))
+  )
 }
 
 /** A 10万元、B 20万元，合计 30万元: the total stands last, and what it adds stands before it in the sentence. */
@@ -225,10 +267,22 @@ function added(view: View, sentence: Sentence): Observation[] {
     if (/加上|连同|以及上年/.test(view.text.slice(from, total.start))) return []
     const parts = before.filter((item) => comparable(item, total) && item.role === 'amount')
     if (total.kind === 'count' && (parts.some((item) => item.unit !== total.unit) || !sameNoun(view, parts, total))) return []
-    if (parts.length < 2 || parts.length !== before.filter((item) => item.kind === total.kind && item.kind === 'money').length && total.kind === 'money') return []
-    if (parts.some((item) => item.vague || (item.kind === 'money' && (item.unit === '元') !== (total.unit === '元'))) || (total.kind === 'money' && agrees(total, parts))) return []
+    if (
+      parts.length < 2 ||
+      (parts.length !== before.filter((item) => item.kind === total.kind && item.kind === 'money').length && total.kind === 'money')
+    )
+      return []
+    if (
+      parts.some((item) => item.vague || (item.kind === 'money' && (item.unit === '元') !== (total.unit === '元'))) ||
+      (total.kind === 'money' && agrees(total, parts))
+    )
+      return []
     const pieces = spans(total, parts).pieces
-    if (meets(sum(pieces), spanOf(total)) || (total.kind !== 'score' && parts.slice(1).some((_, k) => meets(sum(pieces.slice(k + 1)), spanOf(total))))) return []
+    if (
+      meets(sum(pieces), spanOf(total)) ||
+      (total.kind !== 'score' && parts.slice(1).some((_, k) => meets(sum(pieces.slice(k + 1)), spanOf(total))))
+    )
+      return []
     const code = total.kind === 'money' && parts.length <= 6 ? 'prose-sum' : 'prose-sum-doubtful'
     return [told(code, view, total, parts, sum(pieces))]
   })
@@ -238,13 +292,17 @@ function added(view: View, sentence: Sentence): Observation[] {
 function sameNoun(view: View, parts: readonly Item[], total: Item): boolean {
   const own = /^[\u4e00-\u9fff]{1,2}/.exec(view.text.slice(total.end))?.[0]
   if (own !== undefined && parts.some((part) => !view.text.startsWith(own, part.end))) return false // 11个村、2个社区，共92个小组
-  const nouns = [...parts, total].map((item) => /^[\u4e00-\u9fff]{2}/.exec(view.text.slice(item.end))?.[0] ?? '').filter((noun) => noun !== '')
+  const nouns = [...parts, total]
+    .map((item) => /^[\u4e00-\u9fff]{2}/.exec(view.text.slice(item.end))?.[0] ?? '')
+    .filter((noun) => noun !== '')
   return new Set(nouns).size <= 1
 }
 
 function told(code: 'prose-sum' | 'prose-sum-doubtful', view: View, total: Item, parts: readonly Item[], added: Span): Observation {
   return tell(code, view, total.digits[0], total.end, {
-    stated: written(view, total), parts: parts.map((part) => written(view, part)).join(' + '),
-    computed: inUnitOf(added.middle, total), difference: inUnitOf(added.middle.minus(total.amount), total),
+    stated: written(view, total),
+    parts: parts.map((part) => written(view, part)).join(' + '),
+    computed: inUnitOf(added.middle, total),
+    difference: inUnitOf(added.middle.minus(total.amount), total),
   })
 }

@@ -11,7 +11,9 @@ export const typed: ProseRule = (audit) => {
   if (!audit.figures) return []
   const known = knownNumbers(audit.figures)
   return audit.views.flatMap((view) => [
-    ...(view.passage.kind === 'heading' ? [] : view.items.flatMap((item) => (item.bound === undefined && item.isDigital ? judged(view, item, known) : []))),
+    ...(view.passage.kind === 'heading'
+      ? []
+      : view.items.flatMap((item) => (item.bound === undefined && item.isDigital ? judged(view, item, known) : []))),
     ...years(view, audit),
   ])
 }
@@ -22,7 +24,9 @@ function judged(view: View, item: Item, known: readonly Known[]): Observation[] 
   if (item.kind === 'plain' || item.kind === 'points' || /^[%％]?(?:以上|以下)/.test(view.text.slice(item.digits[1]))) return []
   const words = `${item.label}${item.unit.replace(/[万亿]/g, '')}`
   const before = view.text.slice(Math.max(0, item.labelStart - 24), item.labelStart)
-  const rated = known.filter((one) => sameUnit(one, item)).map((one) => ({ one, score: Math.max(0, ...one.keys.map((key) => likeness(words, key))) * (isSpoken(one, words, before) ? 1 : 0.5) }))
+  const rated = known
+    .filter((one) => sameUnit(one, item))
+    .map((one) => ({ one, score: Math.max(0, ...one.keys.map((key) => likeness(words, key))) * (isSpoken(one, words, before) ? 1 : 0.5) }))
   const best = rated.reduce((most, { score }) => Math.max(most, score), 0)
   const same = rated.filter(({ one }) => equals(one, item)).sort((a, b) => b.score - a.score)
   const near = rated.filter(({ score }) => score >= Math.max(LIKE_ENOUGH, best - 0.01)).map(({ one }) => one)
@@ -31,10 +35,15 @@ function judged(view: View, item: Item, known: readonly Known[]): Observation[] 
     return [tell('prose-number-unbound', view, item.digits[0], item.digits[1], { found: written(view, item), name: nearest.one.name })]
   }
   const isAmount = item.role === 'amount' || item.role === 'share' || near.some((one) => /增|减|调整/.test(one.name))
-  if (near.length === 0 || near.length > 4 || item.vague || !isAmount || /每|人均|比上|较上|超过|不低于|不少于|达不到/.test(item.label)) return []
-  return [tell('prose-number-differs', view, item.digits[0], item.digits[1], {
-    found: written(view, item), name: near.map((one) => one.name).join('、'), expected: near.map((one) => inUnit(one)).join('、'),
-  })]
+  if (near.length === 0 || near.length > 4 || item.vague || !isAmount || /每|人均|比上|较上|超过|不低于|不少于|达不到/.test(item.label))
+    return []
+  return [
+    tell('prose-number-differs', view, item.digits[0], item.digits[1], {
+      found: written(view, item),
+      name: near.map((one) => one.name).join('、'),
+      expected: near.map((one) => inUnit(one)).join('、'),
+    }),
+  ]
 }
 
 /** A number that is hardly the same by chance. */
@@ -51,14 +60,22 @@ function isSpoken(known: Known, words: string, before: string): boolean {
 
 function inUnit(known: Known): string {
   const scale = { 万: 1e4, 亿: 1e8 }[known.unit[0] ?? ''] ?? 1
-  return `${known.amount.div(known.kind === 'percent' ? 1 : scale).toDecimalPlaces(6).toFixed()}${known.unit}`
+  return `${known.amount
+    .div(known.kind === 'percent' ? 1 : scale)
+    .toDecimalPlaces(6)
+    .toFixed()}${known.unit}`
 }
 
 /** 2020年 in the report of 2020. */
 function years(view: View, { year }: Audit): Observation[] {
-  if (year === undefined || view.passage.kind === 'heading' && view.text.length < 6) return []
+  if (year === undefined || (view.passage.kind === 'heading' && view.text.length < 6)) return []
   return [...view.text.matchAll(/(?<![\d〔[（(《.-])(?:19|20)\d{2}(?=年(?!代))/g)].flatMap((match) => {
-    if (Number(match[0]) !== year || boundAt(view.passage, match.index) || /《[^》]*$/.test(view.text.slice(Math.max(0, match.index - 40), match.index))) return []
+    if (
+      Number(match[0]) !== year ||
+      boundAt(view.passage, match.index) ||
+      /《[^》]*$/.test(view.text.slice(Math.max(0, match.index - 40), match.index))
+    )
+      return []
     return [tell('prose-number-unbound', view, match.index, match.index + 4, { found: match[0], name: '年度' })]
   })
 }

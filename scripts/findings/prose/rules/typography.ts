@@ -5,17 +5,33 @@ import { tell, written, type Audit, type ProseRule } from '../rule.ts'
 import type { View } from '../view.ts'
 
 export const typography: ProseRule = (audit) => [
-  ...halfWidth(audit), ...audit.views.flatMap((view) => [...documentNumbers(view), ...quotation(view), ...looseDecimals(view), ...doubledMarks(view)]),
+  ...halfWidth(audit),
+  ...audit.views.flatMap((view) => [...documentNumbers(view), ...quotation(view), ...looseDecimals(view), ...doubledMarks(view)]),
 ]
 
 const HALF = /(?<=[\u4e00-\u9fff”》）])[,;:?!](?=[\u4e00-\u9fff“《（])|\((?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\)/g
 
 /** Each one in a narrative; once, with the number of them, in a foreign text, where it is the habit of a whole file. */
 function halfWidth({ views, figures }: Audit): Observation[] {
-  const found = views.flatMap((view) => [...view.text.matchAll(HALF)].filter((match) => figures || match.index >= (view.passage.marker?.length ?? 0)).map((match) => ({ view, match })))
-  if (figures) return found.map(({ view, match }) => tell('prose-punctuation', view, match.index, match.index + 1, { found: match[0], expected: FULL[match[0]] ?? '' }))
+  const found = views.flatMap((view) =>
+    [...view.text.matchAll(HALF)]
+      .filter((match) => figures || match.index >= (view.passage.marker?.length ?? 0))
+      .map((match) => ({ view, match })),
+  )
+  if (figures)
+    return found.map(({ view, match }) =>
+      tell('prose-punctuation', view, match.index, match.index + 1, { found: match[0], expected: FULL[match[0]] ?? '' }),
+    )
   const [first] = found
-  return first ? [tell('prose-punctuation', first.view, first.match.index, first.match.index + 1, { found: first.match[0], expected: FULL[first.match[0]] ?? '', count: found.length })] : []
+  return first
+    ? [
+        tell('prose-punctuation', first.view, first.match.index, first.match.index + 1, {
+          found: first.match[0],
+          expected: FULL[first.match[0]] ?? '',
+          count: found.length,
+        }),
+      ]
+    : []
 }
 
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' }
@@ -24,7 +40,10 @@ const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '�
 function documentNumbers(view: View): Observation[] {
   return [...view.text.matchAll(/[\u4e00-\u9fff](?:([[［(（【]|﹝)((?:19|20)\d{2})([\]］)）】]|﹞))第?\d{1,5}号/g)].map((match) => {
     const start = match.index + 1
-    return tell('prose-document-number', view, start, start + 6, { found: view.text.slice(start, start + 6), expected: `〔${match[2] ?? ''}〕` })
+    return tell('prose-document-number', view, start, start + 6, {
+      found: view.text.slice(start, start + 6),
+      expected: `〔${match[2] ?? ''}〕`,
+    })
   })
 }
 
@@ -43,12 +62,16 @@ function quotation(view: View): Observation[] {
 
 /** 467.64万余元: a number to the second place has nothing over. */
 function looseDecimals(view: View): Observation[] {
-  return view.items.filter((item) => item.places >= 2 && item.isDigital && item.bound === undefined && /[余多]/.test(view.text.slice(item.digits[1], item.end)))
+  return view.items
+    .filter(
+      (item) => item.places >= 2 && item.isDigital && item.bound === undefined && /[余多]/.test(view.text.slice(item.digits[1], item.end)),
+    )
     .map((item) => tell('prose-loose-decimal', view, item.digits[0], item.end, { stated: written(view, item) }))
 }
 
 /** 。。 ，， ，。 */
 function doubledMarks(view: View): Observation[] {
-  return [...view.text.matchAll(/[，。；：、]{2,}/g)].filter((match) => match[0] !== '。。。' && match[0].length < 6).map((match) =>
-    tell('prose-doubled-mark', view, match.index, match.index + match[0].length, { found: match[0] }))
+  return [...view.text.matchAll(/[，。；：、]{2,}/g)]
+    .filter((match) => match[0] !== '。。。' && match[0].length < 6)
+    .map((match) => tell('prose-doubled-mark', view, match.index, match.index + match[0].length, { found: match[0] }))
 }
