@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Roots } from './content/content.ts'
-import type { Language } from './findings/findings.ts'
+import type { Language } from './messages/messages.ts'
 import { openTerminal, type Terminal } from './terminal.ts'
 
 export interface Given {

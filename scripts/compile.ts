@@ -1,12 +1,14 @@
 // the corridor: from the content we take the facts, from the facts the figures, from all three the findings;
 // what stands we set in pages, print, and publish as a site.
 
-import type { Finding, Observation } from './base/finding.ts'
+import type { Observation } from './base/observation.ts'
+import { CATALOGUE } from './catalogue.ts'
 import { pointAt } from './base/place.ts'
 import { filesBelow, readFormat, readSource, type Roots, type SourceText } from './content/content.ts'
 import { figuresOf, type Desk, type UnitYear } from './desk.ts'
 import type { Figures } from './figures/figures.ts'
-import { look, toFindings, type WaivedFinding } from './findings/findings.ts'
+import { look } from './findings/findings.ts'
+import { strangeLevels, toFindings, type Finding, type Telling, type WaivedFinding } from './messages/messages.ts'
 import { missingSiteTags, openDirectory, ROWS, toReportPage, toSummary, type Page, type Summary } from './pages/pages.ts'
 import type { EngineName, Paper, Press } from './print/print.ts'
 import { openAssembly, openPublication, siteAssets, styleAssets, type Assembly, type Publication, type Published } from './site/site.ts'
@@ -22,8 +24,12 @@ export interface Inquiry {
 export function inquire(desk: Desk, { unit, year }: UnitYear): Inquiry {
   const { figures, observations } = figuresOf(desk, unit, year)
   const seen = figures ? [...observations, ...look(figures), ...layoutFaults(desk, figures)] : observations
-  const told = toFindings(seen, `${unit}/${year}`, { language: desk.language, levels: desk.site.levels }, figures?.facts.waivers ?? [])
+  const told = toFindings(seen, `${unit}/${year}`, telling(desk), figures?.facts.waivers ?? [])
   return { ...told, ...(figures ? { figures } : {}) }
+}
+
+function telling({ language, site }: Desk): Telling {
+  return { language, levels: site.levels, catalogue: CATALOGUE }
 }
 
 /** What the directory's pages are tried with: so many that their lists have a second page. */
@@ -48,10 +54,11 @@ export function inquireShared(desk: Desk): Finding[] {
   const directory = openDirectory(desk.site, readFormat(desk.roots, 'shared').value.templates, desk.shelf)
   directory.unit(SAMPLE)
   Array.from(directory.common(SAMPLE)) // setting a page finds what its template asks for in vain
-  return toFindings([...desk.observations, ...formats, ...directory.observations, ...missingSiteTags(desk.site)], 'site', {
-    language: desk.language,
-    levels: desk.site.levels,
-  }).findings
+  return toFindings(
+    [...desk.observations, ...formats, ...directory.observations, ...missingSiteTags(desk.site), ...strangeLevels(telling(desk))],
+    'site',
+    telling(desk),
+  ).findings
 }
 
 /** All findings of a run. Reports of one form or one unit meet the same fault of a template or of unit.yaml: it is told once. */
@@ -104,7 +111,7 @@ export async function publish(desk: Desk, sound: readonly UnitYear[], publishing
       if (told.length > 0) publishing.tell(told)
     }
     const broken = assembly.finish(openDirectory(desk.site, readFormat(desk.roots, 'shared').value.templates, desk.shelf))
-    const { findings } = toFindings(broken, 'site', { language: desk.language, levels: desk.site.levels })
+    const { findings } = toFindings(broken, 'site', telling(desk))
     if (findings.every(({ level }) => level !== 'error')) return publication.commit()
     publication.abandon()
     return findings
@@ -135,7 +142,7 @@ async function publishOne(
   for (const [path, bytes] of pictures) publication.put(path, bytes)
   const files = new Map<string, string | Uint8Array>([...styles, ...pictures, [page.path, page.html]])
   const printed = await press?.proof(paperOf(figures, desk, page, files, publishing.engine))
-  const { findings } = toFindings(printed?.observations ?? [], `${unit}/${year}`, { language: desk.language, levels: desk.site.levels })
+  const { findings } = toFindings(printed?.observations ?? [], `${unit}/${year}`, telling(desk))
   if (printed && !printed.pdf) return findings
   if (printed?.pdf) publication.put(`${unit}/${year}/report.pdf`, printed.pdf)
   const { settled } = printed ?? {}

@@ -1,6 +1,6 @@
 // the hall: what all unit-years share while the program runs, and the way of one of them through rooms 1 to 3.
 
-import { observe, type Observation } from './base/finding.ts'
+import { observe, type Observation } from './base/observation.ts'
 import { placeText, pointAt } from './base/place.ts'
 import {
   formatIds,
@@ -13,10 +13,23 @@ import {
   unitYears,
   type Roots,
   type UnitYearContent,
+  contentEmpty,
 } from './content/content.ts'
-import { compileSchemas, formatNamed, nearest, toFacts, toFormat, toSite, type Schemas, type Site } from './facts/facts.ts'
-import { toDerivation, toFigures, type Derivation, type Figures } from './figures/figures.ts'
-import type { Language } from './findings/findings.ts'
+import {
+  compileSchemas,
+  formatNamed,
+  nearest,
+  toFacts,
+  toFormat,
+  toSite,
+  type Schemas,
+  type Site,
+  formatUnknown,
+  schemaRequired,
+  schemaUnknownKey,
+} from './facts/facts.ts'
+import { toDerivation, toFigures, type Derivation, type Figures, indicatorUnknown, inputUnknown } from './figures/figures.ts'
+import type { Language } from './messages/messages.ts'
 import { openShelf, type Shelf } from './pages/pages.ts'
 
 export interface UnitYear {
@@ -44,7 +57,7 @@ export function openDesk(roots: Roots, language?: Language): Desk {
   const fonts = readFonts(roots, sheet.value.node)
   const site = toSite(sheet.value, compiled.schemas, fonts.value)
   const all = unitYears(roots)
-  const empty = all.length === 0 ? [observe('content-empty', pointAt('content'))] : []
+  const empty = all.length === 0 ? [observe(contentEmpty, pointAt('content'))] : []
   return {
     roots,
     site: site.value,
@@ -81,8 +94,8 @@ export function figuresOf(desk: Desk, unit: string, year: number, depth = 1): { 
 
 /** A key that the form's schema has refused is not told again as a name that no indicator asks for. */
 function notRefused(observations: readonly Observation[], bySchema: readonly Observation[]): readonly Observation[] {
-  const refused = new Set(bySchema.filter((one) => one.code === 'schema-unknown-key').map((one) => placeText(one.at)))
-  return observations.filter((one) => !/^(indicator|input)-unknown$/.test(one.code) || !refused.has(placeText(one.at)))
+  const refused = new Set(bySchema.filter((one) => one.check === schemaUnknownKey).map((one) => placeText(one.at)))
+  return observations.filter((one) => (one.check !== indicatorUnknown && one.check !== inputUnknown) || !refused.has(placeText(one.at)))
 }
 
 function formatOf(
@@ -91,12 +104,12 @@ function formatOf(
 ): { derivation?: Derivation; observations: readonly Observation[] } {
   const name = formatNamed(report)
   if (!name)
-    return { observations: report.node ? [observe('schema-required', pointAt(report.file), { label: report.file, key: 'format' })] : [] }
+    return { observations: report.node ? [observe(schemaRequired, pointAt(report.file), { label: report.file, key: 'format' })] : [] }
   const known = formatIds(desk.roots)
   if (!known.includes(name.id)) {
     const near = nearest(name.id, known)
     const slots = { id: name.id, known: known.join('、'), ...(near === undefined ? {} : { nearest: near }) }
-    return { observations: [observe('format-unknown', name.at?.at ?? pointAt(report.file), slots)] }
+    return { observations: [observe(formatUnknown, name.at?.at ?? pointAt(report.file), slots)] }
   }
   return { derivation: derivationOf(desk, name.id), observations: [] }
 }

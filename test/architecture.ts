@@ -4,10 +4,10 @@ import { posix } from 'node:path'
 import ts from 'typescript'
 
 /** Rooms in the order in which data flows, which is the alphabet's. `base` lies before all of them. */
-export const ROOMS = ['base', 'content', 'facts', 'figures', 'findings', 'pages', 'print', 'site'] as const
+export const ROOMS = ['base', 'content', 'facts', 'figures', 'findings', 'messages', 'pages', 'print', 'site'] as const
 /** What may stand in scripts/ beside the rooms. */
-const HALL = /^(cli|command|compile|desk|terminal)\.ts$|^commands\//
-const SEALED = new Set(['base', 'facts', 'figures', 'findings', 'pages'])
+const HALL = /^(catalogue|cli|command|compile|desk|terminal)\.ts$|^commands\//
+const SEALED = new Set(['base', 'facts', 'figures', 'findings', 'messages', 'pages'])
 const FORBIDDEN_NAMES = /(^|\/)(utils?|types|helpers|constants|shared|index)\.ts$/
 const LONGEST_FILE = 250
 const LONGEST_FUNCTION = 60

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../scripts/base/finding.ts'
+import type { Finding } from '../scripts/messages/messages.ts'
 import { jibao, PROGRAM } from './mini.ts'
 import { readPdf } from './print/reading.ts'
 import { filesIn, makeRoot } from './roots.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { Finding } from '../scripts/base/finding.ts'
+import type { Finding } from '../scripts/messages/messages.ts'
 import { listing } from '../scripts/terminal.ts'
 import { makeRoot } from './roots.ts'
 
@@ -7,7 +7,7 @@ import { makeRoot } from './roots.ts'
 function listed(text: string, column: number, endColumn: number, change: Partial<Finding> = {}, lines = [1, 1], colored = false): string[] {
   const root = makeRoot({ 'a.yaml': text })
   const at = { file: 'a.yaml', line: lines[0] ?? 1, column, endLine: lines[1] ?? 1, endColumn }
-  const finding: Finding = { code: 'schema-type', level: 'error', message: '有误', at, report: 'u/2020', key: '', ...change }
+  const finding: Finding = { code: 'schema-type', level: 'error', message: '有误', at, report: 'u/2020', fingerprint: '', ...change }
   return listing([finding], { site: root, program: root }, 'zh', colored).split('\n')
 }
 
@@ -76,7 +76,7 @@ test('findings are grouped by file', () => {
     message: 'm',
     at: { file, line, column: 1, endLine: line, endColumn: 1 },
     report: 'site',
-    key: '',
+    fingerprint: '',
   })
   expect(listing([one('a', 1), one('a', 2), one('b', 1)], { site: root, program: root }, 'en', false).split('\n')).toEqual([
     'a',

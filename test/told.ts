@@ -1,6 +1,6 @@
 // test: places and observations in the short form that the tests compare.
 
-import type { Observation } from '../scripts/base/finding.ts'
+import type { Observation } from '../scripts/base/observation.ts'
 import type { Place } from '../scripts/base/place.ts'
 
 /** `line:column-endLine:endColumn`, the end line only where it differs: `2:4-7`, `2:4-5:1`, `2:4` for a point. */
@@ -11,5 +11,5 @@ export function span({ line, column, endLine, endColumn }: Place): string {
 
 /** `code span` of every observation, in order. */
 export function told(observations: readonly Observation[]): string[] {
-  return observations.map(({ code, at }) => `${code} ${span(at)}`)
+  return observations.map(({ check, at }) => `${check.code} ${span(at)}`)
 }

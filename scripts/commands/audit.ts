@@ -3,11 +3,12 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { isAbsolute, relative, resolve } from 'node:path'
-import type { Level } from '../base/codes.ts'
-import type { Finding } from '../base/finding.ts'
+import type { Level } from '../base/check.ts'
+import { CATALOGUE } from '../catalogue.ts'
 import type { Command, Given } from '../command.ts'
 import { readDocument, readSource, type Roots } from '../content/content.ts'
-import { FORMATS, isNone, leftOutText, lookAtDocument, select, toFindings, type Language } from '../findings/findings.ts'
+import { lookAtDocument } from '../findings/findings.ts'
+import { FORMATS, isNone, leftOutText, select, toFindings, type Finding, type Language } from '../messages/messages.ts'
 import { briefly } from '../terminal.ts'
 import { summaryLine } from './summary-line.ts'
 
@@ -78,7 +79,7 @@ function fromHere({ site }: Roots, word: string): string {
 function audited(roots: Roots, file: string, language: Language): Finding[] {
   const { source, observations } = readSource(roots, file)
   const seen = source ? [...observations, ...lookAtDocument(readDocument(source))] : observations
-  return toFindings(seen, file, { language, levels: new Map() }).findings
+  return toFindings(seen, file, { language, levels: new Map(), catalogue: CATALOGUE }).findings
 }
 
 interface Telling {
@@ -98,6 +99,7 @@ function tellAll({ options, terminal, words }: Given, roots: Roots, findings: re
         waived: [],
         reports: words.length,
         language,
+        catalogue: CATALOGUE,
         folder: '',
         version: '0',
         textOf: (file) => readSource(roots, file).source?.text,

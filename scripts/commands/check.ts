@@ -4,12 +4,13 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import type { Level } from '../base/codes.ts'
+import type { Level } from '../base/check.ts'
+import { CATALOGUE } from '../catalogue.ts'
 import type { Command, Given } from '../command.ts'
 import { inquire, inquireShared, together, type Inquiry } from '../compile.ts'
 import { readSource, type Roots } from '../content/content.ts'
 import { openDesk, type Desk, type UnitYear } from '../desk.ts'
-import { FORMATS, isNone, leftOutText, select, type Review, type Selection } from '../findings/findings.ts'
+import { FORMATS, isNone, leftOutText, select, type Review, type Selection } from '../messages/messages.ts'
 import { briefly } from '../terminal.ts'
 import { summaryLine } from './summary-line.ts'
 
@@ -127,6 +128,7 @@ function review({ language, roots }: Desk, inquiries: readonly Inquiry[], { left
     waived: inquiries.flatMap((one) => one.waived),
     reports: inquiries.length,
     language,
+    catalogue: CATALOGUE,
     folder: folderInRepository(roots.site),
     version: versionOf(roots),
     textOf: (file) => readSource(roots, file).source?.text,

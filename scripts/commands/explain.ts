@@ -18,7 +18,7 @@ import {
   type IndicatorScore,
   type Named,
 } from '../figures/figures.ts'
-import type { Language } from '../findings/findings.ts'
+import type { Language } from '../messages/messages.ts'
 import { explainIndicator, placesShown, plainValue, pointSentence, printed } from '../pages/pages.ts'
 
 export const explain: Command = {

@@ -1,6 +1,6 @@
 // content, the door: disk → Content. Reads a site, a unit-year or a format; keeps every place; judges nothing.
 
-import type { Observation } from '../base/finding.ts'
+import type { Observation } from '../base/observation.ts'
 import { filesBelow, locate, namesIn, readSource, type Roots, type SourceText } from './disk.ts'
 import { readMarkdown } from './markdown.ts'
 import { joined, type Narrative } from './narrative.ts'
@@ -8,6 +8,10 @@ import { textAt, type Node } from './node.ts'
 import { readPictures } from './pictures.ts'
 import { readYaml } from './yaml.ts'
 
+export { CONTENT_CHECKS } from './checks.ts'
+export { contentEmpty } from './checks/content-empty.ts'
+export { fileMissing } from './checks/file-missing.ts'
+export { yamlDuplicateKey } from './checks/yaml-duplicate-key.ts'
 export { filesBelow, locate, namesIn, readSource, type Roots, type SourceText } from './disk.ts'
 export { readDocument } from './document.ts'
 export { COVERAGE_FILE, fontFolders, openFont, readFonts, stretchesOf, type Fonts, type OwnFont } from './fonts.ts'

@@ -3,8 +3,11 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import { pointAt, type Place } from '../base/place.ts'
+import { fileMissing } from './checks/file-missing.ts'
+import { fileTooLarge } from './checks/file-too-large.ts'
+import { fileNotUtf8 } from './checks/file-not-utf8.ts'
 
 /** Absolute folders. `site` holds content/; `program` is where Jibao itself lies. */
 export interface Roots {
@@ -30,17 +33,17 @@ export function locate(roots: Roots, file: string): string | undefined {
 /** A text file, BOM dropped, or what keeps it from being read. */
 export function readSource(roots: Roots, file: string): { source?: SourceText; observations: Observation[] } {
   const path = locate(roots, file)
-  if (!path) return { observations: [observe('file-missing', pointAt(file), { file })] }
+  if (!path) return { observations: [observe(fileMissing, pointAt(file), { file })] }
   const size = statSync(path).size
   if (size > MAX_BYTES) {
-    return { observations: [observe('file-too-large', pointAt(file), { bytes: size, limit: MAX_BYTES })] }
+    return { observations: [observe(fileTooLarge, pointAt(file), { bytes: size, limit: MAX_BYTES })] }
   }
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
     return { source: { file, text }, observations: [] }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
-    return { observations: [observe('file-not-utf8', pointAt(file))] }
+    return { observations: [observe(fileNotUtf8, pointAt(file))] }
   }
 }
 
@@ -49,7 +52,7 @@ export function readBytes(roots: Roots, file: string, at: Place): { bytes?: Uint
   const path = locate(roots, file)
   if (!path) return { observations: [] }
   const size = statSync(path).size
-  if (size > MAX_BINARY) return { observations: [observe('file-too-large', at, { bytes: size, limit: MAX_BINARY })] }
+  if (size > MAX_BINARY) return { observations: [observe(fileTooLarge, at, { bytes: size, limit: MAX_BINARY })] }
   return { bytes: readFileSync(path), observations: [] }
 }
 

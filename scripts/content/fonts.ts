@@ -4,9 +4,11 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Font, FontCollection } from 'fontkit'
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import { readBytes, readSource, type Roots } from './disk.ts'
 import { entriesOf, nodeAt, textAt, type Node } from './node.ts'
+import { fontUnusable } from './checks/font-unusable.ts'
+import { fontMissing } from './checks/font-missing.ts'
 
 /** What a font is for, as site.yaml and GB/T 9704-2012 call it. */
 export const FONT_ROLES = ['仿宋', '楷体', '黑体', '小标宋', '宋体'] as const
@@ -50,7 +52,7 @@ export function readFonts(roots: Roots, site: Node | undefined): { value: Fonts;
       own.push({ role, names: [...new Set([font.fullName, font.postscriptName])] })
       coverage.push(...stretchesOf(font.characterSet))
     } else if (faults.length === 0) {
-      observations.push(observe(bytes ? 'font-unusable' : 'font-missing', value.at, { name: file }))
+      observations.push(observe(bytes ? fontUnusable : fontMissing, value.at, { name: file }))
     }
   }
   return { value: { own, coverage: own.length === 0 ? coverage : apart(coverage) }, observations }

@@ -1,9 +1,11 @@
 // content: the running text of a block, with the place of every piece.
 
 import type { StateInline, Token } from 'markdown-it'
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import type { Inline } from './narrative.ts'
+import { figureInText } from './checks/figure-in-text.ts'
+import { referenceUnclosed } from './checks/reference-unclosed.ts'
 
 /** The text of one block and where each of its lines begins in the file. */
 export interface InlineSource {
@@ -81,7 +83,7 @@ function leaf(cursor: Cursor, token: Token): Inline | undefined {
     return { kind: 'break', hard: token.type === 'hardbreak', at: place(source, start, start) }
   }
   if (token.type === 'reference' || token.type === 'reference_unclosed') return reference(cursor, token)
-  if (token.type === 'image') cursor.observations.push(observe('figure-in-text', place(source, cursor.offset, cursor.offset)))
+  if (token.type === 'image') cursor.observations.push(observe(figureInText, place(source, cursor.offset, cursor.offset)))
   if (token.content === '') return undefined
   const written = writtenAs(token)
   const found = source.content.indexOf(written, cursor.offset)
@@ -102,7 +104,7 @@ function reference(cursor: Cursor, token: Token): Inline {
   cursor.offset = start + written.length
   const at = place(cursor.source, start, cursor.offset)
   if (token.type === 'reference') return { kind: 'reference', name: token.content, at }
-  cursor.observations.push(observe('reference-unclosed', at))
+  cursor.observations.push(observe(referenceUnclosed, at))
   return { kind: 'text', text: '{{', at }
 }
 

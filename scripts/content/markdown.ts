@@ -3,11 +3,14 @@
 
 import MarkdownIt from 'markdown-it'
 import type { Token } from 'markdown-it'
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import { pointAt, type Place } from '../base/place.ts'
 import type { SourceText } from './disk.ts'
 import { readInlines, referenceRule, type InlineSource } from './inline.ts'
 import type { Block, Cell, Inline, Narrative, Section } from './narrative.ts'
+import { listTooDeep } from './checks/list-too-deep.ts'
+import { headingInList } from './checks/heading-in-list.ts'
+import { tableCellsLost } from './checks/table-cells-lost.ts'
 
 interface Reading {
   readonly file: string
@@ -28,7 +31,7 @@ export function readMarkdown(source: SourceText): { narrative: Narrative; observ
   }
   for (const token of reading.tokens) {
     if (token.type === 'list_item_open' && token.level >= MAX_NESTING - 1) {
-      reading.observations.push(observe('list-too-deep', linePlace(reading, token), { limit: MAX_NESTING / 2 - 1 }))
+      reading.observations.push(observe(listTooDeep, linePlace(reading, token), { limit: MAX_NESTING / 2 - 1 }))
     }
   }
   const lead = readBlocks(reading)
@@ -136,7 +139,7 @@ function readList(reading: Reading): Block {
 
 /** A heading inside a list item has no place in an outline: told, and the item's rest with it. */
 function skipToItemEnd(reading: Reading): void {
-  reading.observations.push(observe('heading-in-list', linePlace(reading, reading.tokens[reading.next])))
+  reading.observations.push(observe(headingInList, linePlace(reading, reading.tokens[reading.next])))
   for (let depth = 0; ; reading.next += 1) {
     const type = reading.tokens[reading.next]?.type
     if (type === 'list_item_open') depth += 1
@@ -185,7 +188,7 @@ function tellLost(reading: Reading, line: number, columns: number): void {
   const column = text.lastIndexOf(beyond) + 1
   const at = { ...pointAt(reading.file, line + 1, column), endColumn: column + beyond.length }
   const found = cells.filter((cell) => cell.trim() !== '').length
-  reading.observations.push(observe('table-cells-lost', at, { found, limit: columns }))
+  reading.observations.push(observe(tableCellsLost, at, { found, limit: columns }))
 }
 
 function cellInlines(reading: Reading, inline: Token, cursor: { line: number; column: number }): Inline[] {

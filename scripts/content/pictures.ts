@@ -1,8 +1,11 @@
 // content: the figures of a narrative, as bytes: they go with the report wherever it goes.
 
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import { namesIn, readBytes, type Roots } from './disk.ts'
 import { everyBlock, everySection, type Block, type Narrative } from './narrative.ts'
+import { figureUncaptioned } from './checks/figure-uncaptioned.ts'
+import { figureUnusable } from './checks/figure-unusable.ts'
+import { figureMissing } from './checks/figure-missing.ts'
 
 type Figure = Extract<Block, { kind: 'figure' }>
 
@@ -21,16 +24,16 @@ export function readPictures(
   const pictures = new Map<string, Uint8Array>()
   const observations: Observation[] = []
   for (const { file, caption, at } of figuresIn(narrative)) {
-    if (caption.length === 0) observations.push(observe('figure-uncaptioned', at, { name: file }))
+    if (caption.length === 0) observations.push(observe(figureUncaptioned, at, { name: file }))
     if (pictures.has(file)) continue
     if (!PLAIN.test(file)) {
-      observations.push(observe('figure-unusable', at, { name: file }))
+      observations.push(observe(figureUnusable, at, { name: file }))
       continue
     }
     const { bytes, observations: faults } = readBytes(roots, `${folder}/${file}`, at)
     observations.push(...faults)
     if (bytes === undefined && faults.length === 0) observations.push(missing(roots, folder, file, at))
-    else if (bytes && !isPicture(file, bytes)) observations.push(observe('figure-unusable', at, { name: file }))
+    else if (bytes && !isPicture(file, bytes)) observations.push(observe(figureUnusable, at, { name: file }))
     else if (bytes) pictures.set(file, bytes)
   }
   return { pictures, observations }
@@ -42,7 +45,7 @@ const PLAIN = /^[^/\\.][^/\\]*\.(png|jpe?g|webp|svg)$/i
 /** On most disks names are one whether written in capitals or not; on a web server they are not. */
 function missing(roots: Roots, folder: string, file: string, at: Figure['at']): Observation {
   const near = namesIn(roots, folder, 'file').find((name) => name.toLowerCase() === file.toLowerCase())
-  return observe('figure-missing', at, { name: file, folder, ...(near === undefined ? {} : { nearest: near }) })
+  return observe(figureMissing, at, { name: file, folder, ...(near === undefined ? {} : { nearest: near }) })
 }
 
 const BEGINNINGS: readonly (readonly [RegExp, RegExp])[] = [

@@ -1,6 +1,6 @@
 // content: a piece of Markdown that stands inside another file, such as a format's standard sentence.
 
-import type { Observation } from '../base/finding.ts'
+import type { Observation } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import { readMarkdown } from './markdown.ts'
 import type { Block } from './narrative.ts'

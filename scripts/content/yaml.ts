@@ -3,12 +3,18 @@
 import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Lexer, LineCounter, Parser, visit } from 'yaml'
 import type { CST, Document, Scalar as YamlScalar, YAMLMap, YAMLSeq } from 'yaml'
 import { Decimal, isPlainNumber } from '../base/decimal.ts'
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import { pointAt, type Place } from '../base/place.ts'
 import type { Value } from '../base/value.ts'
 import { MAX_DEPTH, tooDeepAt } from './depth.ts'
 import type { SourceText } from './disk.ts'
 import type { Entry, Node } from './node.ts'
+import { yamlManyDocuments } from './checks/yaml-many-documents.ts'
+import { yamlTab } from './checks/yaml-tab.ts'
+import { yamlSyntax } from './checks/yaml-syntax.ts'
+import { yamlAlias } from './checks/yaml-alias.ts'
+import { yamlKeyNotText } from './checks/yaml-key-not-text.ts'
+import { yamlDuplicateKey } from './checks/yaml-duplicate-key.ts'
 
 /** More repetition than any report needs, little enough that no file can be blown up by aliases. */
 const MAX_ALIASES = 100
@@ -32,10 +38,10 @@ export function readYaml(source: SourceText): { node: Node | undefined; observat
   const [document, second] = parse(lexemes, lines)
   if (!document) return { node: blankAt(pointAt(source.file)), observations: [] }
   const reading: Reading = { file: source.file, lines, document, observations: [], nodes: 0, aliases: 0 }
-  if (second) reading.observations.push(observe('yaml-many-documents', span(reading, second.range)))
+  if (second) reading.observations.push(observe(yamlManyDocuments, span(reading, second.range)))
   for (const error of [...document.errors, ...document.warnings]) {
     const at = span(reading, openQuote(reading, error.pos[0]) ?? error.pos)
-    reading.observations.push(error.code === 'TAB_AS_INDENT' ? observe('yaml-tab', at) : syntax(at, error.code, error.message))
+    reading.observations.push(error.code === 'TAB_AS_INDENT' ? observe(yamlTab, at) : syntax(at, error.code, error.message))
   }
   const node = document.contents ? convert(reading, document.contents) : blankAt(pointAt(source.file))
   return { node, observations: unique(reading.observations) }
@@ -56,8 +62,8 @@ function openQuote({ document }: Reading, missedAt: number): Range | undefined {
 /** An anchor's content is read again for each alias; its faults are told once. */
 function unique(observations: readonly Observation[]): Observation[] {
   const seen = new Set<string>()
-  return observations.filter(({ code, at }) => {
-    const key = JSON.stringify([code, at])
+  return observations.filter(({ check, at }) => {
+    const key = JSON.stringify([check.code, at])
     return !seen.has(key) && seen.add(key)
   })
 }
@@ -82,7 +88,7 @@ function tooDeep(source: SourceText, offset: number): Observation {
 }
 
 function syntax(at: Place, problem: string, detail: string): Observation {
-  return observe('yaml-syntax', at, { problem: { term: `yaml:${problem}` }, detail })
+  return observe(yamlSyntax, at, { problem: { term: `yaml:${problem}` }, detail })
 }
 
 function convert(reading: Reading, yaml: unknown): Node {
@@ -103,7 +109,7 @@ function convertAlias(reading: Reading, alias: import('yaml').Alias): Node {
   if (target && ++reading.aliases <= MAX_ALIASES) return convert(reading, target)
   if (!target) reading.observations.push(syntax(at, 'BAD_ALIAS', alias.source))
   if (target && reading.aliases === MAX_ALIASES + 1) {
-    reading.observations.push(observe('yaml-alias', at, { name: alias.source, limit: MAX_ALIASES }))
+    reading.observations.push(observe(yamlAlias, at, { name: alias.source, limit: MAX_ALIASES }))
   }
   return blankAt(at)
 }
@@ -114,13 +120,13 @@ function convertMap(reading: Reading, map: YAMLMap, at: Place): Node {
     if (!isPair(pair)) continue
     const keyAt = span(reading, (pair.key as { range?: Range } | null)?.range)
     if (!isScalar(pair.key)) {
-      reading.observations.push(observe('yaml-key-not-text', keyAt))
+      reading.observations.push(observe(yamlKeyNotText, keyAt))
       continue
     }
     const key = String(pair.key.value)
     const earlier = entries.get(key)
     if (earlier) {
-      reading.observations.push(observe('yaml-duplicate-key', keyAt, { key, line: earlier.keyAt.line }, [earlier.keyAt]))
+      reading.observations.push(observe(yamlDuplicateKey, keyAt, { key, line: earlier.keyAt.line }, [earlier.keyAt]))
       continue
     }
     const value = pair.value ? convert(reading, pair.value) : blank(keyAt)

@@ -1,7 +1,7 @@
 // facts, the door: Content → Facts. Keeps the JSON Schema; what leaves here is typed and complete,
 // and every later room may rely on it.
 
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import { placesOf } from '../base/decimal.ts'
 import { isDay } from '../base/period.ts'
 import {
@@ -23,7 +23,13 @@ import { readRepository, type Repository } from './repository.ts'
 import type { Schemas } from './schemas.ts'
 import { collectFacts, readStated, readWaivers, type Fact, type Stated, type Waiver } from './unit-year.ts'
 import { validate } from './validate.ts'
+import { schemaDecimals } from './checks/schema-decimals.ts'
 
+export { FACTS_CHECKS } from './checks.ts'
+export { formatUnknown } from './checks/format-unknown.ts'
+export { inputBlank } from './checks/input-blank.ts'
+export { schemaRequired } from './checks/schema-required.ts'
+export { schemaUnknownKey } from './checks/schema-unknown-key.ts'
 export { type Addition, type ChartSpec, type SharedFact, type SharedName } from './charts.ts'
 export type { ClaimSpec } from './claims.ts'
 export type { EngineName } from './engine.ts'
@@ -84,18 +90,17 @@ export interface Checked<T> {
 
 export function toSite(sheet: Sheet, schemas: Schemas, fonts?: Fonts): Checked<Site> {
   const node = sheet.node
-  const { levels, observations } = readLevels(node)
   const site: Site = {
     title: textAt(node, 'title') ?? '',
     publisher: textAt(node, 'publisher') ?? '',
     language: textAt(node, 'language')?.startsWith('en') ? 'en' : 'zh',
-    levels,
+    levels: readLevels(node),
     ...(fonts ? { fonts } : {}),
     ...readEngine(node),
     ...readGovernment(node),
     ...readRepository(node),
   }
-  return { value: site, observations: [...validate(sheet, schemas, 'site'), ...observations] }
+  return { value: site, observations: validate(sheet, schemas, 'site') }
 }
 
 export function toFormat(content: FormatContent, schemas: Schemas): Checked<Format> {
@@ -146,6 +151,6 @@ function tooManyPlaces(facts: ReadonlyMap<string, Fact>): Observation[] {
   return [...facts.values()].flatMap((fact) => {
     const { decimals, label } = fact.field
     if (decimals === undefined || fact.value === null || fact.quantity || placesOf(fact.text) <= decimals) return []
-    return [observe('schema-decimals', fact.at, { label, found: fact.text, limit: decimals })]
+    return [observe(schemaDecimals, fact.at, { label, found: fact.text, limit: decimals })]
   })
 }

@@ -2,10 +2,20 @@
 // read as far as it goes, so that one fault hides no other.
 
 import { isPlainNumber } from '../base/decimal.ts'
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import type { NumberStyle } from '../base/numerals.ts'
 import type { Place } from '../base/place.ts'
-import { entriesOf, itemsOf, nodeAt, textAt, textPlace, type FormatContent, type Node, type SourceText } from '../content/content.ts'
+import {
+  entriesOf,
+  itemsOf,
+  nodeAt,
+  textAt,
+  textPlace,
+  type FormatContent,
+  type Node,
+  type SourceText,
+  yamlDuplicateKey,
+} from '../content/content.ts'
 import { readCharts, readShared, type Addition, type ChartSpec, type SharedFact } from './charts.ts'
 import { readClaims, type ClaimSpec } from './claims.ts'
 import { readDictionary, readIndicatorInputs, type Dictionary } from './dictionary.ts'
@@ -227,7 +237,7 @@ function figures(node: Node | undefined, observations: Observation[]): FigureSpe
   const first = new Map<string, Place>()
   for (const { name, nameAt } of specs) {
     const earlier = first.get(name)
-    if (earlier) observations.push(observe('yaml-duplicate-key', nameAt, { key: name, line: earlier.line }, [earlier]))
+    if (earlier) observations.push(observe(yamlDuplicateKey, nameAt, { key: name, line: earlier.line }, [earlier]))
     else first.set(name, nameAt)
   }
   return specs

@@ -1,6 +1,6 @@
 // facts: the official outline of a narrative, and the sentences that a form itself puts into it.
 
-import type { Observation } from '../base/finding.ts'
+import type { Observation } from '../base/observation.ts'
 import { NUMBER_STYLES, type NumberStyle } from '../base/numerals.ts'
 import type { Place } from '../base/place.ts'
 import { entriesOf, itemsOf, nodeAt, readProse, textAt, type Block, type Node } from '../content/content.ts'

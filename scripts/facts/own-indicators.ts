@@ -1,11 +1,13 @@
 // facts: indicators that a unit brings itself, where its form leaves them to the unit.
 
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import { pointAt } from '../base/place.ts'
 import type { Node, UnitYearContent } from '../content/content.ts'
 import type { Format } from './format.ts'
 import type { Schemas } from './schemas.ts'
 import { validate } from './validate.ts'
+import { indicatorsNotAsked } from './checks/indicators-not-asked.ts'
+import { fileMissing } from '../content/content.ts'
 
 interface Own {
   readonly value: { readonly ownIndicators?: Node }
@@ -16,11 +18,11 @@ interface Own {
 export function readOwnIndicators(content: UnitYearContent, { indicatorsFrom }: Format, schemas: Schemas): Own {
   const sheet = content.indicatorsSheet
   if (indicatorsFrom === 'form') {
-    return { value: {}, observations: sheet ? [observe('indicators-not-asked', pointAt(sheet.file), { file: sheet.file })] : [] }
+    return { value: {}, observations: sheet ? [observe(indicatorsNotAsked, pointAt(sheet.file), { file: sheet.file })] : [] }
   }
   if (!sheet) {
     const file = content.reportSheet.file.replace(/[^/]+$/, 'indicators.yaml')
-    return { value: {}, observations: [observe('file-missing', pointAt(file), { file })] }
+    return { value: {}, observations: [observe(fileMissing, pointAt(file), { file })] }
   }
   const observations = validate(sheet, schemas, 'indicators')
   return { value: sheet.node && observations.length === 0 ? { ownIndicators: sheet.node } : {}, observations }

@@ -2,10 +2,11 @@
 
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import { pointAt, type Place } from '../base/place.ts'
 import type { SourceText } from '../content/content.ts'
 import { pointerSteps, type Json } from './json.ts'
+import { schemaBroken } from './checks/schema-broken.ts'
 
 export type Schema = { readonly [key: string]: Json }
 
@@ -46,7 +47,7 @@ export function compileSchemas(sources: readonly SourceText[]): { schemas: Schem
     const id = String(schema.$id)
     const fault = byId.has(id) ? `$id ${id}` : refused(ajv, schema)
     if (fault !== undefined) {
-      observations.push(observe('schema-broken', pointAt(source.file), { detail: fault }))
+      observations.push(observe(schemaBroken, pointAt(source.file), { detail: fault }))
       continue
     }
     idOf.set(name, id)
@@ -86,10 +87,10 @@ function parse(source: SourceText, observations: Observation[]): Schema | undefi
   try {
     const schema = JSON.parse(source.text) as Schema | null
     if (typeof schema?.$id === 'string' && URL.canParse(schema.$id)) return schema // refs are looked up from it
-    observations.push(observe('schema-broken', pointAt(source.file), { detail: '$id' }))
+    observations.push(observe(schemaBroken, pointAt(source.file), { detail: '$id' }))
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    observations.push(observe('schema-broken', jsonPlace(source, error.message), { detail: error.message }))
+    observations.push(observe(schemaBroken, jsonPlace(source, error.message), { detail: error.message }))
   }
   return undefined
 }
@@ -107,7 +108,7 @@ function checkEach(ajv: Ajv2020, idOf: ReadonlyMap<string, string>, observations
     try {
       ajv.getSchema(id)
     } catch (error) {
-      observations.push(observe('schema-broken', pointAt(`schemas/${name}.schema.json`), { detail: (error as Error).message }))
+      observations.push(observe(schemaBroken, pointAt(`schemas/${name}.schema.json`), { detail: (error as Error).message }))
       ajv.removeSchema(id)
     }
   }

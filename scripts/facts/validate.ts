@@ -1,13 +1,23 @@
 // facts: one sheet against one schema. Every error of the validator becomes an observation with the
 // place, the value found and what was expected; none hides another.
 
-import { observe, type Observation, type Slots } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import { pointAt, type Place } from '../base/place.ts'
 import type { Node, Sheet } from '../content/content.ts'
 import { follow, pointerSteps, toJson } from './json.ts'
 import { nearest } from './nearest.ts'
 import { numberMeant } from './number-meant.ts'
 import type { ErrorObject, Schemas } from './schemas.ts'
+import { inputBlank } from './checks/input-blank.ts'
+import { schemaOther } from './checks/schema-other.ts'
+import { schemaRequired } from './checks/schema-required.ts'
+import { schemaPattern } from './checks/schema-pattern.ts'
+import { schemaFormat } from './checks/schema-format.ts'
+import { schemaType } from './checks/schema-type.ts'
+import { schemaUnknownKey } from './checks/schema-unknown-key.ts'
+import { schemaChoice } from './checks/schema-choice.ts'
+import { schemaRange } from './checks/schema-range.ts'
+import { schemaLength } from './checks/schema-length.ts'
 
 export function validate(sheet: Sheet, schemas: Schemas, name: string): Observation[] {
   const validator = schemas.validator(name)
@@ -46,7 +56,7 @@ function told(error: ErrorObject, root: Node, file: string): Observation {
   const field = error.propertyName ?? steps.at(-1) ?? file
   const schema = (error.parentSchema ?? {}) as { title?: string; description?: string; 'x-unit'?: string }
   if (isBlank(node) && BLANK_FAILS.has(error.keyword)) return blank(schema.title ?? field, schema['x-unit'], schema.description, node.at)
-  const common: Slots = { field, label: schema.title ?? field, found: foundText(node) }
+  const common: Common = { field, label: schema.title ?? field, found: foundText(node) }
   return teller(error)({ error, node, keyAt, common })
 }
 
@@ -59,7 +69,7 @@ function isBlank(node: Node): boolean {
 
 /** The same words as for a blank that the schema lets pass and the form does not. */
 function blank(label: string, unit: string | undefined, note: string | undefined, at: Place): Observation {
-  return observe('input-blank', at, { label, ...(unit === undefined ? {} : { unit }), ...(note === undefined ? {} : { note }) })
+  return observe(inputBlank, at, { label, ...(unit === undefined ? {} : { unit }), ...(note === undefined ? {} : { note }) })
 }
 
 /** What is wrong with a key is told at the key, as if it were a value. */
@@ -68,23 +78,28 @@ function named({ propertyName }: ErrorObject, found: { node: Node; keyAt: Place 
   return entry ? { node: { kind: 'scalar', value: entry.key, text: entry.key, at: entry.keyAt }, keyAt: entry.keyAt } : found
 }
 
+/** What the sentences on every keyword share. */
+interface Common {
+  readonly field: string
+  readonly label: string
+  readonly found: string
+}
+
 interface Case {
   readonly error: ErrorObject
   readonly node: Node
   readonly keyAt: Place
-  readonly common: Slots
+  readonly common: Common
 }
 
 function teller(error: ErrorObject): (one: Case) => Observation {
-  return (
-    TELLERS[error.keyword] ?? ((one) => observe('schema-other', one.node.at, { ...one.common, detail: error.message ?? error.keyword }))
-  )
+  return TELLERS[error.keyword] ?? ((one) => observe(schemaOther, one.node.at, { ...one.common, detail: error.message ?? error.keyword }))
 }
 
 const TELLERS: Readonly<Record<string, (one: Case) => Observation>> = {
   type: wrongType,
   required: ({ error, node, keyAt, common }) =>
-    observe('schema-required', opening(node, keyAt), { ...common, key: String(error.params.missingProperty) }),
+    observe(schemaRequired, opening(node, keyAt), { ...common, key: String(error.params.missingProperty) }),
   additionalProperties: ({ error, node, common }) => unknownKey(String(error.params.additionalProperty), error, node, common),
   unevaluatedProperties: ({ error, node, common }) => unknownKey(String(error.params.unevaluatedProperty), error, node, common),
   enum: ({ error, node, common }) => choice(node, common, (error.params.allowedValues as unknown[]).map(String)),
@@ -101,9 +116,9 @@ const TELLERS: Readonly<Record<string, (one: Case) => Observation>> = {
   maxItems: length,
   minProperties: length,
   maxProperties: length,
-  pattern: ({ error, node, common }) => observe('schema-pattern', node.at, { ...common, pattern: String(error.params.pattern) }),
+  pattern: ({ error, node, common }) => observe(schemaPattern, node.at, { ...common, pattern: String(error.params.pattern) }),
   format: ({ error, node, common }) =>
-    observe('schema-format', node.at, { ...common, expected: { term: `format:${String(error.params.format)}` } }),
+    observe(schemaFormat, node.at, { ...common, expected: { term: `format:${String(error.params.format)}` } }),
 }
 
 function wrongType({ error, node, common }: Case): Observation {
@@ -111,29 +126,28 @@ function wrongType({ error, node, common }: Case): Observation {
   const unit = (error.parentSchema as { 'x-unit'?: string } | undefined)?.['x-unit']
   const isNumeric = types.some((type) => type === 'number' || type === 'integer')
   const meant = isNumeric && node.kind === 'scalar' && typeof node.value === 'string' ? numberMeant(node.text) : undefined
-  const slots: Slots = {
+  return observe(schemaType, node.at, {
     ...common,
     kind: { term: `kind:${kindOf(node)}` },
     expected: { term: `type:${types.filter((type) => type !== 'null').join('|')}` },
-    ...(unit === undefined ? {} : { unit }),
-    ...(meant === undefined ? {} : { meant }),
-  }
-  return observe('schema-type', node.at, slots)
+    unit,
+    meant,
+  })
 }
 
-function unknownKey(key: string, error: ErrorObject, node: Node, common: Slots): Observation {
+function unknownKey(key: string, error: ErrorObject, node: Node, common: Common): Observation {
   const known = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {})
   const near = nearest(
     key,
     known.filter((name) => node.kind !== 'mapping' || !node.entries.has(name)),
   )
   const at = node.kind === 'mapping' ? (node.entries.get(key)?.keyAt ?? node.at) : node.at
-  return observe('schema-unknown-key', at, { ...common, key, ...(near === undefined ? { known: known.join('、') } : { nearest: near }) })
+  return observe(schemaUnknownKey, at, { ...common, key, ...(near === undefined ? { known: known.join('、') } : { nearest: near }) })
 }
 
-function choice(node: Node, common: Slots, allowed: readonly string[]): Observation {
+function choice(node: Node, common: Common, allowed: readonly string[]): Observation {
   const near = node.kind === 'scalar' ? nearest(node.text, allowed) : undefined
-  return observe('schema-choice', node.at, { ...common, allowed: allowed.join('、'), ...(near === undefined ? {} : { nearest: near }) })
+  return observe(schemaChoice, node.at, { ...common, allowed: allowed.join('、'), ...(near === undefined ? {} : { nearest: near }) })
 }
 
 function discriminated({ error, node, keyAt, common }: Case): Observation {
@@ -141,17 +155,17 @@ function discriminated({ error, node, keyAt, common }: Case): Observation {
   const found = node.kind === 'mapping' ? node.entries.get(tag)?.value : undefined
   const branches = (error.parentSchema?.oneOf ?? []) as { properties?: Record<string, { const?: string }> }[]
   const allowed = branches.map((branch) => branch.properties?.[tag]?.const ?? '').filter(Boolean)
-  if (!found) return observe('schema-required', opening(node, keyAt), { ...common, key: tag })
+  if (!found) return observe(schemaRequired, opening(node, keyAt), { ...common, key: tag })
   return choice(found, { field: tag, label: tag, found: foundText(found) }, allowed)
 }
 
 function bound({ error, node, common }: Case): Observation {
   const limit = String(error.params.limit ?? error.params.multipleOf)
-  return observe('schema-range', node.at, { ...common, expected: { term: `bound:${error.keyword}` }, limit })
+  return observe(schemaRange, node.at, { ...common, expected: { term: `bound:${error.keyword}` }, limit })
 }
 
 function length({ error, node, common }: Case): Observation {
-  return observe('schema-length', node.at, { ...common, expected: { term: `length:${error.keyword}` }, limit: String(error.params.limit) })
+  return observe(schemaLength, node.at, { ...common, expected: { term: `length:${error.keyword}` }, limit: String(error.params.limit) })
 }
 
 /** Where a missing key would be written: the key of the mapping that lacks it, or the mapping's first character. */
@@ -172,7 +186,7 @@ function foundText(node: Node): string {
 function unique(observations: readonly Observation[]): Observation[] {
   const seen = new Set<string>()
   return observations.filter((one) => {
-    const key = JSON.stringify([one.code, one.at, one.slots])
+    const key = JSON.stringify([one.check.code, one.at, one.slots])
     return !seen.has(key) && seen.add(key)
   })
 }

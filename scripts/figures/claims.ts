@@ -1,6 +1,6 @@
 // figures: which of the claims that a form guards a unit-year's figures contradict.
 
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import { nearest, type ClaimSpec } from '../facts/facts.ts'
 import { typesOf, type Derivation } from './derivation.ts'
 import { valueNamed, type Figures } from './evaluation.ts'
@@ -8,6 +8,7 @@ import { checkFormula } from './formula/check.ts'
 import { evaluate } from './formula/evaluate.ts'
 import { namesIn } from './formula/names.ts'
 import { parseFormula, type Formula } from './formula/parse.ts'
+import { formulaType } from './checks/formula-type.ts'
 
 export interface BrokenClaim {
   readonly says: string
@@ -39,7 +40,7 @@ function read(derivation: Derivation, { unless, at }: ClaimSpec): { formula?: Fo
   const loose =
     checked.type === undefined || checked.type === 'truth'
       ? []
-      : [observe('formula-type', formula.root.at, { found: { term: checked.type }, expected: { term: 'truth' } })]
+      : [observe(formulaType, formula.root.at, { found: { term: checked.type }, expected: { term: 'truth' } })]
   const told = [...checked.observations, ...loose]
   return { ...(told.length === 0 ? { formula } : {}), observations: [...observations, ...told] }
 }

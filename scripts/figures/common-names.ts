@@ -1,10 +1,11 @@
 // figures: what units of different forms are compared by, under the names that all forms share.
 
 import { Decimal } from '../base/decimal.ts'
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import type { Value } from '../base/value.ts'
 import { valueNamed, type Figures } from './evaluation.ts'
 import { named, type Named } from './named.ts'
+import { templateName } from './checks/template-name.ts'
 
 export interface Common {
   /** The common name: 全年执行. */
@@ -37,5 +38,5 @@ function quotient(part: Value | undefined, whole: Value | undefined): Decimal | 
 export function unknownCommon(figures: Figures): Observation[] {
   return [...figures.facts.format.shared.values()]
     .filter(({ name }) => !named(figures, name))
-    .map(({ name, at }) => observe('template-name', at, { name }))
+    .map(({ name, at }) => observe(templateName, at, { name }))
 }

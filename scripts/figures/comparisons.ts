@@ -1,6 +1,6 @@
 // figures: each check of a form as formulas: what it compares, parsed where it stands and joined to one comparison.
 
-import type { Observation } from '../base/finding.ts'
+import type { Observation } from '../base/observation.ts'
 import { operandsOf, type Check, type IdentitySpec, type Operand } from '../facts/facts.ts'
 import type { Expression } from './formula/expression.ts'
 import { functionNamed } from './formula/functions.ts'

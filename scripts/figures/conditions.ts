@@ -1,12 +1,14 @@
 // figures: the conditions of a form's standard sentences, parsed and checked with the form.
 
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import type { ValueType } from '../base/value.ts'
 import { everyBlock, everyInline, type Block } from '../content/content.ts'
 import { alternative, nearest, type Alternative, type Format, type OutlineNode } from '../facts/facts.ts'
 import { checkFormula } from './formula/check.ts'
 import { parseFormula, type Formula } from './formula/parse.ts'
 import type { Sentence } from './rubric/framework.ts'
+import { formulaType } from './checks/formula-type.ts'
+import { referenceUnknown } from './checks/reference-unknown.ts'
 
 /** The condition of each wording that has one. */
 export type Conditions = ReadonlyMap<Alternative, Formula>
@@ -64,7 +66,7 @@ type Near = (name: string) => string | undefined
 function checkCondition(formula: Formula, typeOf: TypeOf, near: Near): Observation[] {
   const { type, observations } = checkFormula(formula, typeOf, near)
   if (type === undefined || type === 'truth') return observations
-  return [...observations, observe('formula-type', formula.root.at, { found: { term: type }, expected: { term: 'truth' } })]
+  return [...observations, observe(formulaType, formula.root.at, { found: { term: type }, expected: { term: 'truth' } })]
 }
 
 function unknownReferences(blocks: readonly Block[], isKnown: (name: string) => boolean, near: Near): Observation[] {
@@ -73,7 +75,7 @@ function unknownReferences(blocks: readonly Block[], isKnown: (name: string) => 
     .flatMap((inline) => {
       if (inline.kind !== 'reference' || isKnown(inline.name)) return []
       const guess = near(inline.name)
-      return [observe('reference-unknown', inline.at, { name: inline.name, ...(guess === undefined ? {} : { nearest: guess }) })]
+      return [observe(referenceUnknown, inline.at, { name: inline.name, ...(guess === undefined ? {} : { nearest: guess }) })]
     })
 }
 

@@ -2,7 +2,7 @@
 // faults of the format told once, before any unit is computed.
 
 import { Decimal } from '../base/decimal.ts'
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import type { ValueType } from '../base/value.ts'
 import { nodeAt, type Node } from '../content/content.ts'
@@ -18,6 +18,9 @@ import { parseFormula, type Formula } from './formula/parse.ts'
 import { checkFramework, checkLeaf } from './rubric/check.ts'
 import { leafFormulas, leavesOf, readFramework, rubricFormulas, type Framework, type Leaf } from './rubric/framework.ts'
 import { GRADE, indicatorName, indicatorNamed, isScoreName, knot, SCORES } from './score-names.ts'
+import { figureNameTaken } from './checks/figure-name-taken.ts'
+import { formulaCycle } from './checks/formula-cycle.ts'
+import { formulaUnknownName } from './checks/formula-unknown-name.ts'
 
 export interface DerivedFigure {
   readonly spec: FigureSpec
@@ -46,7 +49,7 @@ export function readDerivation(format: Format, sound: boolean): { derivation: De
   for (const spec of format.figures) {
     const read = parseFormula(spec.formula, spec.formulaAt)
     observations.push(...read.observations)
-    if (format.dictionary.fields.has(spec.name)) observations.push(observe('figure-name-taken', spec.nameAt, { name: spec.name }))
+    if (format.dictionary.fields.has(spec.name)) observations.push(observe(figureNameTaken, spec.nameAt, { name: spec.name }))
     if (read.formula) figures.set(spec.name, { spec, formula: read.formula })
   }
   const identities = format.identities.map((spec): Identity => {
@@ -89,9 +92,7 @@ export function dependencies(figures: Derivation['figures'], framework: Framewor
 
 /** Definitions that lead back to themselves. */
 export function cycleFaults(graph: ReadonlyMap<string, readonly string[]>, derivation: Derivation): Observation[] {
-  return findCycles(graph).map((cycle) =>
-    observe('formula-cycle', cyclePlace(derivation, cycle), { path: [...cycle, cycle[0]].join(' → ') }),
-  )
+  return findCycles(graph).map((cycle) => observe(formulaCycle, cyclePlace(derivation, cycle), { path: [...cycle, cycle[0]].join(' → ') }))
 }
 
 /** The formula of a figure in the cycle; where only scores rest on scores, the first rule that asks for one. */
@@ -155,7 +156,7 @@ function checkedIdentity(
 
 function unknownName(name: string, at: Place, known: readonly string[]): Observation {
   const near = nearest(name, known)
-  return observe('formula-unknown-name', at, { name, ...(near === undefined ? {} : { nearest: near }) })
+  return observe(formulaUnknownName, at, { name, ...(near === undefined ? {} : { nearest: near }) })
 }
 
 function checkedFormula(formula: Formula, typeOf: TypeOf, known: readonly string[], unsound: Set<Formula>): Observation[] {

@@ -1,7 +1,7 @@
 // figures: one unit-year's figures and scores, each computed once, after all that it rests on.
 
 import { Decimal } from '../base/decimal.ts'
-import type { Observation } from '../base/finding.ts'
+import type { Observation } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import type { Value } from '../base/value.ts'
 import type { Facts, Format, Show } from '../facts/facts.ts'

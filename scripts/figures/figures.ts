@@ -1,6 +1,6 @@
 // figures, the door: Facts → Figures. Formulas, rubrics, scores, grade; arithmetic only, nothing is worded here.
 
-import type { Observation } from '../base/finding.ts'
+import type { Observation } from '../base/observation.ts'
 import type { Facts, Format } from '../facts/facts.ts'
 import { checkClaims } from './claims.ts'
 import { readDerivation, type Derivation } from './derivation.ts'
@@ -8,6 +8,11 @@ import { evaluateAll, type Figures } from './evaluation.ts'
 import { strayInputs } from './strays.ts'
 import { completed } from './unit-indicators.ts'
 
+export { FIGURES_CHECKS } from './checks.ts'
+export { indicatorUnknown } from './checks/indicator-unknown.ts'
+export { inputUnknown } from './checks/input-unknown.ts'
+export { referenceUnknown } from './checks/reference-unknown.ts'
+export { templateName } from './checks/template-name.ts'
 export { commonFigures, EXECUTION_RATE, unknownCommon, type Common } from './common-names.ts'
 export { awardsOf, type Awarded } from './awards.ts'
 export { claimsBroken } from './claims.ts'

@@ -1,11 +1,13 @@
 // figures: what a unit gives under `indicators:` that no indicator asks for.
 
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import { entriesOf, type Entry, type Node } from '../content/content.ts'
 import { nearest } from '../facts/facts.ts'
 import type { Derivation } from './derivation.ts'
 import { isAward } from './rubric/award.ts'
 import { leavesOf, type Leaf } from './rubric/framework.ts'
+import { indicatorUnknown } from './checks/indicator-unknown.ts'
+import { inputUnknown } from './checks/input-unknown.ts'
 
 /** Unknown indicators and unknown inputs, each with the nearest name that is still free. */
 export function strayInputs({ framework, format }: Derivation, inputs: Node | undefined): Observation[] {
@@ -14,7 +16,7 @@ export function strayInputs({ framework, format }: Derivation, inputs: Node | un
   const leaves = new Map(leavesOf(framework).map((leaf) => [leaf.name, leaf]))
   return given.flatMap((entry) => {
     const leaf = leaves.get(entry.key)
-    if (!leaf) return [observe('indicator-unknown', entry.keyAt, { name: entry.key, ...free(entry.key, [...leaves.keys()], given) })]
+    if (!leaf) return [observe(indicatorUnknown, entry.keyAt, { name: entry.key, ...free(entry.key, [...leaves.keys()], given) })]
     return isAward(entry.value) ? [] : strayWithin(leaf, entry, format.indicatorInputs.get(leaf.name) ?? new Set())
   })
 }
@@ -24,7 +26,7 @@ function strayWithin(leaf: Leaf, entry: Entry, listed: ReadonlySet<string>): Obs
   const known = [...new Set([...leaf.points.map((point) => point.name), ...leaf.inputs, ...listed])]
   return given
     .filter(({ key }) => key !== 'reason' && !known.includes(key))
-    .map(({ key, keyAt }) => observe('input-unknown', keyAt, { name: key, indicator: leaf.name, ...free(key, known, given) }, [leaf.at]))
+    .map(({ key, keyAt }) => observe(inputUnknown, keyAt, { name: key, indicator: leaf.name, ...free(key, known, given) }, [leaf.at]))
 }
 
 function free(name: string, known: readonly string[], given: readonly Entry[]): { nearest?: string } {

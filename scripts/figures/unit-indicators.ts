@@ -1,7 +1,7 @@
 // figures: what one unit brings to a form whose indicators it fills in itself.
 
 import { Decimal } from '../base/decimal.ts'
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import { nearest, type Facts } from '../facts/facts.ts'
 import { checkLeafFormulas, cycleFaults, dependencies, typesOf, type Derivation } from './derivation.ts'
 import { inOrder } from './cycles.ts'
@@ -11,6 +11,7 @@ import { checkLeaf, checkNames, checkWeights } from './rubric/check.ts'
 import { leavesOf, readFramework } from './rubric/framework.ts'
 import { mergeFrameworks } from './rubric/merge.ts'
 import { indicatorName, indicatorNamed, SCORES } from './score-names.ts'
+import { formulaUnknownName } from './checks/formula-unknown-name.ts'
 
 type Completed = { derivation: Derivation; observations: readonly Observation[] }
 
@@ -61,7 +62,7 @@ function unknownIndicators(derivation: Derivation, unsound: Set<Formula>): Obser
       if (name === SCORES || !asked || indicatorNamed(framework, asked.indicator)) return []
       unsound.add(formula)
       const near = nearest(name, known)
-      return [observe('formula-unknown-name', at, { name, ...(near === undefined ? {} : { nearest: near }) })]
+      return [observe(formulaUnknownName, at, { name, ...(near === undefined ? {} : { nearest: near }) })]
     }),
   )
 }

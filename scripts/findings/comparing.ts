@@ -1,22 +1,26 @@
 // findings: how rules on the checks of a form tell what they find: which side stands where, and what could not be checked.
 
 import { Decimal, HUNDRED, plain } from '../base/decimal.ts'
-import type { Code } from '../base/codes.ts'
-import { observe, type Observation, type Slots } from '../base/finding.ts'
+import type { Slots, Told } from '../base/check.ts'
+import { observation, observe, type Observation } from '../base/observation.ts'
 import { pointAt, type Place } from '../base/place.ts'
 import { operandsOf, type Check, type IdentitySpec } from '../facts/facts.ts'
 import { blanksUnder, compareAll, namesIn, type Figures, type Formula, type IdentityResult } from '../figures/figures.ts'
 import type { Rule } from './rule.ts'
+import { notAssessable } from './amounts/not-assessable.ts'
+
+/** The slots of a fault of a comparison. */
+type Side = 'name' | 'other' | 'identity' | 'stated' | 'computed' | 'difference' | 'source'
 
 /** A rule on every check of one kind: those that fail are told each, those that lack data together in one line. */
-export function comparing(check: Check, code: Code, asPercent = false): Rule {
+export function comparing(kind: Check, check: Told<Side, Side>, asPercent = false): Rule {
   return (figures) => {
-    const results = compareAll(figures, check)
+    const results = compareAll(figures, kind)
     return [
-      ...results.filter(({ holds }) => holds === false).map((result) => fails(figures, result, code, asPercent)),
-      ...notAssessable(
+      ...results.filter(({ holds }) => holds === false).map((result) => fails(figures, result, check, asPercent)),
+      ...tellMissing(
         figures,
-        check,
+        kind,
         results.flatMap(({ missing }) => missing),
       ),
     ]
@@ -27,7 +31,7 @@ export function comparing(check: Check, code: Code, asPercent = false): Rule {
 export function fails(
   figures: Figures,
   { identity, formula, left, right, difference }: IdentityResult,
-  code: Code,
+  check: Told<Side, Side>,
   asPercent: boolean,
 ): Observation {
   const { spec } = identity
@@ -40,15 +44,21 @@ export function fails(
     difference: shown(difference),
     source: spec.source ?? '',
   }
-  return atFacts(figures, code, [formula], spec, slots)
+  return atFacts(figures, check, [formula], spec, slots)
 }
 
 /** At the first fact of the formulas themselves, then of the figures in them; the others are related. At the check where there is none. */
-export function atFacts(figures: Figures, code: Code, formulas: readonly Formula[], spec: IdentitySpec, slots: Slots): Observation {
+export function atFacts<Needed extends string, Offered extends string>(
+  figures: Figures,
+  check: Told<Needed, Offered>,
+  formulas: readonly Formula[],
+  spec: IdentitySpec,
+  slots: Slots<Needed, Offered>,
+): Observation {
   const names = formulas.flatMap((formula) => namesIn(formula).map((used) => used.name))
   const isFact = (name: string): boolean => figures.facts.facts.has(name)
   const places = factPlaces(figures, [...names.filter(isFact), ...names.filter((name) => !isFact(name))])
-  return observe(code, places[0] ?? spec.at, slots, [...places.slice(1), spec.at])
+  return observation(check, places[0] ?? spec.at, slots, [...places.slice(1), spec.at])
 }
 
 export function factPlaces(figures: Figures, names: readonly string[]): Place[] {
@@ -70,12 +80,12 @@ function narrowed(at: Place): Place {
 const MOST = 12
 
 /** One line for all that a kind of check could not look at: absent data is said, it does not pass for right. */
-export function notAssessable(figures: Figures, check: string, missing: readonly string[]): Observation[] {
+export function tellMissing(figures: Figures, check: string, missing: readonly string[]): Observation[] {
   const names = [...new Set(missing)].filter((name) => !isRefused(figures, name))
   if (names.length === 0) return []
   const [first] = factPlaces(figures, names)
   return [
-    observe('not-assessable', first ?? pointAt(figures.facts.reportFile), {
+    observe(notAssessable, first ?? pointAt(figures.facts.reportFile), {
       check: { term: `check:${check}` },
       names: names.slice(0, MOST).join('、'),
       count: names.length,

@@ -1,15 +1,15 @@
 // findings: where points were lost, whether the report admits a problem and names a measure.
 
 import { plain } from '../base/decimal.ts'
-import type { Code } from '../base/codes.ts'
-import { observe } from '../base/finding.ts'
+import type { Told } from '../base/check.ts'
+import { observe } from '../base/observation.ts'
 import { operandsOf } from '../facts/facts.ts'
 import { identitiesOf, leafScores, valueNamed } from '../figures/figures.ts'
 import { isSaid, ownText, sectionsTitled } from './narrated.ts'
 import type { Rule } from './rule.ts'
 
 /** A rule on the sections that a form names for problems or for measures. A missing section the outline tells. */
-export function demanding(key: 'problems' | 'measures', code: Code): Rule {
+export function demanding(key: 'problems' | 'measures', check: Told<'name' | 'names' | 'count', 'total' | 'source'>): Rule {
   return (figures) => {
     const lost = leafScores(figures.scores?.indicators ?? []).filter(({ score, weight }) => score?.lt(weight))
     if (lost.length === 0) return []
@@ -25,7 +25,7 @@ export function demanding(key: 'problems' | 'measures', code: Code): Rule {
         total: typeof total === 'object' && total !== null ? plain(total) : '',
         source: identity.spec.source ?? '',
       }
-      return [observe(code, section.at, slots, [...lost.flatMap(({ inputAt }) => inputAt ?? []), identity.spec.at])]
+      return [observe(check, section.at, slots, [...lost.flatMap(({ inputAt }) => inputAt ?? []), identity.spec.at])]
     })
   }
 }

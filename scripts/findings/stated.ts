@@ -1,8 +1,8 @@
 // findings: one printed figure against the computed one, as far as the rounding of both lets it be known.
 
 import { Decimal, HUNDRED, isPlainNumber, parsePercent, placesOf, plain } from '../base/decimal.ts'
-import type { Code } from '../base/codes.ts'
-import { observe, type Observation } from '../base/finding.ts'
+import type { Told } from '../base/check.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import type { Stated } from '../facts/facts.ts'
 import { rangeNamed, valueNamed, type Figures } from '../figures/figures.ts'
 import { factPlaces } from './comparing.ts'
@@ -13,8 +13,11 @@ export function isScore(name: string): boolean {
   return name === '总分' || name === '等级' || name.startsWith('指标.')
 }
 
+/** The slots of a printed figure that is not the computed one. */
+type Compared = 'name' | 'stated' | 'computed' | 'difference'
+
 /** Nothing for a figure that has no value: that is a fault of another kind. */
-export function differs(figures: Figures, one: Stated, code: Code): Observation[] {
+export function differs(figures: Figures, one: Stated, check: Told<Compared, Compared>): Observation[] {
   const computed = valueNamed(figures, one.name)
   if (computed === undefined || computed === null) return []
   const shown = shownAs(one.text, computed)
@@ -22,7 +25,7 @@ export function differs(figures: Figures, one: Stated, code: Code): Observation[
   const slots = { name: one.name, stated: one.text, computed: shown, difference: difference(one.text, computed) }
   return [
     observe(
-      code,
+      check,
       one.at,
       slots,
       factPlaces(figures, [one.name]).filter((place) => place.file === one.at.file),

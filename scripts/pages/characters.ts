@@ -1,10 +1,11 @@
 // pages: characters of a page that no font has. On paper they would be empty boxes.
 
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import { pointAt, within, type Place } from '../base/place.ts'
 import { entriesOf, everyBlock, everyInline, everySection, itemsOf, textPlace, type Fonts, type Node } from '../content/content.ts'
 import type { Figures } from '../figures/figures.ts'
 import { plainText } from './markup.ts'
+import { characterMissing } from './checks/character-missing.ts'
 
 /** One observation for each character, at its first place in the sources; a character of the form's own is told there. */
 export function missingCharacters(html: string, { coverage }: Fonts, figures: Figures): Observation[] {
@@ -15,7 +16,7 @@ export function missingCharacters(html: string, { coverage }: Fonts, figures: Fi
     const places = texts.flatMap(({ text, at }) => occurrences(text, at, character))
     const [first = pointAt(figures.facts.format.file), ...others] = places
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-    return observe('character-missing', first, { character, code, count: Math.max(1, places.length) }, others)
+    return observe(characterMissing, first, { character, code, count: Math.max(1, places.length) }, others)
   })
 }
 

@@ -1,9 +1,9 @@
 // pages: which charts a report has: the scores of the first level, and what its form asks for.
 
 import { Decimal, plain } from '../base/decimal.ts'
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import type { ChartSpec } from '../facts/facts.ts'
-import { named, valueNamed, type Figures } from '../figures/figures.ts'
+import { named, valueNamed, type Figures, templateName } from '../figures/figures.ts'
 import { barChart, type Bar } from './chart.ts'
 import { dataElement } from './provenance.ts'
 import { printed } from './wording/number.ts'
@@ -29,7 +29,7 @@ export function chartFaults(figures: Figures): Observation[] {
   return figures.facts.format.charts
     .flatMap(({ of }) => of)
     .filter(({ name }) => !named(figures, name))
-    .map(({ name, at }) => observe('template-name', at, { name }))
+    .map(({ name, at }) => observe(templateName, at, { name }))
 }
 
 /** None where the form has no first level with weights, or a score is not determined. */

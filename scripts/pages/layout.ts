@@ -1,14 +1,15 @@
 // pages: Handlebars, strict: a format's templates see the view they are given and the helpers listed here.
 
 import Handlebars from 'handlebars'
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import { pointAt, type Place } from '../base/place.ts'
 import type { SourceText } from '../content/content.ts'
 import { nearest } from '../facts/facts.ts'
-import { allNames, named, type Figures } from '../figures/figures.ts'
+import { allNames, named, type Figures, templateName } from '../figures/figures.ts'
 import { dataElement } from './provenance.ts'
 import { HELPERS, openShelf, type Shelf, type Shelved } from './shelf.ts'
 import { missingPartials, syntaxFault, type Template } from './template.ts'
+import { templateMissing } from './checks/template-missing.ts'
 
 export { HELPERS }
 
@@ -40,7 +41,7 @@ export function openLayout(templates: ReadonlyMap<string, SourceText>, figures: 
     set: (name, view) => {
       const found = setters.get(name)
       if (found) return run(() => found.set(view, given), found.template, setting, observations)
-      observations.push(observe('template-missing', pointAt(figures?.facts.format.file ?? name), { name }))
+      observations.push(observe(templateMissing, pointAt(figures?.facts.format.file ?? name), { name }))
       return ''
     },
   }
@@ -90,7 +91,7 @@ function fault(error: Error, file: string): Observation {
     .exec(error.message)
     ?.slice(1)
     .find((name) => name)
-  return unknown === undefined ? told : observe('template-name', told.at, { name: unknown })
+  return unknown === undefined ? told : observe(templateName, told.at, { name: unknown })
 }
 
 type Helpers = Readonly<Record<(typeof HELPERS)[number], Handlebars.HelperDelegate>>
@@ -102,7 +103,7 @@ function helpersFor(figures: Figures | undefined, setting: Setting, observations
     if (found && figures) return new Handlebars.SafeString(dataElement(name, found, figures.facts.format))
     if (figures?.facts.format.figures.some((spec) => spec.name === name)) return '' // its formula has been told
     const near = figures && nearest(name, allNames(figures))
-    observations.push(observe('template-name', placeOf(given.at(-1), setting), { name, ...(near === undefined ? {} : { nearest: near }) }))
+    observations.push(observe(templateName, placeOf(given.at(-1), setting), { name, ...(near === undefined ? {} : { nearest: near }) }))
     return ''
   }
   return {

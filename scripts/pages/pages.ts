@@ -1,9 +1,9 @@
 // pages, the door: Figures → Page. HTML for screen and paper alike; wording, no arithmetic.
 
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import { pointAt } from '../base/place.ts'
 import type { Part, Piece, Site } from '../facts/facts.ts'
-import { unknownCommon, type Figures } from '../figures/figures.ts'
+import { unknownCommon, type Figures, templateName } from '../figures/figures.ts'
 import { additions, partId, placesOf } from './additions.ts'
 import { chartFaults } from './charts.ts'
 import { annexList, closingView, contentsEntries } from './contents.ts'
@@ -20,6 +20,7 @@ import { scoreRows } from './score-table.ts'
 import type { Shelf } from './shelf.ts'
 import { TITLE_WIDTH, titleLines } from './title-lines.ts'
 
+export { PAGES_CHECKS } from './checks.ts'
 export { openDirectory, ROWS, type Directory, type DirectoryPage } from './directory/directory.ts'
 export { indicatorNames, toSummary, type CommonText, type Summary } from './directory/entry.ts'
 export { describe, missingSiteTags } from './directory/head.ts'
@@ -108,7 +109,7 @@ function titleFaults(figures: Figures): Observation[] {
   const { format } = figures.facts
   return [format.title, ...format.titleLines, ...format.parts.flatMap((part) => [part.title ?? [], part.annexes].flat())]
     .flatMap((title) => unknownIn(title, figures))
-    .map((name) => observe('template-name', pointAt(format.file), { name }))
+    .map((name) => observe(templateName, pointAt(format.file), { name }))
 }
 
 /** A cover has a page of its own; the other pieces of a part follow each other. */

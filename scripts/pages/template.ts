@@ -1,9 +1,12 @@
 // pages: one Handlebars template read: its tree, strict throughout, and the faults that show before it is set.
 
 import Handlebars from 'handlebars'
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import { pointAt, type Place } from '../base/place.ts'
 import type { SourceText } from '../content/content.ts'
+import { templateSyntax } from './checks/template-syntax.ts'
+import { templateName } from '../figures/figures.ts'
+import { templateMissing } from './checks/template-missing.ts'
 
 export interface Template {
   readonly file: string
@@ -29,7 +32,7 @@ export function syntaxFault(error: Error, file: string): Observation {
   const { lineNumber, column, message } = error as Error & { lineNumber?: number; column?: number }
   const line = lineNumber ?? Number(/on line (\d+)/.exec(message)?.[1] ?? 1)
   const detail = (message.split('\n').findLast((text) => text.trim() !== '') ?? '').replace(/ - \d+:\d+$/, '')
-  return observe('template-syntax', pointAt(file, line, (column ?? 0) + 1), { detail })
+  return observe(templateSyntax, pointAt(file, line, (column ?? 0) + 1), { detail })
 }
 
 /** Makes every look-up strict, arguments too, so that a misspelt `{{#each}}` is told and not an empty table. */
@@ -41,7 +44,7 @@ function inspect(tree: hbs.AST.Program, file: string): Pick<Template, 'calls' | 
   const { PathExpression, PartialStatement, DecoratorBlock } = Handlebars.Visitor.prototype
   visitor.PathExpression = (path) => {
     if (!path.data) Object.assign(path, { strict: true })
-    if (path.parts.some((part) => part in {})) observations.push(observe('template-name', placeOf(path, file), { name: path.original }))
+    if (path.parts.some((part) => part in {})) observations.push(observe(templateName, placeOf(path, file), { name: path.original }))
     PathExpression.call(visitor, path)
   }
   visitor.PartialStatement = (partial) => {
@@ -59,7 +62,7 @@ function inspect(tree: hbs.AST.Program, file: string): Pick<Template, 'calls' | 
 
 /** The calls of a template that none of `partials` answers. */
 export function missingPartials({ calls }: Template, partials: ReadonlySet<string>): Observation[] {
-  return calls.filter(({ name }) => !partials.has(name)).map(({ at, name }) => observe('template-missing', at, { name }))
+  return calls.filter(({ name }) => !partials.has(name)).map(({ at, name }) => observe(templateMissing, at, { name }))
 }
 
 function placeOf(node: hbs.AST.Node, file: string): Place {

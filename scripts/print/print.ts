@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path'
 import process from 'node:process'
-import type { Observation } from '../base/finding.ts'
+import type { Observation } from '../base/observation.ts'
 import { browsers, noBrowser } from './browser.ts'
 import { defaultCacheFolder } from './cache.ts'
 import { OLDEST_VERSION, startChromium } from './chromium.ts'
@@ -18,6 +18,7 @@ import { openShifts } from './shifts.ts'
 import type { Recycling, Shifts } from './shifts.ts'
 import { failed, fellBack, lost } from './told.ts'
 
+export { PRINT_CHECKS } from './checks.ts'
 export { ENGINES } from './paper.ts'
 export type { EngineName, Paper } from './paper.ts'
 export { MissingPrinter } from './missing.ts'
@@ -72,7 +73,7 @@ export function pressWith(shifts: Shifts, gate: Gate): Press {
     const { observations, pdf } = await proof(paper)
     if (pdf !== undefined) return pdf
     throw new Error(
-      `${paper.entry}: ${observations.map(({ code, slots }) => slots['detail'] ?? `${code} ${JSON.stringify(slots)}`).join('; ')}`,
+      `${paper.entry}: ${observations.map(({ check, slots }) => slots['detail'] ?? `${check.code} ${JSON.stringify(slots)}`).join('; ')}`,
     )
   }
   const close = async (): Promise<void> => {

@@ -1,10 +1,14 @@
 // print: what went wrong with a print, as observations.
 
-import { observe } from '../base/finding.ts'
-import type { Observation, Slots } from '../base/finding.ts'
+import { observe } from '../base/observation.ts'
+import type { SlotsOf } from '../base/check.ts'
+import type { Observation } from '../base/observation.ts'
 import { pointAt } from '../base/place.ts'
 import type { Fault } from './gate/compare.ts'
 import type { Paper } from './paper.ts'
+import { printFellBack } from './checks/print-fell-back.ts'
+import { printLost } from './checks/print-lost.ts'
+import { printFailed } from './checks/print-failed.ts'
 
 /** Longer texts are cut: they are to be found again, not to be read. */
 const LONGEST = 40
@@ -12,18 +16,18 @@ const LONGEST = 40
 /** Paged.js could not print it whole; it was printed with Chromium. */
 export function fellBack(paper: Paper, faults: readonly Fault[], reason = ''): Observation {
   return faults.length > 0
-    ? observe('print-fell-back', placeOf(paper), { title: paper.title, ...lossOf(faults) })
-    : observe('print-fell-back', placeOf(paper), { title: paper.title, loss: { term: 'print:engine' }, text: reason, count: 1 })
+    ? observe(printFellBack, placeOf(paper), { title: paper.title, ...lossOf(faults) })
+    : observe(printFellBack, placeOf(paper), { title: paper.title, loss: { term: 'print:engine' }, text: reason, count: 1 })
 }
 
 /** Chromium's print does not hold the whole document: it is not given out. */
 export function lost(paper: Paper, faults: readonly Fault[]): Observation {
-  return observe('print-lost', placeOf(paper), { title: paper.title, ...lossOf(faults) })
+  return observe(printLost, placeOf(paper), { title: paper.title, ...lossOf(faults) })
 }
 
 /** There is no print. */
 export function failed(paper: Paper, detail: string): Observation {
-  return observe('print-failed', placeOf(paper), { report: paper.title, detail })
+  return observe(printFailed, placeOf(paper), { report: paper.title, detail })
 }
 
 function placeOf(paper: Paper): Observation['at'] {
@@ -31,10 +35,10 @@ function placeOf(paper: Paper): Observation['at'] {
 }
 
 /** The first fault, and how many there are. A page that is cut off is known by its words, not by what else follows. */
-function lossOf(faults: readonly Fault[]): Slots {
+function lossOf(faults: readonly Fault[]): Omit<SlotsOf<typeof printLost>, 'title'> {
   const [first] = faults
   if (first === undefined) throw new Error('nothing is wrong')
   const { kind, page, text } = first
   const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
-  return { loss: { term: `print:${kind}` }, text: shown, count: faults.length, ...(page === undefined ? {} : { page }) }
+  return { loss: { term: `print:${kind}` }, text: shown, count: faults.length, page }
 }

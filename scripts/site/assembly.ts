@@ -1,6 +1,6 @@
 // site: all files of the site, unit-year by unit-year; what is kept between them is their summaries.
 
-import type { Observation } from '../base/finding.ts'
+import type { Observation } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import { everyBlock, everyInline, everySection } from '../content/content.ts'
 import type { Site } from '../facts/facts.ts'

@@ -2,9 +2,10 @@
 // anchors and pages that others ask for.
 
 import { posix } from 'node:path'
-import { observe, type Observation } from '../base/finding.ts'
+import { observe, type Observation } from '../base/observation.ts'
 import { pointAt, type Place } from '../base/place.ts'
 import { readHtml } from './html.ts'
+import { linkBroken } from './checks/link-broken.ts'
 
 export interface LinkCheck {
   /** A page as it is about to be published; `authored` gives the place of a link that an author wrote. */
@@ -59,7 +60,7 @@ export function openLinkCheck(
     broken: () => {
       const lost = [...files.values()].filter(({ target }) => !exists(target))
       const missed = anchored.filter(({ target, anchor }) => exists(target) && !linksIn(target, read(target) ?? '').ids.has(anchor))
-      return [...lost, ...nowhere, ...missed].map(({ written, at }) => observe('link-broken', at, { target: decode(written) }))
+      return [...lost, ...nowhere, ...missed].map(({ written, at }) => observe(linkBroken, at, { target: decode(written) }))
     },
   }
 }

@@ -1,5 +1,6 @@
 // site, the door: pages and papers → paths and bytes in dist/. The only room that writes.
 
+export { SITE_CHECKS } from './checks.ts'
 export { openAssembly, type Assembly } from './assembly.ts'
 export { siteAssets, styleAssets } from './assets.ts'
 export { dataJson } from './data.ts'

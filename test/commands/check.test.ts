@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Finding } from '../../scripts/base/finding.ts'
+import type { Finding } from '../../scripts/messages/messages.ts'
 import { jibao, makeMini, narrative, NARRATIVE, PROGRAM, report, REPORT, SITE } from '../mini.ts'
 import { makeRoot } from '../roots.ts'
 

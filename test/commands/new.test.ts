@@ -3,7 +3,7 @@
 import { cpSync, existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../../scripts/base/finding.ts'
+import type { Finding } from '../../scripts/messages/messages.ts'
 import { check } from '../../scripts/commands/check.ts'
 import { create } from '../../scripts/commands/new.ts'
 import { formatIds, nodeAt, readMarkdown, readYaml, everySection, type Node } from '../../scripts/content/content.ts'

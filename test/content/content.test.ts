@@ -98,7 +98,7 @@ describe('unit-years', () => {
 
   it('tell all that is wrong in any of their files', () => {
     const at = roots({ 'content/a/2020/report.yaml': 'a: 1\na: 2', 'content/a/2020/n.md': '{{x' })
-    expect(readUnitYear(at, 'a', 2020).observations.map(({ code, at: place }) => `${place.file} ${code}`)).toEqual([
+    expect(readUnitYear(at, 'a', 2020).observations.map(({ check, at: place }) => `${place.file} ${check.code}`)).toEqual([
       'content/a/unit.yaml file-missing',
       'content/a/2020/report.yaml yaml-duplicate-key',
       'content/a/2020/n.md reference-unclosed',

@@ -36,7 +36,7 @@ describe('the fonts of a site', () => {
     const root = makeRoot({ 'styles/fonts/kaputt.ttf': 'no font' })
     const { value, observations } = fontsNamed(root, '{ 小标宋: fzxbs.ttf, 仿宋: kaputt.ttf }')
     expect(value.own).toEqual([])
-    expect(observations.map(({ code, at, slots }) => [code, at.line, at.column, slots['name']])).toEqual([
+    expect(observations.map(({ check, at, slots }) => [check.code, at.line, at.column, slots['name']])).toEqual([
       ['font-missing', 1, 15, 'fzxbs.ttf'],
       ['font-unusable', 1, 30, 'kaputt.ttf'],
     ])

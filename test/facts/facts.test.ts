@@ -284,7 +284,7 @@ describe('decimal places', () => {
     )
     expect(observations).toMatchObject([
       {
-        code: 'schema-decimals',
+        check: { code: 'schema-decimals' },
         at: { line: 2, column: 19, endColumn: 39 },
         slots: { label: '本年', found: '1234567890123456.789', limit: 2 },
       },
@@ -324,7 +324,7 @@ describe('beside the facts', () => {
       sheet('title: 公开\nlanguage: en-GB\nfindings: { stated-differs: off, input-blank: info }', 'site.yaml'),
       schemas({ site: {} }),
     ).value
-    expect([site.title, site.publisher, site.language, [...site.levels]]).toEqual([
+    expect([site.title, site.publisher, site.language, [...site.levels].map(([code, { level }]) => [code, level])]).toEqual([
       '公开',
       '',
       'en',

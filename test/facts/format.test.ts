@@ -60,7 +60,7 @@ describe('figures', () => {
     })
     expect(observations).toMatchObject([
       {
-        code: 'yaml-duplicate-key',
+        check: { code: 'yaml-duplicate-key' },
         at: { line: 3, column: 3 },
         slots: { key: '甲.乙', line: 2 },
         related: [{ line: 2, column: 3 }],

@@ -20,7 +20,7 @@ describe('a broken schema', () => {
     'that is %s, without an absolute $id, is told',
     (text) => {
       expect(compile(text).observations).toMatchObject([
-        { code: 'schema-broken', at: { file: 'schemas/s0.schema.json' }, slots: { detail: '$id' } },
+        { check: { code: 'schema-broken' }, at: { file: 'schemas/s0.schema.json' }, slots: { detail: '$id' } },
       ])
     },
   )
@@ -29,14 +29,14 @@ describe('a broken schema', () => {
     'with %s is told, does not end the process, and leaves the others usable',
     (fault) => {
       const { schemas, observations } = compile(`{ "$id": "${ID}/a.json", ${fault} }`, `{ "$id": "${ID}/b.json", "type": "string" }`)
-      expect(observations).toMatchObject([{ code: 'schema-broken', at: { file: 'schemas/s0.schema.json' } }])
+      expect(observations).toMatchObject([{ check: { code: 'schema-broken' }, at: { file: 'schemas/s0.schema.json' } }])
       expect([schemas.validator('s0'), schemas.validator('s1')?.(5)]).toEqual([undefined, false])
     },
   )
 
   it('with the $id of another one is told, since nobody could say which is meant', () => {
     const { observations } = compile(`{ "$id": "${ID}/a.json" }`, `{ "$id": "${ID}/a.json", "type": "string" }`)
-    expect(observations).toMatchObject([{ code: 'schema-broken', at: { file: 'schemas/s1.schema.json' } }])
+    expect(observations).toMatchObject([{ check: { code: 'schema-broken' }, at: { file: 'schemas/s1.schema.json' } }])
   })
 })
 

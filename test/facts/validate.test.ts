@@ -6,7 +6,7 @@ import { faults, only } from './schema.ts'
 
 /** `code span` and the slots that matter. */
 function tell(schema: object, text: string): object[] {
-  return faults(schema, text).map(({ code, at, slots }) => {
+  return faults(schema, text).map(({ check: { code }, at, slots }) => {
     const { field, label, ...rest } = slots
     return { is: `${code} ${span(at)} ${String(label ?? field)}`, ...rest }
   })
@@ -221,7 +221,7 @@ it('all faults of a sheet are told in one run', () => {
   })
   expect(
     faults(schema, 'a: { b: x, c: y, d: e, g: 1 }\nf: [1, -1, z, -2]\nh: 1\n')
-      .map(({ code, at }) => `${code} ${span(at)}`)
+      .map(({ check, at }) => `${check.code} ${span(at)}`)
       .sort(),
   ).toEqual(
     [

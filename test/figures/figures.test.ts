@@ -141,7 +141,7 @@ describe('faults of a form', () => {
   })
 
   it('are figures with the name of a fact, whose value could be typed then', () => {
-    expect(derive({ figures: { a: 'b + 1', '费.甲': '1' } }).observations.map(({ code, slots }) => [code, slots.name])).toEqual([
+    expect(derive({ figures: { a: 'b + 1', '费.甲': '1' } }).observations.map(({ check, slots }) => [check.code, slots.name])).toEqual([
       ['figure-name-taken', 'a'],
       ['figure-name-taken', '费.甲'],
     ])
@@ -151,7 +151,7 @@ describe('faults of a form', () => {
 describe('a cycle', () => {
   it('is told once, with its whole path, and ends as a blank', () => {
     const { value, observations } = derive({ figures: { 甲: '乙 + 1', 乙: '丙 + 甲', 丙: '甲', 丁: 'a + 1' } })
-    expect(observations.map(({ code, slots }) => `${code} ${String(slots.path)}`)).toEqual([
+    expect(observations.map(({ check, slots }) => `${check.code} ${String(slots.path)}`)).toEqual([
       'formula-cycle 甲 → 乙 → 丙 → 甲',
       'formula-cycle 甲 → 乙 → 甲',
     ])

@@ -1,6 +1,6 @@
 // test: a form and a unit-year as snippets, computed.
 
-import type { Observation } from '../../scripts/base/finding.ts'
+import type { Observation } from '../../scripts/base/observation.ts'
 import { plain } from '../../scripts/base/decimal.ts'
 import type { Value } from '../../scripts/base/value.ts'
 import { toFacts, toFormat } from '../../scripts/facts/facts.ts'

@@ -18,7 +18,9 @@ const set = (text: string, view: object, partials: Record<string, string> = {}) 
   const layout = openLayout(new Map(sources), undefined)
   return {
     html: layout.set('main.hbs', view),
-    told: layout.observations.map(({ code, at, slots }) => `${code} ${at.file}:${at.line}:${at.column} ${String(slots.name ?? '')}`.trim()),
+    told: layout.observations.map(({ check, at, slots }) =>
+      `${check.code} ${at.file}:${at.line}:${at.column} ${String(slots.name ?? '')}`.trim(),
+    ),
   }
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { openShelf, toReportPage } from '../../scripts/pages/pages.ts'
 import { look, report, REPORT } from '../mini.ts'
 
-const SITE = { title: '公开站', publisher: '某市', language: 'zh' as const, levels: new Map<string, 'off'>() }
+const SITE = { title: '公开站', publisher: '某市', language: 'zh' as const, levels: new Map() }
 
 test('reports that share a shelf are set as they are apart, and no report sees the values of another', () => {
   const years = [REPORT, REPORT.replace('编制数: 52', '编制数: 86')].map((text) => look(report(text)).figures!)

@@ -5,8 +5,7 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { codes } from '../../scripts/base/codes.ts'
-import type { Observation } from '../../scripts/base/finding.ts'
+import type { Observation } from '../../scripts/base/observation.ts'
 import { readMarkdown } from '../../scripts/content/content.ts'
 import { figuresOf, openDesk } from '../../scripts/desk.ts'
 import type { Figures } from '../../scripts/figures/figures.ts'
@@ -46,7 +45,7 @@ test('at least 57 of 60 planted faults are told at their characters', () => {
       ...unit.figures,
       facts: { ...unit.figures.facts, narrative: readMarkdown({ file: unit.file, text }).narrative },
     })
-    return !told.some((one) => one.code === fault.code && charactersAt(text, one) === fault.at)
+    return !told.some((one) => one.check.code === fault.code && charactersAt(text, one) === fault.at)
   })
   const found = FAULTS.length - missed.length
   process.stdout.write(
@@ -60,8 +59,8 @@ test('the narratives as they stand give no error and no warning', () => {
   const told = [...opened().values()].flatMap(({ figures, text }) => lookAtNarrative(figures).map((one) => ({ one, text })))
   expect(
     told
-      .filter(({ one }) => codes[one.code] !== 'info')
-      .map(({ one, text }) => `${one.code} ${one.at.file}:${one.at.line} ${charactersAt(text, one)}`),
+      .filter(({ one }) => one.check.level !== 'info')
+      .map(({ one, text }) => `${one.check.code} ${one.at.file}:${one.at.line} ${charactersAt(text, one)}`),
   ).toEqual([])
 })
 

@@ -4,7 +4,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Finding } from '../../scripts/base/finding.ts'
+import type { Finding } from '../../scripts/messages/messages.ts'
 import { findingsOf, openPlot, placeOf, readFaults, withFault, type Plot } from './planting.ts'
 
 const FAULTS = readFaults()

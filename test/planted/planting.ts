@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
-import type { Finding } from '../../scripts/base/finding.ts'
+import type { Finding } from '../../scripts/messages/messages.ts'
 import { inquire, inquireShared } from '../../scripts/compile.ts'
 import { openDesk, type Desk } from '../../scripts/desk.ts'
 

@@ -50,7 +50,7 @@ describe('the corpus', () => {
     `of ${DOCUMENTS} documents loses nothing in Chromium`,
     async () => {
       const printed = await printAll(DOCUMENTS, 'chromium')
-      expect(printed.flatMap(({ observations }, seed) => observations.map(({ code, slots }) => [seed, code, slots]))).toEqual([])
+      expect(printed.flatMap(({ observations }, seed) => observations.map(({ check, slots }) => [seed, check.code, slots]))).toEqual([])
       expect(printed.filter(({ pdf }) => pdf === undefined)).toEqual([])
       expect(await wrongRows(printed, READ_AGAIN)).toEqual([])
     },
@@ -63,7 +63,9 @@ describe('the corpus', () => {
       const printed = await printAll(DOCUMENTS, 'pagedjs')
       const fallbacks = printed.filter(({ observations }) => observations.length > 0)
       process.stdout.write(`Paged.js: ${fallbacks.length} of ${DOCUMENTS} documents printed again with Chromium\n`)
-      expect([...new Set(fallbacks.flatMap(({ observations }) => observations.map(({ code }) => code)))]).toEqual(['print-fell-back'])
+      expect([...new Set(fallbacks.flatMap(({ observations }) => observations.map(({ check }) => check.code)))]).toEqual([
+        'print-fell-back',
+      ])
       expect(printed.filter(({ pdf }) => pdf === undefined)).toEqual([])
       expect(await wrongRows(printed, READ_AGAIN)).toEqual([])
     },

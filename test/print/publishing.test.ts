@@ -3,12 +3,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Finding } from '../../scripts/base/finding.ts'
-import { observe } from '../../scripts/base/finding.ts'
+import type { Finding } from '../../scripts/messages/messages.ts'
+import { observe } from '../../scripts/base/observation.ts'
 import { pointAt } from '../../scripts/base/place.ts'
 import { inquire, publish } from '../../scripts/compile.ts'
 import { openDesk } from '../../scripts/desk.ts'
 import type { Desk } from '../../scripts/desk.ts'
+import { printFailed } from '../../scripts/print/checks/print-failed.ts'
+import { printFellBack } from '../../scripts/print/checks/print-fell-back.ts'
 import type { Paper, Press, Printed } from '../../scripts/print/print.ts'
 import { makeMini, miniFiles, PROGRAM } from '../mini.ts'
 
@@ -32,7 +34,7 @@ function pressThat(proof: (paper: Paper) => Printed): Press {
 test('A report that cannot be printed is a finding at its file, and leaves dist/ as it was', async () => {
   const root = makeMini()
   const press = pressThat((paper) => ({
-    observations: [observe('print-failed', paper.source ?? pointAt(''), { report: paper.title, detail: 'Target closed' })],
+    observations: [observe(printFailed, paper.source ?? pointAt(''), { report: paper.title, detail: 'Target closed' })],
   }))
   const done = await publish(deskOf(root), [UNIT_YEAR], {
     dist: resolve(root, 'dist'),
@@ -50,7 +52,7 @@ test('A fall-back is told, and the PDF published', async () => {
   const slots = { title: '题', loss: { term: 'print:text-missing' }, text: '第三行', count: 2, page: 4 }
   const press = pressThat(() => ({
     pdf: new Uint8Array([37, 80, 68, 70]),
-    observations: [observe('print-fell-back', pointAt('content/u/2020/report.yaml'), slots)],
+    observations: [observe(printFellBack, pointAt('content/u/2020/report.yaml'), slots)],
   }))
   const done = await publish(deskOf(root), [UNIT_YEAR], {
     dist: resolve(root, 'dist'),

@@ -27,7 +27,7 @@ function broken(changes: Readonly<Record<string, string | undefined>>): string[]
     put.add(path)
     if (path.endsWith('.html')) check.see(path, text, new Map([['附表.xlsx', pointAt('content/u/2020/narrative.md', 9, 3)]]))
   }
-  return check.broken().map(({ code, at, slots }) => `${code} ${at.file}:${at.line}:${at.column} ${String(slots['target'])}`)
+  return check.broken().map(({ check, at, slots }) => `${check.code} ${at.file}:${at.line}:${at.column} ${String(slots['target'])}`)
 }
 
 test('links into the site, out of it and to states of a page are sound', () => {

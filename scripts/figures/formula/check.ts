@@ -1,7 +1,7 @@
 // figures: the types of a formula, told before any number is known.
 
-import type { Observation, Slot } from '../../base/finding.ts'
-import { observe } from '../../base/finding.ts'
+import type { Slot } from '../../base/check.ts'
+import { observe, type Observation } from '../../base/observation.ts'
 import type { Place } from '../../base/place.ts'
 import type { ValueType } from '../../base/value.ts'
 import type { Binary, Call, Choice, Expression, Literal, Reference } from './expression.ts'
@@ -9,6 +9,8 @@ import type { Parameter } from './functions.ts'
 import { MOST_PLACES } from './functions.ts'
 import { LEVEL } from './operators.ts'
 import type { Formula } from './parse.ts'
+import { formulaUnknownName } from '../checks/formula-unknown-name.ts'
+import { formulaType } from '../checks/formula-type.ts'
 
 /** 'blank' is the type of 空, which goes with every other; undefined is what an error left unknown. */
 type Found = ValueType | 'blank' | undefined
@@ -62,7 +64,7 @@ function referenceType({ name, at }: Reference, checking: Checking): Found {
   const type = checking.typeOf(name)
   if (type) return type
   const nearest = checking.nearest(name)
-  checking.observations.push(observe('formula-unknown-name', at, nearest === undefined ? { name } : { name, nearest }))
+  checking.observations.push(observe(formulaUnknownName, at, nearest === undefined ? { name } : { name, nearest }))
   return undefined
 }
 
@@ -127,5 +129,5 @@ function agree(expected: Found, found: Found, at: Place, checking: Checking): vo
 }
 
 function tell(at: Place, found: Slot, expected: string, checking: Checking): void {
-  checking.observations.push(observe('formula-type', at, { found, expected: { term: expected } }))
+  checking.observations.push(observe(formulaType, at, { found, expected: { term: expected } }))
 }

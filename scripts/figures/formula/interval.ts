@@ -1,8 +1,8 @@
 // figures: whether an identity holds between numbers that were rounded for print.
 
 import { Decimal } from '../../base/decimal.ts'
-import type { Observation } from '../../base/finding.ts'
-import { observe } from '../../base/finding.ts'
+import type { Observation } from '../../base/observation.ts'
+import { observe } from '../../base/observation.ts'
 import type { Datum } from './compute.ts'
 import { outcomeOf } from './compute.ts'
 import type { Operand } from './evaluate.ts'
@@ -12,6 +12,7 @@ import { LEVEL } from './operators.ts'
 import type { Formula } from './parse.ts'
 import type { Range } from './ranges.ts'
 import { RANGES, rangeAround } from './ranges.ts'
+import { formulaType } from '../checks/formula-type.ts'
 
 /** A value as printed; `half` is half a unit of its last printed place, 0 for an exact one. */
 export interface Printed extends Operand {
@@ -34,7 +35,7 @@ export interface Compared {
 export function checkIdentity(formula: Formula): Observation[] {
   if (comparisonIn(formula)) return []
   const slots = { found: formula.text, expected: { term: 'comparison' } }
-  return [observe('formula-type', formula.root.at, slots)]
+  return [observe(formulaType, formula.root.at, slots)]
 }
 
 /** Compares the sides as far as rounding lets them be known. The formula has passed both checks. */

@@ -1,7 +1,7 @@
 // figures: a formula's text as a tree. docs/formulas.md is the grammar in words.
 
-import type { Observation, Slots } from '../../base/finding.ts'
-import { observe } from '../../base/finding.ts'
+import type { Observation } from '../../base/observation.ts'
+import { observe } from '../../base/observation.ts'
 import type { Place } from '../../base/place.ts'
 import { within } from '../../base/place.ts'
 import type { Expression } from './expression.ts'
@@ -11,6 +11,11 @@ import type { Sign } from './operators.ts'
 import { LEVEL } from './operators.ts'
 import type { Token } from './tokens.ts'
 import { tokensOf } from './tokens.ts'
+import { formulaTooLong } from '../checks/formula-too-long.ts'
+import { formulaSyntax } from '../checks/formula-syntax.ts'
+import { formulaTooDeep } from '../checks/formula-too-deep.ts'
+import { formulaUnknownName } from '../checks/formula-unknown-name.ts'
+import { formulaArguments } from '../checks/formula-arguments.ts'
 
 export interface Formula {
   readonly text: string
@@ -38,7 +43,7 @@ type Read = Expression | undefined
 export function parseFormula(text: string, at: Place): { formula: Formula | undefined; observations: Observation[] } {
   if (text.length > LONGEST) {
     const slots = { length: text.length, limit: LONGEST }
-    return { formula: undefined, observations: [observe('formula-too-long', at, slots)] }
+    return { formula: undefined, observations: [observe(formulaTooLong, at, slots)] }
   }
   // A scalar folded over several lines has lost its line breaks: its parts stand where the whole stands.
   const place = at.line === at.endLine ? (start: number, end: number) => within(at, start, end - start) : () => at
@@ -66,7 +71,7 @@ function take(reader: Reader, kind: Token['kind']): Token | undefined {
 function fail(reader: Reader, expected: string): undefined {
   const token = ahead(reader)
   reader.observations.push(
-    observe('formula-syntax', reader.place(token.start, token.end), {
+    observe(formulaSyntax, reader.place(token.start, token.end), {
       found: token.start === token.end ? { term: 'end-of-formula' } : token.text,
       expected: { term: (token.kind === 'bad' ? token.expected : undefined) ?? expected },
     }),
@@ -82,7 +87,7 @@ function placeFrom(reader: Reader, start: number): Place {
 function deeper(reader: Reader, read: () => Read): Read {
   if (reader.depth === DEEPEST) {
     const { start, end } = ahead(reader)
-    reader.observations.push(observe('formula-too-deep', reader.place(start, end), { limit: DEEPEST }))
+    reader.observations.push(observe(formulaTooDeep, reader.place(start, end), { limit: DEEPEST }))
     return undefined
   }
   reader.depth += 1
@@ -163,9 +168,7 @@ function readCall(reader: Reader, name: Token): Read {
   const called = functionNamed(name.text)
   const nameAt = reader.place(name.start, name.end)
   if (!called) {
-    const nearest = nearestFunction(name.text)
-    const slots: Slots = nearest === undefined ? { name: name.text } : { name: name.text, nearest }
-    reader.observations.push(observe('formula-unknown-name', nameAt, slots))
+    reader.observations.push(observe(formulaUnknownName, nameAt, { name: name.text, nearest: nearestFunction(name.text) }))
   }
   const given = readArguments(reader)
   if (!given) return undefined
@@ -191,5 +194,5 @@ function tellCount(reader: Reader, called: FunctionDefinition, found: number, at
   const least = called.takes.length
   if (found === least || (called.many && found > least)) return
   const expected = called.many ? { term: 'one-or-more' } : least
-  reader.observations.push(observe('formula-arguments', at, { name: called.name, expected, found }))
+  reader.observations.push(observe(formulaArguments, at, { name: called.name, expected, found }))
 }

@@ -1,12 +1,14 @@
 // figures: a discretionary score with its reason, which may stand for any point's input or for a whole indicator.
 
 import { Decimal } from '../../base/decimal.ts'
-import { observe } from '../../base/finding.ts'
-import type { Observation } from '../../base/finding.ts'
+import { observe } from '../../base/observation.ts'
+import type { Observation } from '../../base/observation.ts'
 import { nodeAt, textAt } from '../../content/content.ts'
 import type { Node } from '../../content/content.ts'
 import type { Amount } from './point.ts'
 import { amountAt } from './read.ts'
+import { scoreOverWeight } from '../checks/score-over-weight.ts'
+import { scoreWithoutReason } from '../checks/score-without-reason.ts'
 
 export interface AwardHow {
   readonly rule: 'award'
@@ -28,9 +30,9 @@ export function readAward(node: Node | undefined, name: string, worth: Amount, o
   const reason = textAt(node, 'reason')?.trim() ?? ''
   if (score.value.gt(worth.value) || score.value.isNegative()) {
     const slots = { name, score: score.text, weight: worth.text }
-    observations.push(observe('score-over-weight', score.at, slots, [worth.at]))
+    observations.push(observe(scoreOverWeight, score.at, slots, [worth.at]))
   }
-  if (reason === '') observations.push(observe('score-without-reason', node.at, { name, score: score.text }))
+  if (reason === '') observations.push(observe(scoreWithoutReason, node.at, { name, score: score.text }))
   const actual = textAt(node, 'actual')
   return { rule: 'award', score: score.value, reason, ...(actual === undefined ? {} : { actual }) }
 }

@@ -2,12 +2,16 @@
 
 import { HUNDRED, ZERO, plain } from '../../base/decimal.ts'
 import type { Decimal } from '../../base/decimal.ts'
-import { observe } from '../../base/finding.ts'
-import type { Observation } from '../../base/finding.ts'
+import type { SlotsOf } from '../../base/check.ts'
+import { observe, type Observation } from '../../base/observation.ts'
 import { pointAt, type Place } from '../../base/place.ts'
 import type { Framework, Indicator, Leaf } from './framework.ts'
 import { leavesOf } from './framework.ts'
 import { ruleOf } from './rules.ts'
+import { weightsNotEqual } from '../checks/weights-not-equal.ts'
+import { schemaRequired } from '../../facts/facts.ts'
+import { indicatorNameTwice } from '../checks/indicator-name-twice.ts'
+import { pointsNotWeight } from '../checks/points-not-weight.ts'
 
 /** addition: weights make up the full score; deduction: what is lost is taken from it, and weights may stay unwritten. */
 export type ScoreBy = 'addition' | 'deduction'
@@ -28,8 +32,7 @@ export function checkWeights({ indicators, at }: Framework, full: Decimal, by: S
   if (by === 'deduction' || computed.eq(full)) return below
   const slots = { name: WHOLE, stated: plain(full), computed: plain(computed), difference: plain(computed.minus(full)) }
   return [
-    atFirst(
-      'weights-not-equal',
+    weightsDiffer(
       slots,
       indicators.map((one) => one.weight.at),
       at,
@@ -42,7 +45,7 @@ function checkBelow(indicator: Indicator, whole: Place, by: ScoreBy): readonly O
   const { name, weight, isWeightWritten, at } = indicator
   const missing =
     by === 'addition' && !isWeightWritten
-      ? [observe('schema-required', pointAt(at.file, at.line, at.column), { label: name, key: 'weight' })]
+      ? [observe(schemaRequired, pointAt(at.file, at.line, at.column), { label: name, key: 'weight' })]
       : []
   if (indicator.kind === 'leaf') return missing
   const { children } = indicator
@@ -51,7 +54,7 @@ function checkBelow(indicator: Indicator, whole: Place, by: ScoreBy): readonly O
   if (!isWeightWritten || computed.eq(weight.value)) return found
   const slots = { name, stated: weight.text, computed: plain(computed), difference: plain(computed.minus(weight.value)) }
   const places = [weight.at, ...children.map((child) => child.weight.at)]
-  return [atFirst('weights-not-equal', slots, places, whole), ...found]
+  return [weightsDiffer(slots, places, whole), ...found]
 }
 
 function sumOf(indicators: readonly Indicator[]): Decimal {
@@ -59,10 +62,10 @@ function sumOf(indicators: readonly Indicator[]): Decimal {
 }
 
 /** At the first place that stands in the file of the whole, or where that begins; the others are related. */
-function atFirst(code: 'weights-not-equal', slots: Observation['slots'], places: readonly Place[], whole: Place): Observation {
+function weightsDiffer(slots: SlotsOf<typeof weightsNotEqual>, places: readonly Place[], whole: Place): Observation {
   const first = places.find((place) => place.file === whole.file) ?? pointAt(whole.file, whole.line, whole.column)
   return observe(
-    code,
+    weightsNotEqual,
     first,
     slots,
     places.filter((place) => place !== first),
@@ -76,14 +79,14 @@ export function checkLeaf(leaf: Leaf, by: ScoreBy): readonly Observation[] {
   const found: Observation[] = points.flatMap((point) => ruleOf(point.rule).check(point))
   points.forEach((point, index) => {
     const first = points.findIndex((other) => other.name === point.name)
-    if (first < index) found.push(observe('indicator-name-twice', point.at, { name: point.name }, [points[first]!.at]))
+    if (first < index) found.push(observe(indicatorNameTwice, point.at, { name: point.name }, [points[first]!.at]))
   })
   if (computed.eq(weight.value) || (by === 'deduction' && points.length === 0)) return found
   const difference = plain(computed.minus(weight.value))
   const slots = { name, stated: weight.text, computed: plain(computed), difference }
   return [
     observe(
-      'points-not-weight',
+      pointsNotWeight,
       weight.at,
       slots,
       points.map((point) => point.worth.at),
@@ -98,6 +101,6 @@ export function checkNames(leaves: readonly Leaf[]): readonly Observation[] {
   return leaves.flatMap((leaf) => {
     const first = seen.get(leaf.name)
     seen.set(leaf.name, first ?? leaf)
-    return first ? [observe('indicator-name-twice', leaf.at, { name: leaf.name }, [first.at])] : []
+    return first ? [observe(indicatorNameTwice, leaf.at, { name: leaf.name }, [first.at])] : []
   })
 }

@@ -1,10 +1,11 @@
 // figures: the rule choose: a grade or state given from outside is worth what a table says.
 
-import { observe } from '../../base/finding.ts'
+import { observe } from '../../base/observation.ts'
 import { entriesOf, nodeAt, textAt } from '../../content/content.ts'
 import { undetermined } from './point.ts'
 import type { Amount, PointBase, Rule } from './point.ts'
 import { needAmount, needText, plainValue } from './read.ts'
+import { tiersNotExhaustive } from '../checks/tiers-not-exhaustive.ts'
 
 export interface ChoosePoint extends PointBase {
   readonly rule: 'choose'
@@ -34,7 +35,7 @@ export const choose: Rule<ChoosePoint, ChooseHow> = {
     point.worths
       .filter(({ worth }) => worth.value.gt(point.worth.value))
       .map(({ worth }) =>
-        observe('tiers-not-exhaustive', worth.at, { name: point.name, problem: { term: 'tier-over-worth' }, bound: worth.text }),
+        observe(tiersNotExhaustive, worth.at, { name: point.name, problem: { term: 'tier-over-worth' }, bound: worth.text }),
       ),
   attainable: (point) => point.worths.map(({ worth }) => worth.value),
   score(point, scene) {

@@ -3,7 +3,7 @@
 import { Decimal, ZERO } from '../../base/decimal.ts'
 import { itemsOf, nodeAt, textAt } from '../../content/content.ts'
 import type { Node } from '../../content/content.ts'
-import type { Observation } from '../../base/finding.ts'
+import type { Observation } from '../../base/observation.ts'
 import type { Formula } from '../formula/parse.ts'
 import { undetermined } from './point.ts'
 import type { Amount, PointBase, Rule } from './point.ts'

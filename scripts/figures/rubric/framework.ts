@@ -1,7 +1,7 @@
 // figures: an indicator framework, typed, with its formulas parsed.
 
 import { plain, ZERO, type Decimal } from '../../base/decimal.ts'
-import type { Observation } from '../../base/finding.ts'
+import type { Observation } from '../../base/observation.ts'
 import type { Place } from '../../base/place.ts'
 import { itemsOf, nodeAt, textAt } from '../../content/content.ts'
 import type { Node } from '../../content/content.ts'

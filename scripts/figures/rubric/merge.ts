@@ -1,9 +1,10 @@
 // figures: the indicators of a form followed by those that a unit brings, as one framework.
 
-import { observe } from '../../base/finding.ts'
-import type { Observation } from '../../base/finding.ts'
+import { observe } from '../../base/observation.ts'
+import type { Observation } from '../../base/observation.ts'
 import { summed } from './framework.ts'
 import type { Framework, Group, Indicator } from './framework.ts'
+import { groupWeightsDiffer } from '../checks/group-weights-differ.ts'
 
 /** Groups of one name at one level become one, in order of first appearance. `at` is the second's: what can be mended is there. */
 export function mergeFrameworks(
@@ -39,7 +40,7 @@ function mergedGroup(first: Group, second: Group, observations: Observation[]): 
   ] = written
   if (other && !other.value.eq(weight.value)) {
     const slots = { name: first.name, first: weight.text, second: other.text }
-    observations.push(observe('group-weights-differ', other.at, slots, [weight.at]))
+    observations.push(observe(groupWeightsDiffer, other.at, slots, [weight.at]))
   }
   return { ...first, weight, isWeightWritten: written.length > 0, children }
 }

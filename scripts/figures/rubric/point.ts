@@ -1,7 +1,7 @@
 // figures: what every scoring point has, and what each kind of rule must be able to do.
 
 import type { Decimal } from '../../base/decimal.ts'
-import type { Observation } from '../../base/finding.ts'
+import type { Observation } from '../../base/observation.ts'
 import type { Place } from '../../base/place.ts'
 import type { Node } from '../../content/content.ts'
 import type { Formula } from '../formula/parse.ts'

@@ -1,7 +1,7 @@
 // figures: reading the parts of a rule whose shape the schema has already checked.
 
 import { Decimal, parsePercent } from '../../base/decimal.ts'
-import type { Observation } from '../../base/finding.ts'
+import type { Observation } from '../../base/observation.ts'
 import type { Value } from '../../base/value.ts'
 import { nodeAt, textAt, textPlace } from '../../content/content.ts'
 import type { Node } from '../../content/content.ts'

@@ -1,8 +1,8 @@
 // figures: a framework and a unit's inputs become scores, each with how it came about.
 
 import { Decimal, ZERO } from '../../base/decimal.ts'
-import { observe } from '../../base/finding.ts'
-import type { Observation } from '../../base/finding.ts'
+import { observe } from '../../base/observation.ts'
+import type { Observation } from '../../base/observation.ts'
 import { pointAt } from '../../base/place.ts'
 import type { Place } from '../../base/place.ts'
 import type { Value } from '../../base/value.ts'
@@ -17,6 +17,7 @@ import { undetermined } from './point.ts'
 import { plainValue } from './read.ts'
 import { ruleOf } from './rules.ts'
 import type { How, Point } from './rules.ts'
+import { scoreUndetermined } from '../checks/score-undetermined.ts'
 
 /** What scoring needs from outside. `lookup` gives facts and figures, undefined for a name nobody has. */
 export interface ScoringContext {
@@ -200,7 +201,7 @@ function tellUndetermined(leaf: Scored, whole: Place): readonly Observation[] {
   if (blanks.length > 0 && blanks.every((how) => how.isTold)) return []
   const names = blanks.flatMap((how) => (how.isTold ? [] : how.names))
   const slots = { name: leaf.leaf.name, inputs: [...new Set(names)].join('、') || leaf.leaf.name }
-  return [observe('score-undetermined', leaf.inputAt ?? whole, slots, [leaf.leaf.at])]
+  return [observe(scoreUndetermined, leaf.inputAt ?? whole, slots, [leaf.leaf.at])]
 }
 
 function forcedBy(leaf: LeafScore): readonly ForcedGrade[] {

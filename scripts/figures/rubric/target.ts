@@ -1,8 +1,8 @@
 // figures: the rule target: what was achieved against the target that was set for it.
 
 import { Decimal, ZERO } from '../../base/decimal.ts'
-import { observe } from '../../base/finding.ts'
-import type { Observation } from '../../base/finding.ts'
+import { observe } from '../../base/observation.ts'
+import type { Observation } from '../../base/observation.ts'
 import { nodeAt, textAt } from '../../content/content.ts'
 import type { Formula } from '../formula/parse.ts'
 import { undetermined } from './point.ts'
@@ -10,6 +10,8 @@ import type { Amount, Outcome, PointBase, Rule, Scene } from './point.ts'
 import { comparable, quantityOf, sameText, targetOf } from './quantity.ts'
 import type { Quantity, Sense } from './quantity.ts'
 import { amountAt, formulaAt, needAmount, needText } from './read.ts'
+import { targetLossUnusable } from '../checks/target-loss-unusable.ts'
+import { targetNotComparable } from '../checks/target-not-comparable.ts'
 
 export interface TargetPoint extends PointBase {
   readonly rule: 'target'
@@ -67,7 +69,7 @@ export const target: Rule<TargetPoint, TargetHow> = {
 /** A loss needs a number to be missed; 1% of a count is a share of the target, but 1 of a percent is nothing. */
 function checkLoss({ name, target: { text, number, unit }, sense, loss }: TargetPoint): readonly Observation[] {
   if (!loss || (number && sense !== 'same' && (unit !== '%' || isPercent(loss.per)))) return []
-  return [observe('target-loss-unusable', loss.per.at, { name, target: text, per: loss.per.text })]
+  return [observe(targetLossUnusable, loss.per.at, { name, target: text, per: loss.per.text })]
 }
 
 function isPercent(amount: Amount): boolean {
@@ -93,7 +95,7 @@ function scoreWritten(point: TargetPoint, scene: Scene): Outcome<TargetHow> {
   return {
     points: undefined,
     how: { rule: 'blank', lack: 'unusable', names: [point.name], isTold: true },
-    told: [observe('target-not-comparable', input.at, slots, [point.at])],
+    told: [observe(targetNotComparable, input.at, slots, [point.at])],
   }
 }
 

@@ -1,7 +1,7 @@
 // figures: the rule tiers: a step function over a value.
 
-import { observe } from '../../base/finding.ts'
-import type { Observation } from '../../base/finding.ts'
+import { observe } from '../../base/observation.ts'
+import type { Observation } from '../../base/observation.ts'
 import type { Decimal } from '../../base/decimal.ts'
 import { itemsOf, textAt } from '../../content/content.ts'
 import type { Node } from '../../content/content.ts'
@@ -11,6 +11,7 @@ import type { Amount, PointBase, Rule } from './point.ts'
 import { amountAt, formulaAt, needAmount } from './read.ts'
 import { rangesOf } from './range.ts'
 import type { Bound, Range } from './range.ts'
+import { tiersNotExhaustive } from '../checks/tiers-not-exhaustive.ts'
 
 export interface Tier {
   readonly bound: Bound
@@ -89,7 +90,7 @@ function holds(value: Decimal, { bound, limit }: Tier): boolean {
 
 function checkTiers(point: TiersPoint): readonly Observation[] {
   const wrong = (at: Amount | undefined, term: string): Observation =>
-    observe('tiers-not-exhaustive', at?.at ?? point.at, { name: point.name, problem: { term }, bound: at?.text ?? '' })
+    observe(tiersNotExhaustive, at?.at ?? point.at, { name: point.name, problem: { term }, bound: at?.text ?? '' })
   const found: Observation[] = []
   if (!point.otherwise) found.push(wrong(undefined, 'tier-otherwise'))
   point.tiers.forEach((tier, index) => {

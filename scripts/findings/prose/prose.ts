@@ -1,7 +1,7 @@
 // findings: the rules on prose, in the order in which an auditor would ask, and the two texts they look at:
 // a unit's narrative beside its data, and a report written elsewhere.
 
-import type { Observation } from '../../base/finding.ts'
+import type { Observation } from '../../base/observation.ts'
 import type { Passage, Reading } from '../../content/content.ts'
 import type { Figures } from '../../figures/figures.ts'
 import { readingOf } from './narrative.ts'

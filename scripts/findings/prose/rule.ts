@@ -1,7 +1,7 @@
 // findings: what a rule on prose is, and the small words that all of them use.
 
-import type { Code } from '../../base/codes.ts'
-import { observe, type Observation, type Slots } from '../../base/finding.ts'
+import type { Slots, Told } from '../../base/check.ts'
+import { observation, type Observation } from '../../base/observation.ts'
 import { placeIn, type Passage } from '../../content/content.ts'
 import type { Figures } from '../../figures/figures.ts'
 import { bare, sameDimension, type Item, type Sentence, type View } from './view.ts'
@@ -24,8 +24,14 @@ export function perSentence(look: (sentence: Sentence, view: View, audit: Audit)
   return (audit) => audit.views.flatMap((view) => view.sentences.flatMap((sentence) => look(sentence, view, audit)))
 }
 
-export function tell(code: Code, { passage }: { readonly passage: Passage }, start: number, end: number, slots: Slots = {}): Observation {
-  return observe(code, placeIn(passage, start, end), slots)
+export function tell<Needed extends string, Offered extends string>(
+  check: Told<Needed, Offered>,
+  { passage }: { readonly passage: Passage },
+  start: number,
+  end: number,
+  ...slots: [Needed] extends [never] ? [slots?: Slots<Needed, Offered>] : [slots: Slots<Needed, Offered>]
+): Observation {
+  return observation(check, placeIn(passage, start, end), slots[0] ?? {})
 }
 
 /** Number and unit as written: 7136户. */

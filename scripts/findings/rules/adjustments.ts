@@ -1,19 +1,20 @@
 // findings: a budget that was adjusted by more than the form lets pass, and nobody said why.
 
 import { Decimal, isPlainNumber, parsePercent } from '../../base/decimal.ts'
-import type { Observation } from '../../base/finding.ts'
+import type { Observation } from '../../base/observation.ts'
 import { operandsOf } from '../../facts/facts.ts'
 import { identitiesOf, rangeOf, sideOf, valueNamed, type Figures, type Identity } from '../../figures/figures.ts'
-import { amountText, atFacts, missingIn, notAssessable } from '../comparing.ts'
+import { amountText, atFacts, missingIn, tellMissing } from '../comparing.ts'
 import { isSaid, ownText } from '../narrated.ts'
 import { reasonFor } from '../reasons.ts'
 import type { Rule } from '../rule.ts'
+import { budgetAdjustmentUnexplained } from '../amounts/budget-adjustment-unexplained.ts'
 
 export const adjustments: Rule = (figures) => {
   const all = identitiesOf(figures, 'adjustment')
   return [
     ...all.flatMap((identity) => unexplained(figures, identity)),
-    ...notAssessable(
+    ...tellMissing(
       figures,
       'adjustment',
       all.flatMap((one) => missingIn(figures, [sideOf(one, 'rate')])),
@@ -29,7 +30,7 @@ function unexplained(figures: Figures, identity: Identity): Observation[] {
   const where = operandsOf(identity.spec, 'explained').map(({ text }) => text)
   if (where.some((name) => explained(figures, name))) return []
   return [
-    atFacts(figures, 'budget-adjustment-unexplained', [rate], identity.spec, {
+    atFacts(figures, budgetAdjustmentUnexplained, [rate], identity.spec, {
       name: (operandsOf(identity.spec, 'name')[0] ?? operandsOf(identity.spec, 'rate')[0])?.text ?? '',
       computed: amountText(range.middle, true),
       limit: over,

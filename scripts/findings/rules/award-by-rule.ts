@@ -1,10 +1,11 @@
 // findings: an award beside data from which the rule gives another score.
 
 import { Decimal } from '../../base/decimal.ts'
-import { observe } from '../../base/finding.ts'
+import { observe } from '../../base/observation.ts'
 import { awardsOf } from '../../figures/figures.ts'
 import { amountText } from '../comparing.ts'
 import type { Rule } from '../rule.ts'
+import { awardAgainstRule } from '../scores/award-against-rule.ts'
 
 /** A target that was met or missed has rules of its own. */
 export const awardByRule: Rule = (figures) =>
@@ -13,7 +14,7 @@ export const awardByRule: Rule = (figures) =>
     const given = byRule?.toDecimalPlaces(places, Decimal.ROUND_HALF_UP)
     if (!at || !given || met !== undefined || given.eq(award.score.toDecimalPlaces(places, Decimal.ROUND_HALF_UP))) return []
     return [
-      observe('award-against-rule', at, {
+      observe(awardAgainstRule, at, {
         name,
         indicator,
         stated: amountText(award.score),

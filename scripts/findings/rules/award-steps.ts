@@ -1,10 +1,11 @@
 // findings: an award that no combination of the rule's steps can give: 0.7 of tiers worth 0, 0.5 and 1.
 
 import { Decimal, plain } from '../../base/decimal.ts'
-import { observe } from '../../base/finding.ts'
+import { observe } from '../../base/observation.ts'
 import { awardsOf } from '../../figures/figures.ts'
 import { amountText } from '../comparing.ts'
 import type { Rule } from '../rule.ts'
+import { awardUnattainable } from '../scores/award-unattainable.ts'
 
 export const awardSteps: Rule = (figures) =>
   awardsOf(figures).flatMap(({ name, indicator, award, at, attainable }) => {
@@ -16,7 +17,7 @@ export const awardSteps: Rule = (figures) =>
       smallest(attainable.filter((one) => one.gt(award.score))),
     ]
     const nearest = [below, above].flatMap((one) => (one ? [plain(one)] : [])).join('、')
-    return [observe('award-unattainable', at, { name, indicator, stated: amountText(award.score), attainable: nearest })]
+    return [observe(awardUnattainable, at, { name, indicator, stated: amountText(award.score), attainable: nearest })]
   })
 
 function largest(values: readonly Decimal[]): Decimal | undefined {

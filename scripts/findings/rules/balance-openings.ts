@@ -1,10 +1,11 @@
 // findings: more spent than came in, and nothing said of what there was before.
 
-import type { Observation } from '../../base/finding.ts'
+import type { Observation } from '../../base/observation.ts'
 import { operandsOf } from '../../facts/facts.ts'
 import { identitiesOf, rangeOf, sideOf, type Figures, type Identity } from '../../figures/figures.ts'
 import { amountText, atFacts } from '../comparing.ts'
 import type { Rule } from '../rule.ts'
+import { balanceOpeningBlank } from '../amounts/balance-opening-blank.ts'
 
 export const balanceOpenings: Rule = (figures) => identitiesOf(figures, 'balance').flatMap((identity) => opening(figures, identity))
 
@@ -19,5 +20,5 @@ function opening(figures: Figures, identity: Identity): Observation[] {
     difference: amountText(went.middle.minus(came.middle)),
     source: identity.spec.source ?? '',
   }
-  return [atFacts(figures, 'balance-opening-blank', [opened], identity.spec, slots)]
+  return [atFacts(figures, balanceOpeningBlank, [opened], identity.spec, slots)]
 }

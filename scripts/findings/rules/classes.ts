@@ -1,9 +1,10 @@
 // findings: an indicator that its name puts into another class: 及时率 is about time, not about quality.
 
-import { observe, type Observation } from '../../base/finding.ts'
+import { observe, type Observation } from '../../base/observation.ts'
 import { operandsOf } from '../../facts/facts.ts'
 import { identitiesOf, leavesOf, type Leaf } from '../../figures/figures.ts'
 import type { Rule } from '../rule.ts'
+import { indicatorClass } from '../scores/indicator-class.ts'
 
 interface Class {
   readonly name: string
@@ -25,6 +26,6 @@ function misplaced(leaf: Leaf, known: readonly Class[]): Observation[] {
   if (named.some(({ name }) => leaf.path.includes(name))) return []
   const [found] = named
   return found
-    ? [observe('indicator-class', leaf.at, { name: leaf.name, word: found.word, expected: found.name, found: leaf.path.at(-2) ?? '' })]
+    ? [observe(indicatorClass, leaf.at, { name: leaf.name, word: found.word, expected: found.name, found: leaf.path.at(-2) ?? '' })]
     : []
 }

@@ -1,10 +1,11 @@
 // findings: two columns of a table that are the same in every row, as if one had been copied from the other.
 
 import { Decimal } from '../../base/decimal.ts'
-import { observe, type Observation } from '../../base/finding.ts'
+import { observe, type Observation } from '../../base/observation.ts'
 import { operandsOf, type Fact } from '../../facts/facts.ts'
 import { identitiesOf, type Figures, type Identity } from '../../figures/figures.ts'
 import type { Rule } from '../rule.ts'
+import { columnsIdentical } from '../amounts/columns-identical.ts'
 
 /** Fewer rows with an amount in them prove nothing. */
 const LEAST = 3
@@ -23,7 +24,7 @@ function same(figures: Figures, { spec }: Identity): Observation[] {
   return first
     ? [
         observe(
-          'columns-identical',
+          columnsIdentical,
           first.at,
           { name: one, other, count: amounts.length, source: spec.source ?? '' },
           amounts.slice(1).map(([fact]) => fact.at),

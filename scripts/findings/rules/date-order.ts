@@ -1,17 +1,18 @@
 // findings: dates that a form says follow each other, out of order: a report filed before the notice that asked for it.
 
-import { observe, type Observation } from '../../base/finding.ts'
+import { observe, type Observation } from '../../base/observation.ts'
 import { spanOf } from '../../base/period.ts'
 import { operandsOf } from '../../facts/facts.ts'
 import { identitiesOf, valueNamed, type Figures, type Identity } from '../../figures/figures.ts'
-import { factPlaces, notAssessable } from '../comparing.ts'
+import { factPlaces, tellMissing } from '../comparing.ts'
 import type { Rule } from '../rule.ts'
+import { datesOutOfOrder } from '../dates/dates-out-of-order.ts'
 
 export const dateOrder: Rule = (figures) => {
   const all = identitiesOf(figures, 'order').map((identity) => look(figures, identity))
   return [
     ...all.flatMap(({ told }) => told),
-    ...notAssessable(
+    ...tellMissing(
       figures,
       'order',
       all.flatMap(({ missing }) => missing),
@@ -30,7 +31,7 @@ function look(figures: Figures, { spec }: Identity): { told: Observation[]; miss
     if (!before) return []
     const places = factPlaces(figures, [later.name, before.name])
     const slots = { name: later.name, stated: later.text, before: before.name, computed: before.text, source: spec.source ?? '' }
-    return [observe('dates-out-of-order', places[0] ?? spec.at, slots, [...places.slice(1), spec.at])]
+    return [observe(datesOutOfOrder, places[0] ?? spec.at, slots, [...places.slice(1), spec.at])]
   })
   return { told, missing: named.filter(({ span }) => !span).map(({ name }) => name) }
 }

@@ -1,8 +1,9 @@
 // findings: a date among the facts that is later than the report itself.
 
-import { observe } from '../../base/finding.ts'
+import { observe } from '../../base/observation.ts'
 import { officialDate, spanOf } from '../../base/period.ts'
 import type { Rule } from '../rule.ts'
+import { dateAfterFiling } from '../dates/date-after-filing.ts'
 
 /** Only whole days are compared: a year alone may end after the report is filed. */
 export const datesFiled: Rule = ({ facts }) => {
@@ -12,6 +13,6 @@ export const datesFiled: Rule = ({ facts }) => {
     const text = fact.quantity ? '' : typeof fact.value === 'string' ? fact.value : ''
     const span = fact.name === '填报日期' ? undefined : spanOf(text)
     if (!span || span.from !== span.to || span.from <= dated) return []
-    return [observe('date-after-filing', fact.at, { name: fact.name, stated: text, computed: officialDate(dated) })]
+    return [observe(dateAfterFiling, fact.at, { name: fact.name, stated: text, computed: officialDate(dated) })]
   })
 }

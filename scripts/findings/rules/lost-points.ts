@@ -1,18 +1,19 @@
 // findings: points lost and nobody said why. A deviation needs a reason (财预〔2020〕10号).
 
 import { plain } from '../../base/decimal.ts'
-import { observe } from '../../base/finding.ts'
+import { observe } from '../../base/observation.ts'
 import { pointAt, type Place } from '../../base/place.ts'
 import type { Node } from '../../content/content.ts'
 import { leafScores, type LeafScore } from '../../figures/figures.ts'
 import type { Rule } from '../rule.ts'
+import { pointsLostWithoutReason } from '../scores/points-lost-without-reason.ts'
 
 export const lostPoints: Rule = ({ facts, scores }) =>
   leafScores(scores?.indicators ?? [])
     .filter((leaf) => !reasonGiven(leaf))
     .map((leaf) =>
       observe(
-        'points-lost-without-reason',
+        pointsLostWithoutReason,
         leaf.inputAt ?? opening(facts.indicators, facts.reportFile),
         {
           name: leaf.name,

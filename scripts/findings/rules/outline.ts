@@ -1,11 +1,17 @@
 // findings: the narrative against the official outline: what is missing, misplaced, unknown or empty.
 
-import { observe, type Observation, type Slots } from '../../base/finding.ts'
+import { observe, type Observation } from '../../base/observation.ts'
 import { pointAt, type Place } from '../../base/place.ts'
 import type { Section } from '../../content/content.ts'
 import { nearest, type OutlineNode } from '../../facts/facts.ts'
 import { chosen, outlineOf, type Figures } from '../../figures/figures.ts'
 import type { Rule } from '../rule.ts'
+import { narrativeMissing } from '../outline/narrative-missing.ts'
+import { sectionEmpty } from '../outline/section-empty.ts'
+import { sectionChildrenMissing } from '../outline/section-children-missing.ts'
+import { sectionUnknown } from '../outline/section-unknown.ts'
+import { sectionMissing } from '../outline/section-missing.ts'
+import { sectionOrder } from '../outline/section-order.ts'
 
 export const outline: Rule = (figures) => {
   const { narrative, narrativeFiles, reportFile } = figures.facts
@@ -16,7 +22,7 @@ export const outline: Rule = (figures) => {
     const expected = reportFile.replace(/[^/]+$/, 'narrative.md')
     return nodes.every((node) => node.optional || supplied(node, figures))
       ? []
-      : [observe('narrative-missing', pointAt(expected), { file: expected })]
+      : [observe(narrativeMissing, pointAt(expected), { file: expected })]
   }
   return level(narrative.sections, nodes, { at: pointAt(file), title: '' })
 }
@@ -69,8 +75,8 @@ function compare(
 function inside(section: Section, node: OutlineNode | undefined, isSupplied: (node: OutlineNode) => boolean, level: Level): Observation[] {
   const empty = section.blocks.length === 0 && section.children.length === 0 && !(node && isSupplied(node))
   const asked = node?.free || node?.children.some((child) => !child.optional) // then what is missing is told by name
-  if (empty && !asked) return [observe('section-empty', section.at, { title: title(section) })]
-  if (node?.free && section.children.length === 0) return [observe('section-children-missing', section.at, { title: title(section) })]
+  if (empty && !asked) return [observe(sectionEmpty, section.at, { title: title(section) })]
+  if (node?.free && section.children.length === 0) return [observe(sectionChildrenMissing, section.at, { title: title(section) })]
   if (!node || node.free) return section.children.flatMap((child) => inside(child, undefined, isSupplied, level))
   return level(section.children, node.children, { at: section.at, title: node.title })
 }
@@ -82,7 +88,7 @@ function title(section: Section): string {
 
 function tellUnknown(section: Section, missing: readonly string[], known: readonly string[]): Observation {
   const near = nearest(title(section), missing)
-  return observe('section-unknown', section.at, {
+  return observe(sectionUnknown, section.at, {
     title: title(section),
     ...(near === undefined ? { known: known.join('、') } : { nearest: near }),
   })
@@ -91,8 +97,8 @@ function tellUnknown(section: Section, missing: readonly string[], known: readon
 function tellMissing(node: OutlineNode, nodes: readonly OutlineNode[], sections: readonly Section[], parent: Parent): Observation {
   const earlier = nodes.slice(0, nodes.indexOf(node)).map((one) => one.title)
   const before = sections.filter((section) => earlier.includes(title(section))).at(-1)
-  const hint: Slots = before ? { before: title(before) } : { parent: parent.title }
-  return observe('section-missing', before?.at ?? parent.at, { title: node.title, ...hint })
+  const hint = before ? { before: title(before) } : { parent: parent.title }
+  return observe(sectionMissing, before?.at ?? parent.at, { title: node.title, ...hint })
 }
 
 /** A section that stands behind one which the outline puts after it. */
@@ -100,6 +106,6 @@ function outOfOrder(sections: readonly Section[], known: readonly string[]): Obs
   const placed = sections.filter((section) => known.includes(title(section)))
   return placed.flatMap((section, i) => {
     const later = placed.slice(0, i).find((other) => known.indexOf(title(other)) > known.indexOf(title(section)))
-    return later ? [observe('section-order', section.at, { title: title(section), after: title(later) }, [later.at])] : []
+    return later ? [observe(sectionOrder, section.at, { title: title(section), after: title(later) }, [later.at])] : []
   })
 }

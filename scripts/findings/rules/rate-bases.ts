@@ -1,12 +1,13 @@
 // findings: a printed rate that another base than the declared one would give: the initial budget for the adjusted.
 
 import { parsePercent } from '../../base/decimal.ts'
-import { observe, type Observation } from '../../base/finding.ts'
+import { observe, type Observation } from '../../base/observation.ts'
 import { operandsOf, type Stated } from '../../facts/facts.ts'
 import { identitiesOf, quotient, rangeNamed, rangeOf, sideOf, type Figures } from '../../figures/figures.ts'
 import { amountText } from '../comparing.ts'
 import { printedRange, overlaps } from '../printed.ts'
 import type { Rule } from '../rule.ts'
+import { rateBaseDiffers } from '../rates/rate-base-differs.ts'
 
 export const rateBases: Rule = (figures) => figures.facts.stated.flatMap((one) => wrongBase(figures, one))
 
@@ -28,7 +29,7 @@ export function wrongBase(figures: Figures, one: Stated): Observation[] {
       return used
         ? [
             observe(
-              'rate-base-differs',
+              rateBaseDiffers,
               one.at,
               {
                 name: one.name,

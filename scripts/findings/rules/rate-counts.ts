@@ -1,12 +1,13 @@
 // findings: a rate of counts that no whole number of cases can give: 82.8% of 52 posts is no number of people.
 
 import { Decimal, parsePercent } from '../../base/decimal.ts'
-import { observe, type Observation } from '../../base/finding.ts'
+import { observe, type Observation } from '../../base/observation.ts'
 import { operandsOf, type Stated } from '../../facts/facts.ts'
 import { identitiesOf, namesIn, rangeOf, sideOf, type Figures, type Identity } from '../../figures/figures.ts'
 import { amountText, atFacts } from '../comparing.ts'
 import { printedRange, type PrintedRange } from '../printed.ts'
 import type { Rule } from '../rule.ts'
+import { rateUnattainable } from '../rates/rate-unattainable.ts'
 
 export const rateCounts: Rule = (figures) => [
   ...figures.facts.stated.flatMap((one) => impossible(figures, one)),
@@ -21,7 +22,7 @@ export function impossible(figures: Figures, one: Stated): Observation[] {
     .filter(({ spec }) => operandsOf(spec, 'rate')[0]?.text === one.name)
     .flatMap((identity) => {
       const found = noCount(figures, identity, printed)
-      return found ? [observe('rate-unattainable', one.at, { name: one.name, stated: one.text, ...found }, [identity.spec.at])] : []
+      return found ? [observe(rateUnattainable, one.at, { name: one.name, stated: one.text, ...found }, [identity.spec.at])] : []
     })
 }
 
@@ -33,7 +34,7 @@ function impossibleFact(figures: Figures, identity: Identity): Observation[] {
   const found = range && noCount(figures, identity, range)
   if (!found) return []
   const name = operandsOf(identity.spec, 'rate')[0]?.text ?? ''
-  return [atFacts(figures, 'rate-unattainable', [rate], identity.spec, { name, stated: amountText(range.middle, true), ...found })]
+  return [atFacts(figures, rateUnattainable, [rate], identity.spec, { name, stated: amountText(range.middle, true), ...found })]
 }
 
 /** The base and its size, where it counts whole things and no whole number of them gives the rate. */

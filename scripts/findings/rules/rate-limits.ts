@@ -2,8 +2,9 @@
 
 import { operandsOf } from '../../facts/facts.ts'
 import { identitiesOf, rangeOf, sideOf } from '../../figures/figures.ts'
-import { amountText, atFacts, missingIn, notAssessable } from '../comparing.ts'
+import { amountText, atFacts, missingIn, tellMissing } from '../comparing.ts'
 import type { Rule } from '../rule.ts'
+import { rateOverWhole } from '../rates/rate-over-whole.ts'
 
 /** A base such as 序时进度 may be exceeded, and its check says so. */
 export const rateLimits: Rule = (figures) => {
@@ -17,7 +18,7 @@ export const rateLimits: Rule = (figures) => {
       operandsOf(identity.spec, 'against')[0] ?? operandsOf(identity.spec, 'base')[0],
     ]
     return [
-      atFacts(figures, 'rate-over-whole', [rate], identity.spec, {
+      atFacts(figures, rateOverWhole, [rate], identity.spec, {
         name: name?.text ?? '',
         computed: amountText(range.middle, true),
         base: base?.text ?? '',
@@ -27,7 +28,7 @@ export const rateLimits: Rule = (figures) => {
   })
   return [
     ...over,
-    ...notAssessable(
+    ...tellMissing(
       figures,
       'rate-limit',
       bounded.flatMap((one) => missingIn(figures, [sideOf(one, 'rate')])),

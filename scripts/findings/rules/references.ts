@@ -1,9 +1,9 @@
 // findings: names in braces that mean nothing.
 
-import { observe, type Observation } from '../../base/finding.ts'
+import { observe, type Observation } from '../../base/observation.ts'
 import { everyBlock, everyInline, everySection, type Block, type Inline } from '../../content/content.ts'
 import { nearest } from '../../facts/facts.ts'
-import { allNames, named, type Figures } from '../../figures/figures.ts'
+import { allNames, named, type Figures, referenceUnknown } from '../../figures/figures.ts'
 import type { Rule } from '../rule.ts'
 
 export const references: Rule = (figures) => {
@@ -20,7 +20,7 @@ function unknownName(inline: Inline, figures: Figures): Observation[] {
   if (inline.kind !== 'reference' || named(figures, inline.name)) return []
   if (figures.facts.format.figures.some((spec) => spec.name === inline.name)) return [] // its formula has been told
   const near = nearest(inline.name, allNames(figures))
-  return [observe('reference-unknown', inline.at, { name: inline.name, ...(near === undefined ? {} : { nearest: near }) })]
+  return [observe(referenceUnknown, inline.at, { name: inline.name, ...(near === undefined ? {} : { nearest: near }) })]
 }
 
 function unknownTable(block: Block, figures: Figures): Observation[] {
@@ -29,5 +29,5 @@ function unknownTable(block: Block, figures: Figures): Observation[] {
   if (names.some((name) => name.startsWith(`${block.group}.`))) return []
   const groups = [...new Set(names.flatMap((name) => (name.includes('.') ? [name.slice(0, name.indexOf('.'))] : [])))]
   const near = nearest(block.group, groups)
-  return [observe('reference-unknown', block.at, { name: block.group, ...(near === undefined ? {} : { nearest: near }) })]
+  return [observe(referenceUnknown, block.at, { name: block.group, ...(near === undefined ? {} : { nearest: near }) })]
 }

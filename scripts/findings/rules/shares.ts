@@ -1,13 +1,14 @@
 // findings: shares of one whole that do not make up 100%, beyond what rounding each of them explains.
 
 import { Decimal, ZERO } from '../../base/decimal.ts'
-import { observe, type Observation } from '../../base/finding.ts'
+import { observe, type Observation } from '../../base/observation.ts'
 import type { Place } from '../../base/place.ts'
 import { operandsOf } from '../../facts/facts.ts'
 import { identitiesOf, rangeOf, type Figures, type Formula, type Identity } from '../../figures/figures.ts'
-import { amountText, factPlaces, notAssessable } from '../comparing.ts'
+import { amountText, factPlaces, tellMissing } from '../comparing.ts'
 import { printedRange, type PrintedRange } from '../printed.ts'
 import type { Rule } from '../rule.ts'
+import { sharesNotWhole } from '../amounts/shares-not-whole.ts'
 
 interface Share extends PrintedRange {
   readonly at: Place | undefined
@@ -18,7 +19,7 @@ export const shares: Rule = (figures) => {
   const looked = identitiesOf(figures, 'shares').map((identity) => look(figures, identity))
   return [
     ...looked.flatMap(({ told }) => told),
-    ...notAssessable(
+    ...tellMissing(
       figures,
       'shares',
       looked.flatMap(({ missing }) => missing),
@@ -41,7 +42,7 @@ function look(figures: Figures, identity: Identity): { told: Observation[]; miss
     missing: [],
     told: [
       observe(
-        'shares-not-whole',
+        sharesNotWhole,
         places[0] ?? identity.spec.at,
         {
           name: names.join('、'),

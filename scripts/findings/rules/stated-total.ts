@@ -2,6 +2,7 @@
 
 import { differs } from '../stated.ts'
 import type { Rule } from '../rule.ts'
+import { totalDiffers } from '../stated/total-differs.ts'
 
 export const statedTotal: Rule = (figures) =>
-  figures.facts.stated.filter(({ name }) => name === '总分').flatMap((one) => differs(figures, one, 'total-differs'))
+  figures.facts.stated.filter(({ name }) => name === '总分').flatMap((one) => differs(figures, one, totalDiffers))

@@ -1,15 +1,16 @@
 // findings: a target that was met, and points taken all the same.
 
-import { observe } from '../../base/finding.ts'
+import { observe } from '../../base/observation.ts'
 import { awardsOf } from '../../figures/figures.ts'
 import { amountText } from '../comparing.ts'
 import type { Rule } from '../rule.ts'
+import { targetMetDocked } from '../scores/target-met-docked.ts'
 
 export const targetDocked: Rule = (figures) =>
   awardsOf(figures).flatMap(({ name, indicator, award, at, worth, target, met }) =>
     at && met === true && award.score.lt(worth)
       ? [
-          observe('target-met-docked', at, {
+          observe(targetMetDocked, at, {
             name: indicator,
             point: name,
             target: target ?? '',

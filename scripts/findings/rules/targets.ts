@@ -1,8 +1,9 @@
 // findings: every target met to the last unit. Real work overshoots here and falls short there.
 
-import { observe } from '../../base/finding.ts'
+import { observe } from '../../base/observation.ts'
 import { leafScores } from '../../figures/figures.ts'
 import type { Rule } from '../rule.ts'
+import { targetsIdentical } from '../scores/targets-identical.ts'
 
 /** Fewer measured targets prove nothing. */
 const LEAST = 5
@@ -18,7 +19,7 @@ export const targets: Rule = ({ scores }) => {
   if (measured.some(({ point, how }) => !how.value || !point.target.number?.eq(how.value))) return []
   return [
     observe(
-      'targets-identical',
+      targetsIdentical,
       first.at,
       { name: first.leaf.name, count: measured.length },
       rest.flatMap(({ at }) => at ?? []),

@@ -1,6 +1,6 @@
 // pages: the pages that lead to reports: home, lists, a unit's years, comparison, search, and what is not there.
 
-import type { Observation } from '../../base/finding.ts'
+import type { Observation } from '../../base/observation.ts'
 import type { SourceText } from '../../content/content.ts'
 import type { Site } from '../../facts/facts.ts'
 import { openLayout } from '../layout.ts'

@@ -1,10 +1,11 @@
 // pages: what the head of a page says to machines: government tags, canonical address, schema.org.
 
-import { observe, type Observation } from '../../base/finding.ts'
+import { observe, type Observation } from '../../base/observation.ts'
 import { pointAt } from '../../base/place.ts'
 import { GOVERNMENT_TAGS, type Site } from '../../facts/facts.ts'
 import type { Figures } from '../../figures/figures.ts'
 import { toSummary, type Summary } from './entry.ts'
+import { governmentTagMissing } from '../checks/government-tag-missing.ts'
 
 export interface Head {
   readonly metas: readonly { readonly name: string; readonly content: string }[]
@@ -53,12 +54,12 @@ export function missingSiteTags(site: Site): Observation[] {
     .filter(([, text]) => text === '')
     .map(([tag]) => ({ tag, key: `government.${GOVERNMENT_TAGS[tag as keyof typeof GOVERNMENT_TAGS]}` }))
   const url = site.baseUrl === undefined ? [{ tag: 'Url', key: 'baseUrl' }] : []
-  return [...keys, ...url].map((slots) => observe('government-tag-missing', government.at, slots))
+  return [...keys, ...url].map((slots) => observe(governmentTagMissing, government.at, slots))
 }
 
 export function missingReportTags(figures: Figures, site: Site): Observation[] {
   if (!site.government || figures.facts.dated !== undefined) return []
-  return [observe('government-tag-missing', pointAt(figures.facts.reportFile), { tag: 'PubDate', key: 'dated' })]
+  return [observe(governmentTagMissing, pointAt(figures.facts.reportFile), { tag: 'PubDate', key: 'dated' })]
 }
 
 /** One sentence that says whose report it is and what came of it. */

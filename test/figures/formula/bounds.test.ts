@@ -10,7 +10,7 @@ import { formulaInWords } from '../../../scripts/figures/formula/words.ts'
 import { AT, read, told } from './read.ts'
 
 function codesOf(text: string): unknown[] {
-  return parseFormula(text, AT).observations.map(({ code }) => code)
+  return parseFormula(text, AT).observations.map(({ check }) => check.code)
 }
 
 describe('bounds', () => {

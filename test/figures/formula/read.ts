@@ -18,7 +18,12 @@ export function read(text: string): Formula {
 
 /** `code column-endColumn slots` of every observation, columns counted from the formula's first character. */
 export function told(observations: ReturnType<typeof parseFormula>['observations']): unknown[] {
-  return observations.map(({ code, at, slots }) => ({ code, from: at.column - AT.column, to: at.endColumn - AT.column, ...slots }))
+  return observations.map(({ check, at, slots }) => ({
+    code: check.code,
+    from: at.column - AT.column,
+    to: at.endColumn - AT.column,
+    ...slots,
+  }))
 }
 
 /** Numbers from their text, everything else as it is. */

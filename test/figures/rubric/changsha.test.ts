@@ -57,7 +57,7 @@ const PUBLISHED = [2, 3, 4, 6, 0, 2, 2, 2, 2.8, 6, 2, 3, 3, 1.5, 1.9, 1, 6.5, 4.
 
 const faults = (name: string, text: string) => validate({ file: 'x.yaml', node: node(text) }, schemas, name)
 const inputFaults = (text: string) => faults('formats/changsha-yuhua-2020.indicators', text)
-const changed = (from: string, to: string) => inputFaults(INPUTS.replace(from, to)).map(({ code, at }) => [code, at.line])
+const changed = (from: string, to: string) => inputFaults(INPUTS.replace(from, to)).map(({ check, at }) => [check.code, at.line])
 
 test('the rubrics keep their schema, parse, and add up to 100', () => {
   expect(broken).toEqual([])
@@ -107,7 +107,7 @@ test('an input of the wrong kind, a misspelt key and a lone score are each told 
 test('a rule that is not one of the kinds, or lacks a parameter, is told at its line', () => {
   const point = (text: string) =>
     faults('indicators', `- name: 甲\n  weight: 1\n  focus: [要点]\n  points:\n    - { name: 一, worth: 1, ${text} }\n`).map(
-      ({ code, at }) => [code, at.line],
+      ({ check, at }) => [check.code, at.line],
     )
   expect(point('rule: mett, text: 合规')).toEqual([['schema-choice', 5]])
   expect(point('rule: met')).toEqual([['schema-required', 5]])

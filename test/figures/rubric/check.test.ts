@@ -5,7 +5,7 @@ import { readFramework, rubricFormulas } from '../../../scripts/figures/rubric/f
 import { framework, node, oneIndicator } from './rubric.ts'
 
 const codesOf = (of: ReturnType<typeof oneIndicator>, full: number) =>
-  checkFramework(of, new Decimal(full)).map(({ code, slots }) => ({ code, ...slots }))
+  checkFramework(of, new Decimal(full)).map(({ check, slots }) => ({ code: check.code, ...slots }))
 
 const tiers = (steps: string, otherwise = 'otherwise: 0', more = '') =>
   codesOf(oneIndicator(2, `name: 率, rule: tiers, worth: 2, of: 率, ${more} tiers: [${steps}], ${otherwise}`), 2)

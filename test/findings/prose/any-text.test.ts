@@ -106,7 +106,7 @@ function textOf(seed: number, length: number, variety: number): string {
 
 function outside(text: string): string[] {
   const lines = text.split(/\r\n?|\n/)
-  return lookAtDocument(readDocument({ file: 'text', text })).flatMap(({ code, at }) => {
+  return lookAtDocument(readDocument({ file: 'text', text })).flatMap(({ check: { code }, at }) => {
     const [first, last] = [lines[at.line - 1], lines[at.endLine - 1]]
     const isInside =
       first !== undefined &&

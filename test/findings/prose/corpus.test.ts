@@ -1,7 +1,6 @@
 // Sentences that must be told and sentences that must not, with the precision and the recall of the whole.
 
 import { expect, test } from 'vitest'
-import { codes } from '../../../scripts/base/codes.ts'
 import type { Figures } from '../../../scripts/figures/figures.ts'
 import { FACTS, look, miniFiles } from '../../mini.ts'
 import { charactersAt, corpus, toldOf, type Case } from './corpus.ts'
@@ -56,19 +55,19 @@ test('the corpus is told where it must be and nowhere else', () => {
 function judge(one: Case, figures: Figures, row: { wanted: number; found: number; silent: number; told: number; wrong: string[] }): void {
   const told = toldOf(one, figures)
   const isWanted = (code: string, characters: string): boolean => code === one.code && characters === one.at
-  const right = told.filter((seen) => isWanted(seen.code, charactersAt(one.source, seen)))
+  const right = told.filter((seen) => isWanted(seen.check.code, charactersAt(one.source, seen)))
   const others = told.filter(
-    (seen) => !right.includes(seen) && (one.code === undefined || seen.code !== one.code) && codes[seen.code] !== 'info',
+    (seen) => !right.includes(seen) && (one.code === undefined || seen.check.code !== one.code) && seen.check.level !== 'info',
   )
   if (one.code !== undefined) row.wanted += 1
   else row.silent += 1
   if (right.length > 0) row.found += 1
   else if (one.code !== undefined)
     row.wrong.push(
-      `${one.kind} missed ${one.code} “${one.at}” in “${one.source}”; told ${told.map((seen) => `${seen.code} ${charactersAt(one.source, seen)}`).join(' | ')}`,
+      `${one.kind} missed ${one.code} “${one.at}” in “${one.source}”; told ${told.map((seen) => `${seen.check.code} ${charactersAt(one.source, seen)}`).join(' | ')}`,
     )
   const false_ =
-    one.code === undefined ? told.filter((seen) => codes[seen.code] !== 'info' || seen.code === 'prose-number-unbound') : others
+    one.code === undefined ? told.filter((seen) => seen.check.level !== 'info' || seen.check.code === 'prose-number-unbound') : others
   row.told += false_.length
-  row.wrong.push(...false_.map((seen) => `${one.kind} false ${seen.code} “${charactersAt(one.source, seen)}” in “${one.source}”`))
+  row.wrong.push(...false_.map((seen) => `${one.kind} false ${seen.check.code} “${charactersAt(one.source, seen)}” in “${one.source}”`))
 }

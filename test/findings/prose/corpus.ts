@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import type { Observation } from '../../../scripts/base/finding.ts'
+import type { Observation } from '../../../scripts/base/observation.ts'
 import { readDocument, readMarkdown } from '../../../scripts/content/content.ts'
 import type { Figures } from '../../../scripts/figures/figures.ts'
 import { lookAtDocument, lookAtNarrative } from '../../../scripts/findings/prose/prose.ts'

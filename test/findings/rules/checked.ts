@@ -1,6 +1,6 @@
 // test: the small form with checks of its own, and what `check` finds in a unit that fills it in.
 
-import type { Finding } from '../../../scripts/base/finding.ts'
+import type { Finding } from '../../../scripts/messages/messages.ts'
 import { look, miniFiles } from '../../mini.ts'
 
 const FIGURES = `figures:

@@ -1,9 +1,12 @@
 // findings: A，比 B 增加 D，增长 Y%: an amount, what it is compared with right behind it, and what is said of the two.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { comparable, inUnitOf, perSentence, tell, written } from '../rule.ts'
 import { isCutOff, meets, minus, negated, over, percentText, rateOf, spanOf, type Span } from '../span.ts'
 import type { Item, Sentence, View } from '../view.ts'
+import { proseDirection } from '../../text/rates/direction.ts'
+import { proseRounding } from '../../text/rates/rounding.ts'
+import { proseGrowth } from '../../text/rates/growth.ts'
 
 export const against = perSentence((sentence, view) =>
   sentence.items.flatMap((base, i) => {
@@ -110,7 +113,7 @@ function judged(view: View, amount: Item, base: Item, { item, isUp }: Said): Obs
   if (meets(expected, given)) return []
   if (meets(negated(expected), given) || expected.high.lt(0)) {
     return [
-      tell('prose-direction', view, item.labelStart, item.end, {
+      tell(proseDirection, view, item.labelStart, item.end, {
         stated: view.text.slice(item.labelStart, item.end),
         against: `${written(view, base)} → ${written(view, amount)}`,
       }),
@@ -120,7 +123,7 @@ function judged(view: View, amount: Item, base: Item, { item, isUp }: Said): Obs
 }
 
 function wrong(view: View, item: Item, expected: Span, isRounding: boolean, isRate: boolean): Observation {
-  return tell(isRounding ? 'prose-rounding' : 'prose-growth', view, item.digits[0], item.end, {
+  return tell(isRounding ? proseRounding : proseGrowth, view, item.digits[0], item.end, {
     stated: written(view, item),
     expression: item.label,
     computed: isRate ? percentText(expected.middle, item.places) : inUnitOf(expected.middle, item),

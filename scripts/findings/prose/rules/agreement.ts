@@ -1,11 +1,14 @@
 // findings: a foreign text against itself: the total score and the scores it is made of, a score above its weight,
 // the same quantity told twice with two values.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { Decimal, plain, ZERO } from '../../../base/decimal.ts'
 import { tell, written, type Audit, type ProseRule } from '../rule.ts'
 import type { Item, View } from '../view.ts'
 import { numbers } from './cells.ts'
+import { proseValuesDiffer } from '../../text/amounts/values-differ.ts'
+import { proseSum } from '../../text/amounts/sum.ts'
+import { proseScore } from '../../text/amounts/score.ts'
 
 export const agreement: ProseRule = (audit) =>
   audit.figures ? [] : [...totalScores(audit), ...tableScore(audit), ...weightedHeadings(audit), ...heads(audit), ...perPart(audit)]
@@ -20,7 +23,7 @@ function totalScores({ views }: Audit): Observation[] {
     item.amount.eq(first.item.amount)
       ? []
       : [
-          tell('prose-values-differ', view, item.digits[0], item.end, {
+          tell(proseValuesDiffer, view, item.digits[0], item.end, {
             label: '自评得分',
             stated: written(view, item),
             other: written(first.view, first.item),
@@ -43,7 +46,7 @@ function told(views: readonly View[]): Told[] {
 
 /** The whole score, and what its parts make. */
 function unequal({ view, item }: Told, parts: readonly string[], added: Decimal): Observation {
-  return tell('prose-sum', view, item.digits[0], item.end, {
+  return tell(proseSum, view, item.digits[0], item.end, {
     stated: written(view, item),
     parts: parts.join(' + '),
     computed: `${plain(added)}分`,
@@ -66,7 +69,7 @@ function tableScore({ views, tables }: Audit): Observation[] {
   return stated.some(({ item }) => item.amount.eq(only.value))
     ? []
     : stated.slice(0, 1).map(({ view, item }) =>
-        tell('prose-values-differ', view, item.digits[0], item.end, {
+        tell(proseValuesDiffer, view, item.digits[0], item.end, {
           label: '自评得分',
           stated: written(view, item),
           other: only.cell.text,
@@ -117,7 +120,7 @@ function heads({ views }: Audit): Observation[] {
       if (!other) known.set(name, { view, item })
       return other && !other.item.amount.eq(item.amount)
         ? [
-            tell('prose-values-differ', view, item.digits[0], item.end, {
+            tell(proseValuesDiffer, view, item.digits[0], item.end, {
               label: name,
               stated: written(view, item),
               other: written(other.view, other.item),
@@ -151,7 +154,7 @@ function weightedHeadings({ views }: Audit): Observation[] {
   const over = leaves
     .filter(({ weight, score }) => score.amount.gt(weight))
     .map(({ weight, score, view }) =>
-      tell('prose-score', view, score.digits[0], score.end, { stated: written(view, score), weight: plain(weight) }),
+      tell(proseScore, view, score.digits[0], score.end, { stated: written(view, score), weight: plain(weight) }),
     )
   const weights = leaves.reduce((sum, leaf) => sum.plus(leaf.weight), ZERO)
   const scores = leaves.reduce((sum, leaf) => sum.plus(leaf.score.amount), ZERO)

@@ -3,6 +3,8 @@
 import { perSentence, tell, written, inUnitOf } from '../rule.ts'
 import { isCutOff, meets, over, spanOf, sum } from '../span.ts'
 import { Decimal } from '../../../base/decimal.ts'
+import { proseRounding } from '../../text/rates/rounding.ts'
+import { proseAverage } from '../../text/amounts/average.ts'
 
 /** What an average is of, by its words; where they stand at the end of the number's label. */
 const PER: readonly (readonly [words: RegExp, unit: RegExp])[] = [
@@ -26,7 +28,7 @@ export const averages = perSentence((sentence, view) =>
       if (!amount || !heads || amounts.length > 1 || people.length > 1 || amount.vague || heads.vague) return []
       const expected = over(spanOf(amount), spanOf(heads))
       if (!expected || meets(expected, spanOf(each))) return []
-      const code = isCutOff(expected, spanOf(each)) ? 'prose-rounding' : 'prose-average'
+      const code = isCutOff(expected, spanOf(each)) ? proseRounding : proseAverage
       return [
         tell(code, view, each.digits[0], each.end, {
           stated: written(view, each),
@@ -44,7 +46,7 @@ export const averages = perSentence((sentence, view) =>
     const expected = { low: total.low.div(list.length), high: total.high.div(list.length), middle: total.middle.div(list.length) }
     if (meets(expected, spanOf(each))) return []
     return [
-      tell(isCutOff(expected, spanOf(each)) ? 'prose-rounding' : 'prose-average', view, each.digits[0], each.end, {
+      tell(isCutOff(expected, spanOf(each)) ? proseRounding : proseAverage, view, each.digits[0], each.end, {
         stated: written(view, each),
         computed: inUnitOf(rounded(expected.middle, each.places + 1), each),
         expression: list.map((item) => written(view, item)).join('、'),

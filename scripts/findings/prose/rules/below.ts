@@ -1,10 +1,12 @@
 // findings: a total that ends with 其中： or 如下：, and its parts in the numbered passages below it.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { comparable, firm, inUnitOf, tell, written, type ProseRule } from '../rule.ts'
 import { meets, spanOf, sum } from '../span.ts'
 import type { Item, View } from '../view.ts'
 import { agrees, certaintyOf, spans } from '../whole.ts'
+import { proseSum } from '../../text/amounts/sum.ts'
+import { proseSumDoubtful } from '../../text/amounts/sum-doubtful.ts'
 
 export const below: ProseRule = ({ views }) =>
   views.flatMap((view, i) => {
@@ -46,7 +48,7 @@ function compared(view: View, siblings: readonly View[]): Observation[] {
   if (certainty === 'open') return []
   const added = sum(spans(total, parts).pieces)
   return [
-    tell(certainty === 'certain' ? 'prose-sum' : 'prose-sum-doubtful', view, total.digits[0], total.end, {
+    tell(certainty === 'certain' ? proseSum : proseSumDoubtful, view, total.digits[0], total.end, {
       stated: written(view, total),
       parts: parts.map((part, k) => written(siblings[k] ?? view, part)).join(' + '),
       computed: inUnitOf(added.middle, total),

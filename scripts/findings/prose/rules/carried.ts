@@ -1,9 +1,10 @@
 // findings: what was there, what came, what went, what is left: 年初结转 + 收入 − 支出 = 年末结转; 受理 − 办结 = 未结.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { comparable, inUnitOf, perSentence, tell, written } from '../rule.ts'
 import { meets, minus, spanOf, sum } from '../span.ts'
 import type { Item, Sentence, View } from '../view.ts'
+import { proseComputation } from '../../text/amounts/computation.ts'
 
 export const carried = perSentence((sentence, view) => [...rolled(view, sentence), ...unfinished(view, sentence)])
 
@@ -36,7 +37,7 @@ function rolled(view: View, { items }: Sentence): Observation[] {
   if (meets(expected, spanOf(last))) return []
   const expression = before.map((item, i) => `${i === 0 ? '' : places[i] === 'out' ? ' - ' : ' + '}${written(view, item)}`).join('')
   return [
-    tell('prose-computation', view, last.digits[0], last.end, {
+    tell(proseComputation, view, last.digits[0], last.end, {
       stated: written(view, last),
       expression,
       computed: inUnitOf(expected.middle, last),
@@ -67,7 +68,7 @@ function unfinished(view: View, { items }: Sentence): Observation[] {
     const expected = received.amount.minus(finished.amount)
     if (expected.eq(left.amount) || left.depth !== received.depth) return []
     return [
-      tell('prose-computation', view, left.digits[0], left.end, {
+      tell(proseComputation, view, left.digits[0], left.end, {
         stated: written(view, left),
         expression: `${written(view, received)} - ${written(view, finished)}`,
         computed: inUnitOf(expected, left),

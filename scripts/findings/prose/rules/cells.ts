@@ -1,11 +1,12 @@
 // findings: the numbers that stand alone in the cells of a table, and how a fault among them is told.
 
-import type { Code } from '../../../base/codes.ts'
 import { Decimal } from '../../../base/decimal.ts'
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
+import type { Told } from '../../../base/check.ts'
 import { tell } from '../rule.ts'
 import { percentText, type Span } from '../span.ts'
 import type { View } from '../view.ts'
+import { proseSum } from '../../text/amounts/sum.ts'
 
 export interface CellNumber {
   readonly cell: View
@@ -38,9 +39,18 @@ export function placesIn({ cell }: CellNumber): number {
 }
 
 /** A rate or share that its own cells make another. */
-export function tellQuotient(code: Code, rate: CellNumber, above: CellNumber, below: CellNumber, expected: Span): Observation {
+/** The slots of a fault of a rate. */
+type Quotient = 'stated' | 'above' | 'below' | 'computed'
+
+export function tellQuotient(
+  check: Told<Quotient, Quotient>,
+  rate: CellNumber,
+  above: CellNumber,
+  below: CellNumber,
+  expected: Span,
+): Observation {
   const { cell } = rate
-  return tell(code, cell, 0, cell.text.length, {
+  return tell(check, cell, 0, cell.text.length, {
     stated: cell.text,
     above: above.cell.text,
     below: below.cell.text,
@@ -50,7 +60,7 @@ export function tellQuotient(code: Code, rate: CellNumber, above: CellNumber, be
 
 /** A total that its parts do not make up. */
 export function tellSum({ cell, value }: CellNumber, added: Decimal, parts: readonly string[]): Observation {
-  return tell('prose-sum', cell, 0, cell.text.length, {
+  return tell(proseSum, cell, 0, cell.text.length, {
     stated: cell.text,
     parts: parts.join(' + '),
     computed: added.toFixed(),

@@ -1,12 +1,13 @@
 // findings: sweeping claims against numbers: those that a form guards by a condition, and in a foreign text those that
 // its own words contradict.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { claimsBroken } from '../../../figures/figures.ts'
 import { printedName } from '../narrative.ts'
 import { tell, type Audit, type ProseRule } from '../rule.ts'
 import { over, percentText, minus, rateOf, spanOf } from '../span.ts'
 import type { View } from '../view.ts'
+import { proseClaim } from '../../text/claims/claim.ts'
 
 export const claims: ProseRule = (audit) => (audit.figures ? guarded(audit) : overheard(audit))
 
@@ -15,7 +16,7 @@ function guarded({ figures, views }: Audit): Observation[] {
   return claimsBroken(figures).flatMap(({ says, unless, names }) =>
     views.flatMap((view) =>
       said(view, says).map((at) =>
-        tell('prose-claim', view, at, at + says.length, {
+        tell(proseClaim, view, at, at + says.length, {
           stated: says,
           unless,
           found: names.map((name) => `${name} ${printedName(figures, name)}`).join('，'),
@@ -57,7 +58,7 @@ function overheard({ views }: Audit): Observation[] {
     adjusted === undefined
       ? []
       : once(views, FAITHFUL).map(({ view, at, words }) =>
-          tell('prose-claim', view, at, at + words.length, { stated: words, unless: `预算调整率 ≤ 10%`, found: adjusted }),
+          tell(proseClaim, view, at, at + words.length, { stated: words, unless: `预算调整率 ≤ 10%`, found: adjusted }),
         )
   return [
     ...faithful,
@@ -71,7 +72,7 @@ function overheard({ views }: Audit): Observation[] {
         if (!words || !left) return []
         const at = sentence.start + text.indexOf(words)
         return [
-          tell('prose-claim', view, at, at + words.length, {
+          tell(proseClaim, view, at, at + words.length, {
             stated: words,
             unless: '没有遗留',
             found: view.text.slice(left.labelStart, left.end),

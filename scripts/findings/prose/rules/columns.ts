@@ -1,10 +1,13 @@
 // findings: columns of a table that their heads tie to each other: 预算数, 执行数, 执行率; 上年, 本年, 增减额, 增减率.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { tell, type ProseRule } from '../rule.ts'
 import { isCutOff, meets, minus, negated, over, percentText, type Span } from '../span.ts'
 import type { View } from '../view.ts'
 import { numberIn, placesIn, tellQuotient, type CellNumber } from './cells.ts'
+import { proseRounding } from '../../text/rates/rounding.ts'
+import { proseRate } from '../../text/rates/rate.ts'
+import { proseGrowth } from '../../text/rates/growth.ts'
 
 export const columns: ProseRule = ({ tables, figures }) =>
   figures
@@ -86,10 +89,9 @@ function broken(row: readonly View[], { is, result, first, second }: Placed): Ob
 
 function told(c: CellNumber, a: CellNumber, b: CellNumber, expected: Span, is: Placed['is'], said: readonly Span[]): Observation {
   const text = c.cell.text
-  if (is === 'quotient')
-    return tellQuotient(said.some((one) => isCutOff(expected, one)) ? 'prose-rounding' : 'prose-rate', c, a, b, expected)
+  if (is === 'quotient') return tellQuotient(said.some((one) => isCutOff(expected, one)) ? proseRounding : proseRate, c, a, b, expected)
   const computed = is === 'difference' ? expected.middle.toFixed() : percentText(expected.middle, placesIn(c))
-  const code = is === 'growth' && said.some((one) => isCutOff(expected, one)) ? 'prose-rounding' : 'prose-growth'
+  const code = is === 'growth' && said.some((one) => isCutOff(expected, one)) ? proseRounding : proseGrowth
   return tell(code, c.cell, 0, text.length, { stated: text, expression: `${b.cell.text} → ${a.cell.text}`, computed })
 }
 

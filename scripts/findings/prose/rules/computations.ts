@@ -1,10 +1,12 @@
 // findings: computations written out: (a/b)×100%=c, a+b=c.
 
 import { Decimal, HUNDRED, plain } from '../../../base/decimal.ts'
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { tell, type ProseRule } from '../rule.ts'
 import { isCutOff, meets, minus, over, plus, type Span } from '../span.ts'
 import type { View } from '../view.ts'
+import { proseRounding } from '../../text/rates/rounding.ts'
+import { proseComputation } from '../../text/amounts/computation.ts'
 
 export const computations: ProseRule = ({ views, tables }) => [...views, ...tables.flat(2)].flatMap((view) => equations(view))
 
@@ -24,7 +26,7 @@ function equations(view: View): Observation[] {
     const percent = right.isPercent && computed.hasPercent
     const shown = percent ? computed.value.middle.times(HUNDRED) : computed.value.middle
     found.push(
-      tell(wanted.some((span) => isCutOff(computed.value, span)) ? 'prose-rounding' : 'prose-computation', view, at + 1, right.end, {
+      tell(wanted.some((span) => isCutOff(computed.value, span)) ? proseRounding : proseComputation, view, at + 1, right.end, {
         expression: text.slice(left.start, at),
         stated: text.slice(at + 1, right.end),
         computed: `${plain(shown, Math.min(right.places + 1, 8))}${right.isPercent ? '%' : ''}`,

@@ -1,8 +1,9 @@
 // findings: a number of things beside the list of them: A、B、C三项; 设科室5个：…; 六项：一是…; “N 项” before numbered items.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { tell, written, type ProseRule } from '../rule.ts'
 import type { Item, View } from '../view.ts'
+import { proseCount } from '../../text/amounts/count.ts'
 
 export const counts: ProseRule = ({ views }) =>
   views.flatMap((view, i) =>
@@ -43,7 +44,7 @@ function verdict(view: View, item: Item, found: ReadonlySet<number>): Observatio
   const n = item.value.toNumber()
   if (found.size === 0 || found.has(n) || Math.max(...found) < 2) return []
   return [
-    tell('prose-count', view, item.digits[0], item.end, {
+    tell(proseCount, view, item.digits[0], item.end, {
       stated: written(view, item),
       found: [...found].sort((a, b) => Math.abs(a - n) - Math.abs(b - n))[0] ?? 0,
     }),
@@ -161,7 +162,7 @@ function preceded(view: View, item: Item): Observation[] | undefined {
     Math.abs(n - found) > Math.max(3, found)
   )
     return undefined
-  return [tell('prose-count', view, item.digits[0], item.end, { stated: written(view, item), found })]
+  return [tell(proseCount, view, item.digits[0], item.end, { stated: written(view, item), found })]
 }
 
 const VERB = /[了着过]|完成|开展|实施|推进|建设了|共|新增|举办|组织|进行|达到|设有|下设|加强/

@@ -1,10 +1,14 @@
 // findings: days that no calendar has, a report filed before its year ended, years that are not the report's,
 // words of an unfinished year in the report of a closed one.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { boundAt } from '../../../content/content.ts'
 import { tell, type Audit, type ProseRule } from '../rule.ts'
 import { sentenceAt, type View } from '../view.ts'
+import { proseDateImpossible } from '../../text/dates/date-impossible.ts'
+import { proseDateOrder } from '../../text/dates/date-order.ts'
+import { proseYear } from '../../text/dates/year.ts'
+import { proseStale } from '../../text/dates/stale.ts'
 
 export const dates: ProseRule = (audit) => {
   const said = new Set<string>()
@@ -29,14 +33,14 @@ function impossible(view: View): Observation[] {
     const last = month === 2 && !(year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)) ? 28 : (DAYS[month - 1] ?? 0)
     return day >= 1 && day <= last
       ? []
-      : [tell('prose-date-impossible', view, match.index, match.index + match[0].length, { stated: match[0] })]
+      : [tell(proseDateImpossible, view, match.index, match.index + match[0].length, { stated: match[0] })]
   })
 }
 
 /** 2022年13月. */
 function noMonth(view: View): Observation[] {
   return [...view.text.matchAll(/(?:19|20)\d{2}年(?:1[3-9]|[2-9]\d|0{1,2})月(?!\d{1,2}日)/g)].map((match) =>
-    tell('prose-date-impossible', view, match.index, match.index + match[0].length, { stated: match[0] }),
+    tell(proseDateImpossible, view, match.index, match.index + match[0].length, { stated: match[0] }),
   )
 }
 
@@ -45,7 +49,7 @@ function signed(view: View, { views, year }: Audit): Observation[] {
   const match = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?$/.exec(view.text)
   if (!match || year === undefined || Number(match[1]) > year || (Number(match[1]) === year && match[2] === '12')) return []
   if (views.length < 8 || !views.slice(-6).includes(view)) return []
-  return [tell('prose-date-order', view, 0, match[0].length, { stated: match[0], year })]
+  return [tell(proseDateOrder, view, 0, match[0].length, { stated: match[0], year })]
 }
 
 /** 填报日期：2023年6月28日 for the year 2023. */
@@ -56,7 +60,7 @@ function filed(view: View, { year }: Audit): Observation[] {
   if (!match || year === undefined || Number(match[2]) > year) return []
   if (Number(match[2]) === year && match[3] === '12' && match[4] === '31') return []
   const start = match.index + match[0].length - (match[1]?.length ?? 0)
-  return [tell('prose-date-order', view, start, match.index + match[0].length, { stated: match[1] ?? '', year })]
+  return [tell(proseDateOrder, view, start, match.index + match[0].length, { stated: match[1] ?? '', year })]
 }
 
 /** 截至2022年12月31日 in the report on 2023: left over from last year's, unless something is compared or carried on. */
@@ -68,7 +72,7 @@ function lastYearsEnd(view: View, { year, figures }: Audit): Observation[] {
     const rest = view.text.slice(sentence?.start ?? 0, sentence?.end)
     const isComparedWithItself = new RegExp(`(?:比|较)${match[1]}年(?:末|底|年末|12月)`).test(rest)
     const isLeftOver = Number(match[1]) === year - 1 && !rest.includes(`${year}年`) && !/上年|年初|比|较|结转|累计/.test(rest)
-    return isComparedWithItself || isLeftOver ? [tell('prose-year', view, match.index + 2, end, { stated: match[0].slice(2), year })] : []
+    return isComparedWithItself || isLeftOver ? [tell(proseYear, view, match.index + 2, end, { stated: match[0].slice(2), year })] : []
   })
 }
 
@@ -81,7 +85,7 @@ function stale(view: View, { figures, year }: Audit, said: Set<string>): Observa
     if (boundAt(view.passage, match.index + match[0].length - 1)) return []
     const isFirst = figures !== undefined || !said.has(match[0])
     said.add(match[0])
-    return isFirst ? [tell('prose-stale', view, match.index, match.index + match[0].length, { stated: match[0], year })] : []
+    return isFirst ? [tell(proseStale, view, match.index, match.index + match[0].length, { stated: match[0], year })] : []
   })
 }
 
@@ -108,9 +112,9 @@ function otherYear(view: View, { figures, year }: Audit): Observation[] {
     const own = governed?.bound === undefined ? undefined : yearOf(governed.bound, year)
     if (said === year) return []
     if (own !== undefined && said !== own && !ELSEWHERE.test(view.text.slice(end, governed?.start)))
-      return [tell('prose-year', view, match.index, end, { stated: match[0], year: own })]
+      return [tell(proseYear, view, match.index, end, { stated: match[0], year: own })]
     if (Math.abs(said - year) <= 1 || ELSEWHERE.test(view.text.slice(Math.max(0, match.index - 6), end + 16))) return []
-    return [tell('prose-year', view, match.index, end, { stated: match[0], year })]
+    return [tell(proseYear, view, match.index, end, { stated: match[0], year })]
   })
 }
 

@@ -1,9 +1,10 @@
 // findings: words of direction against the signs: 减少 with a minus, 小于 between numbers that say otherwise, 持平 that is none.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { comparable, firm, perSentence, tell, written } from '../rule.ts'
 import { spanOf } from '../span.ts'
 import { afterSemicolon, type Item, type Sentence, type View } from '../view.ts'
+import { proseDirection } from '../../text/rates/direction.ts'
 
 export const directions = perSentence((sentence, view) => [
   ...sentence.items.flatMap((item, i) => [...doubled(view, item), ...signed(view, item, sentence.items[i + 1])]),
@@ -16,7 +17,7 @@ export const directions = perSentence((sentence, view) => [
 function doubled(view: View, item: Item): Observation[] {
   if (item.role !== 'change' || item.direction !== 'down' || !item.amount.isNegative() || item.bound !== undefined) return []
   return [
-    tell('prose-direction', view, item.labelStart, item.end, {
+    tell(proseDirection, view, item.labelStart, item.end, {
       stated: view.text.slice(item.labelStart, item.end),
       against: written(view, item),
     }),
@@ -31,7 +32,7 @@ function moved(view: View, { items }: Sentence): Observation[] {
     const isFrom = /(?:由|从)[^，。；]*$/.test(view.text.slice(Math.max(0, from.start - 24), from.start)) && to.clause <= from.end
     if (!isFrom || from.amount.eq(to.amount) || from.amount.lt(to.amount) === (to.direction === 'up')) return []
     return [
-      tell('prose-direction', view, to.labelStart, to.end, {
+      tell(proseDirection, view, to.labelStart, to.end, {
         stated: view.text.slice(to.labelStart, to.end),
         against: `${written(view, from)} → ${written(view, to)}`,
       }),
@@ -55,7 +56,7 @@ function signed(view: View, change: Item, rate: Item | undefined): Observation[]
   )
     return []
   return [
-    tell('prose-direction', view, change.labelStart, change.end, {
+    tell(proseDirection, view, change.labelStart, change.end, {
       stated: view.text.slice(change.labelStart, change.end),
       against: `${rate.label}${written(view, rate)}`,
     }),
@@ -93,7 +94,7 @@ function compared(view: View, sentence: Sentence): Observation[] {
       const wrong = isBelow ? spanOf(done).low.gt(spanOf(planned).high) : spanOf(done).high.lte(spanOf(planned).low)
       return wrong
         ? [
-            tell('prose-direction', view, at, at + match[0].length, {
+            tell(proseDirection, view, at, at + match[0].length, {
               stated: match[0],
               against: `${written(view, done)}，${written(view, planned)}`,
             }),
@@ -118,8 +119,6 @@ function level(view: View, sentence: Sentence): Observation[] {
     if (!a || !b || before.length > 2 || !comparable(a, b) || LAST.test(a.label) === LAST.test(b.label)) return []
     const reach = match[0].includes('基本') ? b.amount.abs().times('0.02') : b.half
     if (a.amount.minus(b.amount).abs().lte(reach.plus(a.half))) return []
-    return [
-      tell('prose-direction', view, at, at + match[0].length, { stated: match[0], against: `${written(view, a)}，${written(view, b)}` }),
-    ]
+    return [tell(proseDirection, view, at, at + match[0].length, { stated: match[0], against: `${written(view, a)}，${written(view, b)}` })]
   })
 }

@@ -1,10 +1,12 @@
 // findings: quantities that the trade's own words tie to each other within a sentence: 满分 − 扣分 = 得分,
 // 年初预算 + 追加 = 调整预算, 预算 − 支出 = 结余, 上年结转 + 收入 − 支出 = 年末结转, 资产 − 负债 = 净资产.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { comparable, inUnitOf, perSentence, tell, written } from '../rule.ts'
 import { meets, minus, oneDigitOff, plus, spanOf, sum, type Span } from '../span.ts'
 import type { Item, Sentence, View } from '../view.ts'
+import { proseComputation } from '../../text/amounts/computation.ts'
+import { proseValuesDiffer } from '../../text/amounts/values-differ.ts'
 
 interface Equation {
   /** Each is told once, by its label, and nothing else of the kind is told beside them. */
@@ -127,7 +129,7 @@ function scoresAdded(view: View, { items }: Sentence): Observation[] {
   return meets(added, spanOf(total))
     ? []
     : [
-        tell('prose-computation', view, total.digits[0], total.end, {
+        tell(proseComputation, view, total.digits[0], total.end, {
           expression: parts.map((part) => written(view, part)).join(' + '),
           stated: written(view, total),
           computed: inUnitOf(added.middle, total),
@@ -140,7 +142,7 @@ function bothTotals(view: View, { items }: Sentence): Observation[] {
   const [one, other] = [only(items, /收入总计(?:为|是)?$/), only(items, /支出总计(?:为|是)?$/)]
   if (!one || !other || one.vague || other.vague || !comparable(one, other) || meets(spanOf(one), spanOf(other))) return []
   return [
-    tell('prose-values-differ', view, other.digits[0], other.end, {
+    tell(proseValuesDiffer, view, other.digits[0], other.end, {
       label: '支出总计',
       stated: written(view, other),
       other: `收入总计${written(view, one)}`,
@@ -176,7 +178,7 @@ function solved(view: View, sentence: Sentence, equation: Equation): Observation
       return []
     const expression = known.map(({ sign, item }, i) => `${i === 0 ? '' : sign === 1 ? ' + ' : ' − '}${written(view, item)}`).join('')
     return [
-      tell('prose-computation', view, result.digits[0], result.end, {
+      tell(proseComputation, view, result.digits[0], result.end, {
         expression,
         stated: written(view, result),
         computed: inUnitOf(expected.middle, result),

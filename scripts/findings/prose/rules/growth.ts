@@ -1,10 +1,14 @@
 // findings: 比上年增加 X，增长 Y%: the rate that increase and amount give; two years side by side; 由 A 提高到 B.
 
 import { Decimal } from '../../../base/decimal.ts'
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { comparable, perSentence, tell, written } from '../rule.ts'
 import { isCutOff, meets, minus, negated, over, percentText, plus, rateOf, spanOf, type Span } from '../span.ts'
 import type { Item, Sentence, View } from '../view.ts'
+import { proseDirection } from '../../text/rates/direction.ts'
+import { proseRounding } from '../../text/rates/rounding.ts'
+import { proseGrowth } from '../../text/rates/growth.ts'
+import { prosePoints } from '../../text/rates/points.ts'
 
 export const growth = perSentence((sentence, view) =>
   sentence.items.flatMap((rate, i) => {
@@ -113,7 +117,7 @@ function direction(item: Item): 1 | -1 {
 function opposite(view: View, change: Item, rate: Item): Observation[] {
   if (change.amount.isNegative() || rate.amount.isNegative()) return []
   return [
-    tell('prose-direction', view, rate.labelStart, rate.end, {
+    tell(proseDirection, view, rate.labelStart, rate.end, {
       stated: view.text.slice(rate.labelStart, rate.end),
       against: view.text.slice(change.labelStart, change.end),
     }),
@@ -156,7 +160,7 @@ function earlierFirst(view: View, first: Item, second: Item): [Item, Item] | und
 }
 
 function directed(view: View, rate: Item, earlier: Item, later: Item): Observation {
-  return tell('prose-direction', view, rate.labelStart, rate.end, {
+  return tell(proseDirection, view, rate.labelStart, rate.end, {
     stated: view.text.slice(rate.labelStart, rate.end),
     against: `${written(view, earlier)} → ${written(view, later)}`,
   })
@@ -165,7 +169,7 @@ function directed(view: View, rate: Item, earlier: Item, later: Item): Observati
 function judged(view: View, rate: Item, expected: Span, hypotheses: readonly Span[]): Observation[] {
   const said = rateOf(rate)
   if (hypotheses.some((one) => meets(one, said) || meets(absolute(one), said))) return []
-  const code = hypotheses.some((one) => isCutOff(one, said)) ? 'prose-rounding' : 'prose-growth'
+  const code = hypotheses.some((one) => isCutOff(one, said)) ? proseRounding : proseGrowth
   return [
     tell(code, view, rate.digits[0], rate.end, {
       stated: written(view, rate),
@@ -195,7 +199,7 @@ export const differences = perSentence((sentence, view) =>
     if (signed.high.lt(0)) return [directed(view, change, earlier, later)]
     if (meets(signed, spanOf(change))) return []
     return [
-      tell('prose-growth', view, change.digits[0], change.end, {
+      tell(proseGrowth, view, change.digits[0], change.end, {
         stated: written(view, change),
         expression: change.label,
         computed: signed.middle.div(scale(change)).toDecimalPlaces(6).toFixed() + change.unit,
@@ -224,11 +228,11 @@ export const points = perSentence((sentence, view) =>
     const isExact = signed.middle.eq(said.middle) && !relative?.middle.eq(said.middle) // 95% to 100%: 5% are points, though 5.26% rounds to it
     if (change.kind === 'percent' && relative && meets(relative, said) && !isExact) return []
     if (change.kind === 'percent' && meets(signed, said)) {
-      return [tell('prose-points', view, change.digits[0], change.end, { stated: written(view, change), value: change.value.toFixed() })]
+      return [tell(prosePoints, view, change.digits[0], change.end, { stated: written(view, change), value: change.value.toFixed() })]
     }
     if (change.kind === 'points' && meets(signed, said)) return []
     return [
-      tell('prose-growth', view, change.digits[0], change.end, {
+      tell(proseGrowth, view, change.digits[0], change.end, {
         stated: written(view, change),
         expression: change.label,
         computed:

@@ -1,9 +1,12 @@
 // findings: identity cards (with their check digit), bank cards (Luhn) and mobile numbers. Document numbers, credit
 // codes and contract numbers are none of these.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { tell, type ProseRule } from '../rule.ts'
 import type { View } from '../view.ts'
+import { proseIdentityNumber } from '../../text/privacy/identity-number.ts'
+import { proseMobile } from '../../text/privacy/mobile.ts'
+import { proseBankCard } from '../../text/privacy/bank-card.ts'
 
 export const privacy: ProseRule = ({ views, tables, figures }) => [
   ...views.flatMap((view) => look(view, '', figures !== undefined)),
@@ -22,12 +25,10 @@ function look(view: View, beside: string, isNarrative: boolean): Observation[] {
     const digits = match[0].replace(/[ -]/g, '').toUpperCase()
     const before = `${beside}${view.text.slice(Math.max(0, start - 16), start)}`
     if (/[\dA-Za-z.]$/.test(before) || /^[A-Za-z\d]|^\.\d/.test(view.text.slice(end)) || OTHER_NUMBER.test(before)) return []
-    if (isIdentity(digits)) return [tell('prose-identity-number', view, start, end)]
+    if (isIdentity(digits)) return [tell(proseIdentityNumber, view, start, end)]
     if (/^1[3-9]\d{9}$/.test(digits))
-      return (OWN_FIELD.test(before) && !isNarrative) || /^[万亿元]/.test(view.text.slice(end))
-        ? []
-        : [tell('prose-mobile', view, start, end)]
-    return isBankCard(digits) ? [tell('prose-bank-card', view, start, end)] : []
+      return (OWN_FIELD.test(before) && !isNarrative) || /^[万亿元]/.test(view.text.slice(end)) ? [] : [tell(proseMobile, view, start, end)]
+    return isBankCard(digits) ? [tell(proseBankCard, view, start, end)] : []
   })
 }
 

@@ -1,9 +1,14 @@
 // findings: a rate beside its own numerator and denominator: 执行率, 完成率, 控制率; shares of a total (占比).
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { comparable, perSentence, tell, written } from '../rule.ts'
 import { isCutOff, meets, minus, over, percentText, plus, rateOf, spanOf, sum, type Span } from '../span.ts'
 import { afterSemicolon, type Item, type Sentence, type View } from '../view.ts'
+import { proseRounding } from '../../text/rates/rounding.ts'
+import { proseRate } from '../../text/rates/rate.ts'
+import { proseOverWhole } from '../../text/rates/over-whole.ts'
+import { proseZeroDivisor } from '../../text/rates/zero-divisor.ts'
+import { proseRateDoubtful } from '../../text/rates/rate-doubtful.ts'
 
 const RATE =
   /(?:(?:率|比例|比重|比率|占比|进度)(?:[（(][^）)]{0,12}[）)])?|(?:完成|为|占|达到|达)(?:了)?(?:全年|年初|年度|本年|调整后?|当年)?(?:预算|计划|任务|目标)(?:数)?的?)(?:约|为|达|达到|是|分别为|仅|高达|均为|[：:])*$/
@@ -36,7 +41,7 @@ export const ofGiven = perSentence((sentence, view) =>
     const others = sentence.items.slice(0, i - 1).filter((item) => whole && comparable(item, whole) && item.role === 'amount')
     if (!expected || !whole || others.some((one) => meets(over(spanOf(one), spanOf(whole)) ?? expected, rateOf(rate)))) return []
     return [
-      tell(isCutOff(expected, rateOf(rate)) ? 'prose-rounding' : 'prose-rate', view, rate.digits[0], rate.end, {
+      tell(isCutOff(expected, rateOf(rate)) ? proseRounding : proseRate, view, rate.digits[0], rate.end, {
         stated: written(view, rate),
         above: written(view, part),
         below: written(view, whole),
@@ -56,7 +61,7 @@ export const overWhole = perSentence((sentence, view) =>
     if (rate.kind !== 'percent' || rate.vague || rate.value.lte(100) || rate.bound !== undefined) return []
     const isShare = rate.role === 'share' && !/上年|去年|同期|预算|计划|目标|任务|序时|收入|比$/.test(rate.label)
     if (!isShare && !(rate.role === 'amount' && AT_MOST_ALL.test(rate.label))) return []
-    return [tell('prose-over-whole', view, rate.digits[0], rate.end, { label: rate.label.slice(-12), stated: written(view, rate) })]
+    return [tell(proseOverWhole, view, rate.digits[0], rate.end, { label: rate.label.slice(-12), stated: written(view, rate) })]
   }),
 )
 
@@ -130,7 +135,7 @@ function judged(view: View, rate: Item, operands: readonly Item[]): Observation[
   const said = rateOf(rate)
   if (below.amount.isZero()) {
     return above.amount.isZero()
-      ? [tell('prose-zero-divisor', view, rate.digits[0], rate.end, { stated: written(view, rate), below: written(view, below) })]
+      ? [tell(proseZeroDivisor, view, rate.digits[0], rate.end, { stated: written(view, rate), below: written(view, below) })]
       : []
   }
   const allowed = acceptable(operands, rate, above, below)
@@ -139,11 +144,11 @@ function judged(view: View, rate: Item, operands: readonly Item[]): Observation[
   if (!expected) return []
   const isSure = isNamed(above, below) || isRatesOwn(rate, above, below)
   const code = allowed.some((ratio) => isCutOff(ratio, said))
-    ? 'prose-rounding'
+    ? proseRounding
     : operands.length === 2 && isSure
-      ? 'prose-rate'
-      : 'prose-rate-doubtful'
-  if (code === 'prose-rate-doubtful' && (!isSure || operands.length > 5)) return []
+      ? proseRate
+      : proseRateDoubtful
+  if (code === proseRateDoubtful && (!isSure || operands.length > 5)) return []
   return [
     tell(code, view, rate.digits[0], rate.end, {
       stated: written(view, rate),

@@ -1,11 +1,14 @@
 // findings: what ties the columns of a table together, learnt from its own rows: a quotient, a sum, a difference, a growth
 // that nearly all of them keep is broken by the one that does not; a line 合计 adds up what stands above it.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { tell, type ProseRule } from '../rule.ts'
 import { exactly, isCutOff, looksTyped, meets, minus, over, percentText, plus, sum, type Span } from '../span.ts'
 import type { View } from '../view.ts'
 import { numberIn, placesIn, tellQuotient, tellSum, type CellNumber } from './cells.ts'
+import { proseRate } from '../../text/rates/rate.ts'
+import { proseGrowth } from '../../text/rates/growth.ts'
+import { proseShare } from '../../text/rates/share.ts'
 
 export const relations: ProseRule = ({ tables, figures }) =>
   figures
@@ -130,10 +133,10 @@ function onlyBreach({ result, of, value, isRate }: Law, lines: readonly Line[]):
 }
 
 function toldAcross({ isRate, sign }: Law, { c, a, b, expected }: Breach): Observation {
-  if (sign === '÷') return tellQuotient('prose-rate', c, a, b, expected)
+  if (sign === '÷') return tellQuotient(proseRate, c, a, b, expected)
   if (sign === '+') return tellSum(c, expected.middle, [a.cell.text, b.cell.text])
   const stated = c.cell.text
-  return tell('prose-growth', c.cell, 0, stated.length, {
+  return tell(proseGrowth, c.cell, 0, stated.length, {
     stated,
     expression: `${a.cell.text} ${sign} ${b.cell.text}`,
     computed: isRate ? percentText(expected.middle, placesIn(c)) : expected.middle.toFixed(),
@@ -159,7 +162,7 @@ function brokenShares(lines: readonly Line[]): Broken[] {
       const kept = asked.length - wrong.length
       const isWhole = meets(sum(asked.map(({ amount }) => amount.span)), whole.span) // of a total that is wrong itself the shares are not judged
       if (!isWhole || wrong.length === 0 || wrong.length > 2 || kept < 2 * wrong.length) return []
-      return wrong.map(({ row, amount, share, expected }) => ({ row, found: tellQuotient('prose-share', share, amount, whole, expected) }))
+      return wrong.map(({ row, amount, share, expected }) => ({ row, found: tellQuotient(proseShare, share, amount, whole, expected) }))
     }),
   )
 }

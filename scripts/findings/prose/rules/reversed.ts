@@ -1,8 +1,9 @@
 // findings: 增加 D, where two amounts before differ by exactly D the other way round: 年初 X，年末 Y；比上年的 B 增加 D.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { comparable, perSentence, tell, written } from '../rule.ts'
 import type { Item, View } from '../view.ts'
+import { proseDirection } from '../../text/rates/direction.ts'
 
 /** Further back another subject is told of. */
 const REACH = 8
@@ -53,7 +54,7 @@ function wordOf({ label }: Item): string[] {
 }
 
 function told(view: View, change: Item, base: Item, amount: Item): Observation {
-  return tell('prose-direction', view, change.labelStart, change.end, {
+  return tell(proseDirection, view, change.labelStart, change.end, {
     stated: view.text.slice(change.labelStart, change.end),
     against: `${written(view, base)} → ${written(view, amount)}`,
   })

@@ -1,9 +1,10 @@
 // findings: 一是…二是… complete and in order; 第一，第二， and 一要, 二要 likewise.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { chineseAt } from '../numeral.ts'
 import { tell, type ProseRule } from '../rule.ts'
 import type { View } from '../view.ts'
+import { proseSequence } from '../../text/structure/sequence.ts'
 
 const MARK = /(?:^|[。；;：:，,！？”）)])(?:第?([一二三四五六七八九十]{1,2})(是|要)|(第)([一二三四五六七八九十]{1,2})[，,])/g
 
@@ -41,5 +42,5 @@ function stepsOf(view: View): Step[] {
 }
 
 function out({ number, view, start, end }: Step, last: Step | undefined): Observation {
-  return tell('prose-sequence', view, start, end, { found: view.text.slice(start, end), expected: (last?.number ?? 0) + 1, number })
+  return tell(proseSequence, view, start, end, { found: view.text.slice(start, end), expected: (last?.number ?? 0) + 1, number })
 }

@@ -1,10 +1,13 @@
 // findings: shares of a whole (占比): of one that stands before, of the parts' own sum, and those that a list gives
 // one by one (分别为…，占…的).
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { comparable, inUnitOf, perSentence, tell, written, type Audit } from '../rule.ts'
 import { exactly, isCutOff, meets, over, percentText, rateOf, spanOf, sum, type Span } from '../span.ts'
 import type { Item, Sentence, View } from '../view.ts'
+import { proseRounding } from '../../text/rates/rounding.ts'
+import { proseShare } from '../../text/rates/share.ts'
+import { proseRateDoubtful } from '../../text/rates/rate-doubtful.ts'
 
 /** A whole further away than this many quantities is another subject's. */
 const REACH = 80
@@ -41,10 +44,10 @@ export const shares = perSentence((sentence, view, audit) =>
     const expected = whole && quotient(whole)
     if (!whole || !expected) return []
     const code = isCutOff(expected, said)
-      ? 'prose-rounding'
+      ? proseRounding
       : isNamedWhole(whole, share) || isCertainWhole(view, whole, part)
-        ? 'prose-share'
-        : 'prose-rate-doubtful'
+        ? proseShare
+        : proseRateDoubtful
     return [
       tell(code, view, share.digits[0], share.end, {
         stated: written(view, share),
@@ -118,7 +121,7 @@ function bareName(label: string): string {
 
 function odd(view: View, part: Item, share: Item, whole: Span): Observation {
   const expected = over(spanOf(part), whole)
-  return tell('prose-share', view, share.digits[0], share.end, {
+  return tell(proseShare, view, share.digits[0], share.end, {
     stated: written(view, share),
     above: written(view, part),
     below: inUnitOf(whole.middle.toDecimalPlaces(0), part),

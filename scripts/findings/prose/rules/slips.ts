@@ -1,10 +1,11 @@
 // findings: a foreign text that tells the same thing twice, once with a slip: a number one digit off under the very same
 // words, a name in the same office one character off.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { comparable, tell, written, type Audit, type ProseRule } from '../rule.ts'
 import { looksTyped } from '../span.ts'
 import { sentenceAt, type Item, type View } from '../view.ts'
+import { proseValuesDiffer } from '../../text/amounts/values-differ.ts'
 
 export const slips: ProseRule = (audit) => (audit.figures ? [] : [...numbers(audit), ...names(audit)])
 
@@ -25,7 +26,7 @@ function numbers({ views }: Audit): Observation[] {
       const other = before.find((one) => comparable(one.item, item) && one.item.unit === item.unit)
       if (other && before.length === 1 && !other.item.amount.eq(item.amount) && isSlip(other.item, item)) {
         found.push(
-          tell('prose-values-differ', view, item.digits[0], item.end, {
+          tell(proseValuesDiffer, view, item.digits[0], item.end, {
             label: key,
             stated: written(view, item),
             other: written(other.view, other.item),
@@ -79,7 +80,7 @@ function names({ views, tables }: Audit): Observation[] {
       const other = known.get(office)
       if (other === undefined) known.set(office, name)
       const isOne = other !== undefined && other.length === name.length && [...name].filter((char, i) => char !== other[i]).length === 1
-      return isOne ? [tell('prose-values-differ', view, start, start + name.length, { label: office, stated: name, other })] : []
+      return isOne ? [tell(proseValuesDiffer, view, start, start + name.length, { label: office, stated: name, other })] : []
     })
 }
 

@@ -1,12 +1,18 @@
 // findings: headings: numbers out of order or typed by hand, a heading that repeats its parent or has no text below,
 // annexes and tables that are named and absent.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { outlineOf } from '../../../figures/figures.ts'
 import type { OutlineNode } from '../../../facts/facts.ts'
 import { boundAt } from '../../../content/content.ts'
 import { tell, type Audit, type ProseRule } from '../rule.ts'
 import type { View } from '../view.ts'
+import { proseHeadingNumber } from '../../text/structure/heading-number.ts'
+import { proseNumbering } from '../../text/structure/numbering.ts'
+import { proseSectionEmpty } from '../../text/structure/section-empty.ts'
+import { proseUnfinished } from '../../text/structure/unfinished.ts'
+import { proseHeadingRepeats } from '../../text/structure/heading-repeats.ts'
+import { proseAnnexMissing } from '../../text/structure/annex-missing.ts'
 
 export const structure: ProseRule = (audit) => [
   ...(audit.figures ? typedNumbers(audit) : [...numbering(audit), ...listNumbers(audit), ...empty(audit), ...unfinished(audit)]),
@@ -22,7 +28,7 @@ function typedNumbers({ views }: Audit): Observation[] {
       /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}(?:部分|章|节)|[①-⑳])/.exec(
         view.text,
       )
-    return match && !boundAt(view.passage, 0) ? [tell('prose-heading-number', view, 0, match[0].length, { found: match[0] })] : []
+    return match && !boundAt(view.passage, 0) ? [tell(proseHeadingNumber, view, 0, match[0].length, { found: match[0] })] : []
   })
 }
 
@@ -64,7 +70,7 @@ function misnumbered(open: Level[], view: View, style: string, number: number): 
   const mark = view.text.slice(0, view.passage.marker?.length ?? 1)
   const isTop = style === '一、' || style === '（一）' || style === '第一部分'
   if (!isTop && number !== last) return []
-  return [tell('prose-numbering', view, 0, view.passage.marker?.length ?? 1, { found: mark, expected: last + 1 })]
+  return [tell(proseNumbering, view, 0, view.passage.marker?.length ?? 1, { found: mark, expected: last + 1 })]
 }
 
 /** 1、2、4 among the items of one list: two neighbours of it stand close together, and no heading between. */
@@ -79,7 +85,7 @@ function listNumbers({ views }: Audit): Observation[] {
     const isNext = run && i - run.at <= NEAR && (run.length >= 2 || marker.number === run.number + 2) && run.length >= run.number
     if (!isNext || (marker.number !== run.number && marker.number !== run.number + 2)) return []
     runs.set(marker.style, { number: marker.number, at: i, length: marker.number })
-    return [tell('prose-numbering', view, 0, marker.length, { found: view.text.slice(0, marker.length), expected: run.number + 1 })]
+    return [tell(proseNumbering, view, 0, marker.length, { found: view.text.slice(0, marker.length), expected: run.number + 1 })]
   })
 }
 
@@ -97,16 +103,16 @@ function empty({ views }: Audit): Observation[] {
       view.passage.kind === 'paragraph' &&
       /^[^，。；：:\d]{4,16}(?:情况|问题|措施|建议|事项)$/.test(view.text)
     )
-      return [tell('prose-section-empty', view, 0, view.text.length, { title: view.text })]
+      return [tell(proseSectionEmpty, view, 0, view.text.length, { title: view.text })]
     const { kind, level, marker } = view.passage
     const next = views[i + 1]
     if (kind !== 'heading' || !marker || level === undefined || level > 3 || view.text.length > 24 || /[。：:]/.test(view.text)) return []
     if (next && !(next.passage.kind === 'heading' && next.passage.marker?.style === marker.style)) return []
     if (contents.has(view)) return []
-    if (!next || i < 3) return next ? [] : [tell('prose-section-empty', view, 0, view.text.length, { title: bareTitle(view) })]
+    if (!next || i < 3) return next ? [] : [tell(proseSectionEmpty, view, 0, view.text.length, { title: bareTitle(view) })]
     return /无$|没有/.test(view.text) || isList(views, i)
       ? []
-      : [tell('prose-section-empty', view, 0, view.text.length, { title: bareTitle(view) })]
+      : [tell(proseSectionEmpty, view, 0, view.text.length, { title: bareTitle(view) })]
   })
 }
 
@@ -129,7 +135,7 @@ function unfinished({ views }: Audit): Observation[] {
   return found.length > 2
     ? []
     : found.map((view) =>
-        tell('prose-unfinished', view, Math.max(view.text.length - 12, 0), view.text.length, { found: view.text.slice(-12) }),
+        tell(proseUnfinished, view, Math.max(view.text.length - 12, 0), view.text.length, { found: view.text.slice(-12) }),
       )
 }
 
@@ -159,7 +165,7 @@ function repeated({ views, figures }: Audit): Observation[] {
     const parent = [path.at(-1)?.title, above?.passage.kind === 'heading' ? bareTitle(above) : undefined]
     path.push({ level, title })
     return parent.includes(title) && title !== '' && !wanted?.has(title)
-      ? [tell('prose-heading-repeats', view, view.passage.marker?.length ?? 0, view.text.length, { title })]
+      ? [tell(proseHeadingRepeats, view, view.passage.marker?.length ?? 0, view.text.length, { title })]
       : []
   })
 }
@@ -178,12 +184,12 @@ function absent(audit: Audit): Observation[] {
       const name = `${match[1]}${match[2]}`
       return known.has(name) || /《[^》]*$/.test(view.text.slice(Math.max(0, match.index - 40), match.index))
         ? []
-        : [tell('prose-annex-missing', view, match.index + 1, match.index + match[0].length, { name })]
+        : [tell(proseAnnexMissing, view, match.index + 1, match.index + match[0].length, { name })]
     }),
     ...(tables.length > 0
       ? []
       : [...view.text.matchAll(/(?:如|见)(下表)(?=[。：:所]|$)/g)].map((match) =>
-          tell('prose-annex-missing', view, match.index + 1, match.index + 3, { name: '下表' }),
+          tell(proseAnnexMissing, view, match.index + 1, match.index + 3, { name: '下表' }),
         )),
   ])
 }

@@ -1,11 +1,13 @@
 // findings: a total and the parts that follow it (其中, 包括, brackets) or stand before it (共计, 合计).
 // Certain only where the parts exceed the total, where their names leave nothing out, or where a digit was mistyped.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { comparable, firm, inUnitOf, perSentence, tell, written } from '../rule.ts'
 import { exactly, meets, rateOf, spanOf, sum, type Span } from '../span.ts'
 import { afterSemicolon, type Item, type Sentence, type View } from '../view.ts'
 import { agrees, certaintyOf, overlaps, spans } from '../whole.ts'
+import { proseSum } from '../../text/amounts/sum.ts'
+import { proseSumDoubtful } from '../../text/amounts/sum-doubtful.ts'
 
 export const sums = perSentence((sentence, view) => [
   ...markers(view, sentence).flatMap((marker) => divided(view, sentence, marker)),
@@ -64,7 +66,7 @@ function judged(view: View, total: Item, parts: readonly Item[], isAll: boolean)
   const certainty = certaintyOf(total, parts, isAll)
   return certainty === 'open'
     ? []
-    : [told(certainty === 'certain' ? 'prose-sum' : 'prose-sum-doubtful', view, total, parts, sum(spans(total, parts).pieces))]
+    : [told(certainty === 'certain' ? proseSum : proseSumDoubtful, view, total, parts, sum(spans(total, parts).pieces))]
 }
 
 /** What the parts are parts of: the last firm quantity before the marker, and whatever else it could be. */
@@ -200,7 +202,7 @@ function isPart(item: Item, total: Item): boolean {
 function tooLarge(view: View, total: Item, [part]: readonly Item[]): Observation[] {
   if (!part || part.vague || part.kind === 'percent' || /减|抵|超/.test(part.label)) return []
   return (total.kind !== 'count' || part.unit === total.unit) && spanOf(part).low.gt(spanOf(total).high)
-    ? [told('prose-sum', view, total, [part], spanOf(part))]
+    ? [told(proseSum, view, total, [part], spanOf(part))]
     : []
 }
 
@@ -238,7 +240,7 @@ function bracketed(view: View, sentence: Sentence): Observation[] {
     const parts = sentence.items.slice(i + 1).filter((item) => item.end <= close && item.role === 'amount')
     if (parts.length < 2 || !parts.every((part) => comparable(part, total) && part.label.length > 1) || agrees(total, parts)) return []
     const added = sum(spans(total, parts).pieces)
-    const exact = added.low.gt(spanOf(total).high) ? 'prose-sum' : 'prose-sum-doubtful'
+    const exact = added.low.gt(spanOf(total).high) ? proseSum : proseSumDoubtful
     return parts.some((part) => part.vague) || overlaps(parts) ? [] : [told(exact, view, total, parts, added)]
   })
 }
@@ -283,7 +285,7 @@ function added(view: View, sentence: Sentence): Observation[] {
       (total.kind !== 'score' && parts.slice(1).some((_, k) => meets(sum(pieces.slice(k + 1)), spanOf(total))))
     )
       return []
-    const code = total.kind === 'money' && parts.length <= 6 ? 'prose-sum' : 'prose-sum-doubtful'
+    const code = total.kind === 'money' && parts.length <= 6 ? proseSum : proseSumDoubtful
     return [told(code, view, total, parts, sum(pieces))]
   })
 }
@@ -298,8 +300,8 @@ function sameNoun(view: View, parts: readonly Item[], total: Item): boolean {
   return new Set(nouns).size <= 1
 }
 
-function told(code: 'prose-sum' | 'prose-sum-doubtful', view: View, total: Item, parts: readonly Item[], added: Span): Observation {
-  return tell(code, view, total.digits[0], total.end, {
+function told(check: typeof proseSum | typeof proseSumDoubtful, view: View, total: Item, parts: readonly Item[], added: Span): Observation {
+  return tell(check, view, total.digits[0], total.end, {
     stated: written(view, total),
     parts: parts.map((part) => written(view, part)).join(' + '),
     computed: inUnitOf(added.middle, total),

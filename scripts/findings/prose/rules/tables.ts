@@ -1,12 +1,16 @@
 // findings: tables of a foreign text, as far as they are readable: rates beside their own cells, 三公 and its parts,
 // scores against weights, scores against the line 合计, heads in post against the text.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { Decimal, ZERO } from '../../../base/decimal.ts'
 import { tell, type Audit, type ProseRule } from '../rule.ts'
 import { isCutOff, meets, over, type Span } from '../span.ts'
 import type { View } from '../view.ts'
 import { numbers, tellQuotient, tellSum, type CellNumber } from './cells.ts'
+import { proseRounding } from '../../text/rates/rounding.ts'
+import { proseRate } from '../../text/rates/rate.ts'
+import { proseScore } from '../../text/amounts/score.ts'
+import { proseValuesDiffer } from '../../text/amounts/values-differ.ts'
 
 export const tables: ProseRule = (audit) =>
   audit.figures
@@ -39,7 +43,7 @@ function exact(value: Decimal): Span {
 function quotient(rate: CellNumber, above: CellNumber, below: CellNumber, others: readonly Span[] = []): Observation[] {
   const expected = over(above.span, below.span)
   if (!expected || meets(expected, rate.span) || others.some((one) => meets(one, rate.span))) return []
-  return [tellQuotient(isCutOff(expected, rate.span) ? 'prose-rounding' : 'prose-rate', rate, above, below, expected)]
+  return [tellQuotient(isCutOff(expected, rate.span) ? proseRounding : proseRate, rate, above, below, expected)]
 }
 
 /** 年度资金总额: budget (and adjusted budget), execution, weight, rate, score. */
@@ -136,7 +140,7 @@ function overWeight(rows: readonly Row[]): Observation[] {
   return list.flatMap(({ weight, score }) =>
     score.value.lte(weight.value)
       ? []
-      : [tell('prose-score', score.cell, 0, score.cell.text.length, { stated: score.cell.text, weight: weight.cell.text })],
+      : [tell(proseScore, score.cell, 0, score.cell.text.length, { stated: score.cell.text, weight: weight.cell.text })],
   )
 }
 
@@ -165,7 +169,7 @@ function inPost({ tables: grids, views }: Audit): Observation[] {
             )
           if (!other || /行政|事业|参公|工勤|政法|党员/.test(label) || item.amount.eq(table.heads.value)) return []
           return [
-            tell('prose-values-differ', view, item.digits[0], item.end, {
+            tell(proseValuesDiffer, view, item.digits[0], item.end, {
               label: '在职人数',
               stated: view.text.slice(item.digits[0], item.end),
               other: table.heads.cell.text,
@@ -188,7 +192,7 @@ function onlyQuota(views: readonly View[], quota: CellNumber): Observation[] {
     return []
   const { view, item } = only
   return [
-    tell('prose-values-differ', view, item.digits[0], item.end, {
+    tell(proseValuesDiffer, view, item.digits[0], item.end, {
       label: '编制数',
       stated: view.text.slice(item.digits[0], item.end),
       other: quota.cell.text,

@@ -1,11 +1,13 @@
 // findings: numbers typed by hand in a narrative that the data hold: bound they would follow the data, and typed they
 // may already contradict it.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { boundAt } from '../../../content/content.ts'
 import { columnSaid, equals, knownNumbers, likeness, sameUnit, type Known } from '../known.ts'
 import { tell, written, type Audit, type ProseRule } from '../rule.ts'
 import type { Item, View } from '../view.ts'
+import { proseNumberUnbound } from '../../text/amounts/number-unbound.ts'
+import { proseNumberDiffers } from '../../text/amounts/number-differs.ts'
 
 export const typed: ProseRule = (audit) => {
   if (!audit.figures) return []
@@ -32,13 +34,13 @@ function judged(view: View, item: Item, known: readonly Known[]): Observation[] 
   const near = rated.filter(({ score }) => score >= Math.max(LIKE_ENOUGH, best - 0.01)).map(({ one }) => one)
   const [nearest] = same
   if (nearest && (nearest.score >= LIKE_ENOUGH - 0.2 || (same.length === 1 && isTelling(item)))) {
-    return [tell('prose-number-unbound', view, item.digits[0], item.digits[1], { found: written(view, item), name: nearest.one.name })]
+    return [tell(proseNumberUnbound, view, item.digits[0], item.digits[1], { found: written(view, item), name: nearest.one.name })]
   }
   const isAmount = item.role === 'amount' || item.role === 'share' || near.some((one) => /增|减|调整/.test(one.name))
   if (near.length === 0 || near.length > 4 || item.vague || !isAmount || /每|人均|比上|较上|超过|不低于|不少于|达不到/.test(item.label))
     return []
   return [
-    tell('prose-number-differs', view, item.digits[0], item.digits[1], {
+    tell(proseNumberDiffers, view, item.digits[0], item.digits[1], {
       found: written(view, item),
       name: near.map((one) => one.name).join('、'),
       expected: near.map((one) => inUnit(one)).join('、'),
@@ -76,6 +78,6 @@ function years(view: View, { year }: Audit): Observation[] {
       /《[^》]*$/.test(view.text.slice(Math.max(0, match.index - 40), match.index))
     )
       return []
-    return [tell('prose-number-unbound', view, match.index, match.index + 4, { found: match[0], name: '年度' })]
+    return [tell(proseNumberUnbound, view, match.index, match.index + 4, { found: match[0], name: '年度' })]
   })
 }

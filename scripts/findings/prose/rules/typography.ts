@@ -1,8 +1,13 @@
 // findings: marks of punctuation: half-width between Chinese characters, 〔2024〕, unpaired quotation marks, 46.2万余元.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { tell, written, type Audit, type ProseRule } from '../rule.ts'
 import type { View } from '../view.ts'
+import { prosePunctuation } from '../../text/marks/punctuation.ts'
+import { proseDocumentNumber } from '../../text/marks/document-number.ts'
+import { proseQuotation } from '../../text/marks/quotation.ts'
+import { proseLooseDecimal } from '../../text/marks/loose-decimal.ts'
+import { proseDoubledMark } from '../../text/marks/doubled-mark.ts'
 
 export const typography: ProseRule = (audit) => [
   ...halfWidth(audit),
@@ -20,12 +25,12 @@ function halfWidth({ views, figures }: Audit): Observation[] {
   )
   if (figures)
     return found.map(({ view, match }) =>
-      tell('prose-punctuation', view, match.index, match.index + 1, { found: match[0], expected: FULL[match[0]] ?? '' }),
+      tell(prosePunctuation, view, match.index, match.index + 1, { found: match[0], expected: FULL[match[0]] ?? '' }),
     )
   const [first] = found
   return first
     ? [
-        tell('prose-punctuation', first.view, first.match.index, first.match.index + 1, {
+        tell(prosePunctuation, first.view, first.match.index, first.match.index + 1, {
           found: first.match[0],
           expected: FULL[first.match[0]] ?? '',
           count: found.length,
@@ -40,7 +45,7 @@ const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '�
 function documentNumbers(view: View): Observation[] {
   return [...view.text.matchAll(/[\u4e00-\u9fff](?:([[［(（【]|﹝)((?:19|20)\d{2})([\]］)）】]|﹞))第?\d{1,5}号/g)].map((match) => {
     const start = match.index + 1
-    return tell('prose-document-number', view, start, start + 6, {
+    return tell(proseDocumentNumber, view, start, start + 6, {
       found: view.text.slice(start, start + 6),
       expected: `〔${match[2] ?? ''}〕`,
     })
@@ -52,12 +57,12 @@ function quotation(view: View): Observation[] {
   let opened = -1
   for (let i = 0; i < view.text.length; i += 1) {
     const char = view.text[i]
-    if (char === '“' && opened >= 0) return [tell('prose-quotation', view, opened, opened + 1, { found: '“' })]
+    if (char === '“' && opened >= 0) return [tell(proseQuotation, view, opened, opened + 1, { found: '“' })]
     if (char === '“') opened = i
-    if (char === '”' && opened < 0) return [tell('prose-quotation', view, i, i + 1, { found: '”' })]
+    if (char === '”' && opened < 0) return [tell(proseQuotation, view, i, i + 1, { found: '”' })]
     if (char === '”') opened = -1
   }
-  return opened < 0 ? [] : [tell('prose-quotation', view, opened, opened + 1, { found: '“' })]
+  return opened < 0 ? [] : [tell(proseQuotation, view, opened, opened + 1, { found: '“' })]
 }
 
 /** 467.64万余元: a number to the second place has nothing over. */
@@ -66,12 +71,12 @@ function looseDecimals(view: View): Observation[] {
     .filter(
       (item) => item.places >= 2 && item.isDigital && item.bound === undefined && /[余多]/.test(view.text.slice(item.digits[1], item.end)),
     )
-    .map((item) => tell('prose-loose-decimal', view, item.digits[0], item.end, { stated: written(view, item) }))
+    .map((item) => tell(proseLooseDecimal, view, item.digits[0], item.end, { stated: written(view, item) }))
 }
 
 /** 。。 ，， ，。 */
 function doubledMarks(view: View): Observation[] {
   return [...view.text.matchAll(/[，。；：、]{2,}/g)]
     .filter((match) => match[0] !== '。。。' && match[0].length < 6)
-    .map((match) => tell('prose-doubled-mark', view, match.index, match.index + match[0].length, { found: match[0] }))
+    .map((match) => tell(proseDoubledMark, view, match.index, match.index + match[0].length, { found: match[0] }))
 }

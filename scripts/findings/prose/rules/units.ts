@@ -1,12 +1,15 @@
 // findings: 元 among 万元, 万 without 元, and a unit other than the field's behind a bound number.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { fieldOf } from '../../../facts/facts.ts'
 import { named, type Figures } from '../../../figures/figures.ts'
 import { tell, written, type ProseRule } from '../rule.ts'
 import { meets, minus, plus, spanOf } from '../span.ts'
 import { sameMeasure } from '../units.ts'
 import { bare, sentenceAt, type Item, type View } from '../view.ts'
+import { proseUnit } from '../../text/units/unit.ts'
+import { proseUnitDoubtful } from '../../text/units/unit-doubtful.ts'
+import { proseUnitMissing } from '../../text/units/unit-missing.ts'
 
 export const units: ProseRule = ({ views, figures }) =>
   views.flatMap((view) =>
@@ -25,7 +28,7 @@ const SMALL_MONEY = /百元|次均|日均|户均|件均|床日|人均|每|单价
 function yuanAmongWan(view: View, item: Item): Observation[] {
   if (item.kind !== 'money' || item.unit !== '元' || item.vague || item.value.gte(100_000) || item.value.isZero()) return []
   if (item.bound === undefined && isPartInWan(view, item))
-    return [tell('prose-unit', view, item.digits[0], item.end, { stated: written(view, item), expected: '万元' })]
+    return [tell(proseUnit, view, item.digits[0], item.end, { stated: written(view, item), expected: '万元' })]
   if (
     !FUNDS.test(item.label) ||
     SMALL_MONEY.test(view.text.slice(Math.max(0, item.labelStart - 4), item.start)) ||
@@ -46,7 +49,7 @@ function yuanAmongWan(view: View, item: Item): Observation[] {
         .some((b) => a !== b && (meets(plus(spanOf(a), spanOf(wan)), spanOf(b)) || meets(minus(spanOf(a), spanOf(b)), spanOf(wan)))),
     )
   return [
-    tell(confirmed ? 'prose-unit' : 'prose-unit-doubtful', view, item.digits[0], item.end, {
+    tell(confirmed ? proseUnit : proseUnitDoubtful, view, item.digits[0], item.end, {
       stated: written(view, item),
       expected: '万元',
     }),
@@ -62,7 +65,7 @@ function wanAmongYuan(view: View, item: Item): Observation[] {
     .filter((one) => one !== item && one.kind === 'money' && !one.vague)
   const isAlone = others.length >= 3 && others.every((one) => one.unit === '元')
   if (!isAlone || others.some((one) => one.amount.times(100).gte(item.amount))) return []
-  return [tell('prose-unit-doubtful', view, item.digits[0], item.end, { stated: written(view, item), expected: '元' })]
+  return [tell(proseUnitDoubtful, view, item.digits[0], item.end, { stated: written(view, item), expected: '元' })]
 }
 
 /** A part in 元 of a whole in 万元, which its neighbours make up only where it is in 万元 as well. */
@@ -92,7 +95,7 @@ function withoutYuan(view: View, item: Item): Observation[] {
   )
     return []
   if (/^[\u4e00-\u9fffA-Za-z]/.test(view.text.slice(item.end, item.end + 1))) return []
-  return [tell('prose-unit-missing', view, item.digits[0], item.end, { stated: written(view, item), expected: `${item.unit}元` })]
+  return [tell(proseUnitMissing, view, item.digits[0], item.end, { stated: written(view, item), expected: `${item.unit}元` })]
 }
 
 /** {{预算}}元 where the field is in 万元; {{在职人数}}万元. */
@@ -104,7 +107,7 @@ function notTheField(view: View, item: Item, figures: Figures): Observation[] {
   const fits = isMoney ? item.unit === wanted : item.kind === 'count' && sameMeasure(bare(item.unit), wanted)
   if (fits || (wanted === '%' && (item.kind === 'percent' || item.kind === 'points'))) return []
   const at = item.end - item.unit.length
-  return [tell('prose-unit', view, at, item.end, { stated: item.unit, expected: wanted, name: item.bound })]
+  return [tell(proseUnit, view, at, item.end, { stated: item.unit, expected: wanted, name: item.bound })]
 }
 
 function unitOfName(figures: Figures, name: string): string | undefined {

@@ -1,9 +1,12 @@
 // findings: words that are miswritten with certainty, doubled words, and what a form left to be filled in.
 
-import type { Observation } from '../../../base/finding.ts'
+import type { Observation } from '../../../base/observation.ts'
 import { boundAt } from '../../../content/content.ts'
 import { tell, type ProseRule } from '../rule.ts'
 import type { View } from '../view.ts'
+import { proseWord } from '../../text/words/word.ts'
+import { proseDoubledWord } from '../../text/words/doubled-word.ts'
+import { prosePlaceholder } from '../../text/words/placeholder.ts'
 
 export const words: ProseRule = ({ views }) => views.flatMap((view) => [...confused(view), ...doubled(view), ...placeholders(view)])
 
@@ -75,7 +78,7 @@ function confused(view: View): Observation[] {
       const end = match.index + match[0].length
       return boundAt(view.passage, match.index) || /《[^》]*$/.test(view.text.slice(Math.max(0, match.index - 30), match.index))
         ? []
-        : [tell('prose-word', view, match.index, end, { found: match[0], expected: meant })]
+        : [tell(proseWord, view, match.index, end, { found: match[0], expected: meant })]
     }),
   )
 }
@@ -86,7 +89,7 @@ const DOUBLED =
 
 function doubled(view: View): Observation[] {
   return [...view.text.matchAll(DOUBLED)].map((match) =>
-    tell('prose-doubled-word', view, match.index, match.index + match[0].length, { found: match[0] }),
+    tell(proseDoubledWord, view, match.index, match.index + match[0].length, { found: match[0] }),
   )
 }
 
@@ -96,13 +99,13 @@ const PLACEHOLDER =
 function placeholders(view: View): Observation[] {
   return [...view.text.matchAll(PLACEHOLDER)]
     .filter((match) => !/[A-Za-z0-9]/.test(view.text[match.index - 1] ?? ''))
-    .map((match) => tell('prose-placeholder', view, match.index, match.index + match[0].length, { found: match[0] }))
+    .map((match) => tell(prosePlaceholder, view, match.index, match.index + match[0].length, { found: match[0] }))
     .concat(trailing(view))
 }
 
 /** …… that stands for what was not written: behind a colon, or alone. */
 function trailing(view: View): Observation[] {
   return [...view.text.matchAll(/(?<=[：:])(?:……|\.{3,6})$|^(?:……|\.{6})$/g)].map((match) =>
-    tell('prose-placeholder', view, match.index, match.index + match[0].length, { found: match[0] }),
+    tell(prosePlaceholder, view, match.index, match.index + match[0].length, { found: match[0] }),
   )
 }

@@ -1,0 +1,22 @@
+// the hall: all checks of the house, room by room, as docs/findings.md lists them.
+
+import { CONTENT_CHECKS } from './content/content.ts'
+import { FACTS_CHECKS } from './facts/facts.ts'
+import { FIGURES_CHECKS } from './figures/figures.ts'
+import { DATA_CHECKS, TEXT_CHECKS } from './findings/findings.ts'
+import { MESSAGES_CHECKS, type Catalogue } from './messages/messages.ts'
+import { PAGES_CHECKS } from './pages/pages.ts'
+import { PRINT_CHECKS } from './print/print.ts'
+import { SITE_CHECKS } from './site/site.ts'
+
+export const CATALOGUE: Catalogue = [
+  { title: '读取文件、插图和字体', checks: CONTENT_CHECKS },
+  { title: '数据与数据字典', checks: FACTS_CHECKS },
+  { title: '公式、指标与评分标准', checks: FIGURES_CHECKS },
+  { title: '数据之间、得分、日期、提纲和已公布的数', checks: DATA_CHECKS },
+  { title: '正文里的数字、文字和个人信息', checks: TEXT_CHECKS },
+  { title: '定级与豁免', checks: MESSAGES_CHECKS },
+  { title: '页面', checks: PAGES_CHECKS },
+  { title: '排印', checks: PRINT_CHECKS },
+  { title: '网站', checks: SITE_CHECKS },
+]

@@ -1,0 +1,46 @@
+// content: what this room tells when it meets it.
+
+import type { Check } from '../base/check.ts'
+import { fileMissing } from './checks/file-missing.ts'
+import { contentEmpty } from './checks/content-empty.ts'
+import { fileNotUtf8 } from './checks/file-not-utf8.ts'
+import { fileTooLarge } from './checks/file-too-large.ts'
+import { yamlSyntax } from './checks/yaml-syntax.ts'
+import { yamlDuplicateKey } from './checks/yaml-duplicate-key.ts'
+import { yamlTab } from './checks/yaml-tab.ts'
+import { yamlAlias } from './checks/yaml-alias.ts'
+import { yamlKeyNotText } from './checks/yaml-key-not-text.ts'
+import { yamlManyDocuments } from './checks/yaml-many-documents.ts'
+import { referenceUnclosed } from './checks/reference-unclosed.ts'
+import { headingInList } from './checks/heading-in-list.ts'
+import { listTooDeep } from './checks/list-too-deep.ts'
+import { tableCellsLost } from './checks/table-cells-lost.ts'
+import { figureMissing } from './checks/figure-missing.ts'
+import { figureUnusable } from './checks/figure-unusable.ts'
+import { figureInText } from './checks/figure-in-text.ts'
+import { figureUncaptioned } from './checks/figure-uncaptioned.ts'
+import { fontMissing } from './checks/font-missing.ts'
+import { fontUnusable } from './checks/font-unusable.ts'
+
+export const CONTENT_CHECKS: readonly Check[] = [
+  fileMissing,
+  contentEmpty,
+  fileNotUtf8,
+  fileTooLarge,
+  yamlSyntax,
+  yamlDuplicateKey,
+  yamlTab,
+  yamlAlias,
+  yamlKeyNotText,
+  yamlManyDocuments,
+  referenceUnclosed,
+  headingInList,
+  listTooDeep,
+  tableCellsLost,
+  figureMissing,
+  figureUnusable,
+  figureInText,
+  figureUncaptioned,
+  fontMissing,
+  fontUnusable,
+]

@@ -1,0 +1,13 @@
+import { check } from '../../base/check.ts'
+
+export const yamlAlias = check({
+  code: 'yaml-alias',
+  level: 'error',
+  zh: '引用（*{name}）展开超过 {limit} 次',
+  en: 'aliases (*{name}) expand more than {limit} times',
+  about: '引用（`*名称`）层层展开，数量失控。',
+  remedy: '直接写出各值，不用引用。',
+  source: '绩报的限度：防止引用展开耗尽内存',
+  fires: 'a: &a [*b, *b, *b]',
+  silent: '',
+})

@@ -1,0 +1,30 @@
+import { check } from '../../base/check.ts'
+
+export const yamlSyntax = check({
+  code: 'yaml-syntax',
+  level: 'error',
+  zh: 'YAML 写法有误：{problem}',
+  en: 'YAML cannot be read: {problem}',
+  hints: [['解析器的说明：{detail}', 'the parser says: {detail}']],
+  terms: {
+    'yaml:TOO_DEEP': ['嵌套太深', 'it nests too deep'],
+    'yaml:TOO_MANY': ['值太多', 'there are too many values'],
+    'yaml:BAD_INDENT': ['缩进不齐', 'the indentation does not fit'],
+    'yaml:MISSING_CHAR': ['缺少字符（引号、括号或冒号）', 'a character is missing (quote, bracket or colon)'],
+    'yaml:UNEXPECTED_TOKEN': ['多出了字符', 'there is something too much'],
+    'yaml:BAD_ALIAS': ['引用（*）没有对应的锚（&）', 'an alias has no anchor'],
+    'yaml:MULTILINE_IMPLICIT_KEY': ['名称跨了行，可能漏了冒号', 'a key runs over lines; a colon may be missing'],
+    'yaml:BLOCK_AS_IMPLICIT_KEY': ['一行里有两个冒号，或缩进不对', 'two colons in a line, or wrong indentation'],
+    'yaml:BLOCK_IN_FLOW': ['括号里不能用缩进写法', 'no block inside brackets'],
+    'yaml:BAD_SCALAR_START': ['值不能以这个字符开头，请加引号', 'quote a value that starts so'],
+    'yaml:BAD_DQ_ESCAPE': ['双引号里的反斜线写法有误', 'a wrong escape in double quotes'],
+    'yaml:IMPOSSIBLE': ['无法解析', 'it cannot be parsed'],
+    'yaml:TAG_RESOLVE_FAILED': ['不支持标签（!）', 'tags (!) are not supported'],
+    'yaml:KEY_OVER_1024_CHARS': ['名称过长', 'a key is too long'],
+  },
+  about: 'YAML 写法有误，这个文件从此处起读不下去。',
+  remedy: '按提示补上或删去字符；先看所指的一行，再看它的上一行。',
+  source: 'YAML 1.2.2',
+  fires: '财政供养人员: { 编制数: 52',
+  silent: '',
+})

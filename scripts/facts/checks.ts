@@ -1,0 +1,34 @@
+// facts: what this room tells when it meets it.
+
+import type { Check } from '../base/check.ts'
+import { schemaType } from './checks/schema-type.ts'
+import { schemaRequired } from './checks/schema-required.ts'
+import { schemaUnknownKey } from './checks/schema-unknown-key.ts'
+import { schemaChoice } from './checks/schema-choice.ts'
+import { schemaRange } from './checks/schema-range.ts'
+import { schemaLength } from './checks/schema-length.ts'
+import { schemaPattern } from './checks/schema-pattern.ts'
+import { schemaFormat } from './checks/schema-format.ts'
+import { schemaDecimals } from './checks/schema-decimals.ts'
+import { schemaOther } from './checks/schema-other.ts'
+import { schemaBroken } from './checks/schema-broken.ts'
+import { formatUnknown } from './checks/format-unknown.ts'
+import { indicatorsNotAsked } from './checks/indicators-not-asked.ts'
+import { inputBlank } from './checks/input-blank.ts'
+
+export const FACTS_CHECKS: readonly Check[] = [
+  schemaType,
+  schemaRequired,
+  schemaUnknownKey,
+  schemaChoice,
+  schemaRange,
+  schemaLength,
+  schemaPattern,
+  schemaFormat,
+  schemaDecimals,
+  schemaOther,
+  schemaBroken,
+  formatUnknown,
+  indicatorsNotAsked,
+  inputBlank,
+]

@@ -1,0 +1,14 @@
+import { check } from '../../base/check.ts'
+
+export const indicatorsNotAsked = check({
+  code: 'indicators-not-asked',
+  level: 'error',
+  zh: '这套表式自带指标，不用单位的 {file}',
+  en: 'this form brings its own indicators, {file} is not used',
+  hints: [['删去这个文件', 'delete the file']],
+  about: '表式自带指标，单位年度里的 indicators.yaml 不会被读取。',
+  remedy: '删去这个文件；填报写在 report.yaml 的 indicators 里。',
+  source: '表式的约定（format.yaml 的 indicators）',
+  fires: 'content/某单位/2024/indicators.yaml',
+  silent: '',
+})

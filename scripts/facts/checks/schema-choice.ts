@@ -1,0 +1,18 @@
+import { check } from '../../base/check.ts'
+
+export const schemaChoice = check({
+  code: 'schema-choice',
+  level: 'error',
+  zh: '“{label}”不能是“{found}”',
+  en: '“{label}” cannot be “{found}”',
+  hints: [
+    ['是否应为“{nearest}”？', 'did you mean “{nearest}”?'],
+    ['可选：{allowed}', 'allowed: {allowed}'],
+  ],
+  more: ['field', 'label', 'found'],
+  about: '值不在可选的范围里。',
+  remedy: '从列出的各项中选一个，字字相同。',
+  source: '数据字典：schemas/ 里这套表式的 schema',
+  fires: '限定: 大约',
+  silent: '',
+})

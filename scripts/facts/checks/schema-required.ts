@@ -1,0 +1,15 @@
+import { check } from '../../base/check.ts'
+
+export const schemaRequired = check({
+  code: 'schema-required',
+  level: 'error',
+  zh: '“{label}”缺少“{key}”',
+  en: '“{label}” lacks “{key}”',
+  hints: [['补上“{key}”；没有数据的写 null', 'add “{key}”; write null where there is no data']],
+  more: ['field', 'label', 'found'],
+  about: '缺少必填的一项。空白和没有写是两回事：没有数据也要写明 null。',
+  remedy: '补上所缺的名称；没有数据的写 null。',
+  source: '数据字典：schemas/ 里这套表式的 schema',
+  fires: '财政供养人员: { 实际在职人数: 43 }',
+  silent: '',
+})

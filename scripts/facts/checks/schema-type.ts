@@ -1,0 +1,32 @@
+import { check } from '../../base/check.ts'
+
+export const schemaType = check({
+  code: 'schema-type',
+  level: 'error',
+  zh: '“{label}”应为{expected}，写的是{kind}“{found}”',
+  en: '“{label}” must be {expected}, found {kind} “{found}”',
+  hints: [
+    ['写成 {meant}', 'write {meant}'],
+    ['单位：{unit}', 'unit: {unit}'],
+  ],
+  terms: {
+    'kind:text': ['文字', 'the text'],
+    'kind:number': ['数字', 'the number'],
+    'kind:truth': ['是非值', 'the truth value'],
+    'kind:list': ['一个列表', 'a list'],
+    'kind:mapping': ['一组值', 'a mapping'],
+    'type:number': ['数字', 'a number'],
+    'type:integer': ['整数', 'a whole number'],
+    'type:string': ['文字', 'a text'],
+    'type:boolean': ['true 或 false', 'true or false'],
+    'type:array': ['列表', 'a list'],
+    'type:object': ['一组值', 'a mapping'],
+    'type:null': ['空白', 'a blank'],
+  },
+  more: ['field', 'label', 'found'],
+  about: '值的类型不对：该填数的填了文字，该填一组值的填了一个值。这个值在后面的检查里按空白处理。',
+  remedy: '按“应为”改写；数字用阿拉伯数字，不带单位和千分位。没有数据的写 null。',
+  source: '数据字典：schemas/ 里这套表式的 schema',
+  fires: '编制数: 五十二',
+  silent: '',
+})

@@ -1,0 +1,18 @@
+import { check } from '../../base/check.ts'
+
+export const schemaUnknownKey = check({
+  code: 'schema-unknown-key',
+  level: 'error',
+  zh: '“{label}”里没有“{key}”这一项',
+  en: '“{label}” has no “{key}”',
+  hints: [
+    ['是否应为“{nearest}”？', 'did you mean “{nearest}”?'],
+    ['可填的有：{known}', 'known: {known}'],
+  ],
+  more: ['field', 'label', 'found'],
+  about: '名称不在数据字典里，多半是错别字；这个值不会被任何公式和表格用到。',
+  remedy: '改成提示的名称，或删去。',
+  source: '数据字典：schemas/ 里这套表式的 schema',
+  fires: '实际在职人员数: 43',
+  silent: '',
+})

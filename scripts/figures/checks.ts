@@ -1,0 +1,52 @@
+// figures: what this room tells when it meets it.
+
+import type { Check } from '../base/check.ts'
+import { formulaSyntax } from './checks/formula-syntax.ts'
+import { formulaUnknownName } from './checks/formula-unknown-name.ts'
+import { formulaType } from './checks/formula-type.ts'
+import { formulaCycle } from './checks/formula-cycle.ts'
+import { formulaTooDeep } from './checks/formula-too-deep.ts'
+import { formulaTooLong } from './checks/formula-too-long.ts'
+import { formulaArguments } from './checks/formula-arguments.ts'
+import { figureNameTaken } from './checks/figure-name-taken.ts'
+import { tiersNotExhaustive } from './checks/tiers-not-exhaustive.ts'
+import { pointsNotWeight } from './checks/points-not-weight.ts'
+import { indicatorNameTwice } from './checks/indicator-name-twice.ts'
+import { weightsNotEqual } from './checks/weights-not-equal.ts'
+import { indicatorUnknown } from './checks/indicator-unknown.ts'
+import { inputUnknown } from './checks/input-unknown.ts'
+import { groupWeightsDiffer } from './checks/group-weights-differ.ts'
+import { targetLossUnusable } from './checks/target-loss-unusable.ts'
+import { targetNotComparable } from './checks/target-not-comparable.ts'
+import { scoreUndetermined } from './checks/score-undetermined.ts'
+import { scoreOverWeight } from './checks/score-over-weight.ts'
+import { scoreWithoutReason } from './checks/score-without-reason.ts'
+import { gradesNotSound } from './checks/grades-not-sound.ts'
+import { referenceUnknown } from './checks/reference-unknown.ts'
+import { templateName } from './checks/template-name.ts'
+
+export const FIGURES_CHECKS: readonly Check[] = [
+  formulaSyntax,
+  formulaUnknownName,
+  formulaType,
+  formulaCycle,
+  formulaTooDeep,
+  formulaTooLong,
+  formulaArguments,
+  figureNameTaken,
+  tiersNotExhaustive,
+  pointsNotWeight,
+  indicatorNameTwice,
+  weightsNotEqual,
+  indicatorUnknown,
+  inputUnknown,
+  groupWeightsDiffer,
+  targetLossUnusable,
+  targetNotComparable,
+  scoreUndetermined,
+  scoreOverWeight,
+  scoreWithoutReason,
+  gradesNotSound,
+  referenceUnknown,
+  templateName,
+]

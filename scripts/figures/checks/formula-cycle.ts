@@ -1,0 +1,14 @@
+import { check } from '../../base/check.ts'
+
+export const formulaCycle = check({
+  code: 'formula-cycle',
+  level: 'error',
+  zh: '公式绕回了自身：{path}',
+  en: 'the formula leads back to itself: {path}',
+  hints: [['断开其中一环', 'break the circle']],
+  about: '几个公式互相引用，绕回了自身，谁也算不出。',
+  remedy: '断开其中一环：让一个从数据算起。',
+  source: '公式写法（docs/formulas.md）',
+  fires: '甲: 乙 + 1\n乙: 甲 − 1',
+  silent: '',
+})

@@ -1,0 +1,16 @@
+import { check } from '../../base/check.ts'
+import { FORMULA_TERMS } from './formula-terms.ts'
+
+export const formulaUnknownName = check({
+  code: 'formula-unknown-name',
+  level: 'error',
+  zh: '公式里的“{name}”没有定义',
+  en: 'nothing is called “{name}”',
+  hints: [['是否应为“{nearest}”？', 'did you mean “{nearest}”?']],
+  terms: FORMULA_TERMS,
+  about: '公式里的名称既不是数据，也不是算出的指标。',
+  remedy: '改成提示的名称；数据用句点连起各级名称。',
+  source: '公式写法（docs/formulas.md）',
+  fires: '在职率: 人员.在职人员 ÷ 人员.编制数',
+  silent: '',
+})

@@ -1,0 +1,14 @@
+import { check } from '../../base/check.ts'
+
+export const indicatorNameTwice = check({
+  code: 'indicator-name-twice',
+  level: 'error',
+  zh: '“{name}”出现了两次',
+  en: '“{name}” is used twice',
+  hints: [['换一个名称', 'give one of them another name']],
+  about: '两个指标同名，填报和引用时无法分辨。',
+  remedy: '给其中一个换一个名称。',
+  source: '表式的评分标准（indicators.yaml）',
+  fires: '- name: 社会效益\n- name: 社会效益',
+  silent: '',
+})

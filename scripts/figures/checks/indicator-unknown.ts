@@ -1,0 +1,14 @@
+import { check } from '../../base/check.ts'
+
+export const indicatorUnknown = check({
+  code: 'indicator-unknown',
+  level: 'error',
+  zh: '没有“{name}”这个指标',
+  en: 'there is no indicator “{name}”',
+  hints: [['是否应为“{nearest}”？', 'did you mean “{nearest}”?']],
+  about: '填报了这套表式里没有的指标，它不计分。',
+  remedy: '改成提示的名称，或删去。',
+  source: '表式的评分标准（indicators.yaml）',
+  fires: '产处: { 按时完成: true }',
+  silent: '',
+})

@@ -1,0 +1,14 @@
+import { check } from '../../base/check.ts'
+
+export const inputUnknown = check({
+  code: 'input-unknown',
+  level: 'error',
+  zh: '指标“{indicator}”没有“{name}”这个填报项',
+  en: 'the indicator “{indicator}” asks for no “{name}”',
+  hints: [['是否应为“{nearest}”？', 'did you mean “{nearest}”?']],
+  about: '指标没有这个填报项，写的值不会用到。',
+  remedy: '改成提示的名称，或删去。',
+  source: '表式的评分标准（indicators.yaml）',
+  fires: '产出: { 按时: true }',
+  silent: '',
+})

@@ -1,0 +1,14 @@
+import { check } from '../../base/check.ts'
+
+export const referenceUnknown = check({
+  code: 'reference-unknown',
+  level: 'error',
+  zh: '没有“{name}”这个数据或指标',
+  en: 'nothing is called “{name}”',
+  hints: [['是否应为“{nearest}”？', 'did you mean “{nearest}”?']],
+  about: '正文引用的名称不存在，印不出数。',
+  remedy: '改成提示的名称；可用 `jibao explain` 查看名称。',
+  source: '绩报的正文约定（docs/1-write-a-report.md）',
+  fires: '在职率{{在职绿}}',
+  silent: '',
+})

@@ -1,0 +1,19 @@
+import { check } from '../../base/check.ts'
+
+export const targetNotComparable = check({
+  code: 'target-not-comparable',
+  level: 'error',
+  zh: '“{name}”的指标值为“{target}”，实际完成值“{actual}”不能与它比较',
+  en: 'the target of “{name}” is “{target}”, it cannot be compared with “{actual}”',
+  hints: [
+    [
+      '用同样的计量单位填写，或写 { score: 分数, reason: 理由, actual: 实际完成值 }',
+      'use the same measure, or write { score: …, reason: …, actual: … }',
+    ],
+  ],
+  about: '实际完成值与指标值的单位或种类不同，无法判断是否完成。',
+  remedy: '用同样的计量单位填写，或直接写分数和理由。',
+  source: '自评打分的一般做法（财预〔2020〕10号及各地自评表）',
+  fires: 'target: ≥95%\nactual: 已完成',
+  silent: '',
+})

@@ -1,0 +1,14 @@
+import { check } from '../../base/check.ts'
+
+export const templateName = check({
+  code: 'template-name',
+  level: 'error',
+  zh: '模板用了没有的名称“{name}”',
+  en: 'the template uses an unknown name “{name}”',
+  hints: [['是否应为“{nearest}”？', 'did you mean “{nearest}”?']],
+  about: '模板用了没有的名称，那里会印成空白。',
+  remedy: '改成提示的名称。',
+  source: '表式的模板（templates/<表式>/*.hbs）',
+  fires: '{{value "人员.编制"}}',
+  silent: '',
+})

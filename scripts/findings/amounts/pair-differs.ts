@@ -1,0 +1,15 @@
+import { check } from '../../base/check.ts'
+import { FORM } from '../sources.ts'
+
+export const pairDiffers = check({
+  code: 'pair-differs',
+  level: 'error',
+  zh: '“{name}”为 {stated}，“{other}”为 {computed}，两者应当相等，相差 {difference}',
+  en: '“{name}” is {stated}, “{other}” is {computed}, they must be equal, difference {difference}',
+  hints: [['依据：{source}', 'source: {source}']],
+  about: '两个必须相等的数不等，例如收入预算与支出预算、同一个数在两张表上。印出的数按区间比较，只差舍入的不算。',
+  remedy: '核对两处，改正有误的一处。',
+  source: FORM,
+  fires: '收入预算: 1623.16\n支出预算: 1632.16',
+  silent: '',
+})

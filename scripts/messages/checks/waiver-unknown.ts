@@ -1,0 +1,14 @@
+import { check } from '../../base/check.ts'
+
+export const waiverUnknown = check({
+  code: 'waiver-unknown',
+  level: 'error',
+  zh: '没有“{name}”这个检查代码',
+  en: 'there is no check “{name}”',
+  hints: [['是否应为“{nearest}”？', 'did you mean “{nearest}”?']],
+  about: '豁免写的代码不存在，什么也没有豁免。',
+  remedy: '改成提示的代码（本文件列有全部代码）。',
+  source: '绩报的约定：report.yaml 的 waivers',
+  fires: 'waivers: [{ code: stated-difers, reason: … }]',
+  silent: '',
+})

@@ -1,0 +1,66 @@
+// messages, the door: what was met on the way and what the checks found → Finding[], worded, levelled, waived, sorted.
+
+import type { Observation } from '../base/observation.ts'
+import type { Waiver } from '../facts/facts.ts'
+import { codesOf, type Catalogue } from './catalogue.ts'
+import type { Finding } from './finding.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { levelOf, unknownLevels, type Levels } from './levels.ts'
+import { waive, type WaivedFinding } from './waive.ts'
+import { worded, type Language } from './wording.ts'
+
+export { codesOf, type Catalogue, type Chapter } from './catalogue.ts'
+export { MESSAGES_CHECKS } from './checks.ts'
+export { countsOf, countsText, isNone, leftOutText, select, type Counts, type Selection } from './counts.ts'
+export type { Finding } from './finding.ts'
+export { FORMATS } from './formats.ts'
+export { findingsPage } from './findings-page.ts'
+export type { Review } from './formats/review.ts'
+export type { WaivedFinding } from './waive.ts'
+export type { Language } from './wording.ts'
+
+/** How the findings of a run are told. */
+export interface Telling {
+  readonly language: Language
+  readonly levels: Levels
+  readonly catalogue: Catalogue
+}
+
+/** Findings of one report, in the order of files and lines; the same fault at the same place is told once. */
+export function toFindings(
+  observations: readonly Observation[],
+  report: string,
+  { catalogue, language, levels }: Telling,
+  waivers: readonly Waiver[] = [],
+): { findings: Finding[]; waived: WaivedFinding[] } {
+  const { kept, waived } = waive(once(observations), waivers, codesOf(catalogue), (one) => levelOf(one, levels))
+  const found = (one: Observation): Finding[] => {
+    const level = levelOf(one, levels)
+    if (level === 'off') return []
+    const { at, check, related } = one
+    const fingerprint = fingerprintOf(one, report)
+    return [{ code: check.code, ...worded(one, language), at, report, fingerprint, level, ...(related.length > 0 ? { related } : {}) }]
+  }
+  return {
+    findings: kept.flatMap(found).sort(byPlace),
+    waived: waived.flatMap(({ observation, waiver }) => found(observation).map((one) => ({ ...one, waiver }))).sort(byPlace),
+  }
+}
+
+/** Codes that site.yaml gives a level to and that do not exist. */
+export function strangeLevels({ catalogue, levels }: Telling): Observation[] {
+  return unknownLevels(levels, codesOf(catalogue))
+}
+
+function once(observations: readonly Observation[]): Observation[] {
+  const seen = new Set<string>()
+  return observations.filter(({ at, check, slots }) => {
+    const key = JSON.stringify([check.code, at, slots])
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  if (a.at.file !== b.at.file) return a.at.file < b.at.file ? -1 : 1
+  return a.at.line - b.at.line || a.at.column - b.at.column || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
+}

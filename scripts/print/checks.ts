@@ -1,0 +1,8 @@
+// print: what this room tells when it meets it.
+
+import type { Check } from '../base/check.ts'
+import { printFailed } from './checks/print-failed.ts'
+import { printLost } from './checks/print-lost.ts'
+import { printFellBack } from './checks/print-fell-back.ts'
+
+export const PRINT_CHECKS: readonly Check[] = [printFailed, printLost, printFellBack]

@@ -1,0 +1,13 @@
+import { check } from '../../base/check.ts'
+
+export const printFailed = check({
+  code: 'print-failed',
+  level: 'error',
+  zh: '{report} 打印失败：{detail}',
+  en: '{report} could not be printed: {detail}',
+  about: '这份报告没有印成 PDF，dist/ 保持原样。',
+  remedy: '再运行一次；仍然失败的，用 `--no-pdf` 发布并附上说明报告问题。',
+  source: '绩报的约定：没有印好的不发布',
+  fires: '（浏览器中断或超时）',
+  silent: '',
+})
