@@ -1,0 +1,37 @@
+// findings: a check on the figures of one unit-year. It sees that unit-year whole, and nothing else.
+
+import type { Check, NeededIn, OfferedIn, Slots, Told, Wording, Written } from '../base/check.ts'
+import { observation, type Observation } from '../base/observation.ts'
+import type { Place } from '../base/place.ts'
+import type { Figures } from '../figures/figures.ts'
+
+/** A check that looks for itself. */
+export interface DataCheck extends Check {
+  readonly look: (figures: Figures) => readonly Observation[]
+}
+
+/** Says that the check found something, where, and what fills its sentence. */
+export type Tell<Needed extends string, Offered extends string> = (
+  at: Place,
+  slots: Slots<Needed, Offered>,
+  related?: readonly Place[],
+) => Observation
+
+/** `run` is handed the words of its own check: it can tell nothing else. */
+export function dataCheck<
+  const Zh extends string,
+  const En extends string,
+  const Hints extends readonly Wording[] = readonly [],
+  const More extends readonly string[] = readonly [],
+>(
+  written: Written<Zh, En, Hints, More> & {
+    readonly run: (figures: Figures, tell: Tell<NeededIn<Zh>, OfferedIn<Hints, More>>) => readonly Observation[]
+  },
+): DataCheck & Told<NeededIn<Zh>, OfferedIn<Hints, More>> {
+  const { run, ...words } = written
+  const check: DataCheck = {
+    ...words,
+    look: (figures) => run(figures, (at, slots, related = []) => observation(check, at, slots, related)),
+  }
+  return check
+}
