@@ -1,31 +1,42 @@
 // the corridor: from the content we take the facts, from the facts the figures, from all three the findings;
 // what stands we set in pages, print, and publish as a site.
 
-import type { Observation } from './base/observation.ts'
+import { observe, type Observation } from './base/observation.ts'
 import { CATALOGUE } from './catalogue.ts'
 import { pointAt } from './base/place.ts'
-import { filesBelow, readFormat, readSource, type Roots, type SourceText } from './content/content.ts'
+import { filesBelow, readSource, type Roots, type SourceText } from './content/content.ts'
 import { figuresOf, type Desk, type UnitYear } from './desk.ts'
 import type { Figures } from './figures/figures.ts'
 import { look } from './findings/findings.ts'
 import { strangeLevels, toFindings, type Finding, type Telling, type WaivedFinding } from './messages/messages.ts'
 import { missingSiteTags, openDirectory, ROWS, toReportPage, toSummary, type Page, type Summary } from './pages/pages.ts'
 import type { EngineName, Paper, Press } from './print/print.ts'
-import { openAssembly, openPublication, siteAssets, styleAssets, type Assembly, type Publication, type Published } from './site/site.ts'
+import {
+  changedSinceCheck,
+  openAssembly,
+  openPublication,
+  siteAssets,
+  styleAssets,
+  type Assembly,
+  type Publication,
+  type Published,
+} from './site/site.ts'
 
 export interface Inquiry {
   readonly findings: readonly Finding[]
   readonly waived: readonly WaivedFinding[]
   /** Absent where the report could not be read as far as its format. */
   readonly figures?: Figures
+  /** Of the files that were inquired into. */
+  readonly digest: string
 }
 
 /** Rooms 1 to 4 for one unit-year. */
 export function inquire(desk: Desk, { unit, year }: UnitYear): Inquiry {
-  const { figures, observations } = figuresOf(desk, unit, year)
+  const { digest, figures, observations } = figuresOf(desk, unit, year)
   const seen = figures ? [...observations, ...look(figures), ...layoutFaults(desk, figures)] : observations
   const told = toFindings(seen, `${unit}/${year}`, telling(desk), figures?.facts.waivers ?? [])
-  return { ...told, ...(figures ? { figures } : {}) }
+  return { ...told, ...(figures ? { figures } : {}), digest }
 }
 
 function telling({ language, site }: Desk): Telling {
@@ -51,7 +62,7 @@ const SAMPLE: readonly Summary[] = Array.from({ length: 2 * ROWS }, (_, year) =>
 /** Findings on what belongs to no single unit-year: the site, its schemas, the formats in use. */
 export function inquireShared(desk: Desk): Finding[] {
   const formats = [...desk.formats.values()].flatMap((format) => format.observations)
-  const directory = openDirectory(desk.site, readFormat(desk.roots, 'shared').value.templates, desk.shelf)
+  const directory = openDirectory(desk.site, desk.sharedTemplates, desk.shelf)
   directory.unit(SAMPLE)
   Array.from(directory.common(SAMPLE)) // setting a page finds what its template asks for in vain
   return toFindings(
@@ -89,8 +100,13 @@ export interface Publishing {
   readonly progress: (done: number, unitYear: UnitYear) => void
 }
 
+/** A unit-year that was found sound, as it was then. */
+export interface Sound extends UnitYear {
+  readonly digest: string
+}
+
 /** Rooms 5 to 7 for unit-years that were found sound. dist/ changes only when all of them are printed and every link leads somewhere. */
-export async function publish(desk: Desk, sound: readonly UnitYear[], publishing: Publishing): Promise<Published | readonly Finding[]> {
+export async function publish(desk: Desk, sound: readonly Sound[], publishing: Publishing): Promise<Published | readonly Finding[]> {
   const styles = styleAssets(
     readStyles(desk.roots),
     new Map([...desk.formats].map(([id, { derivation }]) => [id, derivation.format.geometry])),
@@ -110,7 +126,7 @@ export async function publish(desk: Desk, sound: readonly UnitYear[], publishing
       }
       if (told.length > 0) publishing.tell(told)
     }
-    const broken = assembly.finish(openDirectory(desk.site, readFormat(desk.roots, 'shared').value.templates, desk.shelf))
+    const broken = assembly.finish(openDirectory(desk.site, desk.sharedTemplates, desk.shelf))
     const { findings } = toFindings(broken, 'site', telling(desk))
     if (findings.every(({ level }) => level !== 'error')) return publication.commit()
     publication.abandon()
@@ -127,22 +143,26 @@ interface Making {
   readonly publishing: Publishing
 }
 
-/** What the printing found; a report without its PDF is not put into the site. */
+/** What the printing found; a report without its PDF is not put into the site, nor one that is no longer what was inquired into. */
 async function publishOne(
   desk: Desk,
-  { unit, year }: UnitYear,
+  { unit, year, digest: inquired }: Sound,
   styles: ReadonlyMap<string, string>,
   { publication, assembly, publishing }: Making,
 ): Promise<readonly Finding[]> {
   const { press } = publishing
-  const { figures } = figuresOf(desk, unit, year)
-  if (!figures) throw new Error(`${unit}/${year} changed while the site was built`)
+  const told = (observations: readonly Observation[]): readonly Finding[] =>
+    toFindings(observations, `${unit}/${year}`, telling(desk)).findings
+  const { digest, figures } = figuresOf(desk, unit, year)
+  if (digest !== inquired)
+    return told([observe(changedSinceCheck, pointAt(`content/${unit}/${year}/report.yaml`), { report: `${unit}/${year}` })])
+  if (!figures) throw new Error(`${unit}/${year} was not found sound`)
   const page = toReportPage(figures, desk.site, press !== undefined, desk.shelf).value
   const pictures = [...figures.facts.pictures].map(([name, bytes]) => [`${unit}/${year}/${name}`, bytes] as const)
   for (const [path, bytes] of pictures) publication.put(path, bytes)
   const files = new Map<string, string | Uint8Array>([...styles, ...pictures, [page.path, page.html]])
   const printed = await press?.proof(paperOf(figures, desk, page, files, publishing.engine))
-  const { findings } = toFindings(printed?.observations ?? [], `${unit}/${year}`, telling(desk))
+  const findings = told(printed?.observations ?? [])
   if (printed && !printed.pdf) return findings
   if (printed?.pdf) publication.put(`${unit}/${year}/report.pdf`, printed.pdf)
   const { settled } = printed ?? {}

@@ -11,6 +11,7 @@ import {
   readUnitYear,
   readYaml,
   unitYears,
+  type FormatContent,
   type Roots,
   type UnitYearContent,
   contentEmpty,
@@ -47,6 +48,8 @@ export interface Desk {
   readonly schemas: Schemas
   /** Templates read so far. */
   readonly shelf: Shelf
+  /** Templates of all pages that are no report's. */
+  readonly sharedTemplates: FormatContent['templates']
   readonly formats: Map<string, { derivation: Derivation; observations: readonly Observation[] }>
 }
 
@@ -66,6 +69,7 @@ export function openDesk(roots: Roots, language?: Language): Desk {
     schemas: compiled.schemas,
     shelf: openShelf(),
     formats: new Map(),
+    sharedTemplates: readFormat(roots, 'shared').value.templates,
     observations: [
       ...sources.observations,
       ...compiled.observations,
@@ -77,18 +81,27 @@ export function openDesk(roots: Roots, language?: Language): Desk {
   }
 }
 
+export interface Figured {
+  /** Absent where the report could not be read as far as its format. */
+  readonly figures?: Figures
+  readonly observations: readonly Observation[]
+  /** Of every file that the unit-year was read from, last year's included. Form, schemas and site.yaml are read once in a run. */
+  readonly digest: string
+}
+
 /** Content → facts → figures, with last year's where content has it; `depth` ends the chain of years at one. */
-export function figuresOf(desk: Desk, unit: string, year: number, depth = 1): { figures?: Figures; observations: readonly Observation[] } {
+export function figuresOf(desk: Desk, unit: string, year: number, depth = 1): Figured {
   const content = readUnitYear(desk.roots, unit, year)
   const format = formatOf(desk, content.value.reportSheet)
-  if (!format.derivation) return { observations: [...content.observations, ...format.observations] }
+  if (!format.derivation) return { observations: [...content.observations, ...format.observations], digest: content.digest }
   const facts = toFacts(content.value, format.derivation.format, desk.schemas)
   const hasLast = depth > 0 && desk.unitYears.some((one) => one.unit === unit && one.year === year - 1)
-  const lastYear = hasLast ? figuresOf(desk, unit, year - 1, depth - 1).figures : undefined
-  const figures = toFigures(format.derivation, facts.value, lastYear)
+  const last = hasLast ? figuresOf(desk, unit, year - 1, depth - 1) : undefined
+  const figures = toFigures(format.derivation, facts.value, last?.figures)
   return {
     figures: figures.value,
     observations: [...content.observations, ...facts.observations, ...notRefused(figures.observations, facts.observations)],
+    digest: content.digest + (last?.digest ?? ''),
   }
 }
 
@@ -105,7 +118,7 @@ function formatOf(
   const name = formatNamed(report)
   if (!name)
     return { observations: report.node ? [observe(schemaRequired, pointAt(report.file), { label: report.file, key: 'format' })] : [] }
-  const known = formatIds(desk.roots)
+  const known = desk.formats.has(name.id) ? [name.id] : formatIds(desk.roots)
   if (!known.includes(name.id)) {
     const near = nearest(name.id, known)
     const slots = { id: name.id, known: known.join('、'), ...(near === undefined ? {} : { nearest: near }) }

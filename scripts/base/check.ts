@@ -23,6 +23,8 @@ export interface Check {
   /** Words joined by hyphens; waivers, levels and the outputs for programs name the check by it. */
   readonly code: string
   readonly level: Level
+  /** A site cannot give it another level: what it tells would be left out of the site unheard. */
+  readonly hasFixedLevel?: true
   readonly zh: string
   readonly en: string
   /** A hint is said only when every slot in it has a value. */

@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path'
 import type { Command, Given } from '../command.ts'
-import { inquire, inquireShared, publish, together, type Inquiry } from '../compile.ts'
+import { inquire, inquireShared, publish, together, type Inquiry, type Sound } from '../compile.ts'
 import { fontFolders } from '../content/content.ts'
 import { openDesk, type Desk, type UnitYear } from '../desk.ts'
 import { ENGINES, MissingPrinter, openPress, type EngineName } from '../print/print.ts'
@@ -35,8 +35,8 @@ export const build: Command = {
     const desk = openDesk(roots, language)
     // Nothing of a unit-year is kept but what was found, copied, because a piece of a text holds all of it.
     const inquiries = desk.unitYears.map((unitYear) => {
-      const { findings: own, waived } = inquire(desk, unitYear)
-      return structuredClone({ unitYear, findings: own, waived })
+      const { digest, findings: own, waived } = inquire(desk, unitYear)
+      return structuredClone({ unitYear, digest, findings: own, waived })
     })
     const shared = inquireShared(desk)
     const findings = together(shared, inquiries)
@@ -58,7 +58,7 @@ export const build: Command = {
       }
     }
     const isSound = ({ findings: own }: Inquiry): boolean => own.every((finding) => finding.level !== 'error')
-    const sound = inquiries.filter(isSound).map((one) => one.unitYear)
+    const sound = inquiries.filter(isSound).map(({ unitYear, digest }) => ({ ...unitYear, digest }))
     const kept = inquiries.filter((one) => !isSound(one)).map((one) => one.unitYear)
     return (await published(given, desk, sound, kept)) && !failed ? 0 : 1
   },
@@ -73,7 +73,7 @@ function engineOf({ engine }: Given['options']): EngineName | null | undefined {
 async function published(
   { options, roots, terminal }: Given,
   desk: Desk,
-  sound: readonly UnitYear[],
+  sound: readonly Sound[],
   kept: readonly UnitYear[],
 ): Promise<boolean> {
   const zh = desk.language === 'zh'

@@ -1,5 +1,6 @@
 // content, the door: disk → Content. Reads a site, a unit-year or a format; keeps every place; judges nothing.
 
+import { createHash } from 'node:crypto'
 import type { Observation } from '../base/observation.ts'
 import { filesBelow, locate, namesIn, readSource, type Roots, type SourceText } from './disk.ts'
 import { readMarkdown } from './markdown.ts'
@@ -75,9 +76,15 @@ export function readSheet(roots: Roots, file: string): Read<Sheet> {
   return { value: { file, node: yaml.node }, observations: [...observations, ...yaml.observations] }
 }
 
-export function readUnitYear(roots: Roots, unit: string, year: number): Read<UnitYearContent> {
+/** With the digest of every file that was read: the same only where a second reading finds the same files and bytes. */
+export function readUnitYear(roots: Roots, unit: string, year: number): Read<UnitYearContent> & { readonly digest: string } {
   const folder = `content/${unit}/${year}`
-  const site = { ...roots, program: roots.site }
+  const hash = createHash('sha256')
+  const site: Roots = {
+    ...roots,
+    program: roots.site,
+    onRead: (file, bytes) => void hash.update(`${file}\0${bytes.length}\0`).update(bytes),
+  }
   const unitSheet = readSheet(site, `content/${unit}/unit.yaml`)
   const reportSheet = readSheet(site, `${folder}/report.yaml`)
   const indicatorsFile = `${folder}/indicators.yaml`
@@ -101,6 +108,7 @@ export function readUnitYear(roots: Roots, unit: string, year: number): Read<Uni
       pictures: figures.pictures,
     },
     observations: [unitSheet, reportSheet, ...indicators, ...texts, ...parts, figures].flatMap((part) => part.observations),
+    digest: hash.digest('hex'),
   }
 }
 

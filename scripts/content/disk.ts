@@ -13,6 +13,8 @@ import { fileNotUtf8 } from './checks/file-not-utf8.ts'
 export interface Roots {
   readonly site: string
   readonly program: string
+  /** Hears of each file that is read through these roots, with the bytes as they were. */
+  readonly onRead?: (file: string, bytes: Uint8Array) => void
 }
 
 export interface SourceText {
@@ -39,7 +41,7 @@ export function readSource(roots: Roots, file: string): { source?: SourceText; o
     return { observations: [observe(fileTooLarge, pointAt(file), { bytes: size, limit: MAX_BYTES })] }
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytesAt(path, file, roots))
     return { source: { file, text }, observations: [] }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
@@ -53,7 +55,13 @@ export function readBytes(roots: Roots, file: string, at: Place): { bytes?: Uint
   if (!path) return { observations: [] }
   const size = statSync(path).size
   if (size > MAX_BINARY) return { observations: [observe(fileTooLarge, at, { bytes: size, limit: MAX_BINARY })] }
-  return { bytes: readFileSync(path), observations: [] }
+  return { bytes: bytesAt(path, file, roots), observations: [] }
+}
+
+function bytesAt(path: string, file: string, { onRead }: Roots): Uint8Array {
+  const bytes = readFileSync(path)
+  onRead?.(file, bytes)
+  return bytes
 }
 
 /** Names in a folder of every root, sorted by code point, each once; hidden ones left out. */

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import type { Finding } from '../../scripts/messages/messages.ts'
 import { observe } from '../../scripts/base/observation.ts'
 import { pointAt } from '../../scripts/base/place.ts'
-import { inquire, publish } from '../../scripts/compile.ts'
+import { inquire, publish, type Sound } from '../../scripts/compile.ts'
 import { openDesk } from '../../scripts/desk.ts'
 import type { Desk } from '../../scripts/desk.ts'
 import { printFailed } from '../../scripts/print/checks/print-failed.ts'
@@ -16,10 +16,9 @@ import { makeMini, miniFiles, PROGRAM } from '../mini.ts'
 
 const UNIT_YEAR = { unit: 'u', year: 2020 }
 
-function deskOf(root: string): Desk {
+function checked(root: string): [Desk, Sound[]] {
   const desk = openDesk({ site: root, program: PROGRAM }, 'zh')
-  inquire(desk, UNIT_YEAR)
-  return desk
+  return [desk, [{ ...UNIT_YEAR, digest: inquire(desk, UNIT_YEAR).digest }]]
 }
 
 function pressThat(proof: (paper: Paper) => Printed): Press {
@@ -36,12 +35,7 @@ test('A report that cannot be printed is a finding at its file, and leaves dist/
   const press = pressThat((paper) => ({
     observations: [observe(printFailed, paper.source ?? pointAt(''), { report: paper.title, detail: 'Target closed' })],
   }))
-  const done = await publish(deskOf(root), [UNIT_YEAR], {
-    dist: resolve(root, 'dist'),
-    press,
-    tell: () => undefined,
-    progress: () => undefined,
-  })
+  const done = await publish(...checked(root), { dist: resolve(root, 'dist'), press, tell: () => undefined, progress: () => undefined })
   expect(done).toMatchObject([{ code: 'print-failed', level: 'error', report: 'u/2020', at: { file: 'content/u/2020/report.yaml' } }])
   expect(existsSync(join(root, 'dist'))).toBe(false)
 })
@@ -54,7 +48,7 @@ test('A fall-back is told, and the PDF published', async () => {
     pdf: new Uint8Array([37, 80, 68, 70]),
     observations: [observe(printFellBack, pointAt('content/u/2020/report.yaml'), slots)],
   }))
-  const done = await publish(deskOf(root), [UNIT_YEAR], {
+  const done = await publish(...checked(root), {
     dist: resolve(root, 'dist'),
     press,
     tell: (findings) => void told.push(...findings),
@@ -72,7 +66,7 @@ test('What printing found out about page ends stands in the page, with the scrip
   const pageOf = async (printed: Partial<Printed>): Promise<string> => {
     const root = makeMini()
     const press = pressThat(() => ({ pdf: new Uint8Array([37]), observations: [], ...printed }))
-    await publish(deskOf(root), [UNIT_YEAR], { dist: resolve(root, 'dist'), press, tell: () => undefined, progress: () => undefined })
+    await publish(...checked(root), { dist: resolve(root, 'dist'), press, tell: () => undefined, progress: () => undefined })
     expect(existsSync(join(root, 'dist/assets/paper.js'))).toBe(true)
     return readFileSync(join(root, 'dist/u/2020/index.html'), 'utf8')
   }
@@ -90,7 +84,7 @@ test('The engine is the one asked for, else the form’s, else the site’s, els
     const papers: Paper[] = []
     const press = pressThat((paper) => (papers.push(paper), { pdf: new Uint8Array([37]), observations: [] }))
     const root = makeMini(changes)
-    await publish(deskOf(root), [UNIT_YEAR], {
+    await publish(...checked(root), {
       dist: resolve(root, 'dist'),
       press,
       tell: () => undefined,

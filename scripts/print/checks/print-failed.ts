@@ -3,6 +3,7 @@ import { check } from '../../base/check.ts'
 export const printFailed = check({
   code: 'print-failed',
   level: 'error',
+  hasFixedLevel: true,
   zh: '{report} 打印失败：{detail}',
   en: '{report} could not be printed: {detail}',
   about: '这份报告没有印成 PDF，dist/ 保持原样。',

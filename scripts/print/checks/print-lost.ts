@@ -4,6 +4,7 @@ import { LOSSES } from './losses.ts'
 export const printLost = check({
   code: 'print-lost',
   level: 'error',
+  hasFixedLevel: true,
   zh: '《{title}》印出的 PDF 与原文不符，没有发布：{loss}“{text}”',
   en: 'the PDF of “{title}” differs from the document and is not published: {loss} “{text}”',
   hints: [
