@@ -11,6 +11,7 @@ import { lookAtDocument } from '../findings/findings.ts'
 import { FORMATS, isNone, leftOutText, select, toFindings, type Finding, type Language } from '../messages/messages.ts'
 import { briefly } from '../terminal.ts'
 import { summaryLine } from './summary-line.ts'
+import { versionOf } from './version.ts'
 
 const NAMES = ['text', ...FORMATS.map(({ name }) => name)]
 const LEVELS: readonly Level[] = ['error', 'warning', 'info']
@@ -88,7 +89,12 @@ interface Telling {
   readonly language: Language
 }
 
-function tellAll({ options, terminal, words }: Given, roots: Roots, findings: readonly Finding[], { level, max, language }: Telling): void {
+function tellAll(
+  { options, terminal, words, roots: { program } }: Given,
+  roots: Roots,
+  findings: readonly Finding[],
+  { level, max, language }: Telling,
+): void {
   const { leftOut, shown } = select(findings, level, max)
   const format = FORMATS.find(({ name }) => name === options.format)
   if (format) {
@@ -101,7 +107,7 @@ function tellAll({ options, terminal, words }: Given, roots: Roots, findings: re
         language,
         catalogue: CATALOGUE,
         folder: '',
-        version: '0',
+        version: versionOf(program),
         textOf: (file) => readSource(roots, file).source?.text,
         digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, 32),
       }),

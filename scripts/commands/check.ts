@@ -8,11 +8,12 @@ import type { Level } from '../base/check.ts'
 import { CATALOGUE } from '../catalogue.ts'
 import type { Command, Given } from '../command.ts'
 import { inquire, inquireShared, together, type Inquiry } from '../compile.ts'
-import { readSource, type Roots } from '../content/content.ts'
+import { readSource } from '../content/content.ts'
 import { openDesk, type Desk, type UnitYear } from '../desk.ts'
 import { FORMATS, isNone, leftOutText, select, type Review, type Selection } from '../messages/messages.ts'
 import { briefly } from '../terminal.ts'
 import { summaryLine } from './summary-line.ts'
+import { versionOf } from './version.ts'
 
 const NAMES = ['text', ...FORMATS.map(({ name }) => name)]
 /** A check is over before optimised machine code pays: the compiler waits four times as long before it makes any. */
@@ -130,15 +131,10 @@ function review({ language, roots }: Desk, inquiries: readonly Inquiry[], { left
     language,
     catalogue: CATALOGUE,
     folder: folderInRepository(roots.site),
-    version: versionOf(roots),
+    version: versionOf(roots.program),
     textOf: (file) => readSource(roots, file).source?.text,
     digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, 32),
   }
-}
-
-function versionOf({ program }: Roots): string {
-  const text = readSource({ site: program, program }, 'package.json').source?.text
-  return text === undefined ? '0.0.0' : String((JSON.parse(text) as { version?: string }).version)
 }
 
 /** Where the site lies in its git repository: '' at the root of one and outside of any. */

@@ -1,13 +1,13 @@
 // jibao audit on files of its own: what it prints, in which formats, with which exit code.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { dispatch } from '../../scripts/command.ts'
 import { audit } from '../../scripts/commands/audit.ts'
 import { listing } from '../../scripts/terminal.ts'
-import { PROGRAM } from '../mini.ts'
+import { jibao, makeMini, PROGRAM } from '../mini.ts'
 
 const TEXT = `2023年度某街道整体支出绩效自评报告
 
@@ -62,6 +62,14 @@ test('The same findings come as JSON, with lines and columns.', async () => {
   const findings = JSON.parse(out) as { code: string; at: { file: string; line: number; column: number } }[]
   expect(code).toBe(1)
   expect(findings.find((one) => one.code === 'prose-sum')?.at).toMatchObject({ line: 10, column: 4 })
+})
+
+test('SARIF says which version of the program found it, as check does.', async () => {
+  const { version } = JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')) as { version: string }
+  const versionIn = (sarif: string): unknown =>
+    (JSON.parse(sarif) as { runs: { tool: { driver: { semanticVersion: string } } }[] }).runs[0]?.tool.driver.semanticVersion
+  expect(versionIn((await run(TEXT, '--format', 'sarif')).out)).toBe(version)
+  expect(versionIn((await jibao(makeMini(), 'check', '--format', 'sarif')).out)).toBe(version)
 })
 
 test('A sound text gives exit code 0.', async () => {
