@@ -1,6 +1,6 @@
 // jibao build while somebody saves a file: what is published is what was checked, or nothing is.
 
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { dispatch } from '../../scripts/command.ts'
@@ -59,6 +59,12 @@ test('a report that is deleted between check and page is told like one that was 
   const { code, out } = await buildWhile(root, 'u/2021', () => rmSync(join(root, 'content/u/2021'), { recursive: true }), '--lang', 'en')
   expect(code).toBe(1)
   expect(out).toContain('source files of u/2021 were changed after they were checked, nothing is published')
+})
+
+test('a narrative that goes by another name is another: places in it are published', async () => {
+  const root = makeMini(LATER)
+  const folder = join(root, 'content/u/2021')
+  expect((await buildWhile(root, 'u/2021', () => renameSync(join(folder, 'narrative.md'), join(folder, 'text.md')))).code).toBe(1)
 })
 
 test('no site can make light of it', async () => {
