@@ -105,6 +105,22 @@ describe('the gate', () => {
   )
 
   test(
+    'finds words of which an edge cuts off the upper, the lower or either side’s half, and none that only touch it',
+    async () => {
+      const cut = async (window: string, words = ''): Promise<string[]> =>
+        (await printed(`<h1>题</h1><div style="overflow: hidden; ${window}"><p style="margin: 0; ${words}">半字</p></div>`)).map(
+          ({ kind, text }) => `${kind} ${text}`,
+        )
+      expect(await cut('height: 14pt')).toEqual(['outside-page 半字'])
+      expect(await cut('height: 20pt', 'margin-top: -14pt')).toEqual(['outside-page 半字'])
+      expect(await cut('width: 18pt', 'white-space: nowrap')).toEqual(['outside-page 半字'])
+      expect(await cut('width: 64pt', 'margin-left: -14pt')).toEqual(['outside-page 半字'])
+      expect(await cut('height: 24pt; width: 32pt')).toEqual([])
+    },
+    MINUTES,
+  )
+
+  test(
     'finds a page that was made smaller because something on it is too wide',
     async () => {
       const faults = await printed('<h1>题</h1><p style="white-space: nowrap; width: 200mm">宽</p>')
