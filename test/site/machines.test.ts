@@ -114,6 +114,13 @@ test('a text is never a formula of a spreadsheet, a negative number stays one', 
   )
 })
 
+test('a text that begins with a tab or a carriage return, behind which a spreadsheet looks for a formula, is kept a text', () => {
+  const columns = [{ name: 'a', title: '甲', type: 'string' }] as const
+  expect(csv({ name: 't', title: '', columns, rows: [['\t=1+1'], ['\r=1+1'], ['乙\t丙']] })).toBe(
+    '\ufeff甲\r\n\'\t=1+1\r\n"\'\r=1+1"\r\n乙\t丙\r\n',
+  )
+})
+
 test('all data stands line by line in one file', async () => {
   const read = await built({ 'content/v/unit.yaml': UNIT, 'content/v/2021/report.yaml': REPORT, 'content/v/2021/narrative.md': NARRATIVE })
   const lines = read('data.jsonl')

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, utimesSync,
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openPublication } from '../../scripts/site/site.ts'
-import { makeRoot } from '../roots.ts'
+import { filesIn, makeRoot } from '../roots.ts'
 
 function publish(dist: string, files: Record<string, string>) {
   const publication = openPublication(dist)
@@ -82,6 +82,14 @@ test('what a dead process left aside is cleared, what a living one is writing is
   const dist = makeRoot({ [`.next-${2 ** 22 + 1}/index.html`]: 'dead', [`.next-${process.ppid}/index.html`]: 'alive', '.next-x/a': 'dead' })
   publish(dist, { 'index.html': 'a' })
   expect(readdirSync(dist).sort()).toEqual([`.next-${process.ppid}`, 'index.html', 'manifest.json'])
+})
+
+test('what a dead process left aside whose number this one has now is cleared too', () => {
+  const dist = makeRoot({ [`.next-${process.pid}/.scratch/words`]: 'dead', [`.next-${process.pid}/index.html`]: 'dead' })
+  const publication = openPublication(dist)
+  expect(filesIn(dist)).toEqual({})
+  expect(readdirSync(publication.scratch)).toEqual([])
+  publication.abandon()
 })
 
 test.each(['', '{', 'null', '[]', '{"files":5}', '{"files":[null,5,{},{"path":7}]}', '{"files":[{"path":""},{"path":"."},{"path":"u"}]}'])(
