@@ -18,6 +18,14 @@ test('the line and the measured values make no difference', () => {
   expect(keyOf({ ...slots, line: 7, detail: 'at line 7', found: '五十二' })).toBe(keyOf(slots))
 })
 
+test.each(['found', 'detail', 'nearest', 'known', 'meant', 'kind', 'target', 'actual', 'line'])(
+  'what is said in words of what was found (%s) makes no difference',
+  (slot) => {
+    expect(keyOf({ name: '按时办结', [slot]: '基本完成' })).toBe(keyOf({ name: '按时办结', [slot]: '尚未完成' }))
+    expect(keyOf({ name: '按时办结', [slot]: '基本完成' })).not.toBe(keyOf({ name: '按时受理', [slot]: '基本完成' }))
+  },
+)
+
 test('the name, the file and the report make a difference', () => {
   const key = keyOf({ identity: '甲 = 乙' })
   expect(keyOf({ identity: '甲 = 丙' })).not.toBe(key)

@@ -143,6 +143,7 @@ describe('dates', () => {
     expect(told('date-after-filing', { edits: dated('2021-03-25', '2021年10月18日') })).toEqual([
       '9:7 “备注”为 2021年10月18日，晚于报告的落款日期 2021年3月25日',
     ])
-    expect(codesOf({ edits: dated('2021-03-25', '2020年10月18日') })).toEqual([])
+    expect(told('date-after-filing', { edits: dated('2021-03-25', '2021年3月26日') })).toHaveLength(1)
+    for (const day of ['2021年3月25日', '2021-03-25', '2020年10月18日']) expect(codesOf({ edits: dated('2021-03-25', day) })).toEqual([])
   })
 })
