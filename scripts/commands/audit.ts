@@ -89,12 +89,8 @@ interface Telling {
   readonly language: Language
 }
 
-function tellAll(
-  { options, terminal, words, roots: { program } }: Given,
-  roots: Roots,
-  findings: readonly Finding[],
-  { level, max, language }: Telling,
-): void {
+function tellAll(given: Given, roots: Roots, findings: readonly Finding[], { level, max, language }: Telling): void {
+  const { options, terminal, words } = given
   const { leftOut, shown } = select(findings, level, max)
   const format = FORMATS.find(({ name }) => name === options.format)
   if (format) {
@@ -107,7 +103,7 @@ function tellAll(
         language,
         catalogue: CATALOGUE,
         folder: '',
-        version: versionOf(program),
+        version: versionOf(given.roots.program),
         textOf: (file) => readSource(roots, file).source?.text,
         digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, 32),
       }),

@@ -80,11 +80,8 @@ export function readSheet(roots: Roots, file: string): Read<Sheet> {
 export function readUnitYear(roots: Roots, unit: string, year: number): Read<UnitYearContent> & { readonly digest: string } {
   const folder = `content/${unit}/${year}`
   const hash = createHash('sha256')
-  const site: Roots = {
-    ...roots,
-    program: roots.site,
-    onRead: (file, bytes) => void hash.update(`${file}\0${bytes.length}\0`).update(bytes),
-  }
+  const onRead: Roots['onRead'] = (file, bytes) => void hash.update(`${file}\0${bytes.length}\0`).update(bytes)
+  const site: Roots = { ...roots, program: roots.site, onRead }
   const unitSheet = readSheet(site, `content/${unit}/unit.yaml`)
   const reportSheet = readSheet(site, `${folder}/report.yaml`)
   const indicatorsFile = `${folder}/indicators.yaml`

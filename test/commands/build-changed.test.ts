@@ -43,12 +43,10 @@ test.each([
     'content/u/2020/report.yaml',
     REPORT.replace('编制数: 52', '编制数: 50'),
   ],
-])('a report is not published where between check and page somebody saves %s', async (_, file, text) => {
+])('a report is not published where somebody saves, between its check and its page, %s', async (_, file, text) => {
   const root = makeMini(LATER)
   const { code, out, err } = await buildWhile(root, 'u/2021', () => writeFileSync(join(root, file), text))
-  expect(out).toMatch(
-    /content\/u\/2021\/report\.yaml\n {2}1:1 {2}错误 {2}u\/2021 的源文件在检查之后有改动，没有发布 {2}\[changed-since-check\]/,
-  )
+  expect(out).toContain('content/u/2021/report.yaml\n  1:1  错误  u/2021 的源文件在检查之后有改动，没有发布  [changed-since-check]')
   expect(out.match(/changed-since-check/g)).toHaveLength(1)
   expect({ code, err }).toEqual({ code: 1, err: '有错误，dist/ 没有改动' })
   expect(existsSync(join(root, 'dist'))).toBe(false)

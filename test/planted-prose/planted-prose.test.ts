@@ -3,7 +3,7 @@
 
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Observation } from '../../scripts/base/observation.ts'
 import { readMarkdown } from '../../scripts/content/content.ts'
@@ -34,29 +34,27 @@ function opened(): Map<string, { figures: Figures; file: string; text: string }>
   )
 }
 
-test('at least 57 of 60 planted faults are told at their characters', () => {
-  const units = opened()
-  const missed = FAULTS.filter((fault) => {
-    const unit = units.get(fault.unit)
-    if (!unit) throw new Error(`no ${fault.unit}`)
-    expect(unit.text.split(fault.old).length, `“${fault.old}” stands once in ${fault.unit}`).toBe(2)
-    const text = unit.text.replace(fault.old, () => fault.new)
-    const told = lookAtNarrative({
-      ...unit.figures,
-      facts: { ...unit.figures.facts, narrative: readMarkdown({ file: unit.file, text }).narrative },
-    })
-    return !told.some((one) => one.check.code === fault.code && charactersAt(text, one) === fault.at)
+const units = opened()
+
+describe('a planted fault is told at its characters', () => {
+  test('in a table of at least sixty', () => {
+    expect(FAULTS.length).toBeGreaterThanOrEqual(60)
   })
-  const found = FAULTS.length - missed.length
-  process.stdout.write(
-    `${found} of ${FAULTS.length} planted faults found\n${missed.map((fault) => `missed: ${fault.code} “${fault.at}” in “${fault.new}” (${fault.unit})`).join('\n')}\n`,
-  )
-  expect(FAULTS.length).toBeGreaterThanOrEqual(60)
-  expect(found / FAULTS.length).toBeGreaterThanOrEqual(57 / 60)
+
+  // A loop and no table: a percent sign in a title would be filled in.
+  for (const fault of FAULTS) {
+    test(`${fault.unit} · ${fault.code} at “${fault.at}” in “${fault.new}”`, () => {
+      const { figures, file, text: sound } = units.get(fault.unit) ?? expect.fail(`there is no ${fault.unit}`)
+      expect(sound.split(fault.old), 'what is replaced stands once').toHaveLength(2)
+      const text = sound.replace(fault.old, () => fault.new)
+      const told = lookAtNarrative({ ...figures, facts: { ...figures.facts, narrative: readMarkdown({ file, text }).narrative } })
+      expect(told.map((one) => `${one.check.code} ${charactersAt(text, one)}`)).toContain(`${fault.code} ${fault.at}`)
+    })
+  }
 })
 
 test('the narratives as they stand give no error and no warning', () => {
-  const told = [...opened().values()].flatMap(({ figures, text }) => lookAtNarrative(figures).map((one) => ({ one, text })))
+  const told = [...units.values()].flatMap(({ figures, text }) => lookAtNarrative(figures).map((one) => ({ one, text })))
   expect(
     told
       .filter(({ one }) => one.check.level !== 'info')

@@ -7,7 +7,7 @@ import { lookAtDocument } from '../../../scripts/findings/findings.ts'
 /** What is told of a text, as `code characters of its line`. */
 function toldOf(text: string): string[] {
   return lookAtDocument(readDocument({ file: 'text', text })).map(
-    ({ at, code }) => `${code} ${(text.split('\n')[at.line - 1] ?? '').slice(at.column - 1, at.endColumn - 1)}`,
+    ({ at, check: { code } }) => `${code} ${(text.split('\n')[at.line - 1] ?? '').slice(at.column - 1, at.endColumn - 1)}`,
   )
 }
 
@@ -26,10 +26,10 @@ describe('parts that lack something to their total', () => {
 })
 
 describe('many parts of which each exceeds the total', () => {
-  const listed = (count: number): string[] =>
-    toldOf(
-      `收入10.00万元，其中：${Array.from({ length: count }, (_, i) => `${'甲乙丙丁戊己庚辛壬癸子丑寅'[i]}项目20.0${i % 9}万元`).join('，')}。`,
-    )
+  const listed = (count: number): string[] => {
+    const parts = [...'甲乙丙丁戊己庚辛壬癸子丑寅'].slice(0, count).map((name, i) => `${name}项目20.0${i % 9}万元`)
+    return toldOf(`收入10.00万元，其中：${parts.join('，')}。`)
+  }
 
   test.each([6, 7, 12])('are told where there are %d of them', (count) => {
     expect(listed(count)).toEqual(['prose-sum 10.00万元'])
@@ -82,7 +82,7 @@ describe('the day of a report on 2023', () => {
   })
 
   const signed = (day: string): string[] =>
-    toldOf(`2023年度某街道自评报告\n${'一、情况\n2023年收入10万元。\n二、问题\n没有问题。\n三、建议\n没有建议。\n'}${day}\n`)
+    toldOf(`2023年度某街道自评报告\n一、情况\n2023年收入10万元。\n二、问题\n没有问题。\n三、建议\n没有建议。\n${day}\n`)
 
   test('at the foot may be in its last month and in none before', () => {
     expect(signed('2023年12月1日')).toEqual([])

@@ -14,10 +14,13 @@ export interface Case {
   readonly isNarrative: boolean
   readonly code?: string
   readonly at?: string
+  /** Which of them in the text; any, where it is absent. */
   readonly nth?: number
+  /** Where else the same code is told. */
+  readonly also?: string
 }
 
-type Written = string | { text?: string; narrative?: string; code?: string; at?: string; nth?: number }
+type Written = string | { text?: string; narrative?: string; code?: string; at?: string; nth?: number; also?: string }
 
 const FOLDER = join(import.meta.dirname, 'corpus')
 
