@@ -157,7 +157,7 @@ describe('faults', () => {
     ['a: "\\q"\n', 'yaml:BAD_DQ_ESCAPE', 1],
   ])('tells %j as %s', (text, term, line) => {
     expect(readYaml({ file: 'a.yaml', text }).observations).toMatchObject([
-      { code: 'yaml-syntax', at: { line }, slots: { problem: { term } } },
+      { check: { code: 'yaml-syntax' }, at: { line }, slots: { problem: { term } } },
     ])
   })
 
@@ -192,7 +192,7 @@ describe('anchors', () => {
 
   it('tells an alias without an anchor, which is no blank', () => {
     expect(readYaml({ file: 'a.yaml', text: 'a: *no' }).observations).toMatchObject([
-      { code: 'yaml-syntax', at: { line: 1, column: 4 }, slots: { problem: { term: 'yaml:BAD_ALIAS' }, detail: 'no' } },
+      { check: { code: 'yaml-syntax' }, at: { line: 1, column: 4 }, slots: { problem: { term: 'yaml:BAD_ALIAS' }, detail: 'no' } },
     ])
   })
 
@@ -204,7 +204,7 @@ describe('anchors', () => {
     expect(faults('a: &x [1, *x]')).toEqual(['yaml-alias 1:11-13'])
     const layers = Array.from({ length: 9 }, (_, i) => `l${i + 1}: &l${i + 1} [${Array.from({ length: 9 }, () => `*l${i}`).join(', ')}]`)
     const { observations } = readYaml({ file: 'a.yaml', text: ['l0: &l0 lol', ...layers].join('\n') })
-    expect(observations).toMatchObject([{ code: 'yaml-alias', slots: { limit: 100 } }])
+    expect(observations).toMatchObject([{ check: { code: 'yaml-alias' }, slots: { limit: 100 } }])
   })
 })
 
@@ -221,7 +221,7 @@ describe('bounds', () => {
       text: nested(Math.min(50_000, nested(2).includes('\n') ? 2_000 : 50_000)),
     })
     expect(node).toBeUndefined()
-    expect(observations).toMatchObject([{ code: 'yaml-syntax', slots: { problem: { term: 'yaml:TOO_DEEP' } } }])
+    expect(observations).toMatchObject([{ check: { code: 'yaml-syntax' }, slots: { problem: { term: 'yaml:TOO_DEEP' } } }])
   })
 
   it('counts no bracket inside a text and no depth in long block scalars', () => {
@@ -231,7 +231,7 @@ describe('bounds', () => {
   it('says so when a file holds more values than are read', () => {
     const text = `- &x [${'1, '.repeat(2500)}]\n${'- *x\n'.repeat(90)}`
     expect(readYaml({ file: 'a.yaml', text }).observations).toMatchObject([
-      { code: 'yaml-syntax', slots: { problem: { term: 'yaml:TOO_MANY' } } },
+      { check: { code: 'yaml-syntax' }, slots: { problem: { term: 'yaml:TOO_MANY' } } },
     ])
   })
 })

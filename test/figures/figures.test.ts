@@ -112,7 +112,7 @@ describe('faults of a form', () => {
     const { observations } = derive({ figures: { 率: 'a ÷ 编治' } })
     expect(observations).toMatchObject([
       {
-        code: 'formula-unknown-name',
+        check: { code: 'formula-unknown-name' },
         at: { file: 'figures.yaml', line: 2, column: 22, endColumn: 24 },
         slots: { name: '编治', nearest: '编制' },
       },

@@ -72,7 +72,7 @@ describe('faults', () => {
   it('are a figure that rests on the total while a rule rests on the figure, told once', () => {
     const { value, observations } = derive({ figures: { 率: '总分 ÷ 100 + 指标.乙.得分' }, indicators: rubric('率') })
     expect(observations).toMatchObject([
-      { code: 'formula-cycle', at: { file: 'figures.yaml', line: 2 }, slots: { path: '率 → 总分 → 率' } },
+      { check: { code: 'formula-cycle' }, at: { file: 'figures.yaml', line: 2 }, slots: { path: '率 → 总分 → 率' } },
     ])
     expect(shown(compute(value, '', INPUTS), '总分')).toBe('—')
   })
@@ -80,7 +80,7 @@ describe('faults', () => {
   it('are a rule that rests on a score, told at the rule', () => {
     const { value, observations } = derive({ indicators: rubric('指标.乙.得分 ÷ 2') })
     expect(observations).toMatchObject([
-      { code: 'formula-cycle', at: { file: 'indicators.yaml', line: 5 }, slots: { path: '总分 → 总分' } },
+      { check: { code: 'formula-cycle' }, at: { file: 'indicators.yaml', line: 5 }, slots: { path: '总分 → 总分' } },
     ])
     expect(shown(compute(value, '', INPUTS), '总分')).toBe('—')
   })
@@ -99,7 +99,7 @@ describe('faults', () => {
 
   it('in a rule leave its indicator undetermined', () => {
     const { value, observations } = derive({ indicators: rubric('说明 × 2') })
-    expect(observations).toMatchObject([{ code: 'formula-type', at: { file: 'indicators.yaml' } }])
+    expect(observations).toMatchObject([{ check: { code: 'formula-type' }, at: { file: 'indicators.yaml' } }])
     expect(shown(compute(value, '说明: 字', INPUTS), '指标.甲.得分')).toBe('—')
   })
 })

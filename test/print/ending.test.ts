@@ -108,7 +108,7 @@ describe.runIf(process.platform === 'linux')('an ending', () => {
       try {
         const { observations, pdf } = await press.proof(paperOf('<p>印不出</p>'))
         expect(pdf).toBeUndefined()
-        expect(observations).toMatchObject([{ code: 'print-failed' }])
+        expect(observations).toMatchObject([{ check: { code: 'print-failed' } }])
         deadly = false
         expect((await press.proof(paperOf('<p>印得出</p>'))).pdf).toBeDefined()
       } finally {

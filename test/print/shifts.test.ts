@@ -91,7 +91,7 @@ describe('a press', () => {
     const at = { file: 'content/u/2020/report.yaml', line: 1, column: 1, endLine: 1, endColumn: 1 }
     const { observations, pdf } = await press.proof({ ...paper, source: at })
     expect(pdf).toBeUndefined()
-    expect(observations).toMatchObject([{ code: 'print-failed', at, slots: { report: paper.title, detail: 'Target closed' } }])
+    expect(observations).toMatchObject([{ check: { code: 'print-failed' }, at, slots: { report: paper.title, detail: 'Target closed' } }])
     await expect(press.print(paper)).rejects.toThrow('Target closed')
   })
 
@@ -105,7 +105,7 @@ describe('a press', () => {
     const { observations, pdf } = await press.proof(paper)
     expect(pdf).toBeUndefined()
     expect(observations).toMatchObject([
-      { code: 'print-lost', slots: { loss: { term: 'print:text-missing' }, text: '第三行', page: 2, count: 2 } },
+      { check: { code: 'print-lost' }, slots: { loss: { term: 'print:text-missing' }, text: '第三行', page: 2, count: 2 } },
     ])
   })
 
@@ -114,7 +114,7 @@ describe('a press', () => {
     const press = pressWith(await openShifts(start), { ...gate, faultsOf: () => Promise.reject(new Error('check took longer than 60 s')) })
     const { observations, pdf } = await press.proof(paper)
     expect(pdf).toBeUndefined()
-    expect(observations).toMatchObject([{ code: 'print-failed', slots: { detail: 'check took longer than 60 s' } }])
+    expect(observations).toMatchObject([{ check: { code: 'print-failed' }, slots: { detail: 'check took longer than 60 s' } }])
   })
 
   test('prints with Chromium what Paged.js has lost or could not print, and says what', async () => {
@@ -122,13 +122,13 @@ describe('a press', () => {
     const first = await pressWith(await openShifts(lossy.start), gate).proof({ ...paper, engine: 'pagedjs' })
     expect(first.pdf).toBeDefined()
     expect(first.observations).toMatchObject([
-      { code: 'print-fell-back', slots: { loss: { term: 'print:outside-page' }, text: '末行', page: 3 } },
+      { check: { code: 'print-fell-back' }, slots: { loss: { term: 'print:outside-page' }, text: '末行', page: 3 } },
     ])
 
     const broken = played((_, name) => (name === 'pagedjs' ? Promise.reject(new Error('no pages')) : sound()))
     const second = await pressWith(await openShifts(broken.start), gate).proof({ ...paper, engine: 'pagedjs' })
     expect(second.pdf).toBeDefined()
-    expect(second.observations).toMatchObject([{ code: 'print-fell-back', slots: { text: 'no pages' } }])
+    expect(second.observations).toMatchObject([{ check: { code: 'print-fell-back' }, slots: { text: 'no pages' } }])
   })
 
   test('that has nothing to print with says so, and does not try twice', async () => {

@@ -31,7 +31,7 @@ describe('bounds', () => {
     const nested = (depth: number) => open.repeat(depth) + core + close.repeat(depth)
     expect(codesOf(nested(64))).toEqual([])
     const [observation] = parseFormula(nested(65), AT).observations
-    expect(observation).toMatchObject({ code: 'formula-too-deep', slots: { limit: 64 } })
+    expect(observation).toMatchObject({ check: { code: 'formula-too-deep' }, slots: { limit: 64 } })
     expect(observation?.at.column).toBe(AT.column + 65 * open.length)
   })
 

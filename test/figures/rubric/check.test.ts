@@ -20,7 +20,7 @@ test('weights that do not add up are told at the weight of the indicator above',
 `)
   expect(checkFramework(wrong, new Decimal(10))).toMatchObject([
     {
-      code: 'weights-not-equal',
+      check: { code: 'weights-not-equal' },
       at: { line: 3, column: 11 },
       slots: { name: '投入', stated: '10', computed: '11', difference: '1' },
       related: [{ line: 5 }, { line: 6 }],
@@ -79,7 +79,7 @@ test('a formula that cannot be read is told at its place, and the rest is read o
   const { framework: read, observations } = readFramework(
     node('- { name: 甲, weight: 1, focus: [要点], points: [{ name: 一, rule: proportion, worth: 1, of: 完成数 ÷ }] }'),
   )
-  expect(observations).toMatchObject([{ code: 'formula-syntax', at: { line: 1 } }])
+  expect(observations).toMatchObject([{ check: { code: 'formula-syntax' }, at: { line: 1 } }])
   expect(rubricFormulas(read)).toEqual([])
 })
 

@@ -48,13 +48,15 @@ test('weights that nobody wrote are the sums of what is below, and need no hundr
 
 test('a weight that is written must still be the sum of its points', () => {
   const wrong = framework('- { name: 甲, weight: 3, points: [{ name: 一, rule: assess, worth: 2 }] }')
-  expect(checkFramework(wrong, HUNDRED, 'deduction')).toMatchObject([{ code: 'points-not-weight', slots: { stated: '3', computed: '2' } }])
+  expect(checkFramework(wrong, HUNDRED, 'deduction')).toMatchObject([
+    { check: { code: 'points-not-weight' }, slots: { stated: '3', computed: '2' } },
+  ])
 })
 
 test('by addition a missing weight is told at its indicator', () => {
   const wrong = framework('- { name: 甲, points: [{ name: 一, rule: assess, worth: 100 }] }')
   expect(checkFramework(wrong)).toMatchObject([
-    { code: 'schema-required', slots: { label: '甲', key: 'weight' }, at: { line: 1, column: 3 } },
+    { check: { code: 'schema-required' }, slots: { label: '甲', key: 'weight' }, at: { line: 1, column: 3 } },
   ])
 })
 
@@ -83,5 +85,5 @@ test('an indicator may be unlisted, have inputs for its formulas and standard se
       { text: '没有预算。', at: { line: 10 } },
     ],
   })
-  expect(observations).toMatchObject([{ code: 'formula-syntax', at: { line: 9 } }])
+  expect(observations).toMatchObject([{ check: { code: 'formula-syntax' }, at: { line: 9 } }])
 })

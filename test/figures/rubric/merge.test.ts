@@ -41,7 +41,7 @@ test('two weights for one group are told at the later one', () => {
   const { observations } = merge(FORM, `- { name: 产出指标, weight: 40, children: [${leaf('办案数', 40)}] }`)
   expect(observations).toMatchObject([
     {
-      code: 'group-weights-differ',
+      check: { code: 'group-weights-differ' },
       slots: { name: '产出指标', first: '50', second: '40' },
       at: { file: 'unit.yaml' },
       related: [{ file: 'form.yaml' }],
@@ -52,7 +52,7 @@ test('two weights for one group are told at the later one', () => {
 test('sums that fail are told in the file that the unit can mend', () => {
   const { framework } = merge(FORM, `- { name: 产出指标, children: [${leaf('办案数', 20)}] }`)
   expect(checkWeights(framework, new Decimal(100), 'addition')).toMatchObject([
-    { code: 'weights-not-equal', slots: { stated: '100', computed: '70' }, at: { file: 'unit.yaml', line: 1, column: 1 } },
-    { code: 'weights-not-equal', slots: { name: '产出指标', stated: '50', computed: '20' }, at: { file: 'unit.yaml', line: 1 } },
+    { check: { code: 'weights-not-equal' }, slots: { stated: '100', computed: '70' }, at: { file: 'unit.yaml', line: 1, column: 1 } },
+    { check: { code: 'weights-not-equal' }, slots: { name: '产出指标', stated: '50', computed: '20' }, at: { file: 'unit.yaml', line: 1 } },
   ])
 })

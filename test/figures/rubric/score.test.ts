@@ -25,12 +25,14 @@ test('a leaf keeps its exact score beside the rounded one', () => {
 test('a blank input leaves its indicator, the group and the total undetermined and is told by name', () => {
   const { scores, observations } = scoreWith(TWO_LEVELS, '甲: { 比率: }\n乙: { 合规: true }')
   expect([scores.total, scores.indicators[0]?.score]).toEqual([undefined, undefined])
-  expect(observations).toMatchObject([{ code: 'score-undetermined', slots: { name: '甲', inputs: '比率' }, at: { line: 1, column: 1 } }])
+  expect(observations).toMatchObject([
+    { check: { code: 'score-undetermined' }, slots: { name: '甲', inputs: '比率' }, at: { line: 1, column: 1 } },
+  ])
 })
 
 test('an indicator that the unit leaves out is undetermined, told where the inputs begin', () => {
   const { observations } = scoreWith(TWO_LEVELS, '甲: { 比率: 1 }')
-  expect(observations).toMatchObject([{ code: 'score-undetermined', slots: { name: '乙' }, at: { line: 1, column: 1 } }])
+  expect(observations).toMatchObject([{ check: { code: 'score-undetermined' }, slots: { name: '乙' }, at: { line: 1, column: 1 } }])
 })
 
 test("the indicator's own input comes before a figure of the same name", () => {
@@ -57,7 +59,7 @@ test('an award above the worth, or without a reason, is told at its place', () =
   const rubric = oneIndicator(2, 'name: 一, rule: met, worth: 2, text: 一')
   const { observations } = scoreWith(rubric, '指标:\n  一: { score: 2.5 }')
   expect(observations).toMatchObject([
-    { code: 'score-over-weight', slots: { name: '一', score: '2.5', weight: '2' }, at: { line: 2, column: 15 } },
-    { code: 'score-without-reason', slots: { name: '一' }, at: { line: 2 } },
+    { check: { code: 'score-over-weight' }, slots: { name: '一', score: '2.5', weight: '2' }, at: { line: 2, column: 15 } },
+    { check: { code: 'score-without-reason' }, slots: { name: '一' }, at: { line: 2 } },
   ])
 })

@@ -123,13 +123,13 @@ test.each([
 ])('a target of %s and an actual value of %s cannot be compared, which is told once at the value', (aim, actual) => {
   const { observations } = scoreWith(rubric(aim), `指标: { 完成: ${actual} }`)
   expect(observations).toMatchObject([
-    { code: 'target-not-comparable', slots: { name: '完成', target: aim, actual }, at: { line: 1, column: 11 } },
+    { check: { code: 'target-not-comparable' }, slots: { name: '完成', target: aim, actual }, at: { line: 1, column: 11 } },
   ])
 })
 
 test('an actual value that is left blank leaves the score undetermined', () => {
   expect(scoreWith(rubric('190件'), '指标: { 完成: }').observations).toMatchObject([
-    { code: 'score-undetermined', slots: { inputs: '完成' } },
+    { check: { code: 'score-undetermined' }, slots: { inputs: '完成' } },
   ])
 })
 
@@ -138,6 +138,6 @@ test.each([
   ['每天', '1%'],
 ])('a loss that the target %s cannot have, per %s, is told', (aim, per) => {
   expect(checkFramework(rubric(aim, `, loss: { deduct: 1, per: ${per} }`), new Decimal(5))).toMatchObject([
-    { code: 'target-loss-unusable', slots: { name: '完成', target: aim, per } },
+    { check: { code: 'target-loss-unusable' }, slots: { name: '完成', target: aim, per } },
   ])
 })
