@@ -9,24 +9,24 @@ import { filledText } from './filled.ts'
 import type { Layout } from './layout.ts'
 import type { SectionView } from './narrative.ts'
 import { summaryView } from './summary.ts'
-import { namesShown, traceViews } from './trace/shown.ts'
+import { traceViews } from './trace/entries.ts'
 
-/** `parts` is the report's own HTML, which decides what needs an entry. */
-export function additions(
-  figures: Figures,
-  site: Site,
-  layout: Layout,
-  parts: readonly string[],
-  view: object,
-): Record<'summary' | 'paperCharts' | 'traces', string> {
-  const { onPaper } = figures.facts.format
-  const wants = (one: Addition): boolean => onPaper.includes(one)
+export function additions(figures: Figures, layout: Layout, view: object): Record<'summary' | 'paperCharts', string> {
   const charts = chartViews(figures, 'c')
   const { cards } = summaryView(figures)
   const summary = cards.length + charts.length > 0 ? layout.set('summary.hbs', { ...view, cards, charts }) : ''
-  const paperCharts = wants('charts') && charts.length > 0 ? layout.set('charts.hbs', { ...view, charts: chartViews(figures, 'd') }) : ''
-  const entries = traceViews(namesShown([summary, ...parts, paperCharts].join('')), figures, site.repository)
-  return { summary, paperCharts, traces: layout.set('traces.hbs', { ...view, entries, onPaper: wants('traces') }) }
+  const paperCharts =
+    onPaper('charts', figures) && charts.length > 0 ? layout.set('charts.hbs', { ...view, charts: chartViews(figures, 'd') }) : ''
+  return { summary, paperCharts }
+}
+
+/** An entry for each of the values that the page prints. */
+export function entriesOf(values: readonly string[], figures: Figures, site: Site, layout: Layout, view: object): string {
+  return layout.set('traces.hbs', { ...view, entries: traceViews(values, figures, site.repository), onPaper: onPaper('traces', figures) })
+}
+
+function onPaper(addition: Addition, figures: Figures): boolean {
+  return figures.facts.format.onPaper.includes(addition)
 }
 
 export interface PlaceView {

@@ -4,12 +4,11 @@ import { observe, type Observation } from '../base/observation.ts'
 import { pointAt, within, type Place } from '../base/place.ts'
 import { entriesOf, everyBlock, everyInline, everySection, itemsOf, textPlace, type Fonts, type Node } from '../content/content.ts'
 import type { Figures } from '../figures/figures.ts'
-import { plainText } from './markup.ts'
 import { characterMissing } from './checks/character-missing.ts'
 
 /** One observation for each character, at its first place in the sources; a character of the form's own is told there. */
-export function missingCharacters(html: string, { coverage }: Fonts, figures: Figures): Observation[] {
-  const missing = coverage.length === 0 ? [] : [...new Set(plainText(mainOf(html)))].filter((char) => !isCovered(char, coverage))
+export function missingCharacters(printed: ReadonlySet<string>, { coverage }: Fonts, figures: Figures): Observation[] {
+  const missing = coverage.length === 0 ? [] : [...printed].filter((char) => !isCovered(char, coverage))
   if (missing.length === 0) return []
   const texts = textsOf(figures)
   return missing.sort().map((character) => {
@@ -18,11 +17,6 @@ export function missingCharacters(html: string, { coverage }: Fonts, figures: Fi
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
     return observe(characterMissing, first, { character, code, count: Math.max(1, places.length) }, others)
   })
-}
-
-/** The site's own bars are not printed. */
-function mainOf(html: string): string {
-  return /<main\b[^>]*>([^]*)<\/main>/.exec(html)?.[1] ?? html
 }
 
 /** Characters that are never drawn: controls, joiners, variation selectors, direction marks. */

@@ -5,7 +5,7 @@ import { observe, type Observation } from '../base/observation.ts'
 import type { ChartSpec } from '../facts/facts.ts'
 import { named, valueNamed, type Figures, templateName } from '../figures/figures.ts'
 import { barChart, type Bar } from './chart.ts'
-import { dataElement } from './provenance.ts'
+import { dataElement, shown } from './provenance.ts'
 import { printed } from './wording/number.ts'
 
 export interface ChartView {
@@ -76,7 +76,7 @@ function amountChart({ title, of }: ChartSpec, figures: Figures, id: string): Ch
 
 function cell(name: string, figures: Figures): string {
   const found = named(figures, name)
-  return found ? dataElement(name, found, figures.facts.format) : ''
+  return found ? dataElement(shown(name, found, figures.facts.format)) : ''
 }
 
 /** 收入决算.政府性基金 and 收入决算.其他收入 → 政府性基金 and 其他收入: the steps that all names share are left out. */

@@ -3,7 +3,6 @@
 import type { Part } from '../facts/facts.ts'
 import type { Figures } from '../figures/figures.ts'
 import { filledText } from './filled.ts'
-import { plainText } from './markup.ts'
 import type { SectionView } from './narrative.ts'
 
 export interface ContentsEntry {
@@ -23,8 +22,8 @@ export function contentsEntries(sections: readonly SectionView[]): ContentsEntry
 }
 
 /** Values keep their text; where they come from is told in the narrative itself. */
-function entry({ id, number, title }: SectionView, level: 1 | 2): ContentsEntry {
-  return { id, level, number, title: plainText(title) }
+function entry({ id, number, text }: SectionView, level: 1 | 2): ContentsEntry {
+  return { id, level, number, title: text }
 }
 
 /** GB/T 9704-2012 7.3.4: one annex has no number, several have `1.` `2.`; no mark at the end. */

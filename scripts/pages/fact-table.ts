@@ -2,8 +2,8 @@
 
 import type { Fact } from '../facts/facts.ts'
 import type { Figures } from '../figures/figures.ts'
-import { escaped } from './markup.ts'
-import { referenceHtml } from './running.ts'
+import { running } from './markup.ts'
+import { setReference } from './running.ts'
 import { fitted, type CellView, type TableView } from './table-look.ts'
 
 /** `支出功能分类` with members `支出` and `项目支出` makes a row per class; a group of plain facts makes two columns. */
@@ -14,15 +14,15 @@ export function factTable(group: string, figures: Figures): TableView {
   const columns = [...new Map(facts.map((fact) => [memberOf(fact, group)[1], fact.field.label])).entries()]
   const units = new Set(facts.flatMap((fact) => fact.field.unit ?? []))
   const single = columns.length === 1 && columns[0]?.[0] === ''
-  const cell = (name: string): CellView => ({ html: all.has(name) ? referenceHtml(name, figures) : '', align: 'right' })
+  const cell = (name: string): CellView => ({ ...(all.has(name) ? setReference(name, figures) : running('')), align: 'right' })
   return fitted(
     {
       head: ['项目', ...columns.map(([column, label]) => (column === '' ? whatIsGiven(facts) : label))].map((label) => ({
-        html: escaped(label),
+        ...running(label),
         align: 'center',
       })),
       rows: [...members].map(([member, label]) => [
-        { html: escaped(single ? label : member), align: 'left' },
+        { ...running(single ? label : member), align: 'left' },
         ...columns.map(([column]) => cell([group, member, column].filter(Boolean).join('.'))),
       ]),
       unit: units.size === 1 ? ([...units][0] ?? '') : '',

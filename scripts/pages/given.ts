@@ -2,7 +2,7 @@
 
 import { plain, ZERO } from '../base/decimal.ts'
 import type { Figures, LeafScore } from '../figures/figures.ts'
-import { element } from './markup.ts'
+import { dataElement, type Shown } from './provenance.ts'
 
 /** The sum of the first level's weights. */
 export const WEIGHT_TOTAL = '分值合计'
@@ -15,8 +15,13 @@ export function givenName(leaf: LeafScore, what: Given): string {
 }
 
 /** A value that `named` does not know, as the page has it. */
-export function givenElement(name: string, text: string, kind: 'given' | 'weight' | 'figure' = 'given', value = text): string {
-  return text === '' ? '' : element('data', { class: kind, value, 'data-name': name }, text)
+export function givenShown(name: string, text: string, kind: 'given' | 'weight' | 'figure' = 'given', value = text): Shown {
+  return { name, kind, value, text }
+}
+
+export function givenElement(...given: Parameters<typeof givenShown>): string {
+  const shown = givenShown(...given)
+  return shown.text === '' ? '' : dataElement(shown)
 }
 
 /** The sum that the form's weights make, in print: 100; empty where there are none. */

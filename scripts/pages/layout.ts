@@ -6,7 +6,7 @@ import { pointAt, type Place } from '../base/place.ts'
 import type { SourceText } from '../content/content.ts'
 import { nearest } from '../facts/facts.ts'
 import { allNames, named, type Figures, templateName } from '../figures/figures.ts'
-import { dataElement } from './provenance.ts'
+import { dataElement, shown } from './provenance.ts'
 import { HELPERS, openShelf, type Shelf, type Shelved } from './shelf.ts'
 import { missingPartials, syntaxFault, type Template } from './template.ts'
 import { templateMissing } from './checks/template-missing.ts'
@@ -100,7 +100,7 @@ function helpersFor(figures: Figures | undefined, setting: Setting, observations
   const value = (...given: unknown[]): unknown => {
     const name = given.length > 1 ? String(given[0]) : ''
     const found = figures && named(figures, name)
-    if (found && figures) return new Handlebars.SafeString(dataElement(name, found, figures.facts.format))
+    if (found && figures) return new Handlebars.SafeString(dataElement(shown(name, found, figures.facts.format)))
     if (figures?.facts.format.figures.some((spec) => spec.name === name)) return '' // its formula has been told
     const near = figures && nearest(name, allNames(figures))
     observations.push(observe(templateName, placeOf(given.at(-1), setting), { name, ...(near === undefined ? {} : { nearest: near }) }))

@@ -1,12 +1,27 @@
 // pages: text into HTML, escaped once, at the last moment.
 
-/** For text and attribute values alike; control characters that HTML forbids are dropped. */
-export function escaped(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '').replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
+import { escapeUTF8 } from 'entities/escape'
+
+/** Running text as HTML, and as a reader sees it. */
+export interface Running {
+  readonly html: string
+  readonly text: string
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+/** For text and attribute values alike. */
+export function escaped(text: string): string {
+  return escapeUTF8(seen(text))
+}
+
+/** A text as it will be read: control characters that HTML forbids are dropped. */
+export function seen(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '')
+}
+
+export function running(text: string): Running {
+  return { html: escaped(text), text: seen(text) }
+}
 
 /** `<name a="…">text</name>` with everything escaped. */
 export function element(name: string, attributes: Readonly<Record<string, string>>, text: string): string {
@@ -24,10 +39,3 @@ export interface Markup {
 export function markup(html: string): Markup {
   return { toHTML: () => html }
 }
-
-/** The text of a piece of our own HTML. */
-export function plainText(html: string): string {
-  return html.replace(/<[^>]*>/g, '').replace(/&(amp|lt|gt|quot|#39);/g, (entity) => CHARACTERS.get(entity) ?? entity)
-}
-
-const CHARACTERS = new Map(Object.entries(ENTITIES).map(([char, entity]) => [entity, char]))

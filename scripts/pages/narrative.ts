@@ -5,8 +5,8 @@ import { figuresIn, type Block, type Section } from '../content/content.ts'
 import type { OutlineNode, Prose } from '../facts/facts.ts'
 import { chosen, outlineOf, type Figures } from '../figures/figures.ts'
 import { factTable } from './fact-table.ts'
-import { escaped, plainText } from './markup.ts'
-import { paragraphHtml, referenceHtml, runningHtml } from './running.ts'
+import { running, type Running } from './markup.ts'
+import { joined, paragraphHtml, setInlines, setReference } from './running.ts'
 import { fitted, type TableView } from './table-look.ts'
 
 export interface SectionView {
@@ -15,7 +15,10 @@ export interface SectionView {
   readonly level: number
   readonly id: string
   readonly number: string
+  /** HTML. */
   readonly title: string
+  /** The title as it is read. */
+  readonly text: string
   readonly runIn: boolean
   readonly blocks: readonly BlockView[]
   readonly sections: readonly SectionView[]
@@ -82,16 +85,18 @@ function sectionViews(sections: readonly Section[], outline: readonly OutlineNod
     const title =
       node?.heading === undefined
         ? section
-          ? runningHtml(section.heading, figures)
-          : escaped(node?.title ?? '')
-        : headingHtml(node.heading, figures)
+          ? setInlines(section.heading, figures)
+          : running(node?.title ?? '')
+        : setHeading(node.heading, figures)
+    const stop = runIn && !/[。！？：]$/.test(title.html) ? '。' : ''
     return {
       tag: `h${Math.min(above.level + 1, 6)}`,
       level: depth,
       id,
       number: style ? numbered(i + 1, style) : '',
       runIn,
-      title: title + (runIn && !/[。！？：]$/.test(title) ? '。' : ''),
+      title: title.html + stop,
+      text: title.text + stop,
       blocks: closed.map((block) => blockView(block, depth, figures)),
       sections: sectionViews(
         section?.children ?? [],
@@ -141,14 +146,13 @@ function appended(blocks: readonly Block[], closing: readonly Block[]): readonly
 }
 
 /** A heading that a pattern makes is read like a sentence. */
-function headingHtml(text: string, figures: Figures): string {
-  return text
-    .split(/(\{\{[^{}]+\}\})/)
-    .map((piece) => {
+function setHeading(text: string, figures: Figures): Running {
+  return joined(
+    text.split(/(\{\{[^{}]+\}\})/).map((piece) => {
       const name = /^\{\{\s*(.+?)\s*\}\}$/.exec(piece)?.[1]
-      return name === undefined ? escaped(piece) : referenceHtml(name, figures)
-    })
-    .join('')
+      return name === undefined ? running(piece) : setReference(name, figures)
+    }),
+  )
 }
 
 /** Beyond the last numeral of a style (九十九, ㊿) digits go on in its brackets. */
@@ -161,9 +165,9 @@ function numbered(n: number, style: NumberStyle): string {
 function figureView(block: Extract<Block, { kind: 'figure' }>, figures: Figures): BlockView {
   const { narrative, pictures } = figures.facts
   const number = `图${figuresIn(narrative).indexOf(block) + 1}`
-  const caption = runningHtml(block.caption, figures)
+  const { html: caption, text } = setInlines(block.caption, figures)
   if (!pictures.has(block.file)) return { ...NOTHING, paragraph: caption }
-  return { ...NOTHING, figure: { number, src: encodeURIComponent(block.file), alt: plainText(caption) || number, caption } }
+  return { ...NOTHING, figure: { number, src: encodeURIComponent(block.file), alt: text || number, caption } }
 }
 
 /** `level` is the depth of numbers already used above the block: an ordered list goes on with the next style. */
@@ -178,8 +182,7 @@ function blockView(block: Block, level: number, figures: Figures): BlockView {
     )
     return { ...NOTHING, list: { ordered: block.ordered, level: level + 1, items } }
   }
-  const cells = (row: (typeof block.rows)[number]) =>
-    row.map((cell) => ({ html: runningHtml(cell.text, figures), align: cell.align ?? '' }))
+  const cells = (row: (typeof block.rows)[number]) => row.map((cell) => ({ ...setInlines(cell.text, figures), align: cell.align ?? '' }))
   return { ...NOTHING, table: fitted({ head: cells(block.head), rows: block.rows.map(cells), unit: '' }, figures.facts.format) }
 }
 

@@ -4,11 +4,10 @@ import { observe, type Observation } from '../base/observation.ts'
 import { pointAt } from '../base/place.ts'
 import type { Part, Piece, Site } from '../facts/facts.ts'
 import { unknownCommon, type Figures, templateName } from '../figures/figures.ts'
-import { additions, partId, placesOf } from './additions.ts'
+import { additions, entriesOf, partId, placesOf } from './additions.ts'
 import { chartFaults } from './charts.ts'
 import { annexList, closingView, contentsEntries } from './contents.ts'
 import { missingCharacters } from './characters.ts'
-import { alignColumns } from './decimal-points.ts'
 import { missingReportTags, reportHead } from './directory/head.ts'
 import { pathTo } from './directory/home.ts'
 import { filledText, unknownIn } from './filled.ts'
@@ -16,29 +15,27 @@ import { givenElement, WEIGHT_TOTAL, weightTotal } from './given.ts'
 import { openLayout, type Layout } from './layout.ts'
 import { markup } from './markup.ts'
 import { narrativeView } from './narrative.ts'
+import { ENTRIES, toPage, type Page } from './reading/page.ts'
 import { scoreRows } from './score-table.ts'
 import type { Shelf } from './shelf.ts'
 import { TITLE_WIDTH, titleLines } from './title-lines.ts'
 
 export { PAGES_CHECKS } from './checks.ts'
-export { openDirectory, ROWS, type Directory, type DirectoryPage } from './directory/directory.ts'
+export { openDirectory, ROWS, type Directory } from './directory/directory.ts'
 export { indicatorNames, toSummary, type CommonText, type Summary } from './directory/entry.ts'
 export { describe, missingSiteTags } from './directory/head.ts'
 export { compare, inGroups, inOrder, pathTo } from './directory/home.ts'
 export { fontSheet } from './font-sheet.ts'
 export { pageSheet } from './page-sheet.ts'
+export { readLinks, type LinkPlace, type Page } from './reading/page.ts'
+export type { TextSection } from './reading/text.ts'
 export { openShelf, type Shelf } from './shelf.ts'
-export { dataElement, exactValue, plainValue } from './provenance.ts'
-export { explainIndicator, explainPoint } from './wording/explain.ts'
-export { placesShown, printed } from './wording/number.ts'
-export { pointSentence, rubricSentences } from './wording/rubric.ts'
-
-export interface Page {
-  /** Path below dist/. */
-  readonly path: string
-  readonly html: string
-  readonly title: string
-}
+export { computation, type Trace, type TraceInput } from './trace/told.ts'
+export { scoreTrace } from './trace/scores.ts'
+export { traceOf } from './trace/trace.ts'
+export { factTrace, figureTrace } from './trace/values.ts'
+export { printed } from './wording/number.ts'
+export { pointSentence } from './wording/rubric.ts'
 
 export interface Set<T> {
   readonly value: T
@@ -77,20 +74,21 @@ export function toReportPage(figures: Figures, site: Site, hasPdf: boolean, shel
     ...around(figures, site, hasPdf),
   }
   const parts = facts.format.parts.map((part, i) => setPart(part, partId(i), figures, layout, view))
-  const added = additions(figures, site, layout, parts, view)
+  const added = additions(figures, layout, view)
   const places = placesOf(figures, view.narrative.sections, title)
-  const html = alignColumns(layout.set('page.hbs', { ...view, ...added, places, parts: parts.map((part) => ({ html: part })) }))
-  return {
-    value: { path: `${facts.unit}/${facts.year}/index.html`, html, title },
-    observations: [
-      ...titleFaults(figures),
-      ...chartFaults(figures),
-      ...unknownCommon(figures),
-      ...missingReportTags(figures, site),
-      ...(site.fonts ? missingCharacters(html, site.fonts, figures) : []),
-      ...layout.observations,
-    ],
-  }
+  const set = layout.set('page.hbs', { ...view, ...added, traces: ENTRIES, places, parts: parts.map((part) => ({ html: part })) })
+  const page = toPage(`${facts.unit}/${facts.year}/index.html`, title, set, (values) => entriesOf(values, figures, site, layout, view))
+  return { value: page, observations: [...faultsOf(page, figures, site), ...layout.observations] }
+}
+
+function faultsOf({ characters }: Page, figures: Figures, site: Site): Observation[] {
+  return [
+    ...titleFaults(figures),
+    ...chartFaults(figures),
+    ...unknownCommon(figures),
+    ...missingReportTags(figures, site),
+    ...(site.fonts ? missingCharacters(characters, site.fonts, figures) : []),
+  ]
 }
 
 /** What leads from a report to the rest of the site, and what its head says. */

@@ -1,4 +1,5 @@
-// pages: a value from data as a <data> element, whose name leads to where it comes from (trace/).
+// pages: a value as it is printed and as machines read it; on a page a <data> element, whose name leads to where it
+// comes from (trace/).
 
 import { Decimal, plain } from '../base/decimal.ts'
 import type { Value } from '../base/value.ts'
@@ -7,30 +8,43 @@ import type { Named } from '../figures/figures.ts'
 import { element } from './markup.ts'
 import { printed } from './wording/number.ts'
 
-/** `name` is what the author or the template asked for; the machine-readable value is unrounded to 12 places. */
-export function dataElement(name: string, found: Named, format: Format): string {
-  const text = printed(found, format)
-  return element('data', { class: found.kind, value: machineValue(found), 'data-name': name }, text)
+export interface Shown {
+  /** As the author or the template asked for it. */
+  readonly name: string
+  /** `given`: a text of a score table that no formula may ask for. */
+  readonly kind: Named['kind'] | 'given'
+  /** For machines: a fact as exact as it was written, a computed value unrounded to 12 places; null where there is none. */
+  readonly value: string | null
+  /** As it is printed, without its unit. */
+  readonly text: string
 }
 
-function machineValue(found: Named): string {
+export function shown(name: string, found: Named, format: Format): Shown {
+  return { name, kind: found.kind, value: machineValue(found), text: printed(found, format) }
+}
+
+export function dataElement({ name, kind, value, text }: Shown): string {
+  return element('data', { class: kind, value: value ?? '', 'data-name': name }, text)
+}
+
+function machineValue(found: Named): string | null {
   switch (found.kind) {
     case 'fact':
-      return exactValue(found.fact.value)
+      return found.fact.value === null ? null : exactValue(found.fact.value)
     case 'figure':
     case 'computation':
-      return plainValue(found.figure.value)
+      return found.figure.value === null ? null : plainValue(found.figure.value)
     case 'score':
-      return plainValue(found.score.score ?? null)
+      return found.score.score ? plainValue(found.score.score) : null
     case 'weight':
       return plain(found.weight)
     case 'total':
-      return plainValue(found.total ?? null)
+      return found.total ? plainValue(found.total) : null
     case 'grade':
-      return found.grade ?? ''
+      return found.grade ?? null
     case 'sentence':
     case 'absent':
-      return ''
+      return null
   }
 }
 

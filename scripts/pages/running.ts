@@ -2,8 +2,8 @@
 
 import type { Block, Inline } from '../content/content.ts'
 import { named, type Figures } from '../figures/figures.ts'
-import { element, escaped } from './markup.ts'
-import { dataElement } from './provenance.ts'
+import { element, running, seen, type Running } from './markup.ts'
+import { dataElement, shown } from './provenance.ts'
 import { cutTail } from './tail.ts'
 import { printed } from './wording/number.ts'
 
@@ -17,37 +17,46 @@ export function paragraphHtml(inlines: readonly Inline[], figures: Figures): str
     const found = named(figures, name)
     return found ? printed(found, figures.facts.format) : name
   })
-  return cut
-    ? `${runningHtml(cut.head, figures)}<span class="tail">${runningHtml(cut.tail, figures)}</span>`
-    : runningHtml(inlines, figures)
+  if (!cut) return setInlines(inlines, figures).html
+  return `${setInlines(cut.head, figures).html}<span class="tail">${setInlines(cut.tail, figures).html}</span>`
 }
 
-export function runningHtml(inlines: readonly Inline[], figures: Figures): string {
-  return inlines.map((inline, i) => inlineHtml(inline, figures, inlines[i - 1], inlines[i + 1])).join('')
+export function setInlines(inlines: readonly Inline[], figures: Figures): Running {
+  return joined(inlines.map((inline, i) => setInline(inline, figures, inlines[i - 1], inlines[i + 1])))
 }
 
-function inlineHtml(inline: Inline, figures: Figures, before: Inline | undefined, after: Inline | undefined): string {
+export function joined(pieces: readonly Running[]): Running {
+  return { html: pieces.map(({ html }) => html).join(''), text: pieces.map(({ text }) => text).join('') }
+}
+
+function setInline(inline: Inline, figures: Figures, before: Inline | undefined, after: Inline | undefined): Running {
   switch (inline.kind) {
     case 'text':
-      return escaped(inline.text)
+      return running(inline.text)
     case 'reference':
-      return referenceHtml(inline.name, figures)
+      return setReference(inline.name, figures)
     case 'strong':
-      return `<strong>${runningHtml(inline.text, figures)}</strong>`
+      return within('<strong>', setInlines(inline.text, figures), '</strong>')
     case 'emphasis':
-      return `<em>${runningHtml(inline.text, figures)}</em>`
+      return within('<em>', setInlines(inline.text, figures), '</em>')
     case 'link':
-      return `<a href="${escaped(inline.href)}">${runningHtml(inline.text, figures)}</a>`
+      return within(`<a href="${running(inline.href).html}">`, setInlines(inline.text, figures), '</a>')
     case 'break':
-      return inline.hard ? '<br>' : joint(before, after)
+      return inline.hard ? { html: '<br>', text: '' } : running(joint(before, after))
   }
 }
 
+function within(open: string, { html, text }: Running, close: string): Running {
+  return { html: open + html + close, text }
+}
+
 /** A name that means nothing has been told before pages are set; here it stays visible. */
-export function referenceHtml(name: string, figures: Figures): string {
+export function setReference(name: string, figures: Figures): Running {
   const found = named(figures, name)
-  if (found?.kind === 'sentence') return runningHtml(unnested(found.wording?.blocks ?? []), figures)
-  return found ? dataElement(name, found, figures.facts.format) : element('mark', {}, `{{${name}}}`)
+  if (found?.kind === 'sentence') return setInlines(unnested(found.wording?.blocks ?? []), figures)
+  if (!found) return { html: element('mark', {}, `{{${name}}}`), text: seen(`{{${name}}}`) }
+  const value = shown(name, found, figures.facts.format)
+  return { html: dataElement(value), text: seen(value.text) }
 }
 
 /** A line of Chinese that goes on in the next line has no space between; Latin words have one. */

@@ -14,7 +14,7 @@ import {
 } from '../figures/figures.ts'
 import { givenElement, givenName, type Given } from './given.ts'
 import { escaped, markup, type Markup } from './markup.ts'
-import { referenceHtml } from './running.ts'
+import { setReference } from './running.ts'
 import { actualText } from './wording/explain.ts'
 import { printed } from './wording/number.ts'
 import { rubricSentences } from './wording/rubric.ts'
@@ -65,7 +65,7 @@ function leafRow(leaf: LeafScore, groups: ScoreRow['groups'], figures: Figures):
         ? focus.map((text, i) => `${circledNumeral(i + 1)}${text}${i === focus.length - 1 ? '。' : '；'}`)
         : focus.map((text) => `${text}。`),
     rubric: rubricSentences(leaf.leaf),
-    score: referenceHtml(`指标.${leaf.name}.得分`, figures),
+    score: setReference(`指标.${leaf.name}.得分`, figures).html,
     ...given(leaf, figures),
   }
 }

@@ -4,8 +4,8 @@ import { Decimal } from '../base/decimal.ts'
 import type { Figures } from '../figures/figures.ts'
 import { commonFigures, EXECUTION_RATE, GRADE, named, SCORES, valueNamed } from '../figures/figures.ts'
 import { givenElement } from './given.ts'
-import { dataElement, plainValue } from './provenance.ts'
-import { COMMON_RATE } from './trace/trace.ts'
+import { dataElement, plainValue, shown } from './provenance.ts'
+import { COMMON_RATE } from './trace/values.ts'
 import { rateText } from './wording/rounding.ts'
 
 export interface SummaryView {
@@ -47,14 +47,14 @@ function rateCard(figures: Figures): Card[] {
   const rate = of(figures)
   const last = of(figures.lastYear)
   if (!rate) return []
-  const shown = (value: Decimal, name: string): string => givenElement(name, rateText(value), 'figure', plainValue(value))
+  const element = (value: Decimal, name: string): string => givenElement(name, rateText(value), 'figure', plainValue(value))
   return [
     {
       label: '预算执行率',
-      amount: shown(rate, COMMON_RATE),
+      amount: element(rate, COMMON_RATE),
       unit: '',
       beside: '全年执行÷全年预算',
-      last: last ? `上年${shown(last, `上年.${COMMON_RATE}`)}` : '',
+      last: last ? `上年${element(last, `上年.${COMMON_RATE}`)}` : '',
     },
   ]
 }
@@ -84,7 +84,7 @@ function lastName(common: string, figures: Figures): string | undefined {
 
 function valueElement(name: string, figures: Figures): string {
   const found = named(figures, name)
-  return found ? dataElement(name, found, figures.facts.format) : ''
+  return found ? dataElement(shown(name, found, figures.facts.format)) : ''
 }
 
 function unitOf(name: string, figures: Figures): string {

@@ -1,10 +1,9 @@
 // pages: how a table of the narrative fits the type area: as it is, in smaller type, or on a landscape page.
 
 import type { Format } from '../facts/facts.ts'
-import { plainText } from './markup.ts'
+import type { Running } from './markup.ts'
 
-export interface CellView {
-  readonly html: string
+export interface CellView extends Running {
   readonly align: string
 }
 
@@ -68,5 +67,5 @@ function alignedCell(cell: CellView, column: number, rows: TableView['rows']): C
 }
 
 function textOf(cell: CellView | undefined): string {
-  return plainText(cell?.html ?? '').trim()
+  return cell?.text.trim() ?? ''
 }

@@ -2,23 +2,11 @@
 
 import type { Page } from 'puppeteer-core'
 import type { Places } from './destinations.ts'
+import { inPage } from './in-page.ts'
 import type { Follower } from './passes.ts'
 
-/*
- * Runs in the page, where strings are all there is. `data-page-of` names the id of a section or a heading; a section's
- * place is where its heading is.
- */
-const TAKE_STOCK = `[...document.querySelectorAll('[data-page-of]')].map((entry, number) => {
-  const target = document.getElementById(entry.dataset.pageOf)
-  const heading = target?.querySelector('h1, h2, h3, h4, h5, h6') ?? target
-  if (heading) heading.id ||= 'jibao-heading-' + number
-  // The number is not the document's: the gate that counts its words must not miss it there.
-  entry.dataset.jibaoCopy = ''
-  return heading?.id ?? ''
-})`
-const WRITE = `((numbers) => {
-  document.querySelectorAll('[data-page-of]').forEach((entry, index) => { entry.textContent = numbers[index] })
-})`
+const TAKE_STOCK = inPage('contents')
+const WRITE = inPage('contents-write')
 
 /** The follower that writes page numbers; none when the page asks for no number. */
 export async function contentsNumbers(page: Page): Promise<Follower[]> {

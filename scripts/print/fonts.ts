@@ -4,6 +4,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { escapeUTF8 } from 'entities/escape'
 import { unpackedOnce } from './cache.ts'
 import { MissingPrinter } from './missing.ts'
 
@@ -60,15 +61,11 @@ function fontsConf(folder: string, index: string): string {
     '<?xml version="1.0"?>',
     '<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">',
     '<fontconfig>',
-    `  <dir>${escaped(folder)}</dir>`,
-    `  <cachedir>${escaped(index)}</cachedir>`,
+    `  <dir>${escapeUTF8(folder)}</dir>`,
+    `  <cachedir>${escapeUTF8(index)}</cachedir>`,
     '</fontconfig>',
     '',
   ].join('\n')
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
 function noFonts(folders: readonly string[]): MissingPrinter {

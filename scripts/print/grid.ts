@@ -1,32 +1,14 @@
-// print: text that goes on after a table or a figure, back on the lines of the page.
+// print: text that goes on after a table or a figure, back on the lines of the page. Tables and figures of the narrative
+// are as high as they are; the white below them is stretched until the next line of text stands where a page of text
+// would have it.
 
 import type { Page } from 'puppeteer-core'
 import type { Place } from './destinations.ts'
+import { inPage } from './in-page.ts'
 import type { Follower } from './passes.ts'
 
-/*
- * What follows runs in the page, where strings are all there is. Tables and figures of the narrative are as high as
- * they are; the white below them is stretched until the next line of text stands where a page of text would have it.
- */
-const TAKE_STOCK = `(() => {
-  const isBox = (element) => element.matches('.table-box, figure.figure')
-  const next = (element) => element.nextElementSibling
-    ?? (element.parentElement?.closest('.narrative') && !element.parentElement.matches('.narrative') ? next(element.parentElement) : null)
-  const boxes = [...document.querySelectorAll('.narrative .table-box, .narrative figure.figure')]
-  const found = boxes.flatMap((box, number) => {
-    const after = box.matches('.wide') ? null : next(box)
-    if (!after || isBox(after)) return []
-    box.dataset.jibaoBox = number
-    after.id ||= 'jibao-after-' + number
-    return [{ number, id: after.id, white: parseFloat(getComputedStyle(box).marginBottom) * 0.75 }]
-  })
-  return { pitch: parseFloat(getComputedStyle(document.body).lineHeight) * 0.75, boxes: found }
-})()`
-const STRETCH = `((whites) => {
-  for (const { number, white } of whites) {
-    document.querySelector('[data-jibao-box="' + number + '"]').style.marginBottom = white + 'pt'
-  }
-})`
+const TAKE_STOCK = inPage('boxes')
+const STRETCH = inPage('boxes-stretch')
 
 interface Box {
   readonly number: number

@@ -5,7 +5,7 @@ import type { Place } from '../base/place.ts'
 import { everyBlock, everyInline, everySection } from '../content/content.ts'
 import type { Site } from '../facts/facts.ts'
 import type { Figures } from '../figures/figures.ts'
-import { indicatorNames, inGroups, inOrder, pathTo, type Directory, type Page, type Summary } from '../pages/pages.ts'
+import { indicatorNames, inGroups, inOrder, pathTo, type Directory, type Page, type Summary, type TextSection } from '../pages/pages.ts'
 import { dataJson, entryOf } from './data.ts'
 import { openLinkCheck } from './links.ts'
 import { commonRows, commonTable, listing } from './listing.ts'
@@ -15,7 +15,6 @@ import { sitePackage, unitYearPackage } from './machines/package.ts'
 import { tablesOf } from './machines/tables.ts'
 import type { Publication } from './publication.ts'
 import { openSearchIndex, put } from './search/index-files.ts'
-import { textSections, type TextSection } from './search/text.ts'
 
 export interface Assembly {
   /** A unit-year's page and what machines read of it; its paper is put beside them before. */
@@ -55,7 +54,7 @@ export function openAssembly(publication: Publication, site: Site): Assembly {
       publication.put(`${folder}/text.js`, put(`${pathTo(entry.unit, entry.year)}/text`, sections))
       publication.put(`${folder}/entry.js`, entryScript(entry))
       publication.put(page.path, page.html)
-      links.see(page.path, page.html, linkPlaces(figures))
+      links.see(page, linkPlaces(figures))
       enter(entry, data, sections)
     },
     keep: (unit, year) => {
@@ -78,9 +77,9 @@ export function openAssembly(publication: Publication, site: Site): Assembly {
       return links.broken()
     },
   }
-  function see({ path, html }: { readonly path: string; readonly html: string }): void {
-    publication.put(path, html)
-    links.see(path, html)
+  function see(page: Page): void {
+    publication.put(page.path, page.html)
+    links.see(page)
   }
 }
 
@@ -104,7 +103,7 @@ function searchable(page: Page, entry: Summary, figures: Figures): TextSection[]
   const names = indicatorNames(figures)
   return [
     ['', '', [entry.title, entry.name, entry.region].filter((text) => text !== '')],
-    ...textSections(page.html),
+    ...page.text,
     ...(names.length > 0 ? [['', '评价指标', names] as const] : []),
   ]
 }

@@ -1,10 +1,10 @@
 // site: a unit-year for machines. Numbers are texts, because a decimal of a budget is not a binary float.
 
-import { Decimal, plain } from '../base/decimal.ts'
+import { plain } from '../base/decimal.ts'
 import { placeText } from '../base/place.ts'
 import type { Fact } from '../facts/facts.ts'
-import { formulaInWords, named, type Figure, type Figures, type IndicatorScore } from '../figures/figures.ts'
-import { explainIndicator, exactValue, placesShown, plainValue, printed, type Summary } from '../pages/pages.ts'
+import type { Figure, Figures, IndicatorScore } from '../figures/figures.ts'
+import { computation, factTrace, figureTrace, scoreTrace, type Summary } from '../pages/pages.ts'
 
 /** `data.json`: facts, figures with formula and inputs, scores with explanations; the same bytes for the same content. */
 export function dataJson(figures: Figures, entry: Summary): string {
@@ -23,7 +23,7 @@ export function dataJson(figures: Figures, entry: Summary): string {
     hasPdf,
     facts: [...facts.facts.values()].map((fact) => factEntry(fact, figures)),
     figures: [...figures.figures.values()].map((figure) => figureEntry(figure, figures)),
-    scores: (scores?.indicators ?? []).map(scoreEntry),
+    scores: (scores?.indicators ?? []).map((score) => scoreEntry(score, figures)),
     common,
     total: scores?.total ? plain(scores.total) : null,
     totalText: entry.total,
@@ -59,51 +59,36 @@ export function entryOf(json: string): Summary | undefined {
 }
 
 function factEntry(fact: Fact, figures: Figures): object {
-  const { name, field, value, at } = fact
-  return {
-    name,
-    label: field.label,
-    unit: fact.quantity?.unit ?? field.unit ?? null,
-    value: value === null ? null : exactValue(value),
-    text: printed({ kind: 'fact', fact, year: figures.facts.year }, figures.facts.format),
-    at: placeText(at),
-  }
+  const { name, label, measure, value, text } = factTrace(fact, figures)
+  return { name, label, unit: measure ?? null, value, text, at: placeText(fact.at) }
 }
 
 function figureEntry(figure: Figure, figures: Figures): object {
-  const { format, year } = figures.facts
-  const text = (name: string): string => {
-    const found = named(figures, name)
-    return found ? printed(found, format) : ''
-  }
+  const trace = figureTrace(figure, figures)
+  const { name, label, measure, value, text, lack, inputs, rounding, source } = trace
   return {
-    name: figure.name,
-    label: figure.label,
-    unit: figure.unit ?? null,
-    value: figure.value === null ? null : plainValue(figure.value),
-    text: printed({ kind: 'figure', figure, of: figures, year }, format),
-    lack: figure.lack ?? null,
+    name,
+    label,
+    unit: measure ?? null,
+    value,
+    text,
+    lack: lack ?? null,
     formula: figure.formula.text,
-    computation: formulaInWords(figure.formula, text),
-    inputs: figure.inputs.map((name) => ({ name, text: text(name), at: inputPlace(name, figures) })),
-    rounding: figure.value instanceof Decimal ? { as: figure.show.as, places: placesShown(figure, figures), mode: 'half-up' } : null,
-    source: figure.source ?? null,
+    computation: computation(trace, ''),
+    inputs: inputs.map((input) => ({ name: input.name, text: input.text, at: input.at ? placeText(input.at) : null })),
+    rounding: rounding?.before === undefined ? null : { as: rounding.as, places: rounding.places, mode: 'half-up' },
+    source: source ?? null,
     at: placeText(figure.at),
   }
 }
 
-function inputPlace(name: string, figures: Figures): string | null {
-  const found = named(figures, name)
-  if (found?.kind === 'fact') return placeText(found.fact.at)
-  return found?.kind === 'figure' ? placeText(found.figure.at) : null
-}
-
-function scoreEntry(score: IndicatorScore): object {
-  const common = { name: score.name, level: score.level, weight: plain(score.weight), score: score.score ? plain(score.score) : null }
-  if (score.kind === 'group') return { ...common, children: score.children.map(scoreEntry) }
+function scoreEntry(score: IndicatorScore, figures: Figures): object {
+  const { value, full, rule } = scoreTrace(score, figures)
+  const common = { name: score.name, level: score.level, weight: full, score: value }
+  if (score.kind === 'group') return { ...common, children: score.children.map((child) => scoreEntry(child, figures)) }
   return {
     ...common,
-    explanation: explainIndicator(score),
+    explanation: rule?.scored,
     discretionary: score.award !== undefined,
     reason: score.reason ?? score.award?.reason ?? null,
     points: score.points.map(({ name, worth, points, how }) => ({
@@ -113,6 +98,6 @@ function scoreEntry(score: IndicatorScore): object {
       how: how.rule,
     })),
     rule: placeText(score.leaf.at),
-    input: score.inputAt ? placeText(score.inputAt) : null,
+    input: rule?.filledAt ? placeText(rule.filledAt) : null,
   }
 }

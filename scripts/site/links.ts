@@ -4,27 +4,16 @@
 import { posix } from 'node:path'
 import { observe, type Observation } from '../base/observation.ts'
 import { pointAt, type Place } from '../base/place.ts'
-import { readHtml } from './html.ts'
+import { readLinks, type Page } from '../pages/pages.ts'
 import { linkBroken } from './checks/link-broken.ts'
 
 export interface LinkCheck {
   /** A page as it is about to be published; `authored` gives the place of a link that an author wrote. */
-  see(path: string, html: string, authored?: ReadonlyMap<string, Place>): void
+  see(page: Pick<Page, 'path' | 'links' | 'anchors'>, authored?: ReadonlyMap<string, Place>): void
   /** What leads nowhere, once all pages were seen. */
   broken(): Observation[]
 }
 
-const LINKS: Readonly<Record<string, string>> = {
-  a: 'href',
-  link: 'href',
-  script: 'src',
-  img: 'src',
-  source: 'src',
-  iframe: 'src',
-  object: 'data',
-  use: 'href',
-  image: 'href',
-}
 /** Words of a link that a browser looks for, and no anchor. */
 const FRAGMENT_TEXT = /:~:.*$/
 
@@ -32,7 +21,10 @@ interface Asked {
   readonly target: string
   readonly anchor: string
   readonly written: string
-  readonly at: Place
+  /** The page that asks, and the how manieth of its links it is. */
+  readonly page: string
+  readonly index: number
+  readonly authoredAt: Place | undefined
 }
 
 /**
@@ -48,44 +40,40 @@ export function openLinkCheck(
   const nowhere: Asked[] = []
   const anchored: Asked[] = []
   return {
-    see: (path, html, authored) => {
-      const { ids, links } = linksIn(path, html, authored)
-      for (const asked of links) {
+    see: ({ path, links, anchors }, authored) => {
+      for (const [index, written] of links.entries()) {
+        const led = resolved(path, written)
+        if (!led) continue
+        const asked: Asked = { ...led, written, page: path, index, authoredAt: authored?.get(written) }
         if (asked.target !== path && !exists(asked.target) && !files.has(asked.target)) files.set(asked.target, asked)
         if (asked.anchor === '' || stateful.has(asked.target)) continue
         if (asked.target !== path) anchored.push(asked)
-        else if (!ids.has(asked.anchor)) nowhere.push(asked)
+        else if (!anchors.has(asked.anchor)) nowhere.push(asked)
       }
     },
     broken: () => {
+      const known = new Map<string, ReturnType<typeof published>>()
+      const look = (path: string): ReturnType<typeof published> => {
+        const found = known.get(path) ?? published(path, read(path) ?? '')
+        known.set(path, found)
+        return found
+      }
       const lost = [...files.values()].filter(({ target }) => !exists(target))
-      const missed = anchored.filter(({ target, anchor }) => exists(target) && !linksIn(target, read(target) ?? '').ids.has(anchor))
-      return [...lost, ...nowhere, ...missed].map(({ written, at }) => observe(linkBroken, at, { target: decode(written) }))
+      const missed = anchored.filter(({ target, anchor }) => exists(target) && !look(target).anchors.has(anchor))
+      return [...lost, ...nowhere, ...missed].map(({ written, page, index, authoredAt }) =>
+        observe(linkBroken, authoredAt ?? look(page).places[index] ?? pointAt(`dist/${page}`), { target: decode(written) }),
+      )
     },
   }
 }
 
-function linksIn(path: string, html: string, authored?: ReadonlyMap<string, Place>): { ids: Set<string>; links: Asked[] } {
-  const ids = new Set<string>()
-  const links: Asked[] = []
-  const placeOf = places(path, html)
-  for (const token of readHtml(html)) {
-    if (token.kind !== 'open') continue
-    if (token.attributes['id'] !== undefined) ids.add(token.attributes['id'])
-    const written = token.attributes[LINKS[token.name] ?? '']
-    const asked = written === undefined || written === '' ? undefined : resolved(path, written, authored?.get(written) ?? placeOf(token.at))
-    if (asked) links.push(asked)
-  }
-  return { ids, links }
-}
-
 /** Undefined for what leads out of the site. */
-function resolved(path: string, written: string, at: Place): Asked | undefined {
+function resolved(path: string, written: string): { readonly target: string; readonly anchor: string } | undefined {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(written)) return undefined
   const [address = '', anchor = ''] = written.replace(FRAGMENT_TEXT, '').split('#')
   const file = decode(address.replace(/\?.*$/, ''))
   const target = file === '' ? path : posix.normalize(posix.join(posix.dirname(path), file))
-  return { target: target.endsWith('/') || target === '.' ? posix.join(target, 'index.html') : target, anchor: decode(anchor), written, at }
+  return { target: target.endsWith('/') || target === '.' ? posix.join(target, 'index.html') : target, anchor: decode(anchor) }
 }
 
 function decode(text: string): string {
@@ -94,6 +82,13 @@ function decode(text: string): string {
   } catch {
     return text // not an escape: the name itself
   }
+}
+
+/** A page that has been put: its anchors, and its links by their places. */
+function published(path: string, html: string): { readonly anchors: ReadonlySet<string>; readonly places: readonly Place[] } {
+  const { anchors, links } = readLinks(html)
+  const placeOf = places(path, html)
+  return { anchors, places: links.map(({ at }) => placeOf(at)) }
 }
 
 /** Offsets in rising order → places; the text is gone through once. */

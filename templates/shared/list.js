@@ -56,7 +56,7 @@
   const tell = (count, last) => {
     told.textContent = count <= PAGE ? `共 ${count} 份。` : `共 ${count} 份，第 ${state.page + 1} 页，共 ${last + 1} 页。`
     pages.hidden = last === 0
-    pages.replaceChildren(...[['上一页', -1], ['下一页', 1]].map(([text, step]) => {
+    pages.replaceChildren(...[{ text: '上一页', step: -1 }, { text: '下一页', step: 1 }].map(({ text, step }) => {
       const button = make('button', { type: 'button' }, text)
       button.disabled = state.page + step < 0 || state.page + step > last
       button.onclick = () => { state.page += step; void show().then(() => told.scrollIntoView({ block: 'nearest' })) }

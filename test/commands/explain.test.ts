@@ -75,9 +75,13 @@ test('in English the labels are English', async () => {
 })
 
 test('last year’s value, where there is a report of last year and where there is none', async () => {
-  const root = makeMini({ 'content/u/2019/report.yaml': REPORT.replace('43', '26'), 'content/u/2019/narrative.md': '# 基本情况\n' })
+  const root = makeMini({
+    'content/u/2019/report.yaml': REPORT.replace('43', '26').replace('公开: true', '公开: false'),
+    'content/u/2019/narrative.md': '# 基本情况\n',
+  })
   expect((await jibao(root, 'explain', 'u/2020', '上年.在职率')).out).toContain('上年.在职率 = 50.0%')
   expect(await explained('上年.在职率')).toBe('上年.在职率 = ——')
+  expect((await jibao(root, 'explain', 'u/2020', '上年.总分')).out).toBe('上年.总分 = 90\n  投入\t60 / 60\n  产出\t30 / 40')
 })
 
 test('an unknown name is told with the nearest one, exit code 1', async () => {

@@ -8,7 +8,7 @@ import { fitted } from '../../scripts/pages/table-look.ts'
 /** The class of a table with so many columns of ten digits, where type may shrink to so many points. */
 function lookOf(columns: number, smallest: number): string {
   const format = { geometry: readGeometry(undefined), tables: { smallest, continued: '' } } as unknown as Format
-  const row = Array.from({ length: columns }, () => ({ html: '1234567.89', align: '' }))
+  const row = Array.from({ length: columns }, () => ({ html: '1234567.89', text: '1234567.89', align: '' }))
   return fitted({ head: row, rows: [row], unit: '' }, format).look
 }
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Repository, Site } from '../../scripts/facts/facts.ts'
 import { toReportPage } from '../../scripts/pages/pages.ts'
-import { sourceAddress } from '../../scripts/pages/trace/shown.ts'
+import { sourceAddress } from '../../scripts/pages/trace/entries.ts'
+import { rowsOf } from '../../scripts/pages/trace/rows.ts'
 import { traceOf } from '../../scripts/pages/trace/trace.ts'
 import { FACTS, look, miniFiles, narrative, NARRATIVE, report, REPORT } from '../mini.ts'
 
@@ -17,10 +18,12 @@ function figuresOf(changes: Record<string, string | undefined> = {}) {
 /** `公式: …` per row, items joined, places as line numbers. */
 function told(name: string, changes: Record<string, string | undefined> = {}): string[] {
   const trace = traceOf(name, figuresOf(changes))
-  const rows = trace?.rows.map(
-    ({ term, items }) =>
-      `${term}: ${items.map((item) => [item.name, item.text, item.at && `${item.at.file.split('/').at(-1)}:${item.at.line}`].filter(Boolean).join(' ')).join('；')}`,
-  )
+  const rows =
+    trace &&
+    rowsOf(trace).map(
+      ({ term, items }) =>
+        `${term}: ${items.map((item) => [item.name, item.text, item.at && `${item.at.file.split('/').at(-1)}:${item.at.line}`].filter(Boolean).join(' ')).join('；')}`,
+    )
   return trace ? [`${trace.label} ${trace.text}${trace.unit}`, ...(rows ?? [])] : []
 }
 
@@ -71,6 +74,25 @@ test('a total by deduction is the full marks less what each indicator lost', () 
     '公式: 分值 − 得分',
     '数据: 指标.产出.分值 40分；指标.产出.得分 30分',
   ])
+})
+
+test('a total of last year is told as last year’s form has it', () => {
+  const other = Object.entries(miniFiles())
+    .filter(([path]) => /^(templates|schemas\/formats)\/mini/.test(path))
+    .map(([path, text]): [string, string] => [
+      path.replace('/mini', '/less'),
+      path.endsWith('/format.yaml') ? text.replace('scores: { decimals: 1 }', 'scores: { decimals: 1, by: deduction }') : text,
+    ])
+  const last = REPORT.replace('format: mini', 'format: less')
+    .replace('公开: true', '公开: false')
+    .replace('产出: {', '产出: { reason: 未公开,')
+  const changes = { ...Object.fromEntries(other), 'content/u/2019/report.yaml': last, 'content/u/2019/narrative.md': NARRATIVE }
+  expect(told('上年.总分', changes)).toEqual([
+    '总分 90分',
+    '公式: 100（满分） − 产出扣分',
+    expect.stringMatching(/^数据: 指标\.产出\.扣分 10分 indicators\.yaml:\d+$/),
+  ])
+  expect(told('总分', changes)[1]).toBe('公式: 投入 ＋ 产出')
 })
 
 test('a value of last year says its year; without a report of last year it says so', () => {

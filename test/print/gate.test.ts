@@ -31,6 +31,8 @@ describe('comparing texts', () => {
   test('stays quick, and still finds a fault, where nothing is alike', () => {
     const many = (sign: string): string[] => Array.from({ length: 4000 }, (_, index) => `${sign}${index}`)
     expect(textFaults(many('甲'), many('乙')).length).toBeGreaterThan(0)
+    expect(textFaults(many('甲'), [...many('甲'), ...many('乙')])).toEqual([{ kind: 'text-foreign', text: '乙0' }])
+    expect(textFaults([...many('乙'), ...many('甲')], many('甲'))).toEqual([{ kind: 'text-missing', text: '乙0' }])
   })
 
   test('takes the pieces of a block that pages have parted as one, and leaves out labels told again', () => {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
 import { jibao, makeMini, NARRATIVE, REPORT, SITE, UNIT } from '../mini.ts'
-import { readHtml } from '../../scripts/site/html.ts'
+import { readHtml } from '../../scripts/pages/reading/tokens.ts'
 import { openBrowsing } from './browsing.ts'
 
 const MARKUP = `<img src=x onerror=hacked=1>"'&amp;</script><script>hacked=1</script>`

@@ -4,24 +4,18 @@ import type { Observation } from '../../base/observation.ts'
 import type { SourceText } from '../../content/content.ts'
 import type { Site } from '../../facts/facts.ts'
 import { openLayout } from '../layout.ts'
+import { toPage, type Page } from '../reading/page.ts'
 import type { Shelf } from '../shelf.ts'
 import type { Summary } from './entry.ts'
 import { plainHead } from './head.ts'
 import { distributions, filtersOf, inGroups, listsOf, rowOf, totals, type List } from './home.ts'
 import { unitView } from './unit.ts'
 
-/** A page by its path below dist/. */
-export interface DirectoryPage {
-  readonly path: string
-  readonly html: string
-  readonly title: string
-}
-
 export interface Directory {
   /** Home, lists, comparison, search, 404; `entries` in the order of the site. */
-  readonly common: (entries: readonly Summary[]) => Iterable<DirectoryPage>
+  readonly common: (entries: readonly Summary[]) => Iterable<Page>
   /** All years of one unit. */
-  readonly unit: (entries: readonly Summary[]) => DirectoryPage
+  readonly unit: (entries: readonly Summary[]) => Page
   readonly observations: readonly Observation[]
 }
 
@@ -30,7 +24,7 @@ export const ROWS = 100
 
 export function openDirectory(site: Site, templates: ReadonlyMap<string, SourceText>, shelf?: Shelf): Directory {
   const layout = openLayout(templates, undefined, shelf)
-  const set = (template: string, path: string, title: string, about: string, view: object): DirectoryPage => {
+  const set = (template: string, path: string, title: string, about: string, view: object): Page => {
     const base = '../'.repeat(path.split('/').length - 1)
     const shared = {
       language: 'zh-CN',
@@ -41,7 +35,7 @@ export function openDirectory(site: Site, templates: ReadonlyMap<string, SourceT
       head: plainHead(site, path, about),
       current: path,
     }
-    return { path, title, html: layout.set(template, { ...shared, ...view }) }
+    return toPage(path, title, layout.set(template, { ...shared, ...view }))
   }
   return {
     observations: layout.observations,

@@ -2,10 +2,10 @@
 
 import { plain } from '../../base/decimal.ts'
 import { leafScores, type Figures } from '../../figures/figures.ts'
-import { WEIGHT_TOTAL, weightTotal, type Given } from '../given.ts'
+import { givenShown, WEIGHT_TOTAL, weightTotal, type Given } from '../given.ts'
 import { achieved } from '../score-table.ts'
 import { explainIndicator } from '../wording/explain.ts'
-import { row, type Trace } from './row.ts'
+import type { Trace } from './told.ts'
 
 const GIVEN = { 指标值: 'target', 实际完成值: 'actual' } as const
 
@@ -15,15 +15,18 @@ export function givenTrace(name: string, figures: Figures): Trace | undefined {
   const indicators = figures.scores?.indicators ?? []
   if (name === WEIGHT_TOTAL) {
     return {
-      name,
+      ...givenShown(name, weightTotal(figures), 'weight'),
       year,
       label: name,
-      text: weightTotal(figures),
       unit: '分',
-      rows: [
-        row('公式', { text: indicators.map((one) => one.name).join(' ＋ ') }),
-        row('数据', ...indicators.map((one) => ({ name: `指标.${one.name}.分值`, text: `${plain(one.weight)}分` }))),
-      ],
+      formula: { words: indicators.map((one) => one.name).join(' ＋ ') },
+      inputs: indicators.map((one) => ({
+        name: `指标.${one.name}.分值`,
+        kind: 'weight',
+        label: one.name,
+        text: plain(one.weight),
+        unit: '分',
+      })),
     }
   }
   const [, indicator, what] = /^指标\.(.+)\.(指标值|实际完成值)$/.exec(name) ?? []
@@ -32,11 +35,12 @@ export function givenTrace(name: string, figures: Figures): Trace | undefined {
   const text = achieved(leaf, figures)[GIVEN[what as Given]]
   const at = what === '实际完成值' ? (leaf.inputAt ?? leaf.leaf.at) : leaf.leaf.at
   return {
-    name,
+    ...givenShown(name, text),
     year,
     label: `${leaf.name}${what ?? ''}`,
-    text,
     unit: '',
-    rows: [row('计分', { text: explainIndicator(leaf) }), row('出处', { text: '', at })],
+    inputs: [],
+    rule: { scored: explainIndicator(leaf) },
+    at,
   }
 }

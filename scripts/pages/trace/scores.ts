@@ -1,4 +1,4 @@
-// pages: where scores, weights, the total and the grade come from.
+// pages: what is told of scores, weights, the total and the grade.
 
 import { plain } from '../../base/decimal.ts'
 import type { Format } from '../../facts/facts.ts'
@@ -12,25 +12,42 @@ import {
   type IndicatorScore,
   type LeafScore,
 } from '../../figures/figures.ts'
+import { shown } from '../provenance.ts'
 import { explainIndicator } from '../wording/explain.ts'
 import { printed } from '../wording/number.ts'
-import { rubricSentences } from '../wording/rubric.ts'
-import { inputRow, row, type TraceItem, type TraceRow } from './row.ts'
+import { pointSentence, rubricSentences } from '../wording/rubric.ts'
+import { inputOf, type Trace, type TraceInput } from './told.ts'
+
+/** What a kind of value has to tell beside its name, its text and its year. */
+export type Told = Omit<Trace, 'name' | 'kind' | 'value' | 'text' | 'year'>
+
+/** `of` is the report that was scored, `format` that of the report that prints it. */
+export function scoreTrace(score: IndicatorScore, of: Figures, format: Format = of.facts.format): Trace {
+  const { year } = of.facts
+  return { ...shown(`指标.${score.name}.得分`, { kind: 'score', score, year }, format), year, ...scoreTold(score, of, format) }
+}
+
+export function scoreTold(score: IndicatorScore, of: Figures, format: Format): Told {
+  const common = { label: `${score.name}得分`, unit: '分', path: score.path, full: plain(score.weight) }
+  return { ...common, ...(score.kind === 'group' ? groupTold(score) : leafTold(score, of, format)) }
+}
 
 /** The rule that applied and how, what it read, and where rule and input stand. */
-export function leafRows(score: LeafScore, of: Figures, format: Format): TraceRow[] {
-  return [
-    row('计分', { text: explainIndicator(score) }),
-    row('评分标准', ...rubricSentences(score.leaf).map((text) => ({ text }))),
-    ...inputRow(
-      score.points.flatMap(({ how }) => namesRead(how)),
-      of,
-      format,
-    ),
-    row('舍入', { text: `最多保留${format.scorePlaces}位小数，四舍五入` }),
-    ...(score.inputAt ? [row('填报', { text: '', at: score.inputAt })] : []),
-    row('规则', { text: '', at: score.leaf.at }),
-  ]
+function leafTold(score: LeafScore, of: Figures, format: Format): Pick<Told, 'inputs' | 'rounding' | 'rule' | 'note'> {
+  const { leaf, inputAt, points } = score
+  const names = new Set(points.flatMap(({ how }) => namesRead(how)))
+  return {
+    inputs: [...names].map((name) => inputOf(name, of, format)),
+    rounding: { words: `最多保留${format.scorePlaces}位小数，四舍五入` },
+    ...(leaf.note === undefined ? {} : { note: leaf.note }),
+    rule: {
+      scored: explainIndicator(score),
+      rubric: rubricSentences(leaf),
+      points: leaf.points.map(pointSentence),
+      at: leaf.at,
+      ...(inputAt ? { filledAt: inputAt } : {}),
+    },
+  }
 }
 
 function namesRead(how: How): readonly string[] {
@@ -38,62 +55,74 @@ function namesRead(how: How): readonly string[] {
   return 'names' in how ? how.names : []
 }
 
-export function groupRows(score: GroupScore): TraceRow[] {
-  return [...sumRows(score.children), row('规则', { text: '', at: score.group.at })]
+function groupTold(score: GroupScore): Pick<Told, 'formula' | 'inputs' | 'rule'> {
+  return { ...sumTold(score.children), rule: { at: score.group.at } }
 }
 
-function sumRows(parts: readonly IndicatorScore[]): TraceRow[] {
-  return [row('公式', { text: parts.map(({ name }) => name).join(' ＋ ') }), row('数据', ...parts.map(scoreItem))]
+function sumTold(parts: readonly IndicatorScore[]): Pick<Told, 'formula' | 'inputs'> {
+  return { formula: { words: parts.map(({ name }) => name).join(' ＋ ') }, inputs: parts.map(scoreInput) }
 }
 
-function scoreItem({ name, score }: IndicatorScore): TraceItem {
-  return { name: `指标.${name}.得分`, text: score ? `${plain(score)}分` : '未定' }
+function scoreInput({ name, score, weight }: IndicatorScore): TraceInput {
+  return { name: `指标.${name}.得分`, kind: 'score', label: name, text: score ? plain(score) : '', unit: '分', full: plain(weight) }
 }
 
-/** By addition its parts; by deduction the full marks less what each indicator lost. */
-export function totalRows(of: Figures, format: Format): TraceRow[] {
+function weightInput(name: string, label: string, text: string): TraceInput {
+  return { name, kind: 'weight', label, text, unit: '分' }
+}
+
+/** As the form has it that was scored by: by addition its parts; by deduction the full marks less what each indicator lost. */
+export function totalTold(of: Figures, format: Format): Told {
+  const { scoreBy, scoreFrom } = of.facts.format
   const indicators = of.scores?.indicators ?? []
-  const rounding = format.totalPlaces === undefined ? [] : [row('舍入', { text: `印${format.totalPlaces}位小数` })]
-  if (format.scoreBy === 'addition') return [...sumRows(indicators), ...rounding]
+  const common = {
+    label: '总分',
+    unit: '分',
+    ...(format.totalPlaces === undefined ? {} : { rounding: { words: `印${format.totalPlaces}位小数` } }),
+  }
+  if (scoreBy === 'addition') return { ...common, ...sumTold(indicators) }
   const lost = leafScores(indicators).flatMap((leaf) => {
     const points = pointsLost(leaf)
-    return points && !points.isZero() ? [{ leaf, points }] : []
+    return points && !points.isZero() ? [{ ...weightInput(`指标.${leaf.name}.扣分`, leaf.name, plain(points)), at: leaf.leaf.at }] : []
   })
-  const formula = [`${format.scoreFrom}（满分）`, ...lost.map(({ leaf }) => `${leaf.name}扣分`)].join(' − ')
-  return [
-    row('公式', { text: formula }),
-    ...(lost.length > 0
-      ? [row('数据', ...lost.map(({ leaf, points }) => ({ name: `指标.${leaf.name}.扣分`, text: `${plain(points)}分`, at: leaf.leaf.at })))]
-      : []),
-    ...rounding,
-  ]
+  const words = [`${scoreFrom}（满分）`, ...lost.map(({ label }) => `${label}扣分`)].join(' − ')
+  return { ...common, formula: { words, from: scoreFrom }, inputs: lost }
 }
 
 /** 指标.X.分值 stands in the rules; 指标.X.扣分 is what is left of it when the score is taken. */
-export function weightRows(name: string, of: Figures): TraceRow[] {
+export function weightTold(name: string, of: Figures): Told {
+  const label = name.replace(/^(上年\.)?指标\./, '').replace('.', '')
   const [, indicator = '', what = ''] = /指标\.(.+)\.(分值|扣分)$/.exec(name) ?? []
   const score = of.scores && scoreNamed(of.scores, indicator)
-  if (!score) return []
-  const rule = row('规则', { text: '', at: score.kind === 'leaf' ? score.leaf.at : score.group.at })
-  if (what === '分值') return [rule]
-  return [
-    row('公式', { text: '分值 − 得分' }),
-    row('数据', { name: `指标.${indicator}.分值`, text: `${plain(score.weight)}分` }, scoreItem(score)),
-    ...(score.kind === 'leaf' ? [row('计分', { text: explainIndicator(score) })] : []),
-    rule,
-  ]
+  if (!score) return { label, unit: '分', inputs: [] }
+  const rule = { at: score.kind === 'leaf' ? score.leaf.at : score.group.at }
+  if (what === '分值') return { label, unit: '分', inputs: [], rule }
+  return {
+    label,
+    unit: '分',
+    formula: { words: '分值 − 得分' },
+    inputs: [weightInput(`指标.${indicator}.分值`, '分值', plain(score.weight)), scoreInput(score)],
+    rule: { ...rule, ...(score.kind === 'leaf' ? { scored: explainIndicator(score) } : {}) },
+  }
 }
 
 /** The band that the total falls in, or the case that forced the grade. */
-export function gradeRows(of: Figures, format: Format): TraceRow[] {
+export function gradeTold(of: Figures, format: Format): Told {
   const { scores, grade } = of
-  if (scores?.forced)
-    return [row('规则', { text: `${scores.forced.indicator}的“${scores.forced.point}”发现违反情形，等级定为“${scores.forced.grade}”` })]
+  const common = { label: '等级', unit: '' }
+  if (scores?.forced) {
+    return {
+      ...common,
+      inputs: [],
+      rule: { text: `${scores.forced.indicator}的“${scores.forced.point}”发现违反情形，等级定为“${scores.forced.grade}”` },
+    }
+  }
   const band = format.grades.find(({ name }) => name === grade)
-  if (!band || !scores) return []
+  if (!band || !scores) return { ...common, inputs: [] }
   const total = printed({ kind: 'total', total: scores.total, of, year: of.facts.year }, format)
-  return [
-    row('规则', { text: `总分${band.from}分（含）以上的定为“${band.name}”`, at: band.at }),
-    row('数据', { name: '总分', text: `${total}分` }),
-  ]
+  return {
+    ...common,
+    inputs: [{ name: '总分', kind: 'total', label: '总分', text: total, unit: '分' }],
+    rule: { text: `总分${band.from}分（含）以上的定为“${band.name}”`, at: band.at },
+  }
 }

@@ -3,6 +3,7 @@
 import { deflateSync } from 'node:zlib'
 import { PDFDict, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
 import type { PDFDocument } from '@cantoo/pdf-lib'
+import { escapeUTF8 } from 'entities/escape'
 import type { Paper } from '../paper.ts'
 import { srgbProfile } from './profile.ts'
 
@@ -35,11 +36,11 @@ function putMetadata(document: PDFDocument, paper: Paper): void {
 
 function xmp(paper: Paper): string {
   const alternative = (name: string, text: string | undefined): string =>
-    text === undefined ? '' : `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escaped(text)}</rdf:li></rdf:Alt></dc:${name}>`
+    text === undefined ? '' : `<dc:${name}><rdf:Alt><rdf:li xml:lang="x-default">${escapeUTF8(text)}</rdf:li></rdf:Alt></dc:${name}>`
   const list = (name: string, kind: string, items: readonly string[]): string =>
     items.length === 0
       ? ''
-      : `<dc:${name}><rdf:${kind}>${items.map((item) => `<rdf:li>${escaped(item)}</rdf:li>`).join('')}</rdf:${kind}></dc:${name}>`
+      : `<dc:${name}><rdf:${kind}>${items.map((item) => `<rdf:li>${escapeUTF8(item)}</rdf:li>`).join('')}</rdf:${kind}></dc:${name}>`
   const date = paper.dated === undefined ? '' : `${paper.dated}T00:00:00+08:00`
   const dates = date === '' ? '' : `<xmp:CreateDate>${date}</xmp:CreateDate><xmp:ModifyDate>${date}</xmp:ModifyDate>`
   const keywords = paper.keywords ?? []
@@ -56,14 +57,10 @@ function xmp(paper: Paper): string {
     '<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">',
     `${dates}<xmp:CreatorTool>${MAKER}</xmp:CreatorTool></rdf:Description>`,
     '<rdf:Description rdf:about="" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">',
-    keywords.length === 0 ? '' : `<pdf:Keywords>${escaped(keywords.join(' '))}</pdf:Keywords>`,
+    keywords.length === 0 ? '' : `<pdf:Keywords>${escapeUTF8(keywords.join(' '))}</pdf:Keywords>`,
     `<pdf:Producer>${MAKER}</pdf:Producer></rdf:Description></rdf:RDF></x:xmpmeta>`,
     '<?xpacket end="w"?>',
   ].join('')
-}
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 /** ISO 32000-1, 14.11.5: what the red, green and blue of the drawing mean. */

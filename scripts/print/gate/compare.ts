@@ -1,5 +1,6 @@
 // print: what of the document's words is not on the paper, is there twice, or elsewhere.
 
+import { diffArrays } from 'diff'
 import type { Block } from './inventory.ts'
 
 /** What can be wrong with a print; `page` counts from 1. */
@@ -61,46 +62,19 @@ interface Difference {
   readonly gained: readonly string[]
 }
 
-/** E. Myers, “An O(ND) Difference Algorithm”, 1986; what is alike at both ends is set aside first. */
+/** A shortest way from one to the other; where it is too long to be told, the first of what both ends have not alike. */
 function difference(wanted: readonly string[], found: readonly string[]): Difference {
-  let start = 0
-  while (start < wanted.length && wanted[start] === found[start]) start += 1
-  let end = 0
-  while (end < Math.min(wanted.length, found.length) - start && wanted.at(-1 - end) === found.at(-1 - end)) end += 1
-  const a = wanted.slice(start, wanted.length - end)
-  const b = found.slice(start, found.length - end)
-  const trace: Map<number, number>[] = []
-  let ends = new Map([[1, 0]])
-  for (let changes = 0; changes <= Math.min(a.length + b.length, MOST_CHANGES); changes += 1) {
-    const next = new Map<number, number>()
-    for (let k = -changes; k <= changes; k += 2) {
-      const down = k === -changes || (k !== changes && (ends.get(k - 1) ?? -1) < (ends.get(k + 1) ?? -1))
-      let x = down ? (ends.get(k + 1) ?? 0) : (ends.get(k - 1) ?? 0) + 1
-      while (x < a.length && x - k < b.length && a[x] === b[x - k]) x += 1
-      next.set(k, x)
-      if (x >= a.length && x - k >= b.length) return walked(a, b, trace)
+  const changes = diffArrays([...wanted], [...found], { maxEditLength: MOST_CHANGES })
+  if (changes) {
+    return {
+      lost: changes.flatMap(({ removed, value }) => (removed ? value : [])),
+      gained: changes.flatMap(({ added, value }) => (added ? value : [])),
     }
-    trace.push(next)
-    ends = next
   }
-  return { lost: a.slice(0, 1), gained: b.slice(0, 1) }
-}
-
-/** The way back through the passes of the search. */
-function walked(a: readonly string[], b: readonly string[], trace: readonly Map<number, number>[]): Difference {
-  const lost: string[] = []
-  const gained: string[] = []
-  let [x, y] = [a.length, b.length]
-  for (let changes = trace.length; changes > 0; changes -= 1) {
-    const ends = trace[changes - 1] as Map<number, number>
-    const k = x - y
-    const down = k === -changes || (k !== changes && (ends.get(k - 1) ?? -1) < (ends.get(k + 1) ?? -1))
-    const from = down ? k + 1 : k - 1
-    const px = ends.get(from) ?? 0
-    const py = px - from
-    if (down) gained.unshift(b[py] ?? '')
-    else lost.unshift(a[px] ?? '')
-    ;[x, y] = [px, py]
-  }
-  return { lost, gained }
+  const shorter = Math.min(wanted.length, found.length)
+  let start = 0
+  while (start < shorter && wanted[start] === found[start]) start += 1
+  let end = 0
+  while (end < shorter - start && wanted.at(-1 - end) === found.at(-1 - end)) end += 1
+  return { lost: wanted.slice(start, wanted.length - end).slice(0, 1), gained: found.slice(start, found.length - end).slice(0, 1) }
 }

@@ -5,19 +5,16 @@ import { addressOf } from '../answer.ts'
 import type { Fault } from '../gate/compare.ts'
 import { INVENTORY } from '../gate/inventory.ts'
 import type { Inventory } from '../gate/inventory.ts'
+import { inPage } from '../in-page.ts'
 import { LIMITS } from '../limit.ts'
 import { toPdf } from '../native.ts'
 import type { Impression, Paper } from '../paper.ts'
-import { HANDLERS } from './handlers.ts'
 import { writtenOut } from './selectors.ts'
-import { OVERFLOWS, SHEETS } from './sheets.ts'
 
-/**
- * Runs in the page. What the paper does not show goes: Paged.js takes it for content, and makes an empty page between
- * it and a first part that has a page of its own.
- */
-const DROP_UNSEEN = `[...document.body.querySelectorAll(':not(style, link, script)')]
-  .filter((element) => getComputedStyle(element).display === 'none').forEach((element) => element.remove())`
+const HANDLERS = inPage('paged-handlers')
+const SHEETS = inPage('paged-sheets')
+const OVERFLOWS = inPage('paged-overflows')
+const DROP_UNSEEN = inPage('paged-unseen')
 
 /** Prints in this page, which `ready` loads with the paper. */
 export async function printPaged(page: Page, paper: Paper, ready: (paper: Paper) => Promise<void>): Promise<Omit<Impression, 'problems'>> {

@@ -1,6 +1,7 @@
 // site: what robots and feed readers ask for: sitemap, Atom feed, robots.txt.
 
 import { createHash } from 'node:crypto'
+import { escapeUTF8 } from 'entities/escape'
 import type { Site } from '../../facts/facts.ts'
 import { describe, pathTo, type Summary } from '../../pages/pages.ts'
 
@@ -83,9 +84,8 @@ function xml(text: string): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${text}`
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' }
-
+/** Of control characters XML has none but tab and line ends. */
 function escaped(text: string): string {
   // oxlint-disable-next-line no-control-regex
-  return text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, '').replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char)
+  return escapeUTF8(text.replace(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g, ''))
 }

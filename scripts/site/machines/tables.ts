@@ -2,8 +2,8 @@
 
 import { plain } from '../../base/decimal.ts'
 import { placeText } from '../../base/place.ts'
-import { formulaInWords, leafScores, named, type Figures, type IndicatorScore } from '../../figures/figures.ts'
-import { exactValue, explainIndicator, plainValue, printed } from '../../pages/pages.ts'
+import { leafScores, type Figures, type IndicatorScore } from '../../figures/figures.ts'
+import { computation, factTrace, figureTrace, scoreTrace } from '../../pages/pages.ts'
 import type { Column, Table } from './csv.ts'
 
 const text = (name: string, title: string, description?: string): Column => ({
@@ -19,7 +19,6 @@ export function tablesOf(figures: Figures): Table[] {
 }
 
 function factTable(figures: Figures): Table {
-  const { facts } = figures
   return {
     name: 'facts',
     title: '填报数据',
@@ -32,24 +31,14 @@ function factTable(figures: Figures): Table {
       text('note', '填报说明'),
       SOURCE,
     ],
-    rows: [...facts.facts.values()].map((fact) => [
-      fact.name,
-      fact.field.label,
-      fact.value === null ? '' : exactValue(fact.value),
-      fact.quantity?.unit ?? fact.field.unit ?? '',
-      printed({ kind: 'fact', fact, year: facts.year }, facts.format),
-      fact.field.note ?? '',
-      placeText(fact.at),
-    ]),
+    rows: [...figures.facts.facts.values()].map((fact) => {
+      const { name, label, value, measure, text: printed, note } = factTrace(fact, figures)
+      return [name, label, value ?? '', measure ?? '', printed, note ?? '', placeText(fact.at)]
+    }),
   }
 }
 
 function figureTable(figures: Figures): Table {
-  const { facts } = figures
-  const inWords = (name: string): string => {
-    const found = named(figures, name)
-    return found ? printed(found, facts.format) : ''
-  }
   return {
     name: 'figures',
     title: '计算结果',
@@ -64,21 +53,26 @@ function figureTable(figures: Figures): Table {
       text('source', '依据'),
       SOURCE,
     ],
-    rows: [...figures.figures.values()].map((figure) => [
-      figure.name,
-      figure.label,
-      plainValue(figure.value),
-      figure.unit ?? '',
-      printed({ kind: 'figure', figure, of: figures, year: facts.year }, facts.format),
-      figure.formula.text,
-      formulaInWords(figure.formula, inWords),
-      figure.source ?? '',
-      placeText(figure.at),
-    ]),
+    rows: [...figures.figures.values()].map((figure) => {
+      const trace = figureTrace(figure, figures)
+      const { name, label, value, measure, text: printed, source } = trace
+      return [
+        name,
+        label,
+        value ?? '',
+        measure ?? '',
+        printed,
+        figure.formula.text,
+        computation(trace, ''),
+        source ?? '',
+        placeText(figure.at),
+      ]
+    }),
   }
 }
 
-function scoreTable({ scores }: Figures): Table {
+function scoreTable(figures: Figures): Table {
+  const { scores } = figures
   const parents = new Map<IndicatorScore, readonly string[]>()
   const walk = (score: IndicatorScore, above: readonly string[]): void => {
     parents.set(score, above)
@@ -102,7 +96,7 @@ function scoreTable({ scores }: Figures): Table {
       leaf.name,
       plain(leaf.weight),
       leaf.score ? plain(leaf.score) : '',
-      explainIndicator(leaf),
+      scoreTrace(leaf, figures).rule?.scored ?? '',
       leaf.reason ?? leaf.award?.reason ?? '',
       placeText(leaf.leaf.at),
     ]),

@@ -3,8 +3,8 @@
 
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { TextSection } from '../../pages/pages.ts'
 import { hashOf, postings, tokensIn } from './tokens.ts'
-import type { TextSection } from './text.ts'
 
 export interface SearchIndex {
   /** `document` is any number of the report's own. */

@@ -3,7 +3,9 @@
 import type { Place } from '../../base/place.ts'
 import type { Repository } from '../../facts/facts.ts'
 import type { Figures } from '../../figures/figures.ts'
-import { traceOf, type Trace, type TraceItem } from './trace.ts'
+import { rowsOf, type TraceItem } from './rows.ts'
+import type { Trace } from './told.ts'
+import { traceOf } from './trace.ts'
 
 /** A text of the author's is told by its beginning; it stands whole where it is printed. */
 const LONGEST = 40
@@ -31,20 +33,6 @@ interface ItemView {
   readonly href: string
 }
 
-const ELEMENT = /<data class="[^"]*" value="[^"]*" data-name="([^"]*)">([^<]*)<\/data>/g
-
-/** The names of the values that a piece of HTML prints; what prints nothing needs no entry. */
-export function namesShown(html: string): string[] {
-  const shown = [...html.matchAll(ELEMENT)].filter(([, , text = '']) => text.trim() !== '')
-  return [...new Set(shown.map(([, name = '']) => plainText(name)))]
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" }
-
-function plainText(escaped: string): string {
-  return escaped.replace(/&(?:amp|lt|gt|quot|#39);/g, (entity) => ENTITIES[entity] ?? entity)
-}
-
 export function traceViews(names: readonly string[], figures: Figures, repository: Repository | undefined): TraceView[] {
   const traces = names.flatMap((name) => traceOf(name, figures) ?? [])
   const ids = new Map(traces.map(({ name }, i) => [name, `v${i + 1}`]))
@@ -62,6 +50,7 @@ function traceView(trace: Trace, ids: ReadonlyMap<string, string>, figures: Figu
     href: at && repository ? sourceAddress(at, repository) : '',
   })
   const { name, label } = trace
+  const rows = rowsOf(trace)
   const text = trace.text.length > LONGEST ? `${trace.text.slice(0, LONGEST - 1)}…` : trace.text
   return {
     id: ids.get(name) ?? '',
@@ -69,9 +58,9 @@ function traceView(trace: Trace, ids: ReadonlyMap<string, string>, figures: Figu
     label,
     text,
     unit: trace.unit,
-    derived: trace.rows.some(({ term }) => !AS_WRITTEN.has(term)),
+    derived: rows.some(({ term }) => !AS_WRITTEN.has(term)),
     year: trace.year === year ? null : trace.year,
-    rows: trace.rows.map(({ term, items }) => ({ term, items: items.map(item) })),
+    rows: rows.map(({ term, items }) => ({ term, items: items.map(item) })),
   }
 }
 

@@ -1,6 +1,6 @@
-// site: the text of a report as a reader finds it on its page: sections with their anchors, blocks of running text.
+// pages: the text of a report as a reader finds it on its page: sections with their anchors, blocks of running text.
 
-import { readHtml, VOID } from '../html.ts'
+import type { OpenTag, Token } from './tokens.ts'
 
 /** Anchor, heading, blocks: what a hit is told with. */
 export type TextSection = readonly [anchor: string, heading: string, blocks: readonly string[]]
@@ -31,11 +31,12 @@ const BLOCKS = new Set([
 ])
 /** What the reader does not see as text of the report. */
 const PASSED_OVER = new Set(['script', 'style', 'svg', 'template', 'button', 'nav'])
+const ANCHORED = /^(section|h[1-6]|table)$/
 
 /** Only what stands in the parts of the official document counts; the page's own furniture does not. */
-export function textSections(html: string): TextSection[] {
+export function textSections(tokens: readonly Token[]): TextSection[] {
   const sections: { anchor: string; heading: string; blocks: string[] }[] = []
-  const open: { name: string; isPart: boolean; isPassed: boolean }[] = []
+  const open: { readonly isPart: boolean; readonly isPassed: boolean }[] = []
   let text = ''
   const end = (heading: boolean): void => {
     const block = text.replace(/\s+/g, ' ').trim()
@@ -45,25 +46,35 @@ export function textSections(html: string): TextSection[] {
     section.blocks.push(block)
     if (heading && section.heading === '') section.heading = block
   }
-  for (const token of readHtml(html)) {
+  for (const token of tokens) {
+    if (token.kind === 'comment') continue
     if (token.kind === 'text') {
       if (open.some(({ isPart }) => isPart) && !open.some(({ isPassed }) => isPassed)) text += token.text
       continue
     }
     if (BLOCKS.has(token.name)) end(token.kind === 'close' && HEADING.test(token.name))
-    if (VOID.has(token.name)) continue
     if (token.kind === 'close') {
-      const from = open.findLastIndex(({ name }) => name === token.name)
-      if (from >= 0) open.length = from
+      open.pop()
       continue
     }
-    const classes = (token.attributes['class'] ?? '').split(' ')
-    const isPart = token.name === 'section' && classes.includes('part') && !classes.includes('contents')
-    open.push({ name: token.name, isPart, isPassed: PASSED_OVER.has(token.name) })
     const anchor = token.attributes['id']
-    if (isPart || (anchor !== undefined && ANCHORED.test(token.name))) sections.push({ anchor: anchor ?? '', heading: '', blocks: [] })
+    open.push({ isPart: isPart(token), isPassed: PASSED_OVER.has(token.name) })
+    if (isPart(token) || (anchor !== undefined && ANCHORED.test(token.name)))
+      sections.push({ anchor: anchor ?? '', heading: '', blocks: [] })
   }
   return sections.filter(({ blocks }) => blocks.length > 0).map(({ anchor, heading, blocks }) => [anchor, heading, blocks])
 }
 
-const ANCHORED = /^(section|h[1-6]|table)$/
+function isPart({ name, attributes }: OpenTag): boolean {
+  const classes = (attributes['class'] ?? '').split(' ')
+  return name === 'section' && classes.includes('part') && !classes.includes('contents')
+}
+
+/** The characters of what is printed; the site's own bars are not. */
+export function charactersIn(tokens: readonly Token[]): Set<string> {
+  const from = tokens.findIndex((token) => token.kind === 'open' && token.name === 'main')
+  const to = tokens.findLastIndex((token) => token.kind === 'close' && token.name === 'main')
+  return new Set(
+    tokens.slice(Math.max(0, from), to < 0 ? undefined : to).flatMap((token) => (token.kind === 'text' ? [...token.text] : [])),
+  )
+}

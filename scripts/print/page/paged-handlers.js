@@ -1,13 +1,10 @@
-// print: what Paged.js has to be told about tables (cells that span rows, heads, labels on the next page) and headings.
-
-/**
- * Runs in the page. Paged.js loses rows where a cell spans them: so each row gets a cell of its own while it is at
- * work, whose words take no height, and on each page they become one cell again. A table that goes on repeats its head.
- * It keeps a heading with its next sibling only: so what may not end a page goes along with the text that follows it.
- * A table of contents gets its page numbers when all pages are made; they are not the document's, so the gate does
- * not look for them there.
- */
-export const HANDLERS = `(() => {
+// print, in the page: what Paged.js has to be told about tables (cells that span rows, heads, labels on the next page) and headings.
+// Paged.js loses rows where a cell spans them: so each row gets a cell of its own while it is at
+// work, whose words take no height, and on each page they become one cell again. A table that goes on repeats its head.
+// It keeps a heading with its next sibling only: so what may not end a page goes along with the text that follows it.
+// A table of contents gets its page numbers when all pages are made; they are not the document's, so the gate does
+// not look for them there.
+;(() => {
   const spanOf = (cell, below) => Math.min(cell.rowSpan === 0 ? below : cell.rowSpan, below)
   const bare = (copy) => {
     for (const one of [copy, ...copy.querySelectorAll('*')]) {
@@ -27,7 +24,10 @@ export const HANDLERS = `(() => {
         const held = waiting[index].find((one) => one.column === column)
         const cell = held ? held.cell : cells.shift()
         if (!cell) {
-          if (waiting[index].some((one) => one.column > column)) { column += 1; continue }
+          if (waiting[index].some((one) => one.column > column)) {
+            column += 1
+            continue
+          }
           break
         }
         inOrder.push(cell)
@@ -55,7 +55,8 @@ export const HANDLERS = `(() => {
     const open = new Map()
     for (const row of table.querySelectorAll(':scope > tbody > tr')) {
       const seen = new Set()
-      for (const cell of [...row.cells]) {
+      for (const cell of Array.from(row.cells)) {
+        // it changes meanwhile
         const span = cell.dataset.jibaoSpan
         if (span === undefined) continue
         seen.add(span)
@@ -75,7 +76,7 @@ export const HANDLERS = `(() => {
         }
         told.add(span)
       }
-      for (const span of [...open.keys()]) if (!seen.has(span)) open.delete(span)
+      for (const span of open.keys()) if (!seen.has(span)) open.delete(span)
     }
   }
   const told = new Set()
@@ -87,21 +88,23 @@ export const HANDLERS = `(() => {
     }
     renderNode(clone, node) {
       const table = clone && clone.nodeType === 1 ? clone.closest('table') : null
-      if (!table || table === clone || !table.hasAttribute('data-split-from') || table.querySelector(':scope > thead, :scope > colgroup')) return
+      if (!table || table === clone || !table.hasAttribute('data-split-from') || table.querySelector(':scope > thead, :scope > colgroup'))
+        return
       const source = node.closest('table')
       if (!source) return
       const repeated = [...source.querySelectorAll(':scope > colgroup, :scope > thead')].map((one) => bare(one.cloneNode(true)))
       for (const one of repeated) if (one.tagName === 'THEAD') one.setAttribute('aria-hidden', 'true')
       table.prepend(...repeated)
     }
-    afterRendered(pages) {
+    afterRendered() {
       for (const table of document.querySelectorAll('.pagedjs_page_content table')) putTogether(table)
     }
   }
   const before = (node, top) => {
     while (node !== top && !node.previousElementSibling) node = node.parentElement
     let last = node === top ? null : node.previousElementSibling
-    while (last && last.dataset.breakAfter !== 'avoid' && last.lastElementChild && !/^(P|TABLE|H[1-6])$/.test(last.tagName)) last = last.lastElementChild
+    while (last && last.dataset.breakAfter !== 'avoid' && last.lastElementChild && !/^(P|TABLE|H[1-6])$/.test(last.tagName))
+      last = last.lastElementChild
     return last
   }
   class Headings extends Paged.Handler {
@@ -142,4 +145,4 @@ export const HANDLERS = `(() => {
   const style = document.createElement('style')
   style.textContent = '[data-jibao-label] { height: 0; overflow: visible }'
   document.head.append(style)
-})()`
+})()

@@ -1,0 +1,79 @@
+// pages: what is told of a fact, of a figure, and of the rate that all forms share.
+
+import { Decimal } from '../../base/decimal.ts'
+import type { Fact } from '../../facts/facts.ts'
+import { commonFigures, EXECUTION_RATE, formulaInWords, type Figure, type Figures, type Named } from '../../figures/figures.ts'
+import { plainValue, shown } from '../provenance.ts'
+import { placesShown } from '../wording/number.ts'
+import { factRounding, figureRounding, rateText } from '../wording/rounding.ts'
+import { inputOf, type Trace } from './told.ts'
+
+/** `figures` is of the report that prints it, this year's or the next. */
+export function factTrace(fact: Fact, figures: Figures, name = fact.name, year = figures.facts.year): Trace {
+  const { field, value, quantity, at } = fact
+  const { format } = figures.facts
+  const isNumber = value instanceof Decimal && !quantity
+  return {
+    ...shown(name, { kind: 'fact', fact, year }, format),
+    label: field.label,
+    year,
+    inputs: [],
+    at,
+    unit: isNumber ? (field.unit ?? '') : '',
+    ...optional('measure', quantity?.unit ?? field.unit),
+    ...(isNumber ? { rounding: { words: factRounding(fact, format) } } : {}),
+    ...optional('note', field.note),
+    ...optional('source', field.source),
+  }
+}
+
+export function figureTrace(
+  figure: Figure,
+  figures: Figures,
+  found: Named = { kind: 'figure', figure, of: figures, year: figures.facts.year },
+  name = figure.name,
+): Trace {
+  const of = found.kind === 'figure' || found.kind === 'computation' ? found.of : figures
+  const { value, show, formula } = figure
+  const { format } = figures.facts
+  const rounded = value instanceof Decimal ? { words: figureRounding(figure, of), before: plainValue(value) } : { words: '' }
+  return {
+    ...shown(name, found, format),
+    label: figure.label,
+    year: found.year,
+    at: figure.at,
+    unit: found.kind === 'computation' ? '' : (figure.unit ?? ''),
+    ...optional('measure', figure.unit),
+    formula: { words: formulaInWords(formula, (input) => input), parsed: formula },
+    inputs: figure.inputs.map((input) => inputOf(input, of, format)),
+    rounding: { as: show.as, places: placesShown(figure, of), ...rounded },
+    ...optional('lack', figure.lack),
+    ...optional('source', figure.source),
+  }
+}
+
+/** The common rate is computed for every form alike; it has no name of its own in a form. */
+export const COMMON_RATE = `共同.${EXECUTION_RATE}`
+
+export function rateTrace(name: string, figures: Figures): Trace | undefined {
+  const { value } = commonFigures(figures).find((one) => one.name === EXECUTION_RATE) ?? {}
+  if (!(value instanceof Decimal)) return undefined
+  const { format, year } = figures.facts
+  const inputs = ['全年执行', '全年预算'].flatMap((common) => format.shared.get(common)?.name ?? [])
+  return {
+    name,
+    kind: 'figure',
+    value: plainValue(value),
+    text: rateText(value),
+    label: EXECUTION_RATE,
+    unit: '',
+    year,
+    formula: { words: inputs.join(' ÷ ') },
+    inputs: inputs.map((input) => inputOf(input, figures, format)),
+    rounding: { words: '按百分数保留2位小数，四舍五入', before: plainValue(value) },
+  }
+}
+
+function optional<Key extends string, Given>(key: Key, given: Given | undefined): Partial<Record<Key, Given>> {
+  return given === undefined ? {} : ({ [key]: given } as Record<Key, Given>)
+}
