@@ -2,7 +2,7 @@
 
 import type { Observation } from '../base/observation.ts'
 import type { Figures } from '../figures/figures.ts'
-import { lookAtDocument } from './prose/prose.ts'
+import { lookAtDocument } from './text/text.ts'
 import { RULES } from './rules.ts'
 
 export { DATA_CHECKS, TEXT_CHECKS } from './checks.ts'

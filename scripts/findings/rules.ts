@@ -1,7 +1,7 @@
 // findings: every rule, in the order in which a reviewer would go through a report.
 
 import type { Rule } from './rule.ts'
-import { lookAtNarrative } from './prose/prose.ts'
+import { lookAtNarrative } from './text/text.ts'
 import { adjustments } from './rules/adjustments.ts'
 import { awardByRule } from './rules/award-by-rule.ts'
 import { awardSteps } from './rules/award-steps.ts'

@@ -6,13 +6,13 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { readDocument } from '../../scripts/content/content.ts'
-import { lookAtDocument } from '../../scripts/findings/prose/prose.ts'
+import { lookAtDocument } from '../../scripts/findings/text/text.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const runs = Number(process.argv[2] ?? 5)
 const BYTES = 1_000_000
 
-const CORPUS = join(ROOT, 'test/findings/prose/corpus')
+const CORPUS = join(ROOT, 'test/findings/text/corpus')
 const sentences = readdirSync(CORPUS).flatMap((name) =>
   (parse(readFileSync(join(CORPUS, name), 'utf8')) as { holds: unknown[] }).holds.filter((one): one is string => typeof one === 'string'),
 )

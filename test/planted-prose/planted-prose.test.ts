@@ -9,7 +9,7 @@ import type { Observation } from '../../scripts/base/observation.ts'
 import { readMarkdown } from '../../scripts/content/content.ts'
 import { figuresOf, openDesk } from '../../scripts/desk.ts'
 import type { Figures } from '../../scripts/figures/figures.ts'
-import { lookAtNarrative } from '../../scripts/findings/prose/prose.ts'
+import { lookAtNarrative } from '../../scripts/findings/text/text.ts'
 
 interface Fault {
   readonly unit: string

@@ -1,0 +1,78 @@
+// findings: what was there, what came, what went, what is left: 年初结转 + 收入 − 支出 = 年末结转; 受理 − 办结 = 未结.
+
+import type { Observation } from '../../../base/observation.ts'
+import { comparable, inUnitOf, perSentence, tell, written } from '../text-check.ts'
+import { meets, minus, spanOf, sum } from '../reading/span.ts'
+import type { Item, Sentence, View } from '../reading/view.ts'
+import { proseComputation } from './computation.ts'
+
+export const carried = perSentence((sentence, view) => [...rolled(view, sentence), ...unfinished(view, sentence)])
+
+const OPENING = /年初|期初|上年结转|上年末结转|旧存/
+const CLOSING = /年末|期末|结转下年|年底/
+const IN = /本年收入|当年收入|收入|拨款收入|新增|增加|调入|购置|接收|当年.{0,6}拨款/
+const OUT = /支出|减少|处置|报废|核销|调出|转出|上缴|收回/
+
+type Place = 'opening' | 'in' | 'out' | 'closing' | undefined
+
+function placeOf({ label }: Item): Place {
+  if (CLOSING.test(label)) return 'closing'
+  if (OPENING.test(label)) return 'opening'
+  if (OUT.test(label)) return 'out'
+  return IN.test(label) ? 'in' : undefined
+}
+
+/** All four stand in one sentence, nothing of their kind beside them, the closing one last. */
+function rolled(view: View, { items }: Sentence): Observation[] {
+  const closing = items.findIndex((item) => placeOf(item) === 'closing' && item.role !== 'share')
+  const last = items[closing]
+  const before = items.slice(0, Math.max(closing, 0)).filter((item) => last && comparable(item, last))
+  if (!last || last.kind === 'percent' || last.vague || before.some((item) => item.vague || item.depth !== last.depth)) return []
+  const places = before.map(placeOf)
+  const isWhole =
+    places[0] === 'opening' && places.filter((one) => one === 'opening').length === 1 && places.includes('in') && places.includes('out')
+  if (!isWhole || places.some((one) => one === undefined || one === 'closing') || before.length > 6) return []
+  const all = (place: Place): Item[] => before.filter((_, i) => places[i] === place)
+  const expected = minus(sum([...all('opening'), ...all('in')].map((item) => spanOf(item))), sum(all('out').map((item) => spanOf(item))))
+  if (meets(expected, spanOf(last))) return []
+  const expression = before.map((item, i) => `${i === 0 ? '' : places[i] === 'out' ? ' - ' : ' + '}${written(view, item)}`).join('')
+  return [
+    tell(proseComputation, view, last.digits[0], last.end, {
+      stated: written(view, last),
+      expression,
+      computed: inUnitOf(expected.middle, last),
+    }),
+  ]
+}
+
+const RECEIVED = /受理|收案|收到|排查|交办|共有|接收|接到|登记/
+const FINISHED = /办结|审结|审执结|结案|整改|化解|销号|处理|办理完|完成/
+const LEFT = /未结|未办结|未完成|未整改|未化解|剩余|尚有|余下|在办|未销号/
+
+/** 受理 N 件，办结 M 件，未结 K 件: three counts in a row of one sentence. */
+function unfinished(view: View, { items }: Sentence): Observation[] {
+  return items.flatMap((left, k) => {
+    if (left.kind !== 'count' || left.vague || !LEFT.test(left.label)) return []
+    const before = items.slice(0, k).filter((item) => item.kind === 'count' && comparable(item, left) && item.role !== 'change')
+    const [received, finished] = before.slice(-2)
+    if (
+      !received ||
+      !finished ||
+      received.vague ||
+      finished.vague ||
+      !RECEIVED.test(received.label) ||
+      !FINISHED.test(finished.label) ||
+      FINISHED.test(received.label)
+    )
+      return []
+    const expected = received.amount.minus(finished.amount)
+    if (expected.eq(left.amount) || left.depth !== received.depth) return []
+    return [
+      tell(proseComputation, view, left.digits[0], left.end, {
+        stated: written(view, left),
+        expression: `${written(view, received)} - ${written(view, finished)}`,
+        computed: inUnitOf(expected, left),
+      }),
+    ]
+  })
+}

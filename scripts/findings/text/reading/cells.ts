@@ -1,0 +1,69 @@
+// findings: the numbers that stand alone in the cells of a table, and how a fault among them is told.
+
+import { Decimal } from '../../../base/decimal.ts'
+import type { Observation } from '../../../base/observation.ts'
+import type { Told } from '../../../base/check.ts'
+import { tell } from '../text-check.ts'
+import { percentText, type Span } from './span.ts'
+import type { View } from './view.ts'
+import { proseSum } from '../sums/sum.ts'
+
+export interface CellNumber {
+  readonly cell: View
+  readonly value: Decimal
+  readonly span: Span
+  readonly isPercent: boolean
+}
+
+const NUMBER = /^(-?\d{1,3}(?:,\d{3})+(?:\.\d+)?|-?\d{1,15}(?:\.\d{1,8})?)(%|％)?(?:万元|元|人|名|分)?$/
+
+/** A cell that holds one number and nothing else. */
+export function numberIn(cell: View | undefined): CellNumber | undefined {
+  const match = cell && NUMBER.exec(cell.text)
+  if (!cell || !match) return undefined
+  const digits = (match[1] ?? '').replaceAll(',', '')
+  const half = new Decimal(10).pow(-(digits.split('.')[1]?.length ?? 0)).div(2)
+  const isPercent = match[2] !== undefined
+  const scale = isPercent ? 100 : 1
+  const value = new Decimal(digits).div(scale)
+  return { cell, value, isPercent, span: { low: value.minus(half.div(scale)), middle: value, high: value.plus(half.div(scale)) } }
+}
+
+export function numbers(row: readonly View[]): CellNumber[] {
+  return row.flatMap((cell) => numberIn(cell) ?? [])
+}
+
+/** How many places the number is printed with. */
+export function placesIn({ cell }: CellNumber): number {
+  return /\.(\d+)/.exec(cell.text)?.[1]?.length ?? 0
+}
+
+/** A rate or share that its own cells make another. */
+/** The slots of a fault of a rate. */
+type Quotient = 'stated' | 'above' | 'below' | 'computed'
+
+export function tellQuotient(
+  check: Told<Quotient, Quotient>,
+  rate: CellNumber,
+  above: CellNumber,
+  below: CellNumber,
+  expected: Span,
+): Observation {
+  const { cell } = rate
+  return tell(check, cell, 0, cell.text.length, {
+    stated: cell.text,
+    above: above.cell.text,
+    below: below.cell.text,
+    computed: percentText(expected.middle, placesIn(rate)),
+  })
+}
+
+/** A total that its parts do not make up. */
+export function tellSum({ cell, value }: CellNumber, added: Decimal, parts: readonly string[]): Observation {
+  return tell(proseSum, cell, 0, cell.text.length, {
+    stated: cell.text,
+    parts: parts.join(' + '),
+    computed: added.toFixed(),
+    difference: added.minus(value).toFixed(),
+  })
+}

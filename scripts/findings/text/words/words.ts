@@ -1,0 +1,111 @@
+// findings: words that are miswritten with certainty, doubled words, and what a form left to be filled in.
+
+import type { Observation } from '../../../base/observation.ts'
+import { boundAt } from '../../../content/content.ts'
+import { tell, type ProseRule } from '../text-check.ts'
+import type { View } from '../reading/view.ts'
+import { proseWord } from './word.ts'
+import { proseDoubledWord } from './doubled-word.ts'
+import { prosePlaceholder } from './placeholder.ts'
+
+export const words: ProseRule = ({ views }) => views.flatMap((view) => [...confused(view), ...doubled(view), ...placeholders(view)])
+
+/** What is written, where the words round it leave no other reading, and what is meant. */
+const CONFUSED: readonly (readonly [pattern: RegExp, meant: string])[] = [
+  [/截止(?=(?:到|至)?(?:(?:19|20)\d{2}年|\d{1,2}月|目前|年底|年末|本年|报告期|当前|现在|去年|今年))/g, '截至'],
+  [/(?<=我单位|本单位|单位|街道|部门|我局|我院|我委|我办|我校|我县|我乡|我镇|我市|均|已|也|都)制度了(?!解)/g, '制定了'],
+  [/帐(?=户|号|目|务|簿|册|面|实|款|单|本|表|龄)/g, '账'],
+  [/(?<=台|记|入|转|到|总|明细|查|对|建|做|挂|销|坏|走|专|结|报)帐(?!篷|子|幕)/g, '账'],
+  [/既使/g, '即使'],
+  [/即然/g, '既然'],
+  [/布署/g, '部署'],
+  [/按排/g, '安排'],
+  [/座落/g, '坐落'],
+  [/做为(?=[\u4e00-\u9fff])(?!的)/g, '作为'],
+  [/部份/g, '部分'],
+  [/渡过(?=难关|危机|假期)/g, '度过'],
+  [/(?<=落实|履行|压实|承担|扛起|强化)主题责任/g, '主体责任'],
+  [/(?<![提选海挺])拔(?=付|款)/g, '拨'],
+  [/绩校/g, '绩效'],
+  [/资全/g, '资金'],
+  [/再接再励/g, '再接再厉'],
+  [/默守成规/g, '墨守成规'],
+  [/(?<=公务用车|公车|车辆)保用量/g, '保有量'],
+  [/商品及服务支持|商品和服务支持/g, '商品和服务支出'],
+  [/国家发改部/g, '国家发展改革委'],
+  [/工资福利之出/g, '工资福利支出'],
+  [/一至好评/g, '一致好评'],
+  [/迫不急待/g, '迫不及待'],
+  [/必竟/g, '毕竟'],
+  [/气慨/g, '气概'],
+  [/松驰/g, '松弛'],
+  [/重迭/g, '重叠'],
+  [/通迅/g, '通讯'],
+  [/侯选/g, '候选'],
+  [/粗旷/g, '粗犷'],
+  [/脏、乱、查/g, '脏、乱、差'],
+  [/措失/g, '措施'],
+  [/预标/g, '预算指标'],
+  [/编制人员控制律/g, '编制人员控制率'],
+  [/执行律(?!师)/g, '执行率'],
+  [/完成律/g, '完成率'],
+  [/满意渡/g, '满意度'],
+  [/进渡(?=款|慢|快|较)/g, '进度'],
+  [/帮付/g, '帮扶'],
+  [/扶平攻坚|脱贫工坚/g, '脱贫攻坚'],
+  [/廉正建设/g, '廉政建设'],
+  [/党风康政/g, '党风廉政'],
+  [/固定资产帐/g, '固定资产账'],
+  [/不符和/g, '不符合'],
+  [/(?<=[^凑合融])符和(?=规定|要求|标准|政策|实际|条件)/g, '符合'],
+  [/有限保障/g, '有效保障'],
+  [/得以已/g, '得以'],
+  [/不断夯时/g, '不断夯实'],
+  [/贯切落实/g, '贯彻落实'],
+  [/意实形态/g, '意识形态'],
+  [/人名群众/g, '人民群众'],
+  [/监督管里/g, '监督管理'],
+  [/财证资金/g, '财政资金'],
+]
+
+/** Nearly every passage has none of them: asked once before they are asked one by one. */
+const ANY_CONFUSED = new RegExp(CONFUSED.map(([pattern]) => pattern.source).join('|'))
+
+function confused(view: View): Observation[] {
+  if (!ANY_CONFUSED.test(view.text)) return []
+  return CONFUSED.flatMap(([pattern, meant]) =>
+    [...view.text.matchAll(pattern)].flatMap((match) => {
+      const end = match.index + match[0].length
+      return boundAt(view.passage, match.index) || /《[^》]*$/.test(view.text.slice(Math.max(0, match.index - 30), match.index))
+        ? []
+        : [tell(proseWord, view, match.index, end, { found: match[0], expected: meant })]
+    }),
+  )
+}
+
+/** 的的, 了了, 和和; not 目的的, 了了解, 是是非非. */
+const DOUBLED =
+  /(?<!目|标|有)的的(?!确|士)|(?<!一|百|为|未|不|明|临)了了(?!解|结|然|却|无|事|此|一|新|这|他|心|局)|和和(?!美|气|平|睦|谐|顺)|是是(?!非|否)|在在(?!职|编|校|建|册|线|岗|逃|读|此|这|外|家|用|场)|与与|及及(?!时|早|其)|对对(?!方|象|应|口|比|照|外|待|策)|为为(?!民|了|什|主|什|期|人)|并并(?!购|轨|联)|将将(?!军|士|领|要|来|近)|等等等|于于|以以(?!来|上|下|前|后|内|外|及|便|免|往)|个个(?=项目|单位|部门)|进行进行|开展开展|加强加强|工作工作(?!量|者|人员|组|日|法|站|室)|资金资金(?!额|管|使)|管理管理(?!员|局|者|费)|情况情况/g
+
+function doubled(view: View): Observation[] {
+  return [...view.text.matchAll(DOUBLED)].map((match) =>
+    tell(proseDoubledWord, view, match.index, match.index + match[0].length, { found: match[0] }),
+  )
+}
+
+const PLACEHOLDER =
+  /(?<![XxＸ×✕])[XxＸ×✕]{2,8}(?=年|月|日|万元|元|人|个|%|项|单位|街道|局|部门|县|市|区|镇|乡|办|次|名|号|项目)|(?<![○〇])[○〇]{2,8}(?=年|单位|局|项目|万元|街道)|待填[写]?|待补充|待完善(?=）|\))|请填写|（此处[^）]{0,20}）|【[^】]{0,20}(?:填写|填列|单位名称|此处)[^】]{0,20}】|_{3,}|＿{2,}|TODO|TBD|(?<!\*)\*{3,8}(?=年|万元|单位|局|项目)|(?<!？)？{2,8}(?=万|元|人|%)/g
+
+function placeholders(view: View): Observation[] {
+  return [...view.text.matchAll(PLACEHOLDER)]
+    .filter((match) => !/[A-Za-z0-9]/.test(view.text[match.index - 1] ?? ''))
+    .map((match) => tell(prosePlaceholder, view, match.index, match.index + match[0].length, { found: match[0] }))
+    .concat(trailing(view))
+}
+
+/** …… that stands for what was not written: behind a colon, or alone. */
+function trailing(view: View): Observation[] {
+  return [...view.text.matchAll(/(?<=[：:])(?:……|\.{3,6})$|^(?:……|\.{6})$/g)].map((match) =>
+    tell(prosePlaceholder, view, match.index, match.index + match[0].length, { found: match[0] }),
+  )
+}
