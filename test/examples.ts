@@ -1,9 +1,13 @@
 // test: what is told of the examples that checks carry.
 
+import { join } from 'node:path'
 import type { Change, Example } from '../scripts/base/check.ts'
+import { inquire, publish } from '../scripts/compile.ts'
 import { readDocument } from '../scripts/content/content.ts'
+import { openDesk } from '../scripts/desk.ts'
 import { lookAtDocument } from '../scripts/findings/findings.ts'
-import { look, miniFiles } from './mini.ts'
+import type { Press } from '../scripts/print/print.ts'
+import { look, makeMini, miniFiles, PROGRAM } from './mini.ts'
 
 /** The codes told of a text, or of the small sound report with the changes made. */
 export function codesTold(example: Example): string[] {
@@ -11,13 +15,40 @@ export function codesTold(example: Example): string[] {
   return look(changed(example)).findings.map(({ code }) => code)
 }
 
+/** The codes told while the small report, with the changes made, is printed and published; without a press it is not printed. */
+export async function codesPublished(example: Example, press?: Press): Promise<string[]> {
+  if (typeof example === 'string') throw new Error('a text is not published')
+  const root = makeMini(changed(example))
+  const desk = openDesk({ site: root, program: PROGRAM }, 'zh')
+  const unitYear = { unit: 'u', year: 2020 }
+  const codes = inquire(desk, unitYear).findings.map(({ code }) => code)
+  const done = await publish(desk, [unitYear], {
+    dist: join(root, 'dist'),
+    ...(press ? { press } : {}),
+    tell: (findings) => void codes.push(...findings.map(({ code }) => code)),
+    progress: () => undefined,
+  })
+  return 'files' in done ? codes : [...codes, ...done.map(({ code }) => code)]
+}
+
 /** The files of the small report that are otherwise. A change that changes nothing is a fault of the example. */
-export function changed(changes: readonly Change[]): Record<string, string | undefined> {
-  const files: Record<string, string | undefined> = miniFiles()
-  for (const { in: name, old, new: text } of changes) {
-    const path = name.includes('/') ? name : `content/u/2020/${name}`
-    if (old !== undefined && files[path]?.split(old).length !== 2) throw new Error(`“${old}” does not stand once in ${path}`)
-    files[path] = old === undefined ? text : files[path]?.replace(old, () => text ?? '')
+export function changed(changes: readonly Change[]): Record<string, string | Uint8Array | undefined> {
+  const files: Record<string, string | Uint8Array | undefined> = miniFiles()
+  for (const change of changes) {
+    const path = change.in.includes('/') ? change.in : `content/u/2020/${change.in}`
+    files[path] = changedFile(change, files[path], path)
   }
   return files
+}
+
+function changedFile(
+  { bytes, new: written, old, times = 1 }: Change,
+  before: string | Uint8Array | undefined,
+  path: string,
+): string | Uint8Array | undefined {
+  if (bytes !== undefined) return Buffer.from(bytes, 'base64')
+  const text = written?.repeat(times)
+  if (old === undefined) return text
+  if (typeof before !== 'string' || before.split(old).length !== 2) throw new Error(`“${old}” does not stand once in ${path}`)
+  return before.replace(old, () => text ?? '')
 }

@@ -47,12 +47,14 @@ export const NARRATIVE = `# 基本情况
 `
 
 /** The sound root's files; a value of `undefined` in `changes` leaves a file out. */
-export function miniFiles(changes: Readonly<Record<string, string | undefined>> = {}): Record<string, string> {
+export function miniFiles<Content extends string | Uint8Array = string>(
+  changes: Readonly<Record<string, Content | undefined>> = {},
+): Record<string, string | Content> {
   const form = readdirSync(FORM, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .map((path): [string, string] => [path.slice(FORM.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')])
-  const all: Record<string, string | undefined> = {
+  const all: Record<string, string | Content | undefined> = {
     ...Object.fromEntries(form),
     'content/site.yaml': SITE,
     'content/u/unit.yaml': UNIT,
@@ -60,10 +62,10 @@ export function miniFiles(changes: Readonly<Record<string, string | undefined>> 
     'content/u/2020/narrative.md': NARRATIVE,
     ...changes,
   }
-  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined))
+  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string | Content] => entry[1] !== undefined))
 }
 
-export function makeMini(changes: Readonly<Record<string, string | undefined>> = {}): string {
+export function makeMini(changes: Readonly<Record<string, string | Uint8Array | undefined>> = {}): string {
   return makeRoot(miniFiles(changes))
 }
 
@@ -72,7 +74,7 @@ export const narrative = (text: string): Record<string, string> => ({ 'content/u
 
 /** What `check` finds in u/2020 and its site, with the figures the pages are set from. */
 export function look(
-  changes: Readonly<Record<string, string | undefined>> = {},
+  changes: Readonly<Record<string, string | Uint8Array | undefined>> = {},
   language: 'zh' | 'en' = 'zh',
 ): { findings: Finding[]; waived: readonly Finding[]; figures: Figures | undefined } {
   const desk = openDesk({ site: makeMini(changes), program: PROGRAM }, language)

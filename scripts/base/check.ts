@@ -17,6 +17,12 @@ export interface Change {
   readonly in: string
   readonly old?: string
   readonly new?: string
+  /** `new` is written so many times, for what is too long or too deep to stand in an example. */
+  readonly times?: number
+  /** Instead of `new`, the whole file in base64, for what is no text. */
+  readonly bytes?: string
+  /** What a reader is shown of a change that is no text or too long. */
+  readonly shown?: string
 }
 
 export interface Check {

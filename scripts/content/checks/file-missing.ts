@@ -9,6 +9,6 @@ export const fileMissing = check({
   about: '单位年度或表式缺少一个必备的文件，后面的检查无从做起。',
   remedy: '新建所缺的文件；`jibao new` 可以生成整套骨架。',
   source: '绩报的内容约定：content/<单位>/<年度>/',
-  fires: 'content/某单位/2024/（没有 report.yaml）',
-  silent: '',
+  fires: [{ in: 'report.yaml' }],
+  silent: [{ in: 'indicators.yaml' }],
 })

@@ -9,6 +9,6 @@ export const headingInList = check({
   about: '标题写在列表项里，它下面的文字不属于任何一节，印不出来。',
   remedy: '把标题移到行首。',
   source: '绩报的正文约定（docs/1-write-a-report.md）',
-  fires: '- # 基本情况',
-  silent: '',
+  fires: [{ in: 'narrative.md', old: '决算{{经费.合计.决算}}万元。', new: '- # 支出情况' }],
+  silent: [{ in: 'narrative.md', old: '决算{{经费.合计.决算}}万元。', new: '- 支出情况' }],
 })

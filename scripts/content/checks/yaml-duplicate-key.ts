@@ -9,6 +9,6 @@ export const yamlDuplicateKey = check({
   about: '同一组里一个名称写了两次，无法知道以哪个为准。',
   remedy: '删去不要的一个。',
   source: 'YAML 1.2.2，3.2.1.1：名称不得重复',
-  fires: '编制数: 52\n编制数: 53',
-  silent: '',
+  fires: [{ in: 'report.yaml', old: '  人员: { 编制数: 52, 在职人数: 43 }', new: '  人员: { 编制数: 52, 编制数: 53, 在职人数: 43 }' }],
+  silent: [{ in: 'report.yaml', old: '  人员: { 编制数: 52, 在职人数: 43 }', new: '  人员: { 编制数: 53, 在职人数: 43 }' }],
 })

@@ -25,6 +25,6 @@ export const yamlSyntax = check({
   about: 'YAML 写法有误，这个文件从此处起读不下去。',
   remedy: '按提示补上或删去字符；先看所指的一行，再看它的上一行。',
   source: 'YAML 1.2.2',
-  fires: '财政供养人员: { 编制数: 52',
-  silent: '',
+  fires: [{ in: 'report.yaml', old: '  人员: { 编制数: 52, 在职人数: 43 }', new: '  人员: { 编制数: 52, 在职人数: 43' }],
+  silent: [{ in: 'report.yaml', old: '  人员: { 编制数: 52, 在职人数: 43 }', new: '  人员: { 编制数: 52, 在职人数: 43, }' }],
 })

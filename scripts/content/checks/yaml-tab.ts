@@ -9,6 +9,6 @@ export const yamlTab = check({
   about: '缩进用了制表符，各编辑器的宽度不一，YAML 不允许。',
   remedy: '改用空格，同一层缩进相同。',
   source: 'YAML 1.2.2，6.1 缩进',
-  fires: '财政供养人员:\n→编制数: 52',
-  silent: '',
+  fires: [{ in: 'report.yaml', old: '  人员: { 编制数: 52, 在职人数: 43 }', new: '  人员:\n\t编制数: 52\n\t在职人数: 43' }],
+  silent: [{ in: 'report.yaml', old: '  人员: { 编制数: 52, 在职人数: 43 }', new: '  人员:\n    编制数: 52\n    在职人数: 43' }],
 })

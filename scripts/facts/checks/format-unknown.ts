@@ -12,6 +12,6 @@ export const formatUnknown = check({
   about: 'report.yaml 的 format 所写的表式不存在，整份报告无从检查。',
   remedy: '改成 `jibao formats` 列出的一个。',
   source: '绩报的约定：templates/<表式>/',
-  fires: 'format: some-district-2021',
-  silent: '',
+  fires: [{ in: 'report.yaml', old: 'format: mini', new: 'format: mini-2021' }],
+  silent: [{ in: 'report.yaml', old: 'format: mini', new: 'format: "mini"' }],
 })

@@ -9,6 +9,11 @@ export const indicatorsNotAsked = check({
   about: '表式自带指标，单位年度里的 indicators.yaml 不会被读取。',
   remedy: '删去这个文件；填报写在 report.yaml 的 indicators 里。',
   source: '表式的约定（format.yaml 的 indicators）',
-  fires: 'content/某单位/2024/indicators.yaml',
-  silent: '',
+  fires: [{ in: 'indicators.yaml', new: '- { name: 办案数, weight: 100 }\n' }],
+  silent: [
+    { in: 'templates/mini/format.yaml', old: 'rule: 小表式\n', new: 'rule: 小表式\nindicators: unit\n' },
+    { in: 'templates/mini/indicators.yaml' },
+    { in: 'indicators.yaml', new: '- { name: 办案数, weight: 100, points: [{ name: 办结, rule: met, worth: 100, text: 按期办结 }] }\n' },
+    { in: 'report.yaml', old: '  产出: { 按时完成: true, 公开: true }', new: '  办案数: { 办结: true }' },
+  ],
 })

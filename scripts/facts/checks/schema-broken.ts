@@ -8,6 +8,18 @@ export const schemaBroken = check({
   about: 'schema 文件本身不能用：JSON 写错、没有 $id、用了没有的关键字或引用。',
   remedy: '按说明改正这份 schema。',
   source: 'JSON Schema 2020-12',
-  fires: '"type": "nummber"',
-  silent: '',
+  fires: [
+    {
+      in: 'schemas/formats/mini.schema.json',
+      old: '"机构": { "title": "内设机构", "type": "array"',
+      new: '"机构": { "title": "内设机构", "type": "list"',
+    },
+  ],
+  silent: [
+    {
+      in: 'schemas/formats/mini.schema.json',
+      old: '"机构": { "title": "内设机构", "type": "array"',
+      new: '"机构": { "title": "内设机构", "type": ["array", "null"]',
+    },
+  ],
 })

@@ -13,6 +13,6 @@ export const schemaFormat = check({
   about: '不是规定形式的日期或网址。',
   remedy: '日期写成 YYYY-MM-DD，印出时自动换成“2021年3月25日”。',
   source: '数据字典：schemas/ 里这套表式的 schema',
-  fires: 'dated: 2021年3月25日',
-  silent: '',
+  fires: [{ in: 'report.yaml', old: 'format: mini', new: 'format: mini\ndated: 2021年3月25日' }],
+  silent: [{ in: 'report.yaml', old: 'format: mini', new: 'format: mini\ndated: 2021-03-25' }],
 })

@@ -9,6 +9,18 @@ export const schemaOther = check({
   about: '不合数据字典的其他规定。',
   remedy: '按说明改正。',
   source: '数据字典：schemas/ 里这套表式的 schema',
-  fires: '（见提示所附的说明）',
-  silent: '',
+  fires: [
+    {
+      in: 'templates/mini/figures.yaml',
+      old: 'identities:',
+      new: '  执行率.*: { each: [基本, 项目, 基本], formula: 经费.*.决算 ÷ 经费.*.预算, show: percent 1 }\nidentities:',
+    },
+  ],
+  silent: [
+    {
+      in: 'templates/mini/figures.yaml',
+      old: 'identities:',
+      new: '  执行率.*: { each: [基本, 项目], formula: 经费.*.决算 ÷ 经费.*.预算, show: percent 1 }\nidentities:',
+    },
+  ],
 })

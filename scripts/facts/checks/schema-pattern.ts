@@ -10,6 +10,10 @@ export const schemaPattern = check({
   about: '文字的写法不合规定的格式，例如标识码位数不对。',
   remedy: '按提示的格式改写；以 0 开头的编号加引号。',
   source: '数据字典：schemas/ 里这套表式的 schema',
-  fires: "siteIdCode: '430111'",
-  silent: '',
+  fires: [
+    { in: 'content/site.yaml', old: 'language: zh-CN', new: "language: zh-CN\nrepository: { url: 'git@example.org:finance/reports.git' }" },
+  ],
+  silent: [
+    { in: 'content/site.yaml', old: 'language: zh-CN', new: "language: zh-CN\nrepository: { url: 'https://example.org/finance/reports' }" },
+  ],
 })

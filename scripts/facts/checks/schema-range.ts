@@ -16,6 +16,6 @@ export const schemaRange = check({
   about: '数超出了规定的范围，例如负的人数。',
   remedy: '核对后改正。',
   source: '数据字典：schemas/ 里这套表式的 schema',
-  fires: '编制数: -3',
-  silent: '',
+  fires: [{ in: 'report.yaml', old: '  人员: { 编制数: 52, 在职人数: 43 }', new: '  人员: { 编制数: 52, 在职人数: -43 }' }],
+  silent: [{ in: 'report.yaml', old: '  人员: { 编制数: 52, 在职人数: 43 }', new: '  人员: { 编制数: 52, 在职人数: 0 }' }],
 })

@@ -10,6 +10,6 @@ export const schemaRequired = check({
   about: '缺少必填的一项。空白和没有写是两回事：没有数据也要写明 null。',
   remedy: '补上所缺的名称；没有数据的写 null。',
   source: '数据字典：schemas/ 里这套表式的 schema',
-  fires: '财政供养人员: { 实际在职人数: 43 }',
-  silent: '',
+  fires: [{ in: 'report.yaml', old: '项目: { 预算: 50.5, 决算: 40.25 }', new: '项目: { 决算: 40.25 }' }],
+  silent: [{ in: 'report.yaml', old: '项目: { 预算: 50.5, 决算: 40.25 }', new: '项目: { 预算: null, 决算: 40.25 }' }],
 })

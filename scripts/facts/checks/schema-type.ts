@@ -27,6 +27,6 @@ export const schemaType = check({
   about: '值的类型不对：该填数的填了文字，该填一组值的填了一个值。这个值在后面的检查里按空白处理。',
   remedy: '按“应为”改写；数字用阿拉伯数字，不带单位和千分位。没有数据的写 null。',
   source: '数据字典：schemas/ 里这套表式的 schema',
-  fires: '编制数: 五十二',
-  silent: '',
+  fires: [{ in: 'report.yaml', old: '  人员: { 编制数: 52, 在职人数: 43 }', new: '  人员: { 编制数: 五十二, 在职人数: 43 }' }],
+  silent: [{ in: 'report.yaml', old: '  人员: { 编制数: 52, 在职人数: 43 }', new: '  人员: { 编制数: 52, 在职人数: 43 } # 编制五十二人' }],
 })

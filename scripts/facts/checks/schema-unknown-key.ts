@@ -13,6 +13,6 @@ export const schemaUnknownKey = check({
   about: '名称不在数据字典里，多半是错别字；这个值不会被任何公式和表格用到。',
   remedy: '改成提示的名称，或删去。',
   source: '数据字典：schemas/ 里这套表式的 schema',
-  fires: '实际在职人员数: 43',
-  silent: '',
+  fires: [{ in: 'report.yaml', old: '  人员: { 编制数: 52, 在职人数: 43 }', new: '  人员: { 编制数: 52, 在职人数: 43, 退休人数: 7 }' }],
+  silent: [{ in: 'report.yaml', old: '  业绩:', new: '  业绩:\n    宣传: { 数值: 12, 单位: 次 }' }],
 })

@@ -9,6 +9,18 @@ export const figureNameTaken = check({
   about: '算出的指标与一个数据同名，引用时无法分辨。',
   remedy: '给算出的指标换一个名称。',
   source: '公式写法（docs/formulas.md）',
-  fires: '编制数: 甲 + 乙（数据里已有“编制数”）',
-  silent: '',
+  fires: [
+    {
+      in: 'templates/mini/figures.yaml',
+      old: 'identities:',
+      new: '  人员.编制数: { formula: 人员.在职人数 + 9, show: integer, unit: 人 }\nidentities:',
+    },
+  ],
+  silent: [
+    {
+      in: 'templates/mini/figures.yaml',
+      old: 'identities:',
+      new: '  人员.空编数: { formula: 人员.编制数 - 人员.在职人数, show: integer, unit: 人 }\nidentities:',
+    },
+  ],
 })

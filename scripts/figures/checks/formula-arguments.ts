@@ -11,6 +11,18 @@ export const formulaArguments = check({
   about: '函数的参数个数不对。数字里的千分位逗号也会被当成两个参数。',
   remedy: '按提示补足或删去参数，数字不带千分位。',
   source: '公式写法（docs/formulas.md）',
-  fires: '四舍五入(1,234.5)',
-  silent: '',
+  fires: [
+    {
+      in: 'templates/mini/figures.yaml',
+      old: 'identities:',
+      new: "  决算整数: { formula: '四舍五入(经费.合计.决算)', show: integer, unit: 万元 }\nidentities:",
+    },
+  ],
+  silent: [
+    {
+      in: 'templates/mini/figures.yaml',
+      old: 'identities:',
+      new: "  决算整数: { formula: '四舍五入(经费.合计.决算, 0)', show: integer, unit: 万元 }\nidentities:",
+    },
+  ],
 })

@@ -11,6 +11,12 @@ export const formulaSyntax = check({
   about: '公式读不懂：缺了运算符、括号或数。',
   remedy: '按提示补上；运算符可用 + − × ÷。',
   source: '公式写法（docs/formulas.md）',
-  fires: '在职率: 在职人数 ÷',
-  silent: '',
+  fires: [{ in: 'templates/mini/figures.yaml', old: 'identities:', new: '  结余率: { formula: 结余 ÷, show: percent 1 }\nidentities:' }],
+  silent: [
+    {
+      in: 'templates/mini/figures.yaml',
+      old: 'identities:',
+      new: '  结余率: { formula: 结余 ÷ 经费.合计.预算, show: percent 1 }\nidentities:',
+    },
+  ],
 })

@@ -9,6 +9,22 @@ export const formulaTooDeep = check({
   about: '括号或函数嵌套太深。',
   remedy: '拆成几个有名称的指标。',
   source: '绩报的限度',
-  fires: '((((…))))',
-  silent: '',
+  fires: [
+    {
+      in: 'templates/mini/figures.yaml',
+      old: '经费.合计.预算 - ',
+      new: '− ',
+      times: 65,
+      shown: '结余: { formula: − − − …（共六十五个负号）经费.合计.决算, show: asWritten, unit: 万元 }',
+    },
+  ],
+  silent: [
+    {
+      in: 'templates/mini/figures.yaml',
+      old: '经费.合计.预算 - ',
+      new: '− ',
+      times: 2,
+      shown: '结余: { formula: − − 经费.合计.决算, show: asWritten, unit: 万元 }',
+    },
+  ],
 })

@@ -11,6 +11,12 @@ export const formulaType = check({
   about: '运算的对象不对，例如拿文字做除法、拿是非值比大小。',
   remedy: '换成类型相符的数据，或用函数换算。',
   source: '公式写法（docs/formulas.md）',
-  fires: '甲: 单位名称 + 1',
-  silent: '',
+  fires: [{ in: 'templates/mini/figures.yaml', old: 'identities:', new: '  备注数: { formula: 备注 + 1, show: integer }\nidentities:' }],
+  silent: [
+    {
+      in: 'templates/mini/figures.yaml',
+      old: 'identities:',
+      new: '  增编数: { formula: 人员.编制数 + 1, show: integer, unit: 人 }\nidentities:',
+    },
+  ],
 })

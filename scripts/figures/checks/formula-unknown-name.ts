@@ -11,6 +11,18 @@ export const formulaUnknownName = check({
   about: '公式里的名称既不是数据，也不是算出的指标。',
   remedy: '改成提示的名称；数据用句点连起各级名称。',
   source: '公式写法（docs/formulas.md）',
-  fires: '在职率: 人员.在职人员 ÷ 人员.编制数',
-  silent: '',
+  fires: [
+    {
+      in: 'templates/mini/figures.yaml',
+      old: 'identities:',
+      new: '  在编率: { formula: 人员.在职人员 ÷ 人员.编制数, show: percent 1 }\nidentities:',
+    },
+  ],
+  silent: [
+    {
+      in: 'templates/mini/figures.yaml',
+      old: 'identities:',
+      new: '  在编率: { formula: 人员.在职人数 ÷ 人员.编制数, show: percent 1 }\nidentities:',
+    },
+  ],
 })

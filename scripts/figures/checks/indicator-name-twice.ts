@@ -9,6 +9,12 @@ export const indicatorNameTwice = check({
   about: '两个指标同名，填报和引用时无法分辨。',
   remedy: '给其中一个换一个名称。',
   source: '表式的评分标准（indicators.yaml）',
-  fires: '- name: 社会效益\n- name: 社会效益',
-  silent: '',
+  fires: [
+    {
+      in: 'templates/mini/indicators.yaml',
+      old: '{ name: 公开, rule: met, worth: 10, text: 信息公开 }',
+      new: '{ name: 按时完成, rule: met, worth: 10, text: 信息公开 }',
+    },
+  ],
+  silent: [{ in: 'templates/mini/indicators.yaml', old: 'name: 控制率', new: 'name: 按时完成' }],
 })

@@ -9,6 +9,8 @@ export const indicatorUnknown = check({
   about: '填报了这套表式里没有的指标，它不计分。',
   remedy: '改成提示的名称，或删去。',
   source: '表式的评分标准（indicators.yaml）',
-  fires: '产处: { 按时完成: true }',
-  silent: '',
+  fires: [{ in: 'report.yaml', old: '  产出: { 按时完成: true, 公开: true }', new: '  产处: { 按时完成: true, 公开: true }' }],
+  silent: [
+    { in: 'report.yaml', old: '  产出: { 按时完成: true, 公开: true }', new: '  产出: { 按时完成: true, 公开: false, reason: 尚未公开 }' },
+  ],
 })

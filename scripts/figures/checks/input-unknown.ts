@@ -9,6 +9,8 @@ export const inputUnknown = check({
   about: '指标没有这个填报项，写的值不会用到。',
   remedy: '改成提示的名称，或删去。',
   source: '表式的评分标准（indicators.yaml）',
-  fires: '产出: { 按时: true }',
-  silent: '',
+  fires: [{ in: 'report.yaml', old: '  产出: { 按时完成: true, 公开: true }', new: '  产出: { 按时完成: true, 公开: true, 公示: true }' }],
+  silent: [
+    { in: 'report.yaml', old: '  产出: { 按时完成: true, 公开: true }', new: '  产出: { 按时完成: true, 公开: false, reason: 尚未公开 }' },
+  ],
 })

@@ -8,6 +8,18 @@ export const pointsNotWeight = check({
   about: '一个指标的各项评分标准加起来不等于它的分值。',
   remedy: '改正分值或各项的 worth。',
   source: '各级指标的分值逐级相等，合计为满分；财预〔2020〕10号的自评表即如此排列',
-  fires: 'weight: 3\npoints: [{ worth: 1 }, { worth: 1 }]',
-  silent: '',
+  fires: [
+    {
+      in: 'templates/mini/indicators.yaml',
+      old: '{ name: 公开, rule: met, worth: 10, text: 信息公开 }',
+      new: '{ name: 公开, rule: met, worth: 5, text: 信息公开 }',
+    },
+  ],
+  silent: [
+    {
+      in: 'templates/mini/indicators.yaml',
+      old: '{ name: 按时完成, rule: met, worth: 30, text: 按时完成 }\n    - { name: 公开, rule: met, worth: 10, text: 信息公开 }',
+      new: '{ name: 按时完成, rule: met, worth: 35, text: 按时完成 }\n    - { name: 公开, rule: met, worth: 5, text: 信息公开 }',
+    },
+  ],
 })

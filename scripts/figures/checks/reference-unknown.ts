@@ -9,6 +9,6 @@ export const referenceUnknown = check({
   about: '正文引用的名称不存在，印不出数。',
   remedy: '改成提示的名称；可用 `jibao explain` 查看名称。',
   source: '绩报的正文约定（docs/1-write-a-report.md）',
-  fires: '在职率{{在职绿}}',
-  silent: '',
+  fires: [{ in: 'narrative.md', old: '在职率{{在职率}}。', new: '在职率{{在职绿}}。' }],
+  silent: [{ in: 'narrative.md', old: '在职率{{在职率}}。', new: '在职率{{在职率}}，结余{{结余}}万元。' }],
 })

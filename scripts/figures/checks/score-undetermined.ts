@@ -9,6 +9,9 @@ export const scoreUndetermined = check({
   about: '评分标准要用的数据是空白或算不出，这一项没有得分。',
   remedy: '补上数据；确实没有的，写 { score: 分数, reason: 理由 }。',
   source: '表式的评分标准（indicators.yaml）',
-  fires: '人员控制（编制数为 null）',
-  silent: '',
+  fires: [{ in: 'report.yaml', old: '  人员: { 编制数: 52, 在职人数: 43 }', new: '  人员: { 编制数: 52, 在职人数: null }' }],
+  silent: [
+    { in: 'report.yaml', old: '  人员: { 编制数: 52, 在职人数: 43 }', new: '  人员: { 编制数: 52, 在职人数: null }' },
+    { in: 'report.yaml', old: 'indicators:', new: 'indicators:\n  人员控制: { score: 0, reason: 没有提供在职人数 }' },
+  ],
 })

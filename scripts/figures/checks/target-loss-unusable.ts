@@ -9,6 +9,20 @@ export const targetLossUnusable = check({
   about: '指标值与扣分方式不相称：文字没有“每差 1%”可言。',
   remedy: '百分数的指标值用百分数的 per；文字的指标值不写 loss。',
   source: '表式的评分标准（indicators.yaml）',
-  fires: 'target: 显著提高\nloss: { per: 1%, deduct: 0.5 }',
-  silent: '',
+  fires: [
+    {
+      in: 'templates/mini/indicators.yaml',
+      old: '{ name: 公开, rule: met, worth: 10, text: 信息公开 }',
+      new: '{ name: 公开, rule: target, worth: 10, target: 显著提高, loss: { per: 1%, deduct: 0.5 } }',
+    },
+    { in: 'report.yaml', old: '  产出: { 按时完成: true, 公开: true }', new: '  产出: { 按时完成: true, 公开: 显著提高 }' },
+  ],
+  silent: [
+    {
+      in: 'templates/mini/indicators.yaml',
+      old: '{ name: 公开, rule: met, worth: 10, text: 信息公开 }',
+      new: '{ name: 公开, rule: target, worth: 10, target: 95%, loss: { per: 1%, deduct: 0.5 } }',
+    },
+    { in: 'report.yaml', old: '  产出: { 按时完成: true, 公开: true }', new: '  产出: { 按时完成: true, 公开: 96% }' },
+  ],
 })

@@ -14,6 +14,20 @@ export const targetNotComparable = check({
   about: '实际完成值与指标值的单位或种类不同，无法判断是否完成。',
   remedy: '用同样的计量单位填写，或直接写分数和理由。',
   source: '自评打分的一般做法（财预〔2020〕10号及各地自评表）',
-  fires: 'target: ≥95%\nactual: 已完成',
-  silent: '',
+  fires: [
+    {
+      in: 'templates/mini/indicators.yaml',
+      old: '{ name: 公开, rule: met, worth: 10, text: 信息公开 }',
+      new: '{ name: 公开, rule: target, worth: 10, target: ≥95% }',
+    },
+    { in: 'report.yaml', old: '  产出: { 按时完成: true, 公开: true }', new: '  产出: { 按时完成: true, 公开: 已全部公开 }' },
+  ],
+  silent: [
+    {
+      in: 'templates/mini/indicators.yaml',
+      old: '{ name: 公开, rule: met, worth: 10, text: 信息公开 }',
+      new: '{ name: 公开, rule: target, worth: 10, target: ≥95% }',
+    },
+    { in: 'report.yaml', old: '  产出: { 按时完成: true, 公开: true }', new: '  产出: { 按时完成: true, 公开: 96% }' },
+  ],
 })

@@ -9,6 +9,6 @@ export const templateName = check({
   about: '模板用了没有的名称，那里会印成空白。',
   remedy: '改成提示的名称。',
   source: '表式的模板（templates/<表式>/*.hbs）',
-  fires: '{{value "人员.编制"}}',
-  silent: '',
+  fires: [{ in: 'templates/mini/data.hbs', old: '{{value "人员.编制数"}}', new: '{{value "人员.编制"}}' }],
+  silent: [{ in: 'templates/mini/data.hbs', old: '{{value "人员.编制数"}}', new: '{{value "经费.合计.预算"}}' }],
 })

@@ -17,6 +17,18 @@ export const tiersNotExhaustive = check({
   about: '分档重叠、有空档、次序颠倒或没有一档能得满分：同一个数可能得两种分，或者不得分。',
   remedy: '各档首尾相接、互不重叠，并写明其余情况（otherwise）。',
   source: '表式的评分标准（indicators.yaml）',
-  fires: 'tiers: [{ below: 5%, worth: 3 }, { below: 5%, worth: 2 }]',
-  silent: '',
+  fires: [
+    {
+      in: 'templates/mini/indicators.yaml',
+      old: 'tiers: [{ upto: 100%, worth: 60 }]',
+      new: 'tiers: [{ upto: 100%, worth: 60 }, { upto: 90%, worth: 30 }]',
+    },
+  ],
+  silent: [
+    {
+      in: 'templates/mini/indicators.yaml',
+      old: 'tiers: [{ upto: 100%, worth: 60 }]',
+      new: 'tiers: [{ upto: 100%, worth: 60 }, { upto: 110%, worth: 30 }]',
+    },
+  ],
 })

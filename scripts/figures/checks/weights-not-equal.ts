@@ -9,6 +9,6 @@ export const weightsNotEqual = check({
   about: '上级指标的分值不等于下级各指标之和，总分就不是满分。',
   remedy: '改正其中一级的分值。',
   source: '各级指标的分值逐级相等，合计为满分；财预〔2020〕10号的自评表即如此排列',
-  fires: 'name: 投入\nweight: 11\nchildren: [{ weight: 10 }]',
-  silent: '',
+  fires: [{ in: 'templates/mini/indicators.yaml', old: '- name: 投入\n  weight: 60', new: '- name: 投入\n  weight: 50' }],
+  silent: [{ in: 'templates/mini/indicators.yaml', old: '- name: 投入\n  weight: 60', new: '- name: 投入\n  weight: 60.0' }],
 })

@@ -12,6 +12,6 @@ export const checkUnknown = check({
   about: 'site.yaml 改定级别的代码不存在，什么也没有改。',
   remedy: '改成提示的代码（本文件列有全部代码）。',
   source: '绩报的约定：site.yaml 的 findings',
-  fires: 'findings: { stated-difers: error }',
-  silent: '',
+  fires: [{ in: 'content/site.yaml', old: 'language: zh-CN', new: 'language: zh-CN\nfindings: { stated-difers: error }' }],
+  silent: [{ in: 'content/site.yaml', old: 'language: zh-CN', new: 'language: zh-CN\nfindings: { stated-differs: error }' }],
 })

@@ -9,6 +9,18 @@ export const waiverUnknown = check({
   about: '豁免写的代码不存在，什么也没有豁免。',
   remedy: '改成提示的代码（本文件列有全部代码）。',
   source: '绩报的约定：report.yaml 的 waivers',
-  fires: 'waivers: [{ code: stated-difers, reason: … }]',
-  silent: '',
+  fires: [
+    {
+      in: 'report.yaml',
+      old: 'indicators:\n',
+      new: 'stated: { 在职率: 82.6% }\nwaivers: [{ code: stated-difers, reason: 原公开文件印错 }]\nindicators:\n',
+    },
+  ],
+  silent: [
+    {
+      in: 'report.yaml',
+      old: 'indicators:\n',
+      new: 'stated: { 在职率: 82.6% }\nwaivers: [{ code: stated-differs, reason: 原公开文件印错 }]\nindicators:\n',
+    },
+  ],
 })

@@ -9,6 +9,18 @@ export const waiverUnused = check({
   about: '豁免没有对应的警告：问题已经改正，或本来就不是警告（错误不能豁免）。',
   remedy: '删去这条豁免。',
   source: '绩报的约定：report.yaml 的 waivers',
-  fires: 'waivers: [{ code: stated-differs, reason: … }]（没有这种警告）',
-  silent: '',
+  fires: [
+    {
+      in: 'report.yaml',
+      old: 'indicators:\n',
+      new: 'stated: { 在职率: 82.7% }\nwaivers: [{ code: stated-differs, reason: 原公开文件印错 }]\nindicators:\n',
+    },
+  ],
+  silent: [
+    {
+      in: 'report.yaml',
+      old: 'indicators:\n',
+      new: 'stated: { 在职率: 82.6% }\nwaivers: [{ code: stated-differs, reason: 原公开文件印错 }]\nindicators:\n',
+    },
+  ],
 })

@@ -9,6 +9,6 @@ export const printFailed = check({
   about: '这份报告没有印成 PDF，dist/ 保持原样。',
   remedy: '再运行一次；仍然失败的，用 `--no-pdf` 发布并附上说明报告问题。',
   source: '绩报的约定：没有印好的不发布',
-  fires: '（浏览器中断或超时）',
-  silent: '',
+  fires: [{ in: 'styles/formats/mini.css', new: '.part { background: url(底纹.png) }\n' }],
+  silent: [{ in: 'styles/formats/mini.css', new: '.part { background: whitesmoke }\n' }],
 })
