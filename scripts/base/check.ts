@@ -21,7 +21,7 @@ export interface Change {
   readonly times?: number
   /** Instead of `new`, the whole file in base64, for what is no text. */
   readonly bytes?: string
-  /** What a reader is shown of a change that is no text or too long. */
+  /** What a reader is shown of a change that is no text or too long; empty where the next one shows both. */
   readonly shown?: string
 }
 
