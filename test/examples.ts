@@ -1,5 +1,6 @@
 // test: what is told of the examples that checks carry.
 
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Change, Example } from '../scripts/base/check.ts'
 import { inquire, publish } from '../scripts/compile.ts'
@@ -18,11 +19,14 @@ export function codesTold(example: Example): string[] {
 /** The codes told while the small report, with the changes made, is printed and published; without a press it is not printed. */
 export async function codesPublished(example: Example, press?: Press): Promise<string[]> {
   if (typeof example === 'string') throw new Error('a text is not published')
-  const root = makeMini(changed(example))
+  const root = makeMini(changed(example.filter(({ isLate }) => !isLate)))
   const desk = openDesk({ site: root, program: PROGRAM }, 'zh')
   const unitYear = { unit: 'u', year: 2020 }
-  const codes = inquire(desk, unitYear).findings.map(({ code }) => code)
-  const done = await publish(desk, [unitYear], {
+  const { digest, findings } = inquire(desk, unitYear)
+  const codes = findings.map(({ code }) => code)
+  for (const [path, content] of Object.entries(changed(example.filter(({ isLate }) => isLate))))
+    writeFileSync(join(root, path), content ?? '')
+  const done = await publish(desk, [{ ...unitYear, digest }], {
     dist: join(root, 'dist'),
     ...(press ? { press } : {}),
     tell: (findings) => void codes.push(...findings.map(({ code }) => code)),

@@ -23,15 +23,15 @@ import { fontMissing } from './checks/font-missing.ts'
 import { fontUnusable } from './checks/font-unusable.ts'
 
 export const CONTENT_CHECKS: readonly Check[] = [
-  fileMissing,
   contentEmpty,
+  fileMissing,
   fileNotUtf8,
   fileTooLarge,
   yamlSyntax,
-  yamlDuplicateKey,
   yamlTab,
-  yamlAlias,
+  yamlDuplicateKey,
   yamlKeyNotText,
+  yamlAlias,
   yamlManyDocuments,
   referenceUnclosed,
   headingInList,

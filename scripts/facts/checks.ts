@@ -17,18 +17,18 @@ import { indicatorsNotAsked } from './checks/indicators-not-asked.ts'
 import { inputBlank } from './checks/input-blank.ts'
 
 export const FACTS_CHECKS: readonly Check[] = [
-  schemaType,
+  formatUnknown,
   schemaRequired,
+  inputBlank,
   schemaUnknownKey,
+  schemaType,
   schemaChoice,
   schemaRange,
+  schemaDecimals,
   schemaLength,
   schemaPattern,
   schemaFormat,
-  schemaDecimals,
   schemaOther,
-  schemaBroken,
-  formatUnknown,
   indicatorsNotAsked,
-  inputBlank,
+  schemaBroken,
 ]

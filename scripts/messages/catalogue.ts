@@ -1,6 +1,6 @@
 // messages: all checks of the house, handed in by the hall, which alone may know every room.
 
-import type { Check, Example } from '../base/check.ts'
+import type { Check } from '../base/check.ts'
 
 /** A chapter of docs/findings.md. */
 export interface Chapter {
@@ -17,10 +17,4 @@ export function checkOf(catalogue: Catalogue, code: string): Check | undefined {
 
 export function codesOf(catalogue: Catalogue): string[] {
   return catalogue.flatMap(({ checks }) => checks.map(({ code }) => code))
-}
-
-/** The example as a reader is shown it: what the author would have written. */
-export function exampleText(example: Example): string {
-  if (typeof example === 'string') return example
-  return example.map((change) => change.new ?? change.in).join('\n')
 }

@@ -5,4 +5,4 @@ import { waiverUnknown } from './checks/waiver-unknown.ts'
 import { waiverUnused } from './checks/waiver-unused.ts'
 import { checkUnknown } from './checks/check-unknown.ts'
 
-export const MESSAGES_CHECKS: readonly Check[] = [waiverUnknown, waiverUnused, checkUnknown]
+export const MESSAGES_CHECKS: readonly Check[] = [checkUnknown, waiverUnknown, waiverUnused]

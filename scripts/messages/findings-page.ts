@@ -1,7 +1,8 @@
 // messages: docs/findings.md, made from the checks themselves, so that what is documented is what is checked.
 
-import type { Check, Level } from '../base/check.ts'
-import { exampleText, type Catalogue } from './catalogue.ts'
+import type { Check, Example, Level } from '../base/check.ts'
+import type { Catalogue } from './catalogue.ts'
+import { exampleText } from './example.ts'
 import { sentenceOf } from './wording.ts'
 
 const LEVELS: Readonly<Record<Level, string>> = { error: '错误', warning: '警告', info: '提示' }
@@ -37,12 +38,17 @@ export function findingsPage(catalogue: Catalogue): string {
 }
 
 function entry(check: Check): string {
-  const { about, code, fires, level, remedy, source } = check
+  const { about, code, fires, level, remedy, silent, source } = check
   return [
     `### ${code}`,
     `**${LEVELS[level]}**：${sentenceOf(check, 'zh')}`,
     about,
-    `例：\n\n\`\`\`text\n${exampleText(fires)}\n\`\`\``,
+    `例：\n\n${fenced(fires)}`,
+    `不算：\n\n${fenced(silent)}`,
     `- 改法：${remedy}\n- 依据：${source}`,
   ].join('\n\n')
+}
+
+function fenced(example: Example): string {
+  return `\`\`\`text\n${exampleText(example)}\n\`\`\``
 }

@@ -10,7 +10,10 @@ export const fontMissing = check({
   about: 'site.yaml 的 fonts 写的字体文件不存在，印出来用的是绩报自带的字体。',
   remedy: '把文件放到站点的 styles/fonts/，或改正文件名。',
   source: '绩报的约定：site.yaml 的 fonts',
-  fires: [{ in: 'content/site.yaml', old: 'language: zh-CN', new: 'language: zh-CN\nfonts: { 小标宋: fzxbs.ttf }' }],
+  fires: [
+    { in: 'content/site.yaml', old: 'language: zh-CN', new: 'language: zh-CN\nfonts: { 小标宋: fzxbs.ttf }' },
+    { in: 'styles/fonts/fzxbs.ttf' },
+  ],
   silent: [
     { in: 'content/site.yaml', old: 'language: zh-CN', new: 'language: zh-CN\nfonts: { 小标宋: fzxbs.ttf }' },
     { in: 'styles/fonts/fzxbs.ttf', bytes: SMALL_FONT, shown: '（TrueType 字体）' },

@@ -11,15 +11,15 @@ export const schemaBroken = check({
   fires: [
     {
       in: 'schemas/formats/mini.schema.json',
-      old: '"机构": { "title": "内设机构", "type": "array"',
-      new: '"机构": { "title": "内设机构", "type": "list"',
+      old: '"机构": { "title": "内设机构", "type": "array", "items": { "type": "string" } }',
+      new: '"机构": { "title": "内设机构", "type": "list", "items": { "type": "string" } }',
     },
   ],
   silent: [
     {
       in: 'schemas/formats/mini.schema.json',
-      old: '"机构": { "title": "内设机构", "type": "array"',
-      new: '"机构": { "title": "内设机构", "type": ["array", "null"]',
+      old: '"机构": { "title": "内设机构", "type": "array", "items": { "type": "string" } }',
+      new: '"机构": { "title": "内设机构", "type": ["array", "null"], "items": { "type": "string" } }',
     },
   ],
 })

@@ -13,6 +13,6 @@ export const schemaChoice = check({
   about: '值不在可选的范围里。',
   remedy: '从列出的各项中选一个，字字相同。',
   source: '数据字典：schemas/ 里这套表式的 schema',
-  fires: [{ in: 'report.yaml', old: '限定: 余', new: '限定: 大约' }],
-  silent: [{ in: 'report.yaml', old: '限定: 余', new: '限定: 约' }],
+  fires: [{ in: 'report.yaml', old: '培训: { 数值: 40, 单位: 篇, 限定: 余 }', new: '培训: { 数值: 40, 单位: 篇, 限定: 大约 }' }],
+  silent: [{ in: 'report.yaml', old: '培训: { 数值: 40, 单位: 篇, 限定: 余 }', new: '培训: { 数值: 40, 单位: 篇, 限定: 约 }' }],
 })

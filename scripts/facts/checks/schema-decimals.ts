@@ -8,6 +8,6 @@ export const schemaDecimals = check({
   about: '小数位数多于这一项规定的位数，印出来会与数据不符。',
   remedy: '按规定的位数四舍五入后填写。',
   source: '数据字典：schemas/ 里这套表式的 schema（x-decimals）',
-  fires: [{ in: 'report.yaml', old: '预算: 120.50', new: '预算: 120.505' }],
-  silent: [{ in: 'report.yaml', old: '预算: 120.50', new: '预算: 120.5' }],
+  fires: [{ in: 'report.yaml', old: '合计: { 预算: 120.50, 决算: 100.5 }', new: '合计: { 预算: 120.505, 决算: 100.5 }' }],
+  silent: [{ in: 'report.yaml', old: '合计: { 预算: 120.50, 决算: 100.5 }', new: '合计: { 预算: 120.5, 决算: 100.5 }' }],
 })

@@ -14,7 +14,17 @@ export const indicatorNameTwice = check({
       in: 'templates/mini/indicators.yaml',
       old: '{ name: 公开, rule: met, worth: 10, text: 信息公开 }',
       new: '{ name: 按时完成, rule: met, worth: 10, text: 信息公开 }',
+      shown:
+        '- name: 人员控制\n  points:\n    - { name: 控制率, … }\n- name: 产出\n  points:\n    - { name: 按时完成, … }\n    - { name: 按时完成, … }',
     },
   ],
-  silent: [{ in: 'templates/mini/indicators.yaml', old: 'name: 控制率', new: 'name: 按时完成' }],
+  silent: [
+    {
+      in: 'templates/mini/indicators.yaml',
+      old: 'name: 控制率',
+      new: 'name: 按时完成',
+      shown:
+        '- name: 人员控制\n  points:\n    - { name: 按时完成, … }\n- name: 产出\n  points:\n    - { name: 按时完成, … }\n    - { name: 公开, … }',
+    },
+  ],
 })

@@ -13,6 +13,8 @@ export const pointsNotWeight = check({
       in: 'templates/mini/indicators.yaml',
       old: '{ name: 公开, rule: met, worth: 10, text: 信息公开 }',
       new: '{ name: 公开, rule: met, worth: 5, text: 信息公开 }',
+      shown:
+        '- name: 产出\n  weight: 40\n  points:\n    - { name: 按时完成, rule: met, worth: 30, text: 按时完成 }\n    - { name: 公开, rule: met, worth: 5, text: 信息公开 }',
     },
   ],
   silent: [
@@ -20,6 +22,8 @@ export const pointsNotWeight = check({
       in: 'templates/mini/indicators.yaml',
       old: '{ name: 按时完成, rule: met, worth: 30, text: 按时完成 }\n    - { name: 公开, rule: met, worth: 10, text: 信息公开 }',
       new: '{ name: 按时完成, rule: met, worth: 35, text: 按时完成 }\n    - { name: 公开, rule: met, worth: 5, text: 信息公开 }',
+      shown:
+        '- name: 产出\n  weight: 40\n  points:\n    - { name: 按时完成, rule: met, worth: 35, text: 按时完成 }\n    - { name: 公开, rule: met, worth: 5, text: 信息公开 }',
     },
   ],
 })

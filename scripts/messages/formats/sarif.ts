@@ -4,7 +4,8 @@
 import type { Level } from '../../base/check.ts'
 import type { Finding } from '../finding.ts'
 import type { Place } from '../../base/place.ts'
-import { checkOf, exampleText } from '../catalogue.ts'
+import { checkOf } from '../catalogue.ts'
+import { exampleText } from '../example.ts'
 import { isNone, leftOutText } from '../counts.ts'
 import type { WaivedFinding } from '../waive.ts'
 import { sentenceOf, type Language } from '../wording.ts'
@@ -53,15 +54,15 @@ export function sarif(review: Review): string {
 function rule({ catalogue, language }: Review, code: string): object {
   const check = checkOf(catalogue, code)
   if (!check) throw new Error(`no check ${code}`)
-  const { about, fires, level, remedy, source } = check
-  const example = exampleText(fires)
+  const { about, fires, level, remedy, silent, source } = check
+  const [example, sound] = [exampleText(fires), exampleText(silent)]
   return {
     id: code,
     shortDescription: { text: sentenceOf(check, language) },
     fullDescription: { text: about },
     help: {
-      text: `${about}\n例：${example}\n改法：${remedy}\n依据：${source}`,
-      markdown: `${about}\n\n**例**\n\n${fenced(example)}\n\n**改法** ${remedy}\n\n**依据** ${source}`,
+      text: `${about}\n例：${example}\n不算：${sound}\n改法：${remedy}\n依据：${source}`,
+      markdown: `${about}\n\n**例**\n\n${fenced(example)}\n\n**不算**\n\n${fenced(sound)}\n\n**改法** ${remedy}\n\n**依据** ${source}`,
     },
     defaultConfiguration: { level: SEVERITIES[level] },
   }

@@ -1,7 +1,16 @@
 // findings: a unit's narrative as the auditor reads it: references with what they print, standard sentences opened.
 
 import { Decimal, HUNDRED, placesOf, plain } from '../../../base/decimal.ts'
-import { weave, type Block, type Grid, type Inline, type Passage, type Reading, type Section, type Weaver } from '../../../content/content.ts'
+import {
+  weave,
+  type Block,
+  type Grid,
+  type Inline,
+  type Passage,
+  type Reading,
+  type Section,
+  type Weaver,
+} from '../../../content/content.ts'
 import { named, type Figure, type Figures, type Named } from '../../../figures/figures.ts'
 
 export function readingOf(figures: Figures): Reading {
