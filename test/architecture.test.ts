@@ -85,6 +85,55 @@ describe('a breach is told', () => {
   })
 })
 
+describe('a check that is not one file with all its parts is told', () => {
+  const PATH = 'content/checks/file-missing.ts'
+  const TEXT_PATH = 'findings/text/marks/doubled-mark.ts'
+  const WHOLE = house().get(PATH) ?? ''
+  const one = (path: string, text: string): string[] =>
+    breaches(house().set(path, text)).filter((sentence) => sentence.startsWith(`${path}: `))
+
+  it('the real one is not', () => {
+    expect(one(PATH, WHOLE)).toEqual([])
+  })
+
+  const emptied = (part: string): string => WHOLE.replace(new RegExp(`^  ${part}: .*$`, 'm'), `  ${part}: '',`)
+  it.each(['about', 'remedy', 'source', 'fires', 'silent'])('without %s', (part) => {
+    expect(one(PATH, emptied(part))).toEqual([`${PATH}: its ${part} is empty`])
+    expect(one(PATH, emptied(part).replace(`  ${part}: '',\n`, ''))).toEqual([`${PATH}: its ${part} is empty`])
+  })
+
+  it.each(['fires', 'silent'])('with no change in %s', (part) => {
+    expect(one(PATH, emptied(part).replace(`${part}: ''`, `${part}: []`))).toEqual([`${PATH}: its ${part} is empty`])
+  })
+
+  it('two in a file', () => {
+    const second = WHOLE.slice(WHOLE.indexOf('export')).replace('fileMissing', 'fileGone')
+    expect(one(PATH, WHOLE + second)).toEqual([`${PATH}: holds 2 checks, a check is one file`])
+  })
+
+  it('under another name than its code', () => {
+    expect(one(PATH, WHOLE.replace("'file-missing'", "'file-gone'"))).toEqual([`${PATH}: is not named like its check, file-gone`])
+    const text = house().get(TEXT_PATH) ?? ''
+    expect(one(TEXT_PATH, text.replace("'prose-doubled-mark'", "'prose-mark'"))).toContain(
+      `${TEXT_PATH}: is not named like its check, prose-mark`,
+    )
+  })
+
+  it('in no list, imported and not listed, or not exported', () => {
+    const told = [`${PATH}: is not in the list of content/checks.ts`]
+    const list = house().get('content/checks.ts') ?? ''
+    const without = (text: string): string[] =>
+      breaches(house().set('content/checks.ts', text)).filter((sentence) => sentence.startsWith(PATH))
+    expect(without(list.replace('  fileMissing,\n', ''))).toEqual(told)
+    expect(without(list.replace(/^import \{ fileMissing \}.*\n/m, ''))).toEqual(told)
+    expect(one(PATH, WHOLE.replace('export const', 'const'))).toEqual([`${PATH}: does not export its check`])
+  })
+
+  it('outside the checks of its room', () => {
+    expect(one('content/file-missing.ts', WHOLE)).toContain("content/file-missing.ts: a check stands outside its room's checks")
+  })
+})
+
 function house(): Map<string, string> {
   const scripts = join(ROOT, 'scripts')
   const paths = readdirSync(scripts, { recursive: true, encoding: 'utf8' }).filter(

@@ -2,6 +2,7 @@
 
 import { posix } from 'node:path'
 import ts from 'typescript'
+import { checkBreaches } from './check-files.ts'
 
 /** Rooms in the order in which data flows, which is the alphabet's. `base` lies before all of them. */
 export const ROOMS = ['base', 'content', 'facts', 'figures', 'findings', 'messages', 'pages', 'print', 'site'] as const
@@ -25,6 +26,7 @@ export function breaches(files: ReadonlyMap<string, string>): string[] {
     ...parsed.flatMap(({ path, text, source }) => size(path, text, source)),
     ...circles(new Map([...imports].map(([path, found]) => [path, found.flatMap((one) => one.own ?? [])])), 'files'),
     ...circles(folders(imports), 'folders'),
+    ...checkBreaches(new Map(parsed.map(({ path, source }) => [path, source]))),
   ]
 }
 
