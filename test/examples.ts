@@ -24,8 +24,9 @@ export async function codesPublished(example: Example, press?: Press): Promise<s
   const unitYear = { unit: 'u', year: 2020 }
   const { digest, findings } = inquire(desk, unitYear)
   const codes = findings.map(({ code }) => code)
-  for (const [path, content] of Object.entries(changed(example.filter(({ isLate }) => isLate))))
-    writeFileSync(join(root, path), content ?? '')
+  if (example.some(({ isLate }) => isLate)) {
+    for (const [path, content] of Object.entries(changed(example))) writeFileSync(join(root, path), content ?? '')
+  }
   const done = await publish(desk, [{ ...unitYear, digest }], {
     dist: join(root, 'dist'),
     ...(press ? { press } : {}),
