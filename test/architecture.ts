@@ -2,7 +2,15 @@
 
 import { posix } from 'node:path'
 import ts from 'typescript'
-import { checkBreaches } from './check-files.ts'
+import { CONTENT_CHECKS } from '../scripts/content/content.ts'
+import { FACTS_CHECKS } from '../scripts/facts/facts.ts'
+import { FIGURES_CHECKS } from '../scripts/figures/figures.ts'
+import { DATA_CHECKS, TEXT_CHECKS } from '../scripts/findings/findings.ts'
+import { MESSAGES_CHECKS } from '../scripts/messages/messages.ts'
+import { PAGES_CHECKS } from '../scripts/pages/pages.ts'
+import { PRINT_CHECKS } from '../scripts/print/print.ts'
+import { SITE_CHECKS } from '../scripts/site/site.ts'
+import { checkBreaches, type Listed } from './check-files.ts'
 
 /** Rooms in the order in which data flows, which is the alphabet's. `base` lies before all of them. */
 export const ROOMS = ['base', 'content', 'facts', 'figures', 'findings', 'messages', 'pages', 'print', 'site'] as const
@@ -15,6 +23,19 @@ const LONGEST_FUNCTION = 60
 /** Globals through which a sealed room could reach the process, the clock, chance, the terminal or the network. */
 const IMPURE = /\b(process|console|fetch|setTimeout|setInterval|performance|Math\.random|Date\.now|new Date\(\)|crypto)\b/
 
+const LISTED: Listed = new Map(
+  Object.entries({
+    content: CONTENT_CHECKS,
+    facts: FACTS_CHECKS,
+    figures: FIGURES_CHECKS,
+    findings: [...DATA_CHECKS, ...TEXT_CHECKS],
+    messages: MESSAGES_CHECKS,
+    pages: PAGES_CHECKS,
+    print: PRINT_CHECKS,
+    site: SITE_CHECKS,
+  }).map(([room, checks]) => [room, new Set(checks.map(({ code }) => code))]),
+)
+
 /** Path below scripts/ → source text. Returns one sentence per breach. */
 export function breaches(files: ReadonlyMap<string, string>): string[] {
   const parsed = [...files].map(([path, text]) => ({ path, text, source: ts.createSourceFile(path, text, ts.ScriptTarget.ES2023, true) }))
@@ -26,7 +47,7 @@ export function breaches(files: ReadonlyMap<string, string>): string[] {
     ...parsed.flatMap(({ path, text, source }) => size(path, text, source)),
     ...circles(new Map([...imports].map(([path, found]) => [path, found.flatMap((one) => one.own ?? [])])), 'files'),
     ...circles(folders(imports), 'folders'),
-    ...checkBreaches(new Map(parsed.map(({ path, source }) => [path, source]))),
+    ...parsed.flatMap(({ path, source }) => checkBreaches(path, source, LISTED)),
   ]
 }
 

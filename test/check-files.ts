@@ -12,16 +12,22 @@ interface Found {
   readonly parts: ReadonlyMap<string, ts.Expression>
 }
 
-/** Path below scripts/ → source. Returns one sentence per breach. */
-export function checkBreaches(sources: ReadonlyMap<string, ts.SourceFile>): string[] {
-  return [...sources].flatMap(([path, source]) => {
-    const found = checksIn(source)
-    const [first] = found
-    if (!first) return []
-    const several = found.length > 1 ? [`${path}: holds ${found.length} checks, a check is one file`] : []
-    const own = first.name === undefined ? [`${path}: does not export its check`] : unlisted(path, first.name, sources)
-    return [...several, ...own, ...misplaced(path), ...misnamed(path, first), ...empty(path, first)]
-  })
+/** Room → the codes that its list has. */
+export type Listed = ReadonlyMap<string, ReadonlySet<string>>
+
+/** `path` is below scripts/. Returns one sentence per breach. */
+export function checkBreaches(path: string, source: ts.SourceFile, listed: Listed): string[] {
+  const found = checksIn(source)
+  const [first] = found
+  if (!first) return []
+  return [
+    ...(found.length > 1 ? [`${path}: holds ${found.length} checks, a check is one file`] : []),
+    ...(first.name === undefined ? [`${path}: does not export its check`] : []),
+    ...misplaced(path),
+    ...misnamed(path, first),
+    ...unlisted(path, first, listed),
+    ...empty(path, first),
+  ]
 }
 
 /** Every object with a code and a sentence, wherever it stands; the one handed to a call that is exported has a name. */
@@ -69,28 +75,10 @@ function misnamed(path: string, { parts }: Found): string[] {
   return name === posix.basename(path, '.ts') ? [] : [`${path}: is not named like its check, ${code ?? 'whose code is no text'}`]
 }
 
-/** The room's list imports it from this file and holds it. */
-function unlisted(path: string, name: string, sources: ReadonlyMap<string, ts.SourceFile>): string[] {
+function unlisted(path: string, { parts }: Found, listed: Listed): string[] {
   const room = path.split('/')[0] ?? ''
-  const list = sources.get(`${room}/checks.ts`)
-  const isImported = list?.statements.some(
-    (one) =>
-      ts.isImportDeclaration(one) &&
-      ts.isStringLiteral(one.moduleSpecifier) &&
-      posix.join(room, one.moduleSpecifier.text) === path &&
-      one.importClause?.getText().split(/\W+/).includes(name),
-  )
-  return isImported === true && list && elementsOf(list).has(name) ? [] : [`${path}: is not in the list of ${room}/checks.ts`]
-}
-
-function elementsOf(source: ts.SourceFile): Set<string> {
-  const names = new Set<string>()
-  const visit = (node: ts.Node): void => {
-    if (ts.isArrayLiteralExpression(node)) for (const one of node.elements) names.add(one.getText())
-    ts.forEachChild(node, visit)
-  }
-  visit(source)
-  return names
+  const code = textOf(parts.get('code')) ?? ''
+  return listed.get(room)?.has(code) === true ? [] : [`${path}: is not in the list of ${room}`]
 }
 
 function empty(path: string, { parts }: Found): string[] {
