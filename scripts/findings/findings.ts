@@ -2,11 +2,10 @@
 
 import type { Observation } from '../base/observation.ts'
 import type { Figures } from '../figures/figures.ts'
-import { lookAtDocument } from './text/text.ts'
 import { RULES } from './rules.ts'
 
-export { DATA_CHECKS, TEXT_CHECKS } from './checks.ts'
-export { lookAtDocument }
+export { DATA_CHECKS } from './checks.ts'
+export { lookAtDocument, TEXT_CHECKS } from './text/text.ts'
 
 /** What the checks see in one unit-year. */
 export function look(figures: Figures): Observation[] {

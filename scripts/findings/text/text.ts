@@ -1,41 +1,64 @@
-// findings: the rules on prose, in the order in which an auditor would ask, and the two texts they look at:
-// a unit's narrative beside its data, and a report written elsewhere.
+// findings: the checks on texts, in the order in which an auditor would ask, and the two texts they look at: a unit's
+// narrative beside its data, and a report written elsewhere.
 
+import type { Check } from '../../base/check.ts'
 import type { Observation } from '../../base/observation.ts'
-import type { Passage, Reading } from '../../content/content.ts'
+import type { Reading } from '../../content/content.ts'
 import type { Figures } from '../../figures/figures.ts'
-import { readingOf } from './reading/narrative.ts'
-import type { Audit, ProseRule } from './text-check.ts'
-import { against, bracketed } from './rates/against.ts'
+import { heads } from './agreement/heads.ts'
 import { agreement } from './agreement/scores.ts'
-import { averages } from './amounts/averages.ts'
-import { below } from './sums/below.ts'
-import { carried } from './amounts/carried.ts'
-import { claims } from './claims/claims.ts'
-import { columns } from './tables/columns.ts'
-import { computations } from './amounts/computations.ts'
-import { counts } from './amounts/counts.ts'
-import { dates } from './dates/dates.ts'
-import { directions } from './rates/directions.ts'
-import { equations } from './amounts/equations.ts'
-import { differences, growth, points } from './rates/changes.ts'
-import { privacy } from './privacy/privacy.ts'
-import { ofGiven, overWhole, rates } from './rates/quotients.ts'
-import { relations } from './tables/regularities.ts'
-import { reversed } from './rates/reversed.ts'
-import { sequences } from './structure/sequences.ts'
-import { respective, shares } from './rates/shares.ts'
 import { slips } from './agreement/slips.ts'
-import { structure } from './structure/structure.ts'
-import { sums } from './sums/sums.ts'
-import { tables } from './tables/self-evaluation.ts'
+import { averages } from './amounts/averages.ts'
+import { carried } from './amounts/carried.ts'
+import { computations } from './amounts/computations.ts'
+import { proseCount } from './amounts/count.ts'
+import { equations } from './amounts/equations.ts'
+import { proseClaim } from './claims/claim.ts'
 import { typed } from './data/typed.ts'
-import { typography } from './marks/typography.ts'
-import { units } from './units/units.ts'
-import { words } from './words/words.ts'
-import { viewOf } from './reading/view.ts'
+import { proseDateImpossible } from './dates/date-impossible.ts'
+import { proseDateOrder } from './dates/date-order.ts'
+import { proseStale } from './dates/stale.ts'
+import { proseYear } from './dates/year.ts'
+import { proseDocumentNumber } from './marks/document-number.ts'
+import { proseDoubledMark } from './marks/doubled-mark.ts'
+import { proseLooseDecimal } from './marks/loose-decimal.ts'
+import { prosePunctuation } from './marks/punctuation.ts'
+import { proseQuotation } from './marks/quotation.ts'
+import { proseBankCard } from './privacy/bank-card.ts'
+import { proseIdentityNumber } from './privacy/identity-number.ts'
+import { proseMobile } from './privacy/mobile.ts'
+import { against, bracketed } from './rates/against.ts'
+import { differences, growth } from './rates/changes.ts'
+import { directions } from './rates/directions.ts'
+import { proseOverWhole } from './rates/over-whole.ts'
+import { points } from './rates/percentages.ts'
+import { ofGiven, rates } from './rates/quotients.ts'
+import { reversed } from './rates/reversed.ts'
+import { respective, shares } from './rates/shares.ts'
+import { auditOf, type Audit } from './reading/audit.ts'
+import { readingOf } from './reading/narrative.ts'
+import { proseAnnexMissing } from './structure/annex-missing.ts'
+import { proseHeadingNumber } from './structure/heading-number.ts'
+import { proseHeadingRepeats } from './structure/heading-repeats.ts'
+import { proseNumbering } from './structure/numbering.ts'
+import { proseSectionEmpty } from './structure/section-empty.ts'
+import { proseSequence } from './structure/sequence.ts'
+import { proseUnfinished } from './structure/unfinished.ts'
+import { below } from './sums/below.ts'
+import { sums } from './sums/sums.ts'
+import { columns } from './tables/columns.ts'
+import { relations } from './tables/regularities.ts'
+import { tables } from './tables/self-evaluation.ts'
+import type { Comparison, TextCheck } from './text-check.ts'
+import { proseUnitDoubtful } from './units/unit-doubtful.ts'
+import { proseUnitMissing } from './units/unit-missing.ts'
+import { proseUnit } from './units/unit.ts'
+import { proseDoubledWord } from './words/doubled-word.ts'
+import { prosePlaceholder } from './words/placeholder.ts'
+import { proseWord } from './words/word.ts'
 
-export const PROSE_RULES: readonly ProseRule[] = [
+/** What several find at the same characters is told once, by the first of them. */
+export const LOOKS: readonly (TextCheck | Comparison)[] = [
   typed,
   sums,
   below,
@@ -50,62 +73,63 @@ export const PROSE_RULES: readonly ProseRule[] = [
   points,
   rates,
   ofGiven,
-  overWhole,
+  proseOverWhole,
   shares,
   respective,
   averages,
   directions,
-  units,
-  counts,
-  sequences,
+  proseUnit,
+  proseUnitDoubtful,
+  proseUnitMissing,
+  proseCount,
+  proseSequence,
   tables,
   columns,
   relations,
   agreement,
+  heads,
   slips,
-  claims,
-  dates,
-  structure,
-  typography,
-  words,
-  privacy,
+  proseClaim,
+  proseDateImpossible,
+  proseDateOrder,
+  proseYear,
+  proseStale,
+  proseHeadingNumber,
+  proseNumbering,
+  proseSectionEmpty,
+  proseUnfinished,
+  proseHeadingRepeats,
+  proseAnnexMissing,
+  prosePunctuation,
+  proseDocumentNumber,
+  proseQuotation,
+  proseLooseDecimal,
+  proseDoubledMark,
+  proseWord,
+  proseDoubledWord,
+  prosePlaceholder,
+  proseIdentityNumber,
+  proseMobile,
+  proseBankCard,
 ]
+
+/** On the numbers and words of a text. */
+export const TEXT_CHECKS: readonly Check[] = [...new Set(LOOKS.flatMap((one): readonly Check[] => ('tells' in one ? one.tells : [one])))]
 
 /** What the narrative of a unit-year says against its data and itself. */
 export function lookAtNarrative(figures: Figures): Observation[] {
-  return audited(auditOf(readingOf(figures), figures.facts.year, figures))
+  return audited(auditOf(readingOf(figures), figures))
 }
 
 /** What a foreign text says against itself. */
 export function lookAtDocument(reading: Reading): Observation[] {
-  return audited(auditOf(reading, yearOf(reading)))
+  return audited(auditOf(reading))
 }
 
-/** What several rules find at the same characters is told once, by the first of them. */
 function audited(audit: Audit): Observation[] {
   const told = new Set<string>()
-  return PROSE_RULES.flatMap((rule) => rule(audit)).filter(({ at }) => {
+  return LOOKS.flatMap(({ look }) => look(audit)).filter(({ at }) => {
     const key = [at.line, at.column, at.endLine, at.endColumn].join(':')
     return at.column === at.endColumn || (!told.has(key) && told.add(key))
   })
-}
-
-function auditOf(reading: Reading, year: number | undefined, figures?: Figures): Audit {
-  const passages = reading.parts.filter((part): part is Passage => part.kind !== 'table')
-  const tables = reading.parts.flatMap((part) => (part.kind === 'table' ? [part.rows.map((row) => row.map(viewOf))] : []))
-  return { views: passages.map(viewOf), tables, year, ...(figures ? { figures } : {}) }
-}
-
-/** The year that the first lines name, or the one that is named most. */
-function yearOf(reading: Reading): number | undefined {
-  const passages = reading.parts.filter((part): part is Passage => part.kind !== 'table')
-  for (const { text } of passages.slice(0, 12)) {
-    const found = /((?:19|20)\d{2})年(?:度|部门|预算|单位|整体|绩效)/.exec(text)
-    if (found) return Number(found[1])
-  }
-  const counted = new Map<number, number>()
-  for (const { text } of passages) {
-    for (const match of text.matchAll(/((?:19|20)\d{2})年度/g)) counted.set(Number(match[1]), (counted.get(Number(match[1])) ?? 0) + 1)
-  }
-  return [...counted].sort((a, b) => b[1] - a[1])[0]?.[0]
 }

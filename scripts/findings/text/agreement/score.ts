@@ -8,6 +8,6 @@ export const proseScore = check({
   about: '得分超过了这一项的分值。',
   remedy: '核对得分。',
   source: '《项目支出绩效评价管理办法》（财预〔2020〕10号）',
-  fires: '预算执行率（10分）……得11分。',
-  silent: '',
+  fires: '## 预算执行率（10分）\n\n该项得11分。',
+  silent: '## 预算执行率（10分）\n\n该项得9分。',
 })

@@ -2,12 +2,17 @@
 // words, a name in the same office one character off.
 
 import type { Observation } from '../../../base/observation.ts'
-import { comparable, tell, written, type Audit, type ProseRule } from '../text-check.ts'
+import type { Audit } from '../reading/audit.ts'
+import { comparable, written } from '../reading/item.ts'
+import { tell, type Comparison } from '../text-check.ts'
 import { looksTyped } from '../reading/span.ts'
 import { sentenceAt, type Item, type View } from '../reading/view.ts'
 import { proseValuesDiffer } from './values-differ.ts'
 
-export const slips: ProseRule = (audit) => (audit.figures ? [] : [...numbers(audit), ...names(audit)])
+export const slips: Comparison = {
+  tells: [proseValuesDiffer],
+  look: (audit) => (audit.figures ? [] : [...numbers(audit), ...names(audit)]),
+}
 
 interface Told {
   readonly view: View

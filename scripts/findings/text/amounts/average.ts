@@ -9,6 +9,6 @@ export const proseAverage = check({
   about: '人均数或平均数与句中的数不符。',
   remedy: '重新计算。',
   source: ROUNDING,
-  fires: '各季度分别为10%、20%、30%，平均为25%。',
-  silent: '',
+  fires: '培训经费12万元，培训60人，人均0.5万元。',
+  silent: '培训经费12万元，培训60人，人均0.2万元。',
 })

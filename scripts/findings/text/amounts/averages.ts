@@ -1,6 +1,7 @@
 // findings: 人均 of an amount and a number of people in the same sentence; the mean of a list of rates.
 
-import { perSentence, tell, written, inUnitOf } from '../text-check.ts'
+import { written, inUnitOf } from '../reading/item.ts'
+import { perSentence, tell, type Comparison } from '../text-check.ts'
 import { isCutOff, meets, over, spanOf, sum } from '../reading/span.ts'
 import { Decimal } from '../../../base/decimal.ts'
 import { proseRounding } from '../rates/rounding.ts'
@@ -16,44 +17,47 @@ const PER: readonly (readonly [words: RegExp, unit: RegExp])[] = [
   [/(?:每平方米|平均每平方米)[^，。；]{0,8}$/, /^(?:万)?(?:平方米|㎡)$/],
 ]
 
-export const averages = perSentence((sentence, view) =>
-  sentence.items.flatMap((each, i) => {
-    if (each.vague) return []
-    const unit = PER.find(([words]) => words.test(each.label))?.[1]
-    if (each.kind === 'money' && unit !== undefined && !/标准|每月|每年|每天|每次|不超|不足|单价/.test(each.label)) {
-      const before = sentence.items.slice(0, i)
-      const amounts = before.filter((item) => item.kind === 'money' && item.role === 'amount' && !/均|每/.test(item.label))
-      const people = before.filter((item) => item.kind === 'count' && unit.test(item.unit))
-      const [amount, heads] = [amounts[0], people[0]]
-      if (!amount || !heads || amounts.length > 1 || people.length > 1 || amount.vague || heads.vague) return []
-      const expected = over(spanOf(amount), spanOf(heads))
-      if (!expected || meets(expected, spanOf(each))) return []
-      const code = isCutOff(expected, spanOf(each)) ? proseRounding : proseAverage
+export const averages: Comparison = {
+  tells: [proseAverage, proseRounding],
+  look: perSentence((sentence, view) =>
+    sentence.items.flatMap((each, i) => {
+      if (each.vague) return []
+      const unit = PER.find(([words]) => words.test(each.label))?.[1]
+      if (each.kind === 'money' && unit !== undefined && !/标准|每月|每年|每天|每次|不超|不足|单价/.test(each.label)) {
+        const before = sentence.items.slice(0, i)
+        const amounts = before.filter((item) => item.kind === 'money' && item.role === 'amount' && !/均|每/.test(item.label))
+        const people = before.filter((item) => item.kind === 'count' && unit.test(item.unit))
+        const [amount, heads] = [amounts[0], people[0]]
+        if (!amount || !heads || amounts.length > 1 || people.length > 1 || amount.vague || heads.vague) return []
+        const expected = over(spanOf(amount), spanOf(heads))
+        if (!expected || meets(expected, spanOf(each))) return []
+        const code = isCutOff(expected, spanOf(each)) ? proseRounding : proseAverage
+        return [
+          tell(code, view, each.digits[0], each.end, {
+            stated: written(view, each),
+            computed: inUnitOf(rounded(expected.middle, each.places + 1), each),
+            expression: `${written(view, amount)} ÷ ${written(view, heads)}`,
+          }),
+        ]
+      }
+      if (!/平均[^，。；]{0,12}$/.test(each.label) || !/分别(?:为|是)/.test(view.text.slice(sentence.start, each.start))) return []
+      const list = sentence.items
+        .slice(0, i)
+        .filter((item) => item.kind === each.kind && item.unit === each.unit && item.start > view.text.indexOf('分别', sentence.start))
+      if (list.length < 2 || list.some((item) => item.vague)) return []
+      const total = sum(list.map((item) => spanOf(item)))
+      const expected = { low: total.low.div(list.length), high: total.high.div(list.length), middle: total.middle.div(list.length) }
+      if (meets(expected, spanOf(each))) return []
       return [
-        tell(code, view, each.digits[0], each.end, {
+        tell(isCutOff(expected, spanOf(each)) ? proseRounding : proseAverage, view, each.digits[0], each.end, {
           stated: written(view, each),
           computed: inUnitOf(rounded(expected.middle, each.places + 1), each),
-          expression: `${written(view, amount)} ÷ ${written(view, heads)}`,
+          expression: list.map((item) => written(view, item)).join('、'),
         }),
       ]
-    }
-    if (!/平均[^，。；]{0,12}$/.test(each.label) || !/分别(?:为|是)/.test(view.text.slice(sentence.start, each.start))) return []
-    const list = sentence.items
-      .slice(0, i)
-      .filter((item) => item.kind === each.kind && item.unit === each.unit && item.start > view.text.indexOf('分别', sentence.start))
-    if (list.length < 2 || list.some((item) => item.vague)) return []
-    const total = sum(list.map((item) => spanOf(item)))
-    const expected = { low: total.low.div(list.length), high: total.high.div(list.length), middle: total.middle.div(list.length) }
-    if (meets(expected, spanOf(each))) return []
-    return [
-      tell(isCutOff(expected, spanOf(each)) ? proseRounding : proseAverage, view, each.digits[0], each.end, {
-        stated: written(view, each),
-        computed: inUnitOf(rounded(expected.middle, each.places + 1), each),
-        expression: list.map((item) => written(view, item)).join('、'),
-      }),
-    ]
-  }),
-)
+    }),
+  ),
+}
 
 function rounded(value: Decimal, places: number): Decimal {
   return value.toDecimalPlaces(places)

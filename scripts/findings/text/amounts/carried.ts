@@ -1,12 +1,16 @@
 // findings: what was there, what came, what went, what is left: 年初结转 + 收入 − 支出 = 年末结转; 受理 − 办结 = 未结.
 
 import type { Observation } from '../../../base/observation.ts'
-import { comparable, inUnitOf, perSentence, tell, written } from '../text-check.ts'
+import { comparable, inUnitOf, written } from '../reading/item.ts'
+import { perSentence, tell, type Comparison } from '../text-check.ts'
 import { meets, minus, spanOf, sum } from '../reading/span.ts'
 import type { Item, Sentence, View } from '../reading/view.ts'
 import { proseComputation } from './computation.ts'
 
-export const carried = perSentence((sentence, view) => [...rolled(view, sentence), ...unfinished(view, sentence)])
+export const carried: Comparison = {
+  tells: [proseComputation],
+  look: perSentence((sentence, view) => [...rolled(view, sentence), ...unfinished(view, sentence)]),
+}
 
 const OPENING = /年初|期初|上年结转|上年末结转|旧存/
 const CLOSING = /年末|期末|结转下年|年底/

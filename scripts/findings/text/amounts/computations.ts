@@ -2,13 +2,16 @@
 
 import { Decimal, HUNDRED, plain } from '../../../base/decimal.ts'
 import type { Observation } from '../../../base/observation.ts'
-import { tell, type ProseRule } from '../text-check.ts'
+import { tell, type Comparison } from '../text-check.ts'
 import { isCutOff, meets, minus, over, plus, type Span } from '../reading/span.ts'
 import type { View } from '../reading/view.ts'
 import { proseRounding } from '../rates/rounding.ts'
 import { proseComputation } from './computation.ts'
 
-export const computations: ProseRule = ({ views, tables }) => [...views, ...tables.flat(2)].flatMap((view) => equations(view))
+export const computations: Comparison = {
+  tells: [proseComputation, proseRounding],
+  look: ({ views, tables }) => [...views, ...tables.flat(2)].flatMap((view) => equations(view)),
+}
 
 const LONGEST = 160
 

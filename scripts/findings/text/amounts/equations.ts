@@ -2,7 +2,8 @@
 // 年初预算 + 追加 = 调整预算, 预算 − 支出 = 结余, 上年结转 + 收入 − 支出 = 年末结转, 资产 − 负债 = 净资产.
 
 import type { Observation } from '../../../base/observation.ts'
-import { comparable, inUnitOf, perSentence, tell, written } from '../text-check.ts'
+import { comparable, inUnitOf, written } from '../reading/item.ts'
+import { perSentence, tell, type Comparison } from '../text-check.ts'
 import { meets, minus, oneDigitOff, plus, spanOf, sum, type Span } from '../reading/span.ts'
 import type { Item, Sentence, View } from '../reading/view.ts'
 import { proseComputation } from './computation.ts'
@@ -110,11 +111,14 @@ const EQUATIONS: readonly Equation[] = [
   },
 ]
 
-export const equations = perSentence((sentence, view) => [
-  ...EQUATIONS.flatMap((equation) => solved(view, sentence, equation)),
-  ...scoresAdded(view, sentence),
-  ...bothTotals(view, sentence),
-])
+export const equations: Comparison = {
+  tells: [proseComputation, proseValuesDiffer],
+  look: perSentence((sentence, view) => [
+    ...EQUATIONS.flatMap((equation) => solved(view, sentence, equation)),
+    ...scoresAdded(view, sentence),
+    ...bothTotals(view, sentence),
+  ]),
+}
 
 /** 甲（10分）得9分；乙（20分）得18分；…，总分95分. */
 function scoresAdded(view: View, { items }: Sentence): Observation[] {

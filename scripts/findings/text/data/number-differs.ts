@@ -10,6 +10,6 @@ export const proseNumberDiffers = check({
   about: '正文里手写的数与名称相同的数据不是一个值。',
   remedy: '核对哪一个对；改为 {{名称}} 引用。',
   source: AUDIT,
-  fires: '年末实际在职44人。（数据为 43）',
-  silent: '',
+  fires: [{ in: 'narrative.md', old: '编制{{人员.编制数}}人', new: '编制51人' }],
+  silent: [{ in: 'narrative.md', old: '编制{{人员.编制数}}人', new: '编制52人' }],
 })

@@ -11,6 +11,6 @@ export const proseNumberUnbound = check({
   about: '正文里手写了一个数，与某个数据、指标或者报告年度相同。手写的数不会随数据改变。',
   remedy: '改为 {{名称}} 引用。',
   source: AUDIT,
-  fires: '年末实际在职43人。',
-  silent: '',
+  fires: [{ in: 'narrative.md', old: '编制{{人员.编制数}}人', new: '编制52人' }],
+  silent: [{ in: 'narrative.md', old: '编制{{人员.编制数}}人', new: '另有临时用工3人，编制{{人员.编制数}}人' }],
 })

@@ -4,20 +4,25 @@
 import type { Observation } from '../../../base/observation.ts'
 import { boundAt } from '../../../content/content.ts'
 import { columnSaid, equals, knownNumbers, likeness, sameUnit, type Known } from './known.ts'
-import { tell, written, type Audit, type ProseRule } from '../text-check.ts'
+import type { Audit } from '../reading/audit.ts'
+import { written } from '../reading/item.ts'
+import { tell, type Comparison } from '../text-check.ts'
 import type { Item, View } from '../reading/view.ts'
 import { proseNumberUnbound } from './number-unbound.ts'
 import { proseNumberDiffers } from './number-differs.ts'
 
-export const typed: ProseRule = (audit) => {
-  if (!audit.figures) return []
-  const known = knownNumbers(audit.figures)
-  return audit.views.flatMap((view) => [
-    ...(view.passage.kind === 'heading'
-      ? []
-      : view.items.flatMap((item) => (item.bound === undefined && item.isDigital ? judged(view, item, known) : []))),
-    ...years(view, audit),
-  ])
+export const typed: Comparison = {
+  tells: [proseNumberUnbound, proseNumberDiffers],
+  look: (audit) => {
+    if (!audit.figures) return []
+    const known = knownNumbers(audit.figures)
+    return audit.views.flatMap((view) => [
+      ...(view.passage.kind === 'heading'
+        ? []
+        : view.items.flatMap((item) => (item.bound === undefined && item.isDigital ? judged(view, item, known) : []))),
+      ...years(view, audit),
+    ])
+  },
 }
 
 const LIKE_ENOUGH = 0.6

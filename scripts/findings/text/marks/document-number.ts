@@ -1,7 +1,7 @@
-import { check } from '../../../base/check.ts'
+import { textCheck } from '../text-check.ts'
 import { OFFICIAL } from '../../sources.ts'
 
-export const proseDocumentNumber = check({
+export const proseDocumentNumber = textCheck({
   code: 'prose-document-number',
   level: 'warning',
   zh: '文号的年份写作“{found}”',
@@ -10,6 +10,13 @@ export const proseDocumentNumber = check({
   about: '发文字号的年份要用六角括号。',
   remedy: '写作 财预〔2020〕10号。',
   source: `${OFFICIAL} 7.2.5`,
-  fires: '财预[2020]10号',
-  silent: '',
+  fires: '工作按照县财[2023]15号文件开展。',
+  silent: '工作按照县财〔2023〕15号文件开展。',
+  run: ({ views }, tell) =>
+    views.flatMap((view) =>
+      [...view.text.matchAll(/[\u4e00-\u9fff](?:([[［(（【]|﹝)((?:19|20)\d{2})([\]］)）】]|﹞))第?\d{1,5}号/g)].map((match) => {
+        const start = match.index + 1
+        return tell(view, start, start + 6, { found: view.text.slice(start, start + 6), expected: `〔${match[2] ?? ''}〕` })
+      }),
+    ),
 })

@@ -1,7 +1,7 @@
-import { check } from '../../../base/check.ts'
+import { textCheck } from '../text-check.ts'
 import { PUNCTUATION } from '../../sources.ts'
 
-export const proseDoubledMark = check({
+export const proseDoubledMark = textCheck({
   code: 'prose-doubled-mark',
   level: 'warning',
   zh: '标点重复：“{found}”',
@@ -9,6 +9,12 @@ export const proseDoubledMark = check({
   about: '标点重复。',
   remedy: '删去一个。',
   source: PUNCTUATION,
-  fires: '工作完成。。',
-  silent: '',
+  fires: '各项任务已经完成。。',
+  silent: '各项任务已经完成。',
+  run: ({ views }, tell) =>
+    views.flatMap((view) =>
+      [...view.text.matchAll(/[，。；：、]{2,}/g)]
+        .filter(({ 0: found }) => found !== '。。。' && found.length < 6)
+        .map(({ 0: found, index }) => tell(view, index, index + found.length, { found })),
+    ),
 })

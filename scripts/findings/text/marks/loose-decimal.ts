@@ -1,7 +1,8 @@
-import { check } from '../../../base/check.ts'
+import { written } from '../reading/item.ts'
+import { textCheck } from '../text-check.ts'
 import { NUMERALS } from '../../sources.ts'
 
-export const proseLooseDecimal = check({
+export const proseLooseDecimal = textCheck({
   code: 'prose-loose-decimal',
   level: 'info',
   zh: '“{stated}”既精确到小数，又说有余',
@@ -10,6 +11,13 @@ export const proseLooseDecimal = check({
   about: '写到小数第二位的数，后面不能再说“余”“多”。',
   remedy: '删去“余”，或者写成整数。',
   source: NUMERALS,
-  fires: '涉及金额467.64万余元',
-  silent: '',
+  fires: '追回资金36.25万余元。',
+  silent: '追回资金36万余元。',
+  run: ({ views }, tell) =>
+    views.flatMap((view) =>
+      view.items
+        .filter((item) => item.places >= 2 && item.isDigital && item.bound === undefined)
+        .filter((item) => /[余多]/.test(view.text.slice(item.digits[1], item.end)))
+        .map((item) => tell(view, item.digits[0], item.end, { stated: written(view, item) })),
+    ),
 })

@@ -1,7 +1,7 @@
-import { check } from '../../../base/check.ts'
+import { textCheck } from '../text-check.ts'
 import { PUNCTUATION } from '../../sources.ts'
 
-export const prosePunctuation = check({
+export const prosePunctuation = textCheck({
   code: 'prose-punctuation',
   level: 'info',
   zh: '汉字之间用了半角标点“{found}”',
@@ -14,5 +14,19 @@ export const prosePunctuation = check({
   remedy: '改为全角。',
   source: PUNCTUATION,
   fires: '预算编制合理,执行规范。',
-  silent: '',
+  silent: '预算编制合理，执行规范。',
+  run: ({ views, figures }, tell) => {
+    const found = views.flatMap((view) =>
+      [...view.text.matchAll(HALF)]
+        .filter(({ index }) => figures || index >= (view.passage.marker?.length ?? 0))
+        .map(({ 0: mark, index }) => ({ view, index, slots: { found: mark, expected: FULL[mark] ?? '' } })),
+    )
+    const [first] = found
+    if (figures) return found.map(({ view, index, slots }) => tell(view, index, index + 1, slots))
+    return first ? [tell(first.view, first.index, first.index + 1, { ...first.slots, count: found.length })] : []
+  },
 })
+
+const HALF = /(?<=[\u4e00-\u9fff”》）])[,;:?!](?=[\u4e00-\u9fff“《（])|\((?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])\)/g
+
+const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！', '(': '（', ')': '）' }

@@ -1,55 +1,67 @@
 // findings: A，比 B 增加 D，增长 Y%: an amount, what it is compared with right behind it, and what is said of the two.
 
 import type { Observation } from '../../../base/observation.ts'
-import { comparable, inUnitOf, perSentence, tell, written } from '../text-check.ts'
+import { comparable, inUnitOf, written } from '../reading/item.ts'
+import { perSentence, tell, type Comparison } from '../text-check.ts'
 import { isCutOff, meets, minus, negated, over, percentText, rateOf, spanOf, type Span } from '../reading/span.ts'
 import type { Item, Sentence, View } from '../reading/view.ts'
 import { proseDirection } from './direction.ts'
 import { proseRounding } from './rounding.ts'
 import { proseGrowth } from './growth.ts'
 
-export const against = perSentence((sentence, view) =>
-  sentence.items.flatMap((base, i) => {
-    const beside = sentence.items[i - 1]
-    if (!beside || !isBase(base) || !isBeside(view, beside, base) || base.vague || base.amount.lte(0)) return []
-    const meant = wholeOf(view, sentence, subjectOf(sentence, i - 1)).filter(
-      (one) => comparable(one, base) && !one.vague && one.role !== 'change' && one.role !== 'share',
-    )
-    if (meant.length === 0) return []
-    const told = said(view, sentence, i).flatMap((one) => {
-      const verdicts = meant.map((whole) => judged(view, whole, base, one))
-      return verdicts.every((verdict) => verdict.length > 0) ? (verdicts[0] ?? []) : []
-    })
-    return told.slice(0, 1) // where the amount is wrong, difference and rate are one fault
-  }),
-)
+export const against: Comparison = {
+  tells: [proseGrowth, proseDirection, proseRounding],
+  look: perSentence((sentence, view) =>
+    sentence.items.flatMap((base, i) => {
+      const beside = sentence.items[i - 1]
+      if (!beside || !isBase(base) || !isBeside(view, beside, base) || base.vague || base.amount.lte(0)) return []
+      const meant = wholeOf(view, sentence, subjectOf(sentence, i - 1)).filter(
+        (one) => comparable(one, base) && !one.vague && one.role !== 'change' && one.role !== 'share',
+      )
+      if (meant.length === 0) return []
+      const told = said(view, sentence, i).flatMap((one) => {
+        const verdicts = meant.map((whole) => judged(view, whole, base, one))
+        return verdicts.every((verdict) => verdict.length > 0) ? (verdicts[0] ?? []) : []
+      })
+      return told.slice(0, 1) // where the amount is wrong, difference and rate are one fault
+    }),
+  ),
+}
 
 /** A，比上年减少 D（上年为 B），下降 Y%. */
-export const bracketed = perSentence((sentence, view) =>
-  sentence.items.flatMap((base, i) => {
-    const [amount, change, rate] = [sentence.items[i - 2], sentence.items[i - 1], sentence.items[i + 1]]
-    const isBase =
-      /^(?:上年|去年|上年同期|上年度|20\d\d年|年初)[^，。；]{0,8}$/.test(base.label) &&
-      base.role === 'amount' &&
-      view.text[base.labelStart - 1] === '（' &&
-      view.text[base.end] === '）'
-    if (
-      !amount ||
-      !change ||
-      !isBase ||
-      change.role !== 'change' ||
-      change.kind === 'percent' ||
-      !comparable(amount, base) ||
-      !comparable(change, base)
-    )
-      return []
-    if (amount.role === 'change' || amount.depth !== change.depth || base.depth !== change.depth + 1 || change.end !== base.labelStart - 1)
-      return []
-    if ([amount, base, change].some((one) => one.vague) || base.amount.lte(0)) return []
-    const told = [change, ...(rate?.kind === 'percent' && rate.role === 'change' && rate.clause - base.end <= 3 ? [rate] : [])]
-    return told.flatMap((item) => judged(view, amount, base, { item, isUp: item.direction !== 'down' })).slice(0, 1)
-  }),
-)
+export const bracketed: Comparison = {
+  tells: [proseGrowth, proseDirection, proseRounding],
+  look: perSentence((sentence, view) =>
+    sentence.items.flatMap((base, i) => {
+      const [amount, change, rate] = [sentence.items[i - 2], sentence.items[i - 1], sentence.items[i + 1]]
+      const isBase =
+        /^(?:上年|去年|上年同期|上年度|20\d\d年|年初)[^，。；]{0,8}$/.test(base.label) &&
+        base.role === 'amount' &&
+        view.text[base.labelStart - 1] === '（' &&
+        view.text[base.end] === '）'
+      if (
+        !amount ||
+        !change ||
+        !isBase ||
+        change.role !== 'change' ||
+        change.kind === 'percent' ||
+        !comparable(amount, base) ||
+        !comparable(change, base)
+      )
+        return []
+      if (
+        amount.role === 'change' ||
+        amount.depth !== change.depth ||
+        base.depth !== change.depth + 1 ||
+        change.end !== base.labelStart - 1
+      )
+        return []
+      if ([amount, base, change].some((one) => one.vague) || base.amount.lte(0)) return []
+      const told = [change, ...(rate?.kind === 'percent' && rate.role === 'change' && rate.clause - base.end <= 3 ? [rate] : [])]
+      return told.flatMap((item) => judged(view, amount, base, { item, isUp: item.direction !== 'down' })).slice(0, 1)
+    }),
+  ),
+}
 
 /** 支出 A，比预算节约 d，比上年的 B: what is told of A in between is passed over. */
 function subjectOf({ items }: Sentence, from: number): number {

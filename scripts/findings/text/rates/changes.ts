@@ -1,21 +1,25 @@
-// findings: 比上年增加 X，增长 Y%: the rate that increase and amount give; two years side by side; 由 A 提高到 B.
+// findings: 比上年增加 X，增长 Y%: the rate that increase and amount give; two years side by side.
 
 import { Decimal } from '../../../base/decimal.ts'
 import type { Observation } from '../../../base/observation.ts'
-import { comparable, perSentence, tell, written } from '../text-check.ts'
+import { comparable, written } from '../reading/item.ts'
+import { perSentence, tell, type Comparison } from '../text-check.ts'
 import { isCutOff, meets, minus, negated, over, percentText, plus, rateOf, spanOf, type Span } from '../reading/span.ts'
 import type { Item, Sentence, View } from '../reading/view.ts'
 import { proseDirection } from './direction.ts'
 import { proseRounding } from './rounding.ts'
 import { proseGrowth } from './growth.ts'
-import { prosePoints } from './points.ts'
+import { context, directed, earlierFirst, YEAR } from './years.ts'
 
-export const growth = perSentence((sentence, view) =>
-  sentence.items.flatMap((rate, i) => {
-    if (rate.kind !== 'percent' || rate.role !== 'change' || !rate.direction) return []
-    return ofIncrease(view, sentence, rate, i) ?? ofPair(view, sentence, rate, i) ?? []
-  }),
-)
+export const growth: Comparison = {
+  tells: [proseGrowth, proseDirection, proseRounding],
+  look: perSentence((sentence, view) =>
+    sentence.items.flatMap((rate, i) => {
+      if (rate.kind !== 'percent' || rate.role !== 'change' || !rate.direction) return []
+      return ofIncrease(view, sentence, rate, i) ?? ofPair(view, sentence, rate, i) ?? []
+    }),
+  ),
+}
 
 /** Amount, increase, rate: increase ÷ (amount − increase). Undefined where there is no increase beside the rate. */
 function ofIncrease(view: View, sentence: Sentence, rate: Item, i: number): Observation[] | undefined {
@@ -106,10 +110,6 @@ function stated(view: View, base: Item, change: Item): boolean {
   return change.clause <= base.end || /^(?:相比较?|对比|比较|相较)(?:来说|而言)?[，,]?$/.test(view.text.slice(base.end, change.clause))
 }
 
-function context(view: View, item: Item): string {
-  return view.text.slice(Math.max(item.labelStart - 12, 0), item.start)
-}
-
 function direction(item: Item): 1 | -1 {
   return item.direction === 'down' ? -1 : 1
 }
@@ -123,10 +123,6 @@ function opposite(view: View, change: Item, rate: Item): Observation[] {
     }),
   ]
 }
-
-/** The value that is measured, where no words between say otherwise. */
-const LAST = /上年|去年|上一年|同期|年初|期初|基期/
-const YEAR = /20\d\d年/
 
 /** 上年 A，本年 B，增长 Y%, or 由 A 增加到 B，增长 Y%. */
 function ofPair(view: View, sentence: Sentence, rate: Item, i: number): Observation[] | undefined {
@@ -143,27 +139,6 @@ function ofPair(view: View, sentence: Sentence, rate: Item, i: number): Observat
   const expected = sign === 1 ? ratio : negated(ratio)
   if (expected.high.lt(0)) return [directed(view, rate, earlier, later)]
   return judged(view, rate, expected, [expected])
-}
-
-function earlierFirst(view: View, first: Item, second: Item): [Item, Item] | undefined {
-  const [a, b] = [
-    YEAR.test(first.label) ? first.label : context(view, first),
-    YEAR.test(second.label) ? second.label : context(view, second),
-  ]
-  if (/年初/.test(a) && /调整后|调整为|全年/.test(second.label)) return [first, second]
-  if (LAST.test(a) && !LAST.test(second.label) && !/预算|计划/.test(a)) return [first, second]
-  if (LAST.test(second.label) && !LAST.test(a)) return [second, first]
-  if (second.role === 'to' && /由|从/.test(first.label)) return [first, second]
-  if (/^20\d\d年(?:度)?(?:为|是)?$/.test(second.label) && !YEAR.test(a)) return [second, first]
-  const [x, y] = [YEAR.exec(a)?.[0], YEAR.exec(b)?.[0]]
-  return x && y && x !== y ? (x < y ? [first, second] : [second, first]) : undefined
-}
-
-function directed(view: View, rate: Item, earlier: Item, later: Item): Observation {
-  return tell(proseDirection, view, rate.labelStart, rate.end, {
-    stated: view.text.slice(rate.labelStart, rate.end),
-    against: `${written(view, earlier)} → ${written(view, later)}`,
-  })
 }
 
 function judged(view: View, rate: Item, expected: Span, hypotheses: readonly Span[]): Observation[] {
@@ -184,62 +159,33 @@ function absolute(span: Span): Span {
 }
 
 /** 增加 D beside A and B of two years: the difference itself. */
-export const differences = perSentence((sentence, view) =>
-  sentence.items.flatMap((change, i) => {
-    if (change.role !== 'change' || !change.direction || change.kind === 'percent' || change.kind === 'points' || change.vague) return []
-    const before = sentence.items.slice(0, i).filter((item) => item.role !== 'change' && comparable(item, change))
-    const [first, second] = [before.at(-2), before.at(-1)]
-    if (!first || !second || before.length > 2 || first.vague || second.vague) return []
-    if (/[。；;]/.test(view.text.slice(first.end, change.start)) || sentence.items.slice(0, i).length !== before.length) return []
-    const order = /(?:比|较)[^，。；]*$/.test(second.label) ? ([second, first] as [Item, Item]) : earlierFirst(view, first, second)
-    if (!order) return []
-    const [earlier, later] = order
-    const expected = minus(spanOf(later), spanOf(earlier))
-    const signed = change.direction === 'down' ? negated(expected) : expected
-    if (signed.high.lt(0)) return [directed(view, change, earlier, later)]
-    if (meets(signed, spanOf(change))) return []
-    return [
-      tell(proseGrowth, view, change.digits[0], change.end, {
-        stated: written(view, change),
-        expression: change.label,
-        computed: signed.middle.div(scale(change)).toDecimalPlaces(6).toFixed() + change.unit,
-      }),
-    ]
-  }),
-)
+export const differences: Comparison = {
+  tells: [proseGrowth, proseDirection],
+  look: perSentence((sentence, view) =>
+    sentence.items.flatMap((change, i) => {
+      if (change.role !== 'change' || !change.direction || change.kind === 'percent' || change.kind === 'points' || change.vague) return []
+      const before = sentence.items.slice(0, i).filter((item) => item.role !== 'change' && comparable(item, change))
+      const [first, second] = [before.at(-2), before.at(-1)]
+      if (!first || !second || before.length > 2 || first.vague || second.vague) return []
+      if (/[。；;]/.test(view.text.slice(first.end, change.start)) || sentence.items.slice(0, i).length !== before.length) return []
+      const order = /(?:比|较)[^，。；]*$/.test(second.label) ? ([second, first] as [Item, Item]) : earlierFirst(view, first, second)
+      if (!order) return []
+      const [earlier, later] = order
+      const expected = minus(spanOf(later), spanOf(earlier))
+      const signed = change.direction === 'down' ? negated(expected) : expected
+      if (signed.high.lt(0)) return [directed(view, change, earlier, later)]
+      if (meets(signed, spanOf(change))) return []
+      return [
+        tell(proseGrowth, view, change.digits[0], change.end, {
+          stated: written(view, change),
+          expression: change.label,
+          computed: signed.middle.div(scale(change)).toDecimalPlaces(6).toFixed() + change.unit,
+        }),
+      ]
+    }),
+  ),
+}
 
 function scale(item: Item): Decimal {
   return item.value.isZero() ? new Decimal(1) : item.amount.div(item.value)
 }
-
-/** 由 90% 提高到 95%，提高 5%: what is meant are percentage points. */
-export const points = perSentence((sentence, view) =>
-  sentence.items.flatMap((change, i) => {
-    if (change.role !== 'change' || (change.kind !== 'percent' && change.kind !== 'points')) return []
-    const [first, second] = [sentence.items[i - 2], sentence.items[i - 1]]
-    if (first?.kind !== 'percent' || second?.kind !== 'percent' || /[。；;]/.test(view.text.slice(first.end, change.start))) return []
-    const order = second.role === 'to' || /由|从/.test(first.label) ? ([first, second] as const) : earlierFirst(view, first, second)
-    if (!order || first.vague || second.vague || change.vague) return []
-    const difference = minus(rateOf(order[1]), rateOf(order[0]))
-    const signed = change.direction === 'down' ? negated(difference) : difference
-    const said = rateOf(change)
-    if (signed.high.lt(0)) return [directed(view, change, order[0], order[1])]
-    const relative = over(signed, rateOf(order[0]))
-    const isExact = signed.middle.eq(said.middle) && !relative?.middle.eq(said.middle) // 95% to 100%: 5% are points, though 5.26% rounds to it
-    if (change.kind === 'percent' && relative && meets(relative, said) && !isExact) return []
-    if (change.kind === 'percent' && meets(signed, said)) {
-      return [tell(prosePoints, view, change.digits[0], change.end, { stated: written(view, change), value: change.value.toFixed() })]
-    }
-    if (change.kind === 'points' && meets(signed, said)) return []
-    return [
-      tell(proseGrowth, view, change.digits[0], change.end, {
-        stated: written(view, change),
-        expression: change.label,
-        computed:
-          change.kind === 'points'
-            ? `${signed.middle.times(100).toDecimalPlaces(4).toFixed()}个百分点`
-            : percentText((relative ?? signed).middle, change.places),
-      }),
-    ]
-  }),
-)

@@ -9,6 +9,6 @@ export const proseDirection = check({
   about: '增加、减少、小于、持平这些词与数字的方向相反。',
   remedy: '核对是增是减。',
   source: INFORMATION,
-  fires: '上年100万元，本年80万元，增长20%。',
-  silent: '',
+  fires: '上年支出100万元，本年支出80万元，增长20%。',
+  silent: '上年支出100万元，本年支出80万元，下降20%。',
 })

@@ -1,17 +1,21 @@
 // findings: words of direction against the signs: 减少 with a minus, 小于 between numbers that say otherwise, 持平 that is none.
 
 import type { Observation } from '../../../base/observation.ts'
-import { comparable, firm, perSentence, tell, written } from '../text-check.ts'
+import { comparable, firm, written } from '../reading/item.ts'
+import { perSentence, tell, type Comparison } from '../text-check.ts'
 import { spanOf } from '../reading/span.ts'
 import { afterSemicolon, type Item, type Sentence, type View } from '../reading/view.ts'
 import { proseDirection } from './direction.ts'
 
-export const directions = perSentence((sentence, view) => [
-  ...sentence.items.flatMap((item, i) => [...doubled(view, item), ...signed(view, item, sentence.items[i + 1])]),
-  ...compared(view, sentence),
-  ...moved(view, sentence),
-  ...level(view, sentence),
-])
+export const directions: Comparison = {
+  tells: [proseDirection],
+  look: perSentence((sentence, view) => [
+    ...sentence.items.flatMap((item, i) => [...doubled(view, item), ...signed(view, item, sentence.items[i + 1])]),
+    ...compared(view, sentence),
+    ...moved(view, sentence),
+    ...level(view, sentence),
+  ]),
+}
 
 /** 减少-3 万元 says that it rose. 增长-5% is how statistics write a fall. */
 function doubled(view: View, item: Item): Observation[] {

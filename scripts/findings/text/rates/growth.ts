@@ -9,5 +9,5 @@ export const proseGrowth = check({
   remedy: '重新计算；基数是上年数，不是本年数。',
   source: '统计的通行口径：增长率以上年数为基数',
   fires: '收入110万元，比上年增加10万元，增长9.09%。',
-  silent: '',
+  silent: '收入110万元，比上年增加10万元，增长10%。',
 })

@@ -10,5 +10,5 @@ export const prosePoints = check({
   remedy: '写“提高5个百分点”。',
   source: NUMERALS,
   fires: '满意度由90%提高到95%，提高5%。',
-  silent: '',
+  silent: '满意度由90%提高到95%，提高5个百分点。',
 })

@@ -1,12 +1,12 @@
 // findings: a rate beside its own numerator and denominator: 执行率, 完成率, 控制率; shares of a total (占比).
 
 import type { Observation } from '../../../base/observation.ts'
-import { comparable, perSentence, tell, written } from '../text-check.ts'
+import { comparable, written } from '../reading/item.ts'
+import { perSentence, tell, type Comparison } from '../text-check.ts'
 import { isCutOff, meets, minus, over, percentText, plus, rateOf, spanOf, sum, type Span } from '../reading/span.ts'
 import { afterSemicolon, type Item, type Sentence, type View } from '../reading/view.ts'
 import { proseRounding } from './rounding.ts'
 import { proseRate } from './rate.ts'
-import { proseOverWhole } from './over-whole.ts'
 import { proseZeroDivisor } from './zero-divisor.ts'
 import { proseRateDoubtful } from './rate-doubtful.ts'
 
@@ -24,56 +24,48 @@ const ABOVE =
   /实际|执行|支出|完成|决算|在职|在编|实有|办结|结案|已|使用|支付|化解|评价|整改|在用|采购|回复|兑现|发放|登记|到账|拨付|收回|回收|实到|到会/
 
 /** 完成 1260 户，占年度任务 1200 户的 105%: the whole stands right before the rate. */
-export const ofGiven = perSentence((sentence, view) =>
-  sentence.items.flatMap((rate, i) => {
-    const [part, whole] = [sentence.items[i - 2], sentence.items[i - 1]]
-    const next = sentence.items[i + 1]
-    if (next?.kind === 'percent' && /^[、，,和及与]{1,2}$/.test(view.text.slice(rate.end, next.start))) return [] // a list: see respective
-    if (rate.kind !== 'percent' || rate.vague || !part || !whole || !/^的(?:约)?$/.test(view.text.slice(whole.end, rate.start))) return []
-    const isPair =
-      /(?:占|完成|为|是|达到|相当于)[^，。；]*$/.test(whole.label) &&
-      comparable(part, whole) &&
-      part.role === 'amount' &&
-      whole.role === 'amount' &&
-      !part.vague &&
-      !whole.vague
-    const expected = isPair && !/[。；;]/.test(view.text.slice(part.end, whole.start)) ? over(spanOf(part), spanOf(whole)) : undefined
-    const others = sentence.items.slice(0, i - 1).filter((item) => whole && comparable(item, whole) && item.role === 'amount')
-    if (!expected || !whole || others.some((one) => meets(over(spanOf(one), spanOf(whole)) ?? expected, rateOf(rate)))) return []
-    return [
-      tell(isCutOff(expected, rateOf(rate)) ? proseRounding : proseRate, view, rate.digits[0], rate.end, {
-        stated: written(view, rate),
-        above: written(view, part),
-        below: written(view, whole),
-        computed: percentText(expected.middle, rate.places),
-      }),
-    ]
-  }),
-)
+export const ofGiven: Comparison = {
+  tells: [proseRate, proseRounding],
+  look: perSentence((sentence, view) =>
+    sentence.items.flatMap((rate, i) => {
+      const [part, whole] = [sentence.items[i - 2], sentence.items[i - 1]]
+      const next = sentence.items[i + 1]
+      if (next?.kind === 'percent' && /^[、，,和及与]{1,2}$/.test(view.text.slice(rate.end, next.start))) return [] // a list: see respective
+      if (rate.kind !== 'percent' || rate.vague || !part || !whole || !/^的(?:约)?$/.test(view.text.slice(whole.end, rate.start))) return []
+      const isPair =
+        /(?:占|完成|为|是|达到|相当于)[^，。；]*$/.test(whole.label) &&
+        comparable(part, whole) &&
+        part.role === 'amount' &&
+        whole.role === 'amount' &&
+        !part.vague &&
+        !whole.vague
+      const expected = isPair && !/[。；;]/.test(view.text.slice(part.end, whole.start)) ? over(spanOf(part), spanOf(whole)) : undefined
+      const others = sentence.items.slice(0, i - 1).filter((item) => whole && comparable(item, whole) && item.role === 'amount')
+      if (!expected || !whole || others.some((one) => meets(over(spanOf(one), spanOf(whole)) ?? expected, rateOf(rate)))) return []
+      return [
+        tell(isCutOff(expected, rateOf(rate)) ? proseRounding : proseRate, view, rate.digits[0], rate.end, {
+          stated: written(view, rate),
+          above: written(view, part),
+          below: written(view, whole),
+          computed: percentText(expected.middle, rate.places),
+        }),
+      ]
+    }),
+  ),
+}
 
-/** What no more than all can be. */
-const AT_MOST_ALL =
-  /(?:满意度|满意率|覆盖率|合格率|知晓率|及时率|公开率|优良率|准确率|办结率|普及率|入学率|出席率|完好率|回收率|整改率)(?:约|为|达|达到|是|高达|[：:])*$/
-
-/** 满意度 120%; 占总支出的 130%. */
-export const overWhole = perSentence((sentence, view) =>
-  sentence.items.flatMap((rate) => {
-    if (rate.kind !== 'percent' || rate.vague || rate.value.lte(100) || rate.bound !== undefined) return []
-    const isShare = rate.role === 'share' && !/上年|去年|同期|预算|计划|目标|任务|序时|收入|比$/.test(rate.label)
-    if (!isShare && !(rate.role === 'amount' && AT_MOST_ALL.test(rate.label))) return []
-    return [tell(proseOverWhole, view, rate.digits[0], rate.end, { label: rate.label.slice(-12), stated: written(view, rate) })]
-  }),
-)
-
-export const rates = perSentence((sentence, view) =>
-  sentence.items.flatMap((rate, i) => {
-    if (rate.kind !== 'percent' || rate.role !== 'amount' || rate.vague || /占/.test(rate.label)) return []
-    if (isBand(view, rate) || (sentence.items[i - 1]?.kind === 'percent' && sentence.items[i - 1]?.role === 'amount')) return [] // the numbers before have their rate
-    if (!isAsked(sentence, rate, i) && (!RATE.test(rate.label) || SATISFACTION.test(rate.label))) return []
-    const operands = operandsOf(view, sentence, rate, i)
-    return operands ? judged(view, rate, operands) : []
-  }),
-)
+export const rates: Comparison = {
+  tells: [proseRate, proseRateDoubtful, proseRounding, proseZeroDivisor],
+  look: perSentence((sentence, view) =>
+    sentence.items.flatMap((rate, i) => {
+      if (rate.kind !== 'percent' || rate.role !== 'amount' || rate.vague || /占/.test(rate.label)) return []
+      if (isBand(view, rate) || (sentence.items[i - 1]?.kind === 'percent' && sentence.items[i - 1]?.role === 'amount')) return [] // the numbers before have their rate
+      if (!isAsked(sentence, rate, i) && (!RATE.test(rate.label) || SATISFACTION.test(rate.label))) return []
+      const operands = operandsOf(view, sentence, rate, i)
+      return operands ? judged(view, rate, operands) : []
+    }),
+  ),
+}
 
 /** 执行率达到 100% 的 18 个: a bound by which things are counted. */
 function isBand(view: View, { end }: Item): boolean {

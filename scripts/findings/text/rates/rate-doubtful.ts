@@ -11,5 +11,5 @@ export const proseRateDoubtful = check({
   remedy: '写明分子和分母，或者改正。',
   source: ROUNDING,
   fires: '年初预算100万元，调整后120万元，实际支出90万元，执行率80%。',
-  silent: '',
+  silent: '年初预算100万元，调整后120万元，实际支出90万元，执行率75%。',
 })

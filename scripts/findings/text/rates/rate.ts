@@ -10,5 +10,5 @@ export const proseRate = check({
   remedy: '核对三个数。',
   source: ROUNDING,
   fires: '预算100万元，实际支出90万元，执行率95%。',
-  silent: '',
+  silent: '预算100万元，实际支出90万元，执行率90%。',
 })

@@ -1,39 +1,43 @@
 // findings: 增加 D, where two amounts before differ by exactly D the other way round: 年初 X，年末 Y；比上年的 B 增加 D.
 
 import type { Observation } from '../../../base/observation.ts'
-import { comparable, perSentence, tell, written } from '../text-check.ts'
+import { comparable, written } from '../reading/item.ts'
+import { perSentence, tell, type Comparison } from '../text-check.ts'
 import type { Item, View } from '../reading/view.ts'
 import { proseDirection } from './direction.ts'
 
 /** Further back another subject is told of. */
 const REACH = 8
 
-export const reversed = perSentence((sentence, view) =>
-  sentence.items.flatMap((change, i) => {
-    if (
-      change.role !== 'change' ||
-      !change.direction ||
-      change.kind !== 'money' ||
-      change.vague ||
-      change.amount.lte(0) ||
-      digitsOf(change) < 3
-    )
-      return []
-    const named = sentence.items[i - 1]
-    const own = named && isBase(view, named, change) ? named : undefined
-    const before = view.items
-      .slice(Math.max(0, change.index - REACH), change.index)
-      .filter((one) => one !== own && comparable(one, change) && one.role === 'amount' && !one.vague)
-    const bases = own ? [own] : before.filter((one) => wordOf(change).some((word) => one.label.includes(word)))
-    const rises = bases.flatMap((base) =>
-      before.filter((one) => one !== base).map((one) => ({ base, one, by: one.amount.minus(base.amount) })),
-    )
-    const up = change.direction === 'up'
-    if (rises.some(({ by }) => by.eq(up ? change.amount : change.amount.neg()))) return []
-    const wrong = rises.find(({ by }) => by.eq(up ? change.amount.neg() : change.amount))
-    return wrong ? [told(view, change, wrong.base, wrong.one)] : []
-  }),
-)
+export const reversed: Comparison = {
+  tells: [proseDirection],
+  look: perSentence((sentence, view) =>
+    sentence.items.flatMap((change, i) => {
+      if (
+        change.role !== 'change' ||
+        !change.direction ||
+        change.kind !== 'money' ||
+        change.vague ||
+        change.amount.lte(0) ||
+        digitsOf(change) < 3
+      )
+        return []
+      const named = sentence.items[i - 1]
+      const own = named && isBase(view, named, change) ? named : undefined
+      const before = view.items
+        .slice(Math.max(0, change.index - REACH), change.index)
+        .filter((one) => one !== own && comparable(one, change) && one.role === 'amount' && !one.vague)
+      const bases = own ? [own] : before.filter((one) => wordOf(change).some((word) => one.label.includes(word)))
+      const rises = bases.flatMap((base) =>
+        before.filter((one) => one !== base).map((one) => ({ base, one, by: one.amount.minus(base.amount) })),
+      )
+      const up = change.direction === 'up'
+      if (rises.some(({ by }) => by.eq(up ? change.amount : change.amount.neg()))) return []
+      const wrong = rises.find(({ by }) => by.eq(up ? change.amount.neg() : change.amount))
+      return wrong ? [told(view, change, wrong.base, wrong.one)] : []
+    }),
+  ),
+}
 
 function digitsOf({ value }: Item): number {
   return value.toFixed().replace(/\D|^0+/g, '').length

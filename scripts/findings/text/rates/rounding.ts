@@ -9,5 +9,5 @@ export const proseRounding = check({
   remedy: '四舍五入。',
   source: 'GB/T 8170—2008《数值修约规则与极限数值的表示和判定》',
   fires: '在职43人，编制52人，控制率82.6%。',
-  silent: '',
+  silent: '在职43人，编制52人，控制率82.7%。',
 })

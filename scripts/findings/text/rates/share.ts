@@ -10,5 +10,5 @@ export const proseShare = check({
   remedy: '重新计算。',
   source: ROUNDING,
   fires: '支出200万元，其中基本支出50万元，占20%。',
-  silent: '',
+  silent: '支出200万元，其中基本支出50万元，占25%。',
 })

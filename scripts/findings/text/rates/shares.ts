@@ -2,7 +2,9 @@
 // one by one (分别为…，占…的).
 
 import type { Observation } from '../../../base/observation.ts'
-import { comparable, inUnitOf, perSentence, tell, written, type Audit } from '../text-check.ts'
+import type { Audit } from '../reading/audit.ts'
+import { comparable, inUnitOf, written } from '../reading/item.ts'
+import { perSentence, tell, type Comparison } from '../text-check.ts'
 import { exactly, isCutOff, meets, over, percentText, rateOf, spanOf, sum, type Span } from '../reading/span.ts'
 import type { Item, Sentence, View } from '../reading/view.ts'
 import { proseRounding } from './rounding.ts'
@@ -13,51 +15,54 @@ import { proseRateDoubtful } from './rate-doubtful.ts'
 const REACH = 80
 
 /** A part, its share, and a whole that stands before it in the paragraph. */
-export const shares = perSentence((sentence, view, audit) =>
-  sentence.items.flatMap((share, i) => {
-    if (share.kind !== 'percent' || share.vague || !(share.role === 'share' || /占比(?:约|为|达)?$/.test(share.label))) return []
-    if (sentence.items[i + 1]?.kind === 'percent' && isJoined(view, share, sentence.items[i + 1] ?? share)) return [] // a list: see respective
-    const part = partOf(sentence, share, i)
-    if (
-      !part ||
-      part.vague ||
-      part.kind === 'plain' ||
-      part.kind === 'score' ||
-      (share.clause - part.end > 14 && share.label.startsWith('占'))
-    )
-      return []
-    const far = nearby(view, audit)
-    const isWhole = (item: Item): boolean => comparable(item, part) && item.role === 'amount' && !item.vague && item.amount.gt(0)
-    const wholes = [...view.items.slice(Math.max(0, part.index - REACH), part.index), ...far].filter(isWhole)
-    const said = rateOf(share)
-    const quotient = (whole: Item): Span | undefined => over(spanOf(part), spanOf(whole))
-    const behind = view.items.slice(part.index + 1, part.index + REACH).filter(isWhole)
-    const implied = impliedWhole(view, sentence, share) ?? sumOfAll(view, sentence, share)
-    const isListed = implied !== undefined && sharesBeside(sentence, share) >= 3 // a list of four: another amount that fits is chance
-    if (!isListed && [...wholes, ...behind].some((whole) => meets(quotient(whole) ?? said, said))) return []
-    if (implied) return meets(over(spanOf(part), said) ?? implied, implied) ? [] : [odd(view, part, share, implied)]
-    const whole =
-      wholes.findLast((one) => isNamedWhole(one, share)) ??
-      wholes.findLast(
-        (one) => view.items[one.index] === one && one.amount.gte(part.amount) && !isPartItself(view, one) && wholeOf(view, one, share),
+export const shares: Comparison = {
+  tells: [proseShare, proseRateDoubtful, proseRounding],
+  look: perSentence((sentence, view, audit) =>
+    sentence.items.flatMap((share, i) => {
+      if (share.kind !== 'percent' || share.vague || !(share.role === 'share' || /占比(?:约|为|达)?$/.test(share.label))) return []
+      if (sentence.items[i + 1]?.kind === 'percent' && isJoined(view, share, sentence.items[i + 1] ?? share)) return [] // a list: see respective
+      const part = partOf(sentence, share, i)
+      if (
+        !part ||
+        part.vague ||
+        part.kind === 'plain' ||
+        part.kind === 'score' ||
+        (share.clause - part.end > 14 && share.label.startsWith('占'))
       )
-    const expected = whole && quotient(whole)
-    if (!whole || !expected) return []
-    const code = isCutOff(expected, said)
-      ? proseRounding
-      : isNamedWhole(whole, share) || isCertainWhole(view, whole, part)
-        ? proseShare
-        : proseRateDoubtful
-    return [
-      tell(code, view, share.digits[0], share.end, {
-        stated: written(view, share),
-        above: written(view, part),
-        below: inUnitOf(whole.amount, whole),
-        computed: percentText(expected.middle, share.places),
-      }),
-    ]
-  }),
-)
+        return []
+      const far = nearby(view, audit)
+      const isWhole = (item: Item): boolean => comparable(item, part) && item.role === 'amount' && !item.vague && item.amount.gt(0)
+      const wholes = [...view.items.slice(Math.max(0, part.index - REACH), part.index), ...far].filter(isWhole)
+      const said = rateOf(share)
+      const quotient = (whole: Item): Span | undefined => over(spanOf(part), spanOf(whole))
+      const behind = view.items.slice(part.index + 1, part.index + REACH).filter(isWhole)
+      const implied = impliedWhole(view, sentence, share) ?? sumOfAll(view, sentence, share)
+      const isListed = implied !== undefined && sharesBeside(sentence, share) >= 3 // a list of four: another amount that fits is chance
+      if (!isListed && [...wholes, ...behind].some((whole) => meets(quotient(whole) ?? said, said))) return []
+      if (implied) return meets(over(spanOf(part), said) ?? implied, implied) ? [] : [odd(view, part, share, implied)]
+      const whole =
+        wholes.findLast((one) => isNamedWhole(one, share)) ??
+        wholes.findLast(
+          (one) => view.items[one.index] === one && one.amount.gte(part.amount) && !isPartItself(view, one) && wholeOf(view, one, share),
+        )
+      const expected = whole && quotient(whole)
+      if (!whole || !expected) return []
+      const code = isCutOff(expected, said)
+        ? proseRounding
+        : isNamedWhole(whole, share) || isCertainWhole(view, whole, part)
+          ? proseShare
+          : proseRateDoubtful
+      return [
+        tell(code, view, share.digits[0], share.end, {
+          stated: written(view, share),
+          above: written(view, part),
+          below: inUnitOf(whole.amount, whole),
+          computed: percentText(expected.middle, share.places),
+        }),
+      ]
+    }),
+  ),
+}
 
 /** Shares told under the same name as this one. */
 function sharesBeside({ items }: Sentence, share: Item): number {
@@ -157,29 +162,33 @@ function isCertainWhole(view: View, whole: Item, part: Item): boolean {
 const RESPECTIVE = /(?:分别为|分别是|分别达|分别)/
 
 /** 甲、乙、丙分别为 a、b和c，占…的 p、q和r: as many shares as amounts, one after the other. */
-export const respective = perSentence((sentence, view) => {
-  const found: Observation[] = []
-  const { items } = sentence
-  for (let i = 0; i < items.length; i += 1) {
-    const first = items[i]
-    if (first?.kind !== 'percent' || !/占/.test(`${items[i - 1]?.label ?? ''}${first.label}`) || items[i - 1]?.kind === 'percent') continue
-    const shares = runFrom(view, items, i)
-    const isGiven = /占/.test(items[i - 1]?.label ?? '') // 占总额 A 的: the whole stands between
-    const amounts = items.slice(0, isGiven ? i - 1 : i).slice(-shares.length)
-    const last = amounts.at(-1)
-    if (
-      shares.length < 2 ||
-      amounts.length !== shares.length ||
-      !last ||
-      (isGiven ? (items[i - 1]?.clause ?? 0) : first.clause) - last.end > 30
-    )
-      continue
-    const isList = amounts.every((item, k) => item.kind === 'money' && !item.vague && (k === 0 || isJoined(view, amounts[k - 1], item)))
-    if (!isList || !RESPECTIVE.test(amounts[0]?.label ?? '') || shares.some((share) => share.vague)) continue
-    found.push(...oddOfList(view, amounts, shares))
-  }
-  return found
-})
+export const respective: Comparison = {
+  tells: [proseShare],
+  look: perSentence((sentence, view) => {
+    const found: Observation[] = []
+    const { items } = sentence
+    for (let i = 0; i < items.length; i += 1) {
+      const first = items[i]
+      if (first?.kind !== 'percent' || !/占/.test(`${items[i - 1]?.label ?? ''}${first.label}`) || items[i - 1]?.kind === 'percent')
+        continue
+      const shares = runFrom(view, items, i)
+      const isGiven = /占/.test(items[i - 1]?.label ?? '') // 占总额 A 的: the whole stands between
+      const amounts = items.slice(0, isGiven ? i - 1 : i).slice(-shares.length)
+      const last = amounts.at(-1)
+      if (
+        shares.length < 2 ||
+        amounts.length !== shares.length ||
+        !last ||
+        (isGiven ? (items[i - 1]?.clause ?? 0) : first.clause) - last.end > 30
+      )
+        continue
+      const isList = amounts.every((item, k) => item.kind === 'money' && !item.vague && (k === 0 || isJoined(view, amounts[k - 1], item)))
+      if (!isList || !RESPECTIVE.test(amounts[0]?.label ?? '') || shares.some((share) => share.vague)) continue
+      found.push(...oddOfList(view, amounts, shares))
+    }
+    return found
+  }),
+}
 
 function runFrom(view: View, items: readonly Item[], from: number): Item[] {
   const run = items.slice(from, from + 1)

@@ -10,5 +10,5 @@ export const proseZeroDivisor = check({
   remedy: '写“不适用”，或者不写比率。',
   source: '算术：除数不能为 0',
   fires: '预算0万元，支出0万元，控制率0%。',
-  silent: '',
+  silent: '预算10万元，支出0万元，控制率0%。',
 })

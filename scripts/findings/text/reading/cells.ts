@@ -1,12 +1,8 @@
-// findings: the numbers that stand alone in the cells of a table, and how a fault among them is told.
+// findings: the numbers that stand alone in the cells of a table.
 
 import { Decimal } from '../../../base/decimal.ts'
-import type { Observation } from '../../../base/observation.ts'
-import type { Told } from '../../../base/check.ts'
-import { tell } from '../text-check.ts'
-import { percentText, type Span } from './span.ts'
+import type { Span } from './span.ts'
 import type { View } from './view.ts'
-import { proseSum } from '../sums/sum.ts'
 
 export interface CellNumber {
   readonly cell: View
@@ -36,34 +32,4 @@ export function numbers(row: readonly View[]): CellNumber[] {
 /** How many places the number is printed with. */
 export function placesIn({ cell }: CellNumber): number {
   return /\.(\d+)/.exec(cell.text)?.[1]?.length ?? 0
-}
-
-/** A rate or share that its own cells make another. */
-/** The slots of a fault of a rate. */
-type Quotient = 'stated' | 'above' | 'below' | 'computed'
-
-export function tellQuotient(
-  check: Told<Quotient, Quotient>,
-  rate: CellNumber,
-  above: CellNumber,
-  below: CellNumber,
-  expected: Span,
-): Observation {
-  const { cell } = rate
-  return tell(check, cell, 0, cell.text.length, {
-    stated: cell.text,
-    above: above.cell.text,
-    below: below.cell.text,
-    computed: percentText(expected.middle, placesIn(rate)),
-  })
-}
-
-/** A total that its parts do not make up. */
-export function tellSum({ cell, value }: CellNumber, added: Decimal, parts: readonly string[]): Observation {
-  return tell(proseSum, cell, 0, cell.text.length, {
-    stated: cell.text,
-    parts: parts.join(' + '),
-    computed: added.toFixed(),
-    difference: added.minus(value).toFixed(),
-  })
 }

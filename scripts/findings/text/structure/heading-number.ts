@@ -1,7 +1,8 @@
-import { check } from '../../../base/check.ts'
+import { boundAt } from '../../../content/content.ts'
+import { textCheck } from '../text-check.ts'
 import { AUDIT } from '../../sources.ts'
 
-export const proseHeadingNumber = check({
+export const proseHeadingNumber = textCheck({
   code: 'prose-heading-number',
   level: 'warning',
   zh: '标题里不用手写序号“{found}”，序号由表式编排',
@@ -9,6 +10,14 @@ export const proseHeadingNumber = check({
   about: '标题的序号由表式编排，手写的会重复。',
   remedy: '删去手写的序号。',
   source: AUDIT,
-  fires: '## （一）职能职责',
-  silent: '',
+  fires: [{ in: 'narrative.md', old: '## 培训工作', new: '## （一）培训工作' }],
+  silent: [{ in: 'narrative.md', old: '## 培训工作', new: '## 三年培训工作' }],
+  run: ({ views, figures }, tell) =>
+    views.flatMap((view) => {
+      const found = figures && view.passage.kind === 'heading' ? TYPED.exec(view.text)?.[0] : undefined
+      return found !== undefined && !boundAt(view.passage, 0) ? [tell(view, 0, found.length, { found })] : []
+    }),
 })
+
+const TYPED =
+  /^(?:第?[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|第[一二三四五六七八九十]{1,3}(?:部分|章|节)|[①-⑳])/

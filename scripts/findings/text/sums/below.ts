@@ -1,19 +1,23 @@
 // findings: a total that ends with 其中： or 如下：, and its parts in the numbered passages below it.
 
 import type { Observation } from '../../../base/observation.ts'
-import { comparable, firm, inUnitOf, tell, written, type ProseRule } from '../text-check.ts'
+import { comparable, firm, inUnitOf, written } from '../reading/item.ts'
+import { tell, type Comparison } from '../text-check.ts'
 import { meets, spanOf, sum } from '../reading/span.ts'
 import type { Item, View } from '../reading/view.ts'
 import { agrees, certaintyOf, spans } from './whole.ts'
 import { proseSum } from './sum.ts'
 import { proseSumDoubtful } from './sum-doubtful.ts'
 
-export const below: ProseRule = ({ views }) =>
-  views.flatMap((view, i) => {
-    if (!INTRODUCES.test(view.text)) return []
-    const siblings = siblingsOf(views, i)
-    return siblings.length < 2 ? [] : compared(view, siblings)
-  })
+export const below: Comparison = {
+  tells: [proseSum, proseSumDoubtful],
+  look: ({ views }) =>
+    views.flatMap((view, i) => {
+      if (!INTRODUCES.test(view.text)) return []
+      const siblings = siblingsOf(views, i)
+      return siblings.length < 2 ? [] : compared(view, siblings)
+    }),
+}
 
 const INTRODUCES = /(?:其中|包括|分别为|分别是|组成|构成|(?:具体|分项|明细|主要)?(?:情况|内容|构成|用途|安排|支出|收入)?如下)[：:。]$/
 const MOST = 20

@@ -11,5 +11,5 @@ export const proseSumDoubtful = check({
   remedy: '核对；没有列全的写明。',
   source: ROUNDING,
   fires: '收入1000万元，其中财政拨款900万元，事业收入95万元。',
-  silent: '',
+  silent: '收入1000万元，其中财政拨款900万元，事业收入100万元。',
 })

@@ -1,27 +1,31 @@
 // findings: columns of a table that their heads tie to each other: 预算数, 执行数, 执行率; 上年, 本年, 增减额, 增减率.
 
 import type { Observation } from '../../../base/observation.ts'
-import { tell, type ProseRule } from '../text-check.ts'
+import { tell, type Comparison } from '../text-check.ts'
 import { isCutOff, meets, minus, negated, over, percentText, type Span } from '../reading/span.ts'
 import type { View } from '../reading/view.ts'
-import { numberIn, placesIn, tellQuotient, type CellNumber } from '../reading/cells.ts'
+import { numberIn, placesIn, type CellNumber } from '../reading/cells.ts'
+import { tellQuotient } from './told.ts'
 import { proseRounding } from '../rates/rounding.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseGrowth } from '../rates/growth.ts'
 
-export const columns: ProseRule = ({ tables, figures }) =>
-  figures
-    ? []
-    : tables.flatMap((rows) =>
-        rows.flatMap((head, i) => {
-          const names = head.map(({ text }) => text.replace(/[（(][^）)]*[）)]|[①-⑳]/g, ''))
-          const relations = RELATIONS.flatMap((relation) => placed(relation, names) ?? [])
-          if (relations.length === 0) return []
-          return belowHead(rows, i)
-            .filter((row) => row.length === head.length)
-            .flatMap((row) => relations.flatMap((relation) => broken(row, relation)))
-        }),
-      )
+export const columns: Comparison = {
+  tells: [proseRate, proseGrowth, proseRounding],
+  look: ({ tables, figures }) =>
+    figures
+      ? []
+      : tables.flatMap((rows) =>
+          rows.flatMap((head, i) => {
+            const names = head.map(({ text }) => text.replace(/[（(][^）)]*[）)]|[①-⑳]/g, ''))
+            const relations = RELATIONS.flatMap((relation) => placed(relation, names) ?? [])
+            if (relations.length === 0) return []
+            return belowHead(rows, i)
+              .filter((row) => row.length === head.length)
+              .flatMap((row) => relations.flatMap((relation) => broken(row, relation)))
+          }),
+        ),
+}
 
 /** Rows below one head. */
 const MOST = 400

@@ -2,24 +2,29 @@
 // that nearly all of them keep is broken by the one that does not; a line 合计 adds up what stands above it.
 
 import type { Observation } from '../../../base/observation.ts'
-import { tell, type ProseRule } from '../text-check.ts'
+import { tell, type Comparison } from '../text-check.ts'
 import { exactly, isCutOff, looksTyped, meets, minus, over, percentText, plus, sum, type Span } from '../reading/span.ts'
 import type { View } from '../reading/view.ts'
-import { numberIn, placesIn, tellQuotient, tellSum, type CellNumber } from '../reading/cells.ts'
+import { numberIn, placesIn, type CellNumber } from '../reading/cells.ts'
+import { tellQuotient, tellSum } from './told.ts'
+import { proseSum } from '../sums/sum.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseGrowth } from '../rates/growth.ts'
 import { proseShare } from '../rates/share.ts'
 
-export const relations: ProseRule = ({ tables, figures }) =>
-  figures
-    ? []
-    : tables.flatMap((rows) => {
-        const even = evenRows(rows)
-        if (even.length < FEWEST) return []
-        const across = [...brokenAcross(even), ...brokenShares(even)]
-        const known = new Set(across.map(({ row }) => row))
-        return [...across, ...brokenTotals(even, rows, known)].map(({ found }) => found)
-      })
+export const relations: Comparison = {
+  tells: [proseRate, proseGrowth, proseShare, proseSum],
+  look: ({ tables, figures }) =>
+    figures
+      ? []
+      : tables.flatMap((rows) => {
+          const even = evenRows(rows)
+          if (even.length < FEWEST) return []
+          const across = [...brokenAcross(even), ...brokenShares(even)]
+          const known = new Set(across.map(({ row }) => row))
+          return [...across, ...brokenTotals(even, rows, known)].map(({ found }) => found)
+        }),
+}
 
 type Row = readonly (CellNumber | undefined)[]
 

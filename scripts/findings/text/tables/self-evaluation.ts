@@ -3,21 +3,27 @@
 
 import type { Observation } from '../../../base/observation.ts'
 import { Decimal, ZERO } from '../../../base/decimal.ts'
-import { tell, type Audit, type ProseRule } from '../text-check.ts'
+import type { Audit } from '../reading/audit.ts'
+import { tell, type Comparison } from '../text-check.ts'
 import { isCutOff, meets, over, type Span } from '../reading/span.ts'
 import type { View } from '../reading/view.ts'
-import { numbers, tellQuotient, tellSum, type CellNumber } from '../reading/cells.ts'
+import { numbers, type CellNumber } from '../reading/cells.ts'
+import { tellQuotient, tellSum } from './told.ts'
+import { proseSum } from '../sums/sum.ts'
 import { proseRounding } from '../rates/rounding.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseScore } from '../agreement/score.ts'
 import { proseValuesDiffer } from '../agreement/values-differ.ts'
 
-export const tables: ProseRule = (audit) =>
-  audit.figures
-    ? []
-    : audit.tables
-        .flatMap((rows) => [...staffing(rows), ...execution(rows), ...publicFunds(rows), ...totals(rows), ...overWeight(rows)])
-        .concat(inPost(audit))
+export const tables: Comparison = {
+  tells: [proseRate, proseRounding, proseSum, proseScore, proseValuesDiffer],
+  look: (audit) =>
+    audit.figures
+      ? []
+      : audit.tables
+          .flatMap((rows) => [...staffing(rows), ...execution(rows), ...publicFunds(rows), ...totals(rows), ...overWeight(rows)])
+          .concat(inPost(audit)),
+}
 
 type Row = readonly View[]
 

@@ -1,7 +1,9 @@
-import { check } from '../../../base/check.ts'
+import { written } from '../reading/item.ts'
+import type { Item, View } from '../reading/view.ts'
+import { textCheck } from '../text-check.ts'
 import { NUMERALS } from '../../sources.ts'
 
-export const proseUnitMissing = check({
+export const proseUnitMissing = textCheck({
   code: 'prose-unit-missing',
   level: 'warning',
   zh: '“{stated}”缺少货币单位',
@@ -10,6 +12,19 @@ export const proseUnitMissing = check({
   about: '金额写到“万”为止，没有写“元”。',
   remedy: '补上“元”。',
   source: NUMERALS,
-  fires: '支出720.04万，占13%。',
-  silent: '',
+  fires: '全年支出720.04万，主要用于道路养护。',
+  silent: '全年支出720.04万元，主要用于道路养护。',
+  run: ({ views }, tell) =>
+    views.flatMap((view) =>
+      view.items
+        .filter((item) => isMoneyWithoutYuan(view, item))
+        .map((item) => tell(view, item.digits[0], item.end, { stated: written(view, item), expected: `${item.unit}元` })),
+    ),
 })
+
+const MONEY = /(?:支出|收入|经费|资金|费|投资|金额|预算|决算|拨款|投入|产值|税收|补贴|债券)(?:共计|合计|为|达|约|共|近|超|总额|额)*$/
+
+/** 720.04万, and then no 元. */
+function isMoneyWithoutYuan({ text }: View, { end, kind, label, unit }: Item): boolean {
+  return kind === 'plain' && /[万亿]$/.test(unit) && MONEY.test(label) && !/[\u4e00-\u9fffA-Za-z]/.test(text.charAt(end))
+}

@@ -1,0 +1,40 @@
+// findings: a text as the checks see it.
+
+import type { Passage, Reading } from '../../../content/content.ts'
+import type { Figures } from '../../../figures/figures.ts'
+import { viewOf, type View } from './view.ts'
+
+/** A text with its quantities. Cells of tables are views as well, by table and row. */
+export interface Audit {
+  readonly views: readonly View[]
+  readonly tables: readonly (readonly (readonly View[])[])[]
+  /** The year that the report is about; undefined where a foreign text does not say. */
+  readonly year: number | undefined
+  /** The data that a narrative belongs to; a foreign text has none. */
+  readonly figures?: Figures
+}
+
+/** A narrative with its data, or a foreign text, which has none. */
+export function auditOf(reading: Reading, figures?: Figures): Audit {
+  const passages = passagesOf(reading)
+  const tables = reading.parts.flatMap((part) => (part.kind === 'table' ? [part.rows.map((row) => row.map(viewOf))] : []))
+  const year = figures ? figures.facts.year : yearOf(passages)
+  return { views: passages.map(viewOf), tables, year, ...(figures ? { figures } : {}) }
+}
+
+function passagesOf({ parts }: Reading): Passage[] {
+  return parts.filter((part): part is Passage => part.kind !== 'table')
+}
+
+/** The year that the first lines name, or the one that is named most. */
+function yearOf(passages: readonly Passage[]): number | undefined {
+  for (const { text } of passages.slice(0, 12)) {
+    const found = /((?:19|20)\d{2})年(?:度|部门|预算|单位|整体|绩效)/.exec(text)
+    if (found) return Number(found[1])
+  }
+  const counted = new Map<number, number>()
+  for (const { text } of passages) {
+    for (const match of text.matchAll(/((?:19|20)\d{2})年度/g)) counted.set(Number(match[1]), (counted.get(Number(match[1])) ?? 0) + 1)
+  }
+  return [...counted].sort((a, b) => b[1] - a[1])[0]?.[0]
+}
