@@ -25,8 +25,9 @@ const AT_MOST_ALL =
   /(?:满意度|满意率|覆盖率|合格率|知晓率|及时率|公开率|优良率|准确率|办结率|普及率|入学率|出席率|完好率|回收率|整改率)(?:约|为|达|达到|是|高达|[：:])*$/
 
 /** 满意度 120%; 占总支出的 130%. */
-function isOverWhole({ bound, kind, label, role, vague, value }: Item): boolean {
-  if (kind !== 'percent' || vague || value.lte(100) || bound !== undefined) return false
+function isOverWhole(rate: Item): boolean {
+  if (rate.kind !== 'percent' || rate.vague || rate.value.lte(100) || rate.bound !== undefined) return false
+  const { label, role } = rate
   const isShare = role === 'share' && !/上年|去年|同期|预算|计划|目标|任务|序时|收入|比$/.test(label)
   return isShare || (role === 'amount' && AT_MOST_ALL.test(label))
 }

@@ -16,16 +16,18 @@ export const proseUnitDoubtful = textCheck({
   silent: '收入120.5万元，支出118.2万元，结余2.3万元。',
   run: ({ views }, tell) =>
     views.flatMap((view) =>
-      view.items.flatMap((item) => {
-        const expected = yuanAmongWan(view, item) === 'likely' ? '万元' : isWanAmongYuan(view, item) ? '元' : undefined
-        return expected === undefined ? [] : [tell(view, item.digits[0], item.end, { stated: written(view, item), expected })]
-      }),
+      view.items
+        .filter((item) => item.kind === 'money')
+        .flatMap((item) => {
+          const expected = yuanAmongWan(view, item) === 'likely' ? '万元' : isWanAmongYuan(view, item) ? '元' : undefined
+          return expected === undefined ? [] : [tell(view, item.digits[0], item.end, { stated: written(view, item), expected })]
+        }),
     ),
 })
 
 /** 62,185.37万元 where everything else is in 元, and a hundred times as much as any of it. */
 function isWanAmongYuan(view: View, item: Item): boolean {
-  const isLarge = item.kind === 'money' && item.unit === '万元' && item.places >= 2 && item.value.gte(1000)
+  const isLarge = item.unit === '万元' && item.places >= 2 && item.value.gte(1000)
   if (!isLarge || item.vague || item.bound !== undefined) return false
   const others = view.items
     .slice(Math.max(0, item.index - 20), item.index + 21)

@@ -25,6 +25,8 @@ export const proseUnitMissing = textCheck({
 const MONEY = /(?:支出|收入|经费|资金|费|投资|金额|预算|决算|拨款|投入|产值|税收|补贴|债券)(?:共计|合计|为|达|约|共|近|超|总额|额)*$/
 
 /** 720.04万, and then no 元. */
-function isMoneyWithoutYuan({ text }: View, { end, kind, label, unit }: Item): boolean {
-  return kind === 'plain' && /[万亿]$/.test(unit) && MONEY.test(label) && !/[\u4e00-\u9fffA-Za-z]/.test(text.charAt(end))
+function isMoneyWithoutYuan({ text }: View, item: Item): boolean {
+  return (
+    item.kind === 'plain' && /[万亿]$/.test(item.unit) && MONEY.test(item.label) && !/[\u4e00-\u9fffA-Za-z]/.test(text.charAt(item.end))
+  )
 }

@@ -19,16 +19,15 @@ export const proseUnit = textCheck({
   fires: '财政拨款收入500.60万元，其中基金收入100.35元，一般公共预算收入400.25万元。',
   silent: '财政拨款收入500.60万元，其中基金收入100.35万元，一般公共预算收入400.25万元。',
   run: ({ views, figures }, tell) =>
-    views.flatMap((view) =>
-      view.items.flatMap((item) => {
-        const isWan = yuanAmongWan(view, item) === 'certain'
-        const field = figures && otherUnit(item, figures)
-        return [
-          ...(isWan ? [tell(view, item.digits[0], item.end, { stated: written(view, item), expected: '万元' })] : []),
-          ...(field ? [tell(view, item.end - item.unit.length, item.end, { stated: item.unit, ...field })] : []),
-        ]
+    views.flatMap((view) => [
+      ...view.items
+        .filter((item) => yuanAmongWan(view, item) === 'certain')
+        .map((item) => tell(view, item.digits[0], item.end, { stated: written(view, item), expected: '万元' })),
+      ...(figures ? view.items : []).flatMap((item) => {
+        const wanted = figures && otherUnit(item, figures)
+        return wanted ? [tell(view, item.end - item.unit.length, item.end, { stated: item.unit, ...wanted })] : []
       }),
-    ),
+    ]),
 })
 
 /** {{预算}}元 where the field is in 万元; {{在职人数}}万元. */
