@@ -14,6 +14,7 @@ import {
   type Sheet,
   type UnitYearContent,
 } from '../content/content.ts'
+import { blankInputs } from './blank-inputs.ts'
 import { readEngine, type EngineName } from './engine.ts'
 import { readFormatFacts, type Format } from './format.ts'
 import { readGovernment, type Government } from './government.ts'
@@ -142,6 +143,7 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
       ...validate(report, schemas, `formats/${format.id}`),
       ...own.observations,
       ...tooManyPlaces(facts),
+      ...blankInputs(facts),
     ],
   }
 }

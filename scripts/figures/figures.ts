@@ -5,6 +5,7 @@ import type { Facts, Format } from '../facts/facts.ts'
 import { checkClaims } from './claims.ts'
 import { readDerivation, type Derivation } from './derivation.ts'
 import { evaluateAll, type Figures } from './evaluation.ts'
+import { unknownReferences } from './references.ts'
 import { strayInputs } from './strays.ts'
 import { completed } from './unit-indicators.ts'
 
@@ -53,5 +54,6 @@ export function toFigures(
 ): { value: Figures; observations: readonly Observation[] } {
   const whole = completed(derivation, facts)
   const { figures, observations } = evaluateAll(whole.derivation, facts, lastYear)
-  return { value: figures, observations: [...whole.observations, ...observations, ...strayInputs(whole.derivation, facts.indicators)] }
+  const stray = strayInputs(whole.derivation, facts.indicators)
+  return { value: figures, observations: [...whole.observations, ...observations, ...stray, ...unknownReferences(figures)] }
 }

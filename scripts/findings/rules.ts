@@ -7,7 +7,6 @@ import { awardByRule } from './rules/award-by-rule.ts'
 import { awardSteps } from './rules/award-steps.ts'
 import { balanceOpenings } from './rules/balance-openings.ts'
 import { balances } from './rules/balances.ts'
-import { blankInputs } from './rules/blank-inputs.ts'
 import { classes } from './rules/classes.ts'
 import { columns } from './rules/columns.ts'
 import { dateOrder } from './rules/date-order.ts'
@@ -28,7 +27,6 @@ import { rateBases } from './rules/rate-bases.ts'
 import { rateCounts } from './rules/rate-counts.ts'
 import { rateLimits } from './rules/rate-limits.ts'
 import { rates } from './rules/rates.ts'
-import { references } from './rules/references.ts'
 import { shares } from './rules/shares.ts'
 import { staffQuotas } from './rules/staff-quotas.ts'
 import { staffing } from './rules/staffing.ts'
@@ -44,7 +42,6 @@ import { targetMissed } from './rules/target-missed.ts'
 import { targets } from './rules/targets.ts'
 
 export const RULES: readonly Rule[] = [
-  blankInputs,
   identities,
   sums,
   pairs,
@@ -83,6 +80,5 @@ export const RULES: readonly Rule[] = [
   statedTotal,
   statedGrade,
   outline,
-  references,
   lookAtNarrative,
 ]

@@ -1,12 +1,14 @@
-// findings: names in braces that mean nothing.
+// figures: names in braces that mean nothing.
 
-import { observe, type Observation } from '../../base/observation.ts'
-import { everyBlock, everyInline, everySection, type Block, type Inline } from '../../content/content.ts'
-import { nearest } from '../../facts/facts.ts'
-import { allNames, named, type Figures, referenceUnknown } from '../../figures/figures.ts'
-import type { Rule } from '../rule.ts'
+import { observe, type Observation } from '../base/observation.ts'
+import { everyBlock, everyInline, everySection, type Block, type Inline } from '../content/content.ts'
+import { nearest } from '../facts/facts.ts'
+import { referenceUnknown } from './checks/reference-unknown.ts'
+import type { Figures } from './evaluation.ts'
+import { allNames, named } from './named.ts'
 
-export const references: Rule = (figures) => {
+/** In the headings and the text of a narrative, and in its tables of facts. */
+export function unknownReferences(figures: Figures): Observation[] {
   const { lead, sections } = figures.facts.narrative
   const blocks = everyBlock([...lead, ...everySection(sections).flatMap((section) => section.blocks)])
   const headings = everySection(sections).map(({ heading, at }): Block => ({ kind: 'paragraph', text: heading, at }))
