@@ -1,6 +1,7 @@
 // findings: every check of this room.
 
 import type { Check } from '../base/check.ts'
+import type { DataCheck } from './data-check.ts'
 import { pointsLostWithoutReason } from './scores/points-lost-without-reason.ts'
 import { awardAgainstRule } from './scores/award-against-rule.ts'
 import { awardUnattainable } from './scores/award-unattainable.ts'
@@ -48,7 +49,7 @@ import { statedDiffers } from './stated/stated-differs.ts'
 import { statedUnknown } from './stated/stated-unknown.ts'
 
 /** On the data of a unit-year and its narrative’s outline. */
-export const DATA_CHECKS: readonly Check[] = [
+export const DATA_CHECKS: readonly DataCheck[] = [
   pointsLostWithoutReason,
   awardAgainstRule,
   awardUnattainable,

@@ -2,12 +2,13 @@
 
 import type { Observation } from '../base/observation.ts'
 import type { Figures } from '../figures/figures.ts'
-import { RULES } from './rules.ts'
+import { DATA_CHECKS } from './checks.ts'
+import { lookAtNarrative } from './text/text.ts'
 
 export { DATA_CHECKS } from './checks.ts'
 export { lookAtDocument, TEXT_CHECKS } from './text/text.ts'
 
 /** What the checks see in one unit-year. */
 export function look(figures: Figures): Observation[] {
-  return RULES.flatMap((rule) => rule(figures))
+  return [...DATA_CHECKS.flatMap((check) => check.look(figures)), ...lookAtNarrative(figures)]
 }

@@ -1,7 +1,14 @@
-import { check } from '../../base/check.ts'
+import { operandsOf } from '../../facts/facts.ts'
+import { identitiesOf, rangeOf, sideOf } from '../../figures/figures.ts'
+import { amountText } from '../amount-text.ts'
+import { dataCheck } from '../data-check.ts'
+import { formWith } from '../example-form.ts'
+import { atFacts } from '../fact-places.ts'
 import { FORM } from '../sources.ts'
 
-export const balanceOpeningBlank = check({
+const CHECK = '{ check: balance, fund: 一般公共预算, income: 收支.收入, opening: 收支.年初结转, spending: 收支.支出 }'
+
+export const balanceOpeningBlank = dataCheck({
   code: 'balance-opening-blank',
   level: 'warning',
   zh: '{name}支出 {stated}，超过收入 {computed}，相差 {difference}，没有填写年初结转和结余',
@@ -13,6 +20,20 @@ export const balanceOpeningBlank = check({
   about: '支出多于收入，差额只能来自以前年度的结转和结余，报告里却没有这个数。',
   remedy: '补上年初结转和结余；确实没有公布的，写豁免说明。',
   source: `预算收支平衡；${FORM}`,
-  fires: '收入决算: 6008.3\n支出决算: 6027.12\n年初结转和结余: null',
-  silent: '',
+  fires: [formWith(CHECK), { in: 'report.yaml', old: 'facts:', new: 'facts:\n  收支: { 收入: 100.5, 支出: 102.5 }' }],
+  silent: [formWith(CHECK), { in: 'report.yaml', old: 'facts:', new: 'facts:\n  收支: { 年初结转: 10.5, 收入: 100.5, 支出: 102.5 }' }],
+  run: (figures, tell) =>
+    identitiesOf(figures, 'balance').flatMap((identity) => {
+      const [income, spending, opened] = ['income', 'spending', 'opening'].map((key) => sideOf(identity, key))
+      const [came, went] = [income && rangeOf(figures, income), spending && rangeOf(figures, spending)]
+      if (!opened || !came || !went || rangeOf(figures, opened) || went.low.lte(came.high)) return []
+      const slots = {
+        name: operandsOf(identity.spec, 'fund')[0]?.text ?? '',
+        stated: amountText(went.middle),
+        computed: amountText(came.middle),
+        difference: amountText(went.middle.minus(came.middle)),
+        source: identity.spec.source ?? '',
+      }
+      return [atFacts(figures, tell, [opened], identity.spec, slots)]
+    }),
 })

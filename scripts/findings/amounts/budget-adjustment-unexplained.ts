@@ -1,6 +1,16 @@
-import { check } from '../../base/check.ts'
+import { Decimal, isPlainNumber, parsePercent } from '../../base/decimal.ts'
+import { operandsOf } from '../../facts/facts.ts'
+import { identitiesOf, rangeOf, sideOf } from '../../figures/figures.ts'
+import { amountText } from '../amount-text.ts'
+import { dataCheck } from '../data-check.ts'
+import { formWith } from '../example-form.ts'
+import { atFacts } from '../fact-places.ts'
+import { explained } from './explanation.ts'
 
-export const budgetAdjustmentUnexplained = check({
+const CHECK =
+  '{ check: adjustment, name: 预算调整率, rate: (经费.合计.预算 − 收支.年初预算) ÷ 收支.年初预算, over: 10%, explained: [备注] }'
+
+export const budgetAdjustmentUnexplained = dataCheck({
   code: 'budget-adjustment-unexplained',
   level: 'warning',
   zh: '“{name}”为 {computed}，超过 {limit}，没有说明原因',
@@ -12,6 +22,23 @@ export const budgetAdjustmentUnexplained = check({
   about: '预算调整超过表式规定的幅度，报告没有说明原因。',
   remedy: '在提示的位置写明调整的原因。',
   source: '财预〔2020〕10号：偏离较大的说明原因；幅度见表式',
-  fires: '年初预算: 13245.05\n全年预算: 18580.25（没有调整原因）',
-  silent: '',
+  fires: [formWith(CHECK), { in: 'report.yaml', old: 'facts:', new: 'facts:\n  收支: { 年初预算: 100 }' }],
+  silent: [formWith(CHECK), { in: 'report.yaml', old: 'facts:', new: 'facts:\n  收支: { 年初预算: 100 }\n  备注: 年中追加防汛抢险经费' }],
+  run: (figures, tell) =>
+    identitiesOf(figures, 'adjustment').flatMap((identity) => {
+      const [rate, over] = [sideOf(identity, 'rate'), operandsOf(identity.spec, 'over')[0]?.text ?? '']
+      const limit = parsePercent(over) ?? (isPlainNumber(over) ? new Decimal(over) : undefined)
+      const range = rate && rangeOf(figures, rate)
+      if (!range || !limit || (range.low.lte(limit) && range.high.gte(limit.neg()))) return []
+      const where = operandsOf(identity.spec, 'explained').map(({ text }) => text)
+      if (where.some((name) => explained(figures, name))) return []
+      const slots = {
+        name: (operandsOf(identity.spec, 'name')[0] ?? operandsOf(identity.spec, 'rate')[0])?.text ?? '',
+        computed: amountText(range.middle, true),
+        limit: over,
+        where: where.join('、'),
+        source: identity.spec.source ?? '',
+      }
+      return [atFacts(figures, tell, [rate], identity.spec, slots)]
+    }),
 })

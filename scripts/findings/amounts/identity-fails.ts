@@ -1,7 +1,8 @@
-import { check } from '../../base/check.ts'
+import { comparing } from '../comparison.ts'
+import { dataCheck } from '../data-check.ts'
 import { FORM } from '../sources.ts'
 
-export const identityFails = check({
+export const identityFails = dataCheck({
   code: 'identity-fails',
   level: 'error',
   zh: '应当 {identity}，左边为 {stated}，右边为 {computed}，相差 {difference}',
@@ -10,6 +11,7 @@ export const identityFails = check({
   about: '两边应当相等（或一边不大于另一边）而不成立，差额已超过四舍五入能解释的范围。',
   remedy: '核对两边的原始数据，改正有误的一个。',
   source: FORM,
-  fires: '合计: { 决算: 100.5 }\n基本: { 决算: 60.25 }\n项目: { 决算: 41.25 }',
-  silent: '',
+  fires: [{ in: 'report.yaml', old: '合计: { 预算: 120.50, 决算: 100.5 }', new: '合计: { 预算: 120.50, 决算: 101.5 }' }],
+  silent: [{ in: 'report.yaml', old: '项目: { 预算: 50.5, 决算: 40.25 }', new: '项目: { 预算: 50.5, 决算: 40.26 }' }],
+  run: comparing('holds'),
 })

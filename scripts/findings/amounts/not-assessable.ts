@@ -1,6 +1,52 @@
-import { check } from '../../base/check.ts'
+import { pointAt } from '../../base/place.ts'
+import type { Check } from '../../facts/facts.ts'
+import { blanksUnder, compareAll, identitiesOf, namesIn, sideOf, type Figures, type Identity } from '../../figures/figures.ts'
+import { dataCheck } from '../data-check.ts'
+import { dateOrders } from '../dates/date-order.ts'
+import { factPlaces } from '../fact-places.ts'
+import { boundedRates, typedRates } from '../rates/declared-rates.ts'
+import { wholesOf } from './shares.ts'
 
-export const notAssessable = check({
+/** The most names that one line tells. */
+const MOST = 12
+
+type Missing = (figures: Figures) => readonly string[]
+
+const compared =
+  (kind: Check): Missing =>
+  (figures) =>
+    compareAll(figures, kind).flatMap(({ missing }) => missing)
+
+const underRates =
+  (identities: (figures: Figures) => readonly Identity[]): Missing =>
+  (figures) =>
+    identities(figures).flatMap((identity) => {
+      const rate = sideOf(identity, 'rate')
+      return blanksUnder(figures, rate ? namesIn(rate).map(({ name }) => name) : [])
+    })
+
+/** What each kind of check could not look at. */
+const MISSING: ReadonlyMap<string, Missing> = new Map([
+  ['holds', compared('holds')],
+  ['sum', compared('sum')],
+  ['equal', compared('equal')],
+  ['part', compared('part')],
+  ['balance', compared('balance')],
+  // Shares none of which is there are of a whole that the report does not divide.
+  ['shares', (figures) => wholesOf(figures).flatMap(({ missing, names }) => (missing.length === names.length ? [] : missing))],
+  ['mean', compared('mean')],
+  ['growth', compared('growth')],
+  ['rate', (figures) => typedRates(figures).flatMap(({ missing }) => missing)],
+  ['rate-limit', underRates(boundedRates)],
+  ['staff', compared('staff')],
+  ['adjustment', underRates((figures) => identitiesOf(figures, 'adjustment'))],
+  ['carried', compared('carried')],
+  ['order', (figures) => dateOrders(figures).flatMap(({ dates }) => dates.flatMap(({ name, span }) => (span ? [] : [name])))],
+  ['grade', ({ facts, grade }) => (grade === undefined ? facts.stated.flatMap(({ name }) => (name === '等级' ? [name] : [])) : [])],
+])
+
+/** Absent data is said, it does not pass for right. */
+export const notAssessable = dataCheck({
   code: 'not-assessable',
   level: 'info',
   zh: '“{check}”没有核对，缺少 {count} 项数据：{names}',
@@ -29,6 +75,29 @@ export const notAssessable = check({
   about: '一项核对缺少数据，没有做。绩报不把没有核对当作核对无误，每类核对列一行。',
   remedy: '有数据的补上；确实没有的不必理会。',
   source: '绩报的约定：每项核对有成立、不成立、已豁免、无从核对四种结果',
-  fires: '年初结转和结余: null（收支平衡没有核对）',
-  silent: '',
+  fires: [{ in: 'report.yaml', old: '项目: { 预算: 50.5, 决算: 40.25 }', new: '项目: { 预算: 50.5, 决算: null }' }],
+  silent: [
+    { in: 'report.yaml', old: '项目: { 预算: 50.5, 决算: 40.25 }', new: '项目: { 预算: 50.5, 决算: 0 }' },
+    { in: 'report.yaml', old: '合计: { 预算: 120.50, 决算: 100.5 }', new: '合计: { 预算: 120.50, 决算: 60.25 }' },
+  ],
+  run: (figures, tell) =>
+    [...MISSING].flatMap(([kind, missing]) => {
+      const names = [...new Set(missing(figures))].filter((name) => !isRefused(figures, name))
+      if (names.length === 0) return []
+      const [first] = factPlaces(figures, names)
+      return [
+        tell(first ?? pointAt(figures.facts.reportFile), {
+          check: { term: `check:${kind}` },
+          names: names.slice(0, MOST).join('、'),
+          count: names.length,
+          more: names.length > MOST ? names.length - MOST : '',
+        }),
+      ]
+    }),
 })
+
+/** A value of the wrong kind is a blank to all that follows, and has been told. */
+function isRefused(figures: Figures, name: string): boolean {
+  const fact = figures.facts.facts.get(name)
+  return fact?.value === null && fact.text !== ''
+}

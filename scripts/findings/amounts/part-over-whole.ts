@@ -1,7 +1,11 @@
-import { check } from '../../base/check.ts'
+import { comparing } from '../comparison.ts'
+import { dataCheck } from '../data-check.ts'
+import { formWith } from '../example-form.ts'
 import { FORM } from '../sources.ts'
 
-export const partOverWhole = check({
+const CHECK = '{ check: part, part: 经费.项目.决算, whole: 经费.项目.预算 }'
+
+export const partOverWhole = dataCheck({
   code: 'part-over-whole',
   level: 'error',
   zh: '“{name}”为 {stated}，大于“{other}”的 {computed}，相差 {difference}',
@@ -10,6 +14,7 @@ export const partOverWhole = check({
   about: '部分大于总体，或实际大于它不可能超过的数。印出的数按区间比较，只差舍入的不算。',
   remedy: '核对两边的数据。',
   source: FORM,
-  fires: '固定资产: { 原值: 249.7, 在用: 259.7 }',
-  silent: '',
+  fires: [formWith(CHECK), { in: 'report.yaml', old: '项目: { 预算: 50.5, 决算: 40.25 }', new: '项目: { 预算: 50.5, 决算: 60.25 }' }],
+  silent: [formWith(CHECK), { in: 'report.yaml', old: '项目: { 预算: 50.5, 决算: 40.25 }', new: '项目: { 预算: 50.5, 决算: 50.5 }' }],
+  run: comparing('part'),
 })

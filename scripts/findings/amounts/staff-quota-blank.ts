@@ -1,7 +1,14 @@
-import { check } from '../../base/check.ts'
+import { operandsOf } from '../../facts/facts.ts'
+import { identitiesOf, rangeOf, sideOf } from '../../figures/figures.ts'
+import { amountText } from '../amount-text.ts'
+import { dataCheck } from '../data-check.ts'
+import { formWith } from '../example-form.ts'
+import { atFacts } from '../fact-places.ts'
 import { BLANK } from '../sources.ts'
 
-export const staffQuotaBlank = check({
+const CHECK = '{ check: staff, inPost: 人员.在职人数, quota: 人员.编制数 }'
+
+export const staffQuotaBlank = dataCheck({
   code: 'staff-quota-blank',
   level: 'warning',
   zh: '“{other}”有 {found} 人，“{name}”却是空白',
@@ -13,6 +20,19 @@ export const staffQuotaBlank = check({
   about: '有这一类在职人员，却没有填这一类编制，无法核对是否超编。',
   remedy: '填写编制数；没有编制的填 0。',
   source: `机构编制管理；${BLANK}`,
-  fires: '编制: { 事业编制: null }\n在职人员: { 事业在职人员: 7 }',
-  silent: '',
+  fires: [formWith(CHECK), { in: 'report.yaml', old: '人员: { 编制数: 52, 在职人数: 43 }', new: '人员: { 编制数: null, 在职人数: 43 }' }],
+  silent: [formWith(CHECK), { in: 'report.yaml', old: '人员: { 编制数: 52, 在职人数: 43 }', new: '人员: { 编制数: 43, 在职人数: 43 }' }],
+  run: (figures, tell) =>
+    identitiesOf(figures, 'staff').flatMap((identity) => {
+      const [inPost, allowed] = [sideOf(identity, 'inPost'), sideOf(identity, 'quota')]
+      const found = inPost && rangeOf(figures, inPost)
+      if (!found || found.middle.isZero() || !allowed || rangeOf(figures, allowed)) return []
+      const slots = {
+        name: operandsOf(identity.spec, 'quota')[0]?.text ?? '',
+        other: operandsOf(identity.spec, 'inPost')[0]?.text ?? '',
+        found: amountText(found.middle),
+        source: identity.spec.source ?? '',
+      }
+      return [atFacts(figures, tell, [allowed], identity.spec, slots)]
+    }),
 })

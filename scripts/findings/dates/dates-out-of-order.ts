@@ -1,7 +1,12 @@
-import { check } from '../../base/check.ts'
+import { dataCheck } from '../data-check.ts'
+import { formWith } from '../example-form.ts'
+import { factPlaces } from '../fact-places.ts'
 import { FORM } from '../sources.ts'
+import { dateOrders } from './date-order.ts'
 
-export const datesOutOfOrder = check({
+const CHECK = '{ check: order, order: [通知文号, 填报日期] }'
+
+export const datesOutOfOrder = dataCheck({
   code: 'dates-out-of-order',
   level: 'warning',
   zh: '“{name}”为 {stated}，早于“{before}”的 {computed}',
@@ -10,6 +15,25 @@ export const datesOutOfOrder = check({
   about: '有先后关系的日期前后颠倒，例如报告早于布置自评的通知。',
   remedy: '核对两个日期，多半是年份写错。',
   source: FORM,
-  fires: 'dated: 2023-06-28（通知文号 湛开财〔2024〕319号）',
-  silent: '',
+  fires: [
+    formWith(CHECK),
+    { in: 'report.yaml', old: 'format: mini', new: 'format: mini\ndated: 2021-03-25' },
+    { in: 'report.yaml', old: 'facts:', new: 'facts:\n  通知文号: 某财〔2022〕9号' },
+  ],
+  silent: [
+    formWith(CHECK),
+    { in: 'report.yaml', old: 'format: mini', new: 'format: mini\ndated: 2021-03-25' },
+    { in: 'report.yaml', old: 'facts:', new: 'facts:\n  通知文号: 某财〔2021〕9号' },
+  ],
+  run: (figures, tell) =>
+    dateOrders(figures).flatMap(({ dates, spec }) => {
+      const known = dates.flatMap(({ name, text, span }) => (span ? [{ name, text, span }] : []))
+      return known.slice(1).flatMap((later, i) => {
+        const before = known.slice(0, i + 1).find((one) => one.span.from > later.span.to)
+        if (!before) return []
+        const places = factPlaces(figures, [later.name, before.name])
+        const slots = { name: later.name, stated: later.text, before: before.name, computed: before.text, source: spec.source ?? '' }
+        return [tell(places[0] ?? spec.at, slots, [...places.slice(1), spec.at])]
+      })
+    }),
 })

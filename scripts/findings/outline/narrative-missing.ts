@@ -1,7 +1,10 @@
-import { check } from '../../base/check.ts'
+import { pointAt } from '../../base/place.ts'
+import { outlineOf } from '../../figures/figures.ts'
+import { dataCheck } from '../data-check.ts'
 import { OUTLINE } from '../sources.ts'
+import { isSupplied } from './beside-outline.ts'
 
-export const narrativeMissing = check({
+export const narrativeMissing = dataCheck({
   code: 'narrative-missing',
   level: 'error',
   zh: '没有正文',
@@ -10,6 +13,12 @@ export const narrativeMissing = check({
   about: '这套表式有正文，单位年度里没有 .md 文件。',
   remedy: '新建 narrative.md，按提纲写各节。',
   source: OUTLINE,
-  fires: 'content/某单位/2024/（没有 narrative.md）',
-  silent: '',
+  fires: [{ in: 'narrative.md' }],
+  silent: [{ in: 'narrative.md', new: '# 基本情况\n' }],
+  run: (figures, tell) => {
+    const { narrativeFiles, reportFile } = figures.facts
+    if (narrativeFiles.length > 0 || outlineOf(figures).every((node) => node.optional || isSupplied(node, figures))) return []
+    const expected = reportFile.replace(/[^/]+$/, 'narrative.md')
+    return [tell(pointAt(expected), { file: expected })]
+  },
 })

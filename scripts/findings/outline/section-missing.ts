@@ -1,7 +1,8 @@
-import { check } from '../../base/check.ts'
+import { dataCheck } from '../data-check.ts'
 import { OUTLINE } from '../sources.ts'
+import { missingNodes, outlinedLevels, titleOf } from './beside-outline.ts'
 
-export const sectionMissing = check({
+export const sectionMissing = dataCheck({
   code: 'section-missing',
   level: 'error',
   zh: '正文缺少“{title}”',
@@ -13,6 +14,21 @@ export const sectionMissing = check({
   about: '正文缺少提纲规定的一节。',
   remedy: '在提示的位置补上这一节；没有情况的写明没有。',
   source: OUTLINE,
-  fires: '# 基本情况（其后没有“绩效情况”）',
-  silent: '',
+  fires: [
+    {
+      in: 'narrative.md',
+      old: '## 人员\n\n编制{{人员.编制数}}人，在职率{{在职率}}。\n\n## 经费\n\n决算{{经费.合计.决算}}万元。',
+      new: '## 人员\n\n编制{{人员.编制数}}人，在职率{{在职率}}。',
+    },
+  ],
+  silent: [{ in: 'narrative.md', old: '决算{{经费.合计.决算}}万元。', new: '没有支出。' }],
+  run: (figures, tell) =>
+    outlinedLevels(figures).flatMap((level) =>
+      missingNodes(figures, level).map((node) => {
+        const earlier = level.nodes.slice(0, level.nodes.indexOf(node)).map((one) => one.title)
+        const before = level.sections.filter((section) => earlier.includes(titleOf(section))).at(-1)
+        const hint = before ? { before: titleOf(before) } : { parent: level.parent.title }
+        return tell(before?.at ?? level.parent.at, { title: node.title, ...hint })
+      }),
+    ),
 })

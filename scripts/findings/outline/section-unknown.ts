@@ -1,7 +1,9 @@
-import { check } from '../../base/check.ts'
+import { nearest } from '../../facts/facts.ts'
+import { dataCheck } from '../data-check.ts'
 import { OUTLINE } from '../sources.ts'
+import { missingNodes, outlinedLevels, titleOf } from './beside-outline.ts'
 
-export const sectionUnknown = check({
+export const sectionUnknown = dataCheck({
   code: 'section-unknown',
   level: 'error',
   zh: '提纲里没有“{title}”',
@@ -13,6 +15,16 @@ export const sectionUnknown = check({
   about: '提纲里没有这个标题，多半是错别字或放错了层级。',
   remedy: '改成提示的标题，或并入别的小节。',
   source: OUTLINE,
-  fires: '# 基本情况况',
-  silent: '',
+  fires: [{ in: 'narrative.md', old: '# 主要业绩', new: '# 主要业迹' }],
+  silent: [{ in: 'narrative.md', old: '# 主要业绩', new: '# 主要业绩。' }],
+  run: (figures, tell) =>
+    outlinedLevels(figures).flatMap((level) => {
+      const known = level.nodes.map((node) => node.title)
+      const missing = missingNodes(figures, level).map((node) => node.title)
+      const unknown = level.sections.filter((section) => !known.includes(titleOf(section)))
+      return unknown.map((section) => {
+        const near = nearest(titleOf(section), missing)
+        return tell(section.at, { title: titleOf(section), ...(near === undefined ? { known: known.join('、') } : { nearest: near }) })
+      })
+    }),
 })

@@ -1,7 +1,12 @@
-import { check } from '../../base/check.ts'
+import { failing } from '../comparison.ts'
+import { dataCheck } from '../data-check.ts'
+import { formWith } from '../example-form.ts'
 import { FORM } from '../sources.ts'
+import { typedRates } from './declared-rates.ts'
 
-export const rateDiffers = check({
+const CHECK = '{ check: rate, rate: 业绩.完成率 ÷ 100, of: 业绩.培训, base: 业绩.计划 }'
+
+export const rateDiffers = dataCheck({
   code: 'rate-differs',
   level: 'error',
   zh: '“{name}”填作 {stated}，以“{other}”为分母计算得 {computed}，相差 {difference}',
@@ -10,6 +15,13 @@ export const rateDiffers = check({
   about: '填报的比率，与分子除以规定的分母算出的不同。印出的数按区间比较，只差舍入的不算。',
   remedy: '改正比率，或改正分子、分母。',
   source: FORM,
-  fires: '完成数: 29\n任务数: 33\n完成率: 91（29 ÷ 33 = 87.88%）',
-  silent: '',
+  fires: [
+    formWith(CHECK),
+    { in: 'report.yaml', old: '  业绩:', new: "  业绩:\n    计划: { 数值: 50, 单位: 篇 }\n    完成率: { 数值: 85, 单位: '%' }" },
+  ],
+  silent: [
+    formWith(CHECK),
+    { in: 'report.yaml', old: '  业绩:', new: "  业绩:\n    计划: { 数值: 50, 单位: 篇 }\n    完成率: { 数值: 80, 单位: '%' }" },
+  ],
+  run: (figures, tell) => failing(figures, typedRates(figures), tell, true),
 })

@@ -1,7 +1,15 @@
-import { check } from '../../base/check.ts'
+import { operandsOf } from '../../facts/facts.ts'
+import { rangeOf, sideOf } from '../../figures/figures.ts'
+import { amountText } from '../amount-text.ts'
+import { dataCheck } from '../data-check.ts'
+import { formWith } from '../example-form.ts'
+import { atFacts } from '../fact-places.ts'
 import { FORM } from '../sources.ts'
+import { boundedRates } from './declared-rates.ts'
 
-export const rateOverWhole = check({
+const CHECK = '{ check: rate, rate: 在职率, of: 人员.在职人数, base: 人员.编制数 }'
+
+export const rateOverWhole = dataCheck({
   code: 'rate-over-whole',
   level: 'warning',
   zh: '“{name}”为 {computed}，超过 100%，而它的分母是{base}',
@@ -13,6 +21,23 @@ export const rateOverWhole = check({
   about: '比率超过 100%，而它的分母是一个总体，分子不可能更大。只有与序时进度之类相比，才可以超过。',
   remedy: '核对分子、分母的口径，例如全年预算数是否包括追加。',
   source: FORM,
-  fires: '实际支出: 6100\n下达预算数: 5986.7',
-  silent: '',
+  fires: [formWith(CHECK), { in: 'report.yaml', old: '人员: { 编制数: 52, 在职人数: 43 }', new: '人员: { 编制数: 52, 在职人数: 55 }' }],
+  silent: [formWith(CHECK), { in: 'report.yaml', old: '人员: { 编制数: 52, 在职人数: 43 }', new: '人员: { 编制数: 52, 在职人数: 52 }' }],
+  run: (figures, tell) =>
+    boundedRates(figures).flatMap((identity) => {
+      const rate = sideOf(identity, 'rate')
+      const range = rate && rangeOf(figures, rate)
+      if (!rate || !range || range.low.lte(1)) return []
+      const [name, base] = [
+        operandsOf(identity.spec, 'rate')[0],
+        operandsOf(identity.spec, 'against')[0] ?? operandsOf(identity.spec, 'base')[0],
+      ]
+      const slots = {
+        name: name?.text ?? '',
+        computed: amountText(range.middle, true),
+        base: base?.text ?? '',
+        source: identity.spec.source ?? '',
+      }
+      return [atFacts(figures, tell, [rate], identity.spec, slots)]
+    }),
 })

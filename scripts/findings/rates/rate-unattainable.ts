@@ -1,6 +1,14 @@
-import { check } from '../../base/check.ts'
+import { operandsOf } from '../../facts/facts.ts'
+import { identitiesOf, namesIn, rangeOf, sideOf } from '../../figures/figures.ts'
+import { amountText } from '../amount-text.ts'
+import { dataCheck } from '../data-check.ts'
+import { formWith } from '../example-form.ts'
+import { atFacts } from '../fact-places.ts'
+import { impossibleCounts, noCount } from './whole-counts.ts'
 
-export const rateUnattainable = check({
+const CHECK = '{ check: rate, rate: 在职率, of: 人员.在职人数, base: 人员.编制数 }'
+
+export const rateUnattainable = dataCheck({
   code: 'rate-unattainable',
   level: 'warning',
   zh: '“{name}”为 {stated}，而“{base}”是 {count}，没有哪个整数能得出这个比率',
@@ -9,6 +17,20 @@ export const rateUnattainable = check({
   about: '人数、件数之比，分子只能是整数；没有哪个整数除以这个分母，舍入后等于印出的比率。分子、分母、比率至少有一个错了。',
   remedy: '核对比率和分母。',
   source: '比率的算术',
-  fires: 'stated: { 在职人员控制率: 82.8% }（编制 52：43 人为 82.7%，44 人为 84.6%）',
-  silent: '',
+  fires: [formWith(CHECK), { in: 'report.yaml', old: 'format: mini', new: 'format: mini\nstated: { 在职率: 82.8% }' }],
+  silent: [formWith(CHECK), { in: 'report.yaml', old: 'format: mini', new: 'format: mini\nstated: { 在职率: 82.7% }' }],
+  run: (figures, tell) => [
+    ...figures.facts.stated.flatMap((one) =>
+      impossibleCounts(figures, one).map(({ counted, spec }) => tell(one.at, { name: one.name, stated: one.text, ...counted }, [spec.at])),
+    ),
+    ...identitiesOf(figures, 'rate').flatMap((identity) => {
+      const rate = sideOf(identity, 'rate')
+      if (!rate || namesIn(rate).some(({ name }) => figures.derivation.figures.has(name))) return [] // what is computed comes from its counts
+      const range = rangeOf(figures, rate)
+      const counted = range && noCount(figures, identity, range)
+      if (!counted) return []
+      const name = operandsOf(identity.spec, 'rate')[0]?.text ?? ''
+      return [atFacts(figures, tell, [rate], identity.spec, { name, stated: amountText(range.middle, true), ...counted })]
+    }),
+  ],
 })

@@ -1,7 +1,11 @@
-import { check } from '../../base/check.ts'
+import { Decimal } from '../../base/decimal.ts'
+import { awardsOf } from '../../figures/figures.ts'
+import { amountText } from '../amount-text.ts'
+import { dataCheck } from '../data-check.ts'
 import { INDICATORS } from '../sources.ts'
 
-export const awardAgainstRule = check({
+/** A target that was met or missed has checks of its own. */
+export const awardAgainstRule = dataCheck({
   code: 'award-against-rule',
   level: 'warning',
   zh: '“{name}”酌情计 {stated} 分，按数据和评分标准应得 {computed} 分，相差 {difference}',
@@ -11,6 +15,21 @@ export const awardAgainstRule = check({
   about: '写了酌情分，但计分所需的数据都有，按评分标准算出的是另一个分数。印出来的标准和得分就对不上了。',
   remedy: '删去 score，让程序计分；有不计入的情形等正当理由的，写豁免说明。',
   source: INDICATORS,
-  fires: '预算调整率:\n  预算调整幅度: { score: 3, reason: 按满分计 }（预算调整率 116.86%，标准为不得分）',
-  silent: '',
+  fires: [{ in: 'report.yaml', old: 'indicators:', new: 'indicators:\n  人员控制: { score: 0, reason: 年中曾经超编 }' }],
+  silent: [{ in: 'report.yaml', old: 'indicators:', new: 'indicators:\n  人员控制: { score: 60, reason: 没有超编 }' }],
+  run: (figures, tell) =>
+    awardsOf(figures).flatMap(({ name, indicator, award, at, byRule, met }) => {
+      const places = figures.derivation.format.scorePlaces
+      const given = byRule?.toDecimalPlaces(places, Decimal.ROUND_HALF_UP)
+      if (!at || !given || met !== undefined || given.eq(award.score.toDecimalPlaces(places, Decimal.ROUND_HALF_UP))) return []
+      return [
+        tell(at, {
+          name,
+          indicator,
+          stated: amountText(award.score),
+          computed: amountText(given),
+          difference: amountText(award.score.minus(given)),
+        }),
+      ]
+    }),
 })

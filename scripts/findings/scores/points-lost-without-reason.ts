@@ -1,7 +1,11 @@
-import { check } from '../../base/check.ts'
+import { plain } from '../../base/decimal.ts'
+import { pointAt, type Place } from '../../base/place.ts'
+import type { Node } from '../../content/content.ts'
+import { leafScores, type LeafScore } from '../../figures/figures.ts'
+import { dataCheck } from '../data-check.ts'
 import { METHOD } from '../sources.ts'
 
-export const pointsLostWithoutReason = check({
+export const pointsLostWithoutReason = dataCheck({
   code: 'points-lost-without-reason',
   level: 'warning',
   zh: '“{name}”得 {score} 分，满分 {weight} 分，没有写扣分原因',
@@ -10,6 +14,33 @@ export const pointsLostWithoutReason = check({
   about: '有扣分而没有写原因。自评要求说明偏差的原因和改进的办法。',
   remedy: '在 indicators 的这一项下写 reason；已在别处说明的，写一条豁免。',
   source: `${METHOD}：有偏差要说明原因和改进措施`,
-  fires: '产出: { 按时完成: false }',
-  silent: '',
+  fires: [{ in: 'report.yaml', old: '产出: { 按时完成: true, 公开: true }', new: '产出: { 按时完成: true, 公开: false }' }],
+  silent: [
+    {
+      in: 'report.yaml',
+      old: '产出: { 按时完成: true, 公开: true }',
+      new: '产出: { 按时完成: true, 公开: false, reason: 决算信息没有按时公开 }',
+    },
+  ],
+  run: ({ facts, scores }, tell) =>
+    leafScores(scores?.indicators ?? [])
+      .filter((leaf) => !reasonGiven(leaf))
+      .map((leaf) =>
+        tell(
+          leaf.inputAt ?? opening(facts.indicators, facts.reportFile),
+          { name: leaf.name, score: leaf.score ? plain(leaf.score) : '', weight: plain(leaf.weight) },
+          [leaf.leaf.at],
+        ),
+      ),
 })
+
+/** The first character of `indicators:`, where the reason would be written. */
+function opening(indicators: Node | undefined, file: string): Place {
+  return indicators ? pointAt(file, indicators.at.line, indicators.at.column) : pointAt(file)
+}
+
+/** A reason beside the inputs covers all; otherwise each point that lost something must be an award, which carries its own. */
+function reasonGiven(leaf: LeafScore): boolean {
+  if (leaf.score === undefined || leaf.score.gte(leaf.weight) || leaf.reason || leaf.award) return true
+  return !leaf.knockedOut && leaf.points.every((point) => !point.points || point.points.gte(point.worth) || point.how.rule === 'award')
+}

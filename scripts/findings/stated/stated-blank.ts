@@ -1,7 +1,9 @@
-import { check } from '../../base/check.ts'
+import { blanksUnder, valueNamed } from '../../figures/figures.ts'
+import { dataCheck } from '../data-check.ts'
+import { factPlaces } from '../fact-places.ts'
 import { BLANK } from '../sources.ts'
 
-export const statedBlank = check({
+export const statedBlank = dataCheck({
   code: 'stated-blank',
   level: 'warning',
   zh: '“{name}”原文印作 {stated}，而基础数据是空白，无从核对',
@@ -13,6 +15,18 @@ export const statedBlank = check({
   about: '已公布的文件印了数，基础数据却是空白。印作 0 的也一样：空白不是 0。',
   remedy: '补上基础数据；没有发生的填 0。',
   source: BLANK,
-  fires: 'stated: { 三公经费.合计.本年决算: 0 }（各项都空白）',
-  silent: '',
+  fires: [
+    { in: 'report.yaml', old: '人员: { 编制数: 52, 在职人数: 43 }', new: '人员: { 编制数: 52, 在职人数: null }' },
+    { in: 'report.yaml', old: 'format: mini', new: 'format: mini\nstated: { 在职率: 0% }' },
+  ],
+  silent: [
+    { in: 'report.yaml', old: '人员: { 编制数: 52, 在职人数: 43 }', new: '人员: { 编制数: 52, 在职人数: 0 }' },
+    { in: 'report.yaml', old: 'format: mini', new: 'format: mini\nstated: { 在职率: 0% }' },
+  ],
+  run: (figures, tell) =>
+    figures.facts.stated.flatMap((one) => {
+      if (valueNamed(figures, one.name) !== null || figures.figures.get(one.name)?.lack === 'zero-divisor') return []
+      const blanks = blanksUnder(figures, [one.name])
+      return [tell(one.at, { name: one.name, stated: one.text, names: blanks.join('、') }, factPlaces(figures, blanks))]
+    }),
 })

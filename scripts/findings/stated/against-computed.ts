@@ -1,14 +1,14 @@
 // findings: one printed figure against the computed one, as far as the rounding of both lets it be known.
 
-import { Decimal, HUNDRED, isPlainNumber, parsePercent, placesOf, plain } from '../base/decimal.ts'
-import type { Told } from '../base/check.ts'
-import { observe, type Observation } from '../base/observation.ts'
-import type { Stated } from '../facts/facts.ts'
-import { rangeNamed, valueNamed, type Figures } from '../figures/figures.ts'
-import { factPlaces } from './comparing.ts'
-import { overlaps, printedRange } from './printed.ts'
+import { Decimal, HUNDRED, isPlainNumber, parsePercent, placesOf, plain } from '../../base/decimal.ts'
+import type { Observation } from '../../base/observation.ts'
+import type { Stated } from '../../facts/facts.ts'
+import { rangeNamed, valueNamed, type Figures } from '../../figures/figures.ts'
+import type { Tell } from '../data-check.ts'
+import { factPlaces } from '../fact-places.ts'
+import { overlaps, printedRange } from '../printed-range.ts'
 
-/** Names that scoring gives: rules of their own compare them. */
+/** Names that scoring gives: checks of their own compare them. */
 export function isScore(name: string): boolean {
   return name === '总分' || name === '等级' || name.startsWith('指标.')
 }
@@ -17,15 +17,14 @@ export function isScore(name: string): boolean {
 type Compared = 'name' | 'stated' | 'computed' | 'difference'
 
 /** Nothing for a figure that has no value: that is a fault of another kind. */
-export function differs(figures: Figures, one: Stated, check: Told<Compared, Compared>): Observation[] {
+export function differs(figures: Figures, one: Stated, tell: Tell<Compared, Compared>): Observation[] {
   const computed = valueNamed(figures, one.name)
   if (computed === undefined || computed === null) return []
   const shown = shownAs(one.text, computed)
   if (shown === one.text || mayAgree(figures, one)) return []
   const slots = { name: one.name, stated: one.text, computed: shown, difference: difference(one.text, computed) }
   return [
-    observe(
-      check,
+    tell(
       one.at,
       slots,
       factPlaces(figures, [one.name]).filter((place) => place.file === one.at.file),
@@ -40,7 +39,7 @@ function mayAgree(figures: Figures, one: Stated): boolean {
 }
 
 /** The computed value with the places and the percent sign of the printed one. */
-export function shownAs(text: string, computed: Decimal | string | boolean): string {
+function shownAs(text: string, computed: Decimal | string | boolean): string {
   if (!(computed instanceof Decimal)) return String(computed)
   if (parsePercent(text)) return `${plain(computed.times(HUNDRED), placesOf(text))}%`
   return plain(computed, isPlainNumber(text) ? placesOf(text) : undefined)

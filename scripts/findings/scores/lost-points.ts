@@ -1,16 +1,17 @@
 // findings: where points were lost, whether the report admits a problem and names a measure.
 
-import { plain } from '../base/decimal.ts'
-import type { Told } from '../base/check.ts'
-import { observe } from '../base/observation.ts'
-import { operandsOf } from '../facts/facts.ts'
-import { identitiesOf, leafScores, valueNamed } from '../figures/figures.ts'
-import { isSaid, ownText, sectionsTitled } from './narrated.ts'
-import type { Rule } from './rule.ts'
+import { plain } from '../../base/decimal.ts'
+import type { Observation } from '../../base/observation.ts'
+import { operandsOf } from '../../facts/facts.ts'
+import { identitiesOf, leafScores, valueNamed, type Figures } from '../../figures/figures.ts'
+import type { Tell } from '../data-check.ts'
+import { isSaid, ownText, sectionsTitled } from '../own-text.ts'
 
-/** A rule on the sections that a form names for problems or for measures. A missing section the outline tells. */
-export function demanding(key: 'problems' | 'measures', check: Told<'name' | 'names' | 'count', 'total' | 'source'>): Rule {
-  return (figures) => {
+/** The `run` of a check on the sections that a form names for problems or for measures. A missing section the outline tells. */
+export function demanding(
+  key: 'problems' | 'measures',
+): (figures: Figures, tell: Tell<'name' | 'names' | 'count', 'total' | 'source'>) => Observation[] {
+  return (figures, tell) => {
     const lost = leafScores(figures.scores?.indicators ?? []).filter(({ score, weight }) => score?.lt(weight))
     if (lost.length === 0) return []
     const total = valueNamed(figures, '总分')
@@ -25,7 +26,7 @@ export function demanding(key: 'problems' | 'measures', check: Told<'name' | 'na
         total: typeof total === 'object' && total !== null ? plain(total) : '',
         source: identity.spec.source ?? '',
       }
-      return [observe(check, section.at, slots, [...lost.flatMap(({ inputAt }) => inputAt ?? []), identity.spec.at])]
+      return [tell(section.at, slots, [...lost.flatMap(({ inputAt }) => inputAt ?? []), identity.spec.at])]
     })
   }
 }

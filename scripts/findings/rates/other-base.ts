@@ -1,18 +1,20 @@
 // findings: a printed rate that another base than the declared one would give: the initial budget for the adjusted.
 
 import { parsePercent } from '../../base/decimal.ts'
-import { observe, type Observation } from '../../base/observation.ts'
-import { operandsOf, type Stated } from '../../facts/facts.ts'
+import { operandsOf, type IdentitySpec, type Stated } from '../../facts/facts.ts'
 import { identitiesOf, quotient, rangeNamed, rangeOf, sideOf, type Figures } from '../../figures/figures.ts'
-import { amountText } from '../comparing.ts'
-import { printedRange, overlaps } from '../printed.ts'
-import type { Rule } from '../rule.ts'
-import { rateBaseDiffers } from '../rates/rate-base-differs.ts'
+import { amountText } from '../amount-text.ts'
+import { overlaps, printedRange } from '../printed-range.ts'
 
-export const rateBases: Rule = (figures) => figures.facts.stated.flatMap((one) => wrongBase(figures, one))
+export interface OtherBase {
+  readonly spec: IdentitySpec
+  readonly used: string
+  readonly base: string
+  readonly computed: string
+}
 
 /** Nothing where the printed rate is right, or where no other base explains it either. */
-export function wrongBase(figures: Figures, one: Stated): Observation[] {
+export function otherBases(figures: Figures, one: Stated): OtherBase[] {
   const printed = parsePercent(one.text) && printedRange(one.text)
   const computed = rangeNamed(figures, one.name)
   if (!printed || (computed && overlaps(printed, computed))) return []
@@ -26,21 +28,7 @@ export function wrongBase(figures: Figures, one: Stated): Observation[] {
         const range = rate && rangeOf(figures, rate)
         return range && overlaps(printed, range)
       })
-      return used
-        ? [
-            observe(
-              rateBaseDiffers,
-              one.at,
-              {
-                name: one.name,
-                stated: one.text,
-                computed: computed ? amountText(computed.middle, true) : '',
-                used: used.text,
-                base: operandsOf(identity.spec, 'base')[0]?.text ?? '',
-              },
-              [identity.spec.at],
-            ),
-          ]
-        : []
+      const base = operandsOf(identity.spec, 'base')[0]?.text ?? ''
+      return used ? [{ spec: identity.spec, used: used.text, base, computed: computed ? amountText(computed.middle, true) : '' }] : []
     })
 }
