@@ -1,8 +1,8 @@
 // Awards, targets, classes and what a deduction asks for.
 
 import { describe, expect, test } from 'vitest'
-import { brief, look, miniFiles } from '../../mini.ts'
-import { codesOf, told } from './checked.ts'
+import { FACTS, look, miniFiles, report } from '../../mini.ts'
+import { codesOf, told } from '../checked.ts'
 
 const REPORT = 'content/u/2020/report.yaml'
 const INDICATORS = 'templates/mini/indicators.yaml'
@@ -167,4 +167,18 @@ test('the grades of a form give every total one grade', () => {
   expect(grades('  - { name: 优, from: 90 }\n  - { name: 良, from: 90.0 }\n  - { name: 差, from: 0 }\n')).toEqual([
     'grades-not-sound format.yaml:13:5',
   ])
+})
+
+test('points lost need a reason, beside the inputs or in an award', () => {
+  const codes = (inputs: string) => look(report(`${FACTS}indicators:\n  产出: { ${inputs} }\n`)).findings.map(({ code }) => code)
+  expect(codes('按时完成: true, 公开: false')).toEqual(['points-lost-without-reason'])
+  expect(codes('按时完成: true, 公开: false, reason: 没有公开')).toEqual([])
+  expect(codes('按时完成: true, 公开: { score: 0, reason: 没有公开 }')).toEqual([])
+  expect(codes('score: 30, reason: 评定')).toEqual([])
+})
+
+test('an award outside its range or without a reason is an error', () => {
+  const codes = (inputs: string) => look(report(`${FACTS}indicators:\n  产出: { ${inputs} }\n`)).findings.map(({ code }) => code)
+  expect(codes('score: 41, reason: 评定')).toEqual(['score-over-weight'])
+  expect(codes('score: 30')).toEqual(['score-without-reason'])
 })

@@ -1,7 +1,7 @@
 // test: the small form with checks of its own, and what `check` finds in a unit that fills it in.
 
-import type { Finding } from '../../../scripts/messages/messages.ts'
-import { look, miniFiles } from '../../mini.ts'
+import type { Finding } from '../../scripts/messages/messages.ts'
+import { look, miniFiles } from '../mini.ts'
 
 const FIGURES = `figures:
   在职率: { formula: 人员.在职人数 ÷ 人员.编制数, show: percent 1 }

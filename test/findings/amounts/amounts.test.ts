@@ -1,7 +1,7 @@
-// The checks of a form, each kind with a report that breaks it and one that does not.
+// Sums, pairs, balances, means, parts, people and shares, each with a report that breaks the check and one that does not.
 
 import { expect, test } from 'vitest'
-import { codesOf, findings, told } from './checked.ts'
+import { codesOf, findings, told } from '../checked.ts'
 
 const SUM = '{ check: sum, whole: 经费.合计.决算, parts: [经费.基本.决算, 经费.项目.决算], source: 第二条 }'
 
@@ -85,25 +85,6 @@ test('a mean is that of its series, and is not checked while one of them is blan
   expect(codesOf({ checks, edits: { '预算: 70': '预算: null' } })).toEqual(['not-assessable'])
 })
 
-test.each([
-  [
-    '{ check: growth, growth: 业绩.增速 ÷ 100, current: 经费.合计.决算, previous: 经费.合计.预算 }',
-    '-16.6',
-    '-18.6',
-    '填作 -18.6%，按本年和上年计算得 -16.5975%，相差 -2.0025%',
-  ],
-  [
-    '{ check: growth, growth: 业绩.增速 ÷ 100, current: 经费.合计.决算, increase: 经费.基本.决算 - 40.00 }',
-    '25.2',
-    '20.1',
-    '填作 20.1%，按本年和上年计算得 25.2336%，相差 -5.1336%',
-  ],
-])('a rate of growth is that of this year over last: %s', (check, sound, wrong, sentence) => {
-  const edits = (rate: string) => ({ '  业绩:\n': `  业绩:\n    增速: { 数值: ${rate}, 单位: '%' }\n` })
-  expect(codesOf({ checks: [check], edits: edits(sound) })).toEqual([])
-  expect(told('growth-differs', { checks: [check], edits: edits(wrong) })).toEqual([`9:15 “业绩.增速 ÷ 100”${sentence}`])
-})
-
 test('a part is not more than its whole, several parts together are not', () => {
   expect(codesOf({ checks: ['{ check: part, part: 经费.基本.决算, whole: 经费.合计.决算 }'] })).toEqual([])
   const both = ['{ check: part, part: [经费.基本.决算, 经费.项目.决算], whole: 经费.合计.决算 }']
@@ -126,20 +107,6 @@ test('people in post are not more than the quota, and have one', () => {
   expect(codesOf({ checks: [STAFF], edits: { '编制数: 52, 在职人数: 43': '编制数: null, 在职人数: 0' } })).not.toContain(
     'staff-quota-blank',
   )
-})
-
-const CARRIED = '{ check: carried, this: 经费.合计.预算, last: 上年.经费.合计.决算 }'
-
-test('last year’s column is what last year’s report said', () => {
-  const before = { '决算: 100.5': '决算: 120.50', '决算: 60.25': '决算: 80.25' }
-  expect(codesOf({ checks: [CARRIED], before })).toEqual([])
-  const changed = { checks: [CARRIED], before, edits: { '预算: 120.50': '预算: 121.50' } }
-  expect(told('last-year-differs', changed)).toEqual(['5:15 “经费.合计.预算”为 121.5，上年报告的“上年.经费.合计.决算”为 120.5，相差 1'])
-  expect(findings(changed)[0]?.related?.[0]?.file).toBe('content/u/2019/report.yaml')
-})
-
-test('without last year’s report its column is said not to have been checked', () => {
-  expect(told('not-assessable', { checks: [CARRIED] })).toEqual(['1:1 “上年数与上年报告”没有核对，缺少 1 项数据：上年报告'])
 })
 
 const SHARES = '{ check: shares, shares: [在职率, 执行率], source: 第三条 }'
@@ -178,25 +145,4 @@ test('two columns that are the same in every row are worth a look', () => {
   expect(told('columns-identical', { checks, edits: same })).toEqual(['5:15 “预算”和“决算”两栏有数的 3 行全部相同，请核实不是照抄'])
   expect(codesOf({ checks })).toEqual([])
   expect(codesOf({ checks, edits: { ...same, '预算: 50.5,': '预算: 40.26,' } }).filter((code) => code === 'columns-identical')).toEqual([])
-})
-
-test('a formula of a check that means nothing is told where it stands in the form', () => {
-  const [finding] = findings({ checks: ['{ check: sum, whole: 经费.合计.决算, parts: [经费.基本.决蒜, 经费.项目.决算] }'] })
-  expect(finding).toMatchObject({
-    code: 'formula-unknown-name',
-    hint: '是否应为“经费.基本.决算”？',
-    at: { file: 'templates/mini/figures.yaml', line: 6, column: 44 },
-  })
-})
-
-test.each([
-  ['{ check: summe, whole: 经费.合计.决算, parts: [经费.基本.决算] }', 'schema-choice'],
-  ['{ whole: 经费.合计.决算, parts: [经费.基本.决算] }', 'schema-required'],
-  ['{ check: sum, whole: 经费.合计.决算 }', 'schema-required'],
-  ['{ check: staff, inPost: 人员.在职人数, quota: 人员.编制数, whole: 经费.合计.决算 }', 'schema-unknown-key'],
-  ['{ check: order, order: [备注, 备住] }', 'formula-unknown-name'],
-])('a check that is written wrong is told: %s', (check, code) => {
-  const found = findings({ checks: [check] }).filter(({ level }) => level === 'error')
-  expect(found.map((one) => one.code)).toEqual([code])
-  expect(found[0]?.at).toMatchObject({ file: 'templates/mini/figures.yaml', line: 6 })
 })

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { brief, look, miniFiles } from '../mini.ts'
+
+test('the grades of a form give every total one grade', () => {
+  const grades = (text: string) =>
+    brief(
+      look({
+        'templates/mini/format.yaml': (miniFiles()['templates/mini/format.yaml'] ?? '').replace(
+          /grades:\n(?: .*\n){2}/,
+          `grades:\n${text}`,
+        ),
+      }).findings,
+    )
+  expect(grades('  - { name: 优, from: 90 }\n  - { name: 差, from: 0 }\n')).toEqual([])
+  expect(grades('  - { name: 优, from: 90 }\n  - { name: 差, from: 60 }\n')).toEqual(['grades-not-sound format.yaml:13:5'])
+  expect(grades('  - { name: 优, from: 90 }\n  - { name: 优, from: 0 }\n')).toEqual(['grades-not-sound format.yaml:13:5'])
+  expect(grades('  - { name: 优, from: 90 }\n  - { name: 良, from: 90.0 }\n  - { name: 差, from: 0 }\n')).toEqual([
+    'grades-not-sound format.yaml:13:5',
+  ])
+})
