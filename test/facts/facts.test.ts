@@ -198,7 +198,9 @@ describe('facts', () => {
       get,
       shown,
       told: faults,
-    } = read('facts:\n  其他: { 奖金: 1.5, 抚恤金: 0 }\n  业绩: { 道路: { 数值: 3.2, 单位: 公里, 限定: 约, 期间: 全年 } }\n')
+    } = read(
+      'facts:\n  其他: { 奖金: 1.5, 抚恤金: 0 }\n  业绩: { 道路: { 数值: 3.2, 单位: 公里, 限定: 约, 期间: 全年 } }\n  人员: { 编制数: 52 }\n',
+    )
     expect(faults).toEqual([])
     expect([
       shown('其他.奖金'),
@@ -259,7 +261,7 @@ describe('facts', () => {
   })
 
   it("know no date where the report's is none, and the unit's folder where its name is missing", () => {
-    const { shown, facts, told: faults } = read('dated: 2021-02-30', 'shortName: 甲')
+    const { shown, facts, told: faults } = read('dated: 2021-02-30\nfacts: { 人员: { 编制数: 52 } }\n', 'shortName: 甲')
     expect([faults, shown('填报日期'), facts.dated, facts.unitName, shown('单位.名称')]).toEqual([
       ['schema-format 1:8-18'],
       'null',
@@ -278,7 +280,7 @@ describe('facts', () => {
 describe('decimal places', () => {
   it('are counted in the source text, where a binary float has lost them', () => {
     const { observations } = toFacts(
-      unitYear('facts:\n  经费: { 接待: { 本年: 1234567890123456.789, 上年: 1234567890123456.70 } }\n'),
+      unitYear('facts:\n  经费: { 接待: { 本年: 1234567890123456.789, 上年: 1234567890123456.70 } }\n  人员: { 编制数: 52 }\n'),
       format(),
       SCHEMAS,
     )
