@@ -1,6 +1,5 @@
 // findings: every check of this room.
 
-import type { Check } from '../base/check.ts'
 import type { DataCheck } from './data-check.ts'
 import { pointsLostWithoutReason } from './scores/points-lost-without-reason.ts'
 import { awardAgainstRule } from './scores/award-against-rule.ts'
