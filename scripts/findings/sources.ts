@@ -1,7 +1,6 @@
 // findings: the clauses, standards and conventions that several checks rest on.
 
 export const FORM = '表式的核对关系（figures.yaml 的 identities），依据见提示'
-export const ROUNDED = '印出的数按区间比较，只差舍入的不算。'
 export const BLANK = '空白与零是两回事：没有数据和没有发生不能混用'
 export const ROUNDING = '四舍五入：印出的数是一个区间，例如 13006.70 即 ±0.005；区间相交就算相等'
 export const INFORMATION = '《预算法》第十四条：公开的信息应当真实、准确、完整'
@@ -12,10 +11,6 @@ export const LANGUAGE = '《现代汉语词典》；国家机关公文用语的�
 export const NUMERALS = 'GB/T 15835—2011《出版物上数字用法》'
 export const AUDIT = '绩报的约定：正文里的数来自数据'
 export const OUTLINE = '表式的提纲（format.yaml 的 outline）'
-export const TEMPLATE = '表式的模板（templates/<表式>/*.hbs）'
-export const WAIVERS = '绩报的约定：report.yaml 的 waivers'
 export const INDICATORS = '表式的评分标准（indicators.yaml）'
 export const SELF = '财预〔2020〕10号：绩效自评的计分'
 export const STATED = '绩报的约定：stated 只核对、不使用'
-export const WEIGHTS = '各级指标的分值逐级相等，合计为满分；财预〔2020〕10号的自评表即如此排列'
-export const METHOD = '自评打分的一般做法（财预〔2020〕10号及各地自评表）'

@@ -6,7 +6,7 @@ import { identitiesOf, rangeOf, type Figures, type Formula } from '../../figures
 import { factPlaces } from '../fact-places.ts'
 import { printedRange, type PrintedRange } from '../printed-range.ts'
 
-export interface Share extends PrintedRange {
+interface Share extends PrintedRange {
   readonly at: Place | undefined
 }
 

@@ -13,7 +13,7 @@ export interface Level {
 }
 
 /** Every level from the top, each before those below it; none where there is no narrative. */
-export function levelsOf(figures: Figures): Level[] {
+function levelsOf(figures: Figures): Level[] {
   const { narrative, narrativeFiles } = figures.facts
   const file = narrativeFiles[0]
   if (file === undefined) return []

@@ -3,7 +3,6 @@ import { pointAt, type Place } from '../../base/place.ts'
 import type { Node } from '../../content/content.ts'
 import { leafScores, type LeafScore } from '../../figures/figures.ts'
 import { dataCheck } from '../data-check.ts'
-import { METHOD } from '../sources.ts'
 
 export const pointsLostWithoutReason = dataCheck({
   code: 'points-lost-without-reason',
@@ -13,7 +12,7 @@ export const pointsLostWithoutReason = dataCheck({
   hints: [['在 indicators 的这一项下写 reason', 'give a reason: under this indicator']],
   about: '有扣分而没有写原因。自评要求说明偏差的原因和改进的办法。',
   remedy: '在 indicators 的这一项下写 reason；已在别处说明的，写一条豁免。',
-  source: `${METHOD}：有偏差要说明原因和改进措施`,
+  source: '自评打分的一般做法（财预〔2020〕10号及各地自评表）：有偏差要说明原因和改进措施',
   fires: [{ in: 'report.yaml', old: '产出: { 按时完成: true, 公开: true }', new: '产出: { 按时完成: true, 公开: false }' }],
   silent: [
     {
