@@ -10,8 +10,8 @@ export const proseWord = textCheck({
   about: '写错的字词，按前后文只有一种改法。',
   remedy: '照提示改正。',
   source: LANGUAGE,
-  fires: '截止2023年12月31日，项目全部完工。',
-  silent: '截至2023年12月31日，项目全部完工。',
+  fires: '截止2022年11月30日，项目全部完工。',
+  silent: '截至2022年11月30日，项目全部完工。',
   run: ({ views }, tell) =>
     views.flatMap((view) => {
       if (!ANY_CONFUSED.test(view.text)) return []
