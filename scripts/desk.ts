@@ -9,7 +9,6 @@ import {
   readSchemas,
   readSheet,
   readUnitYear,
-  readYaml,
   unitYears,
   type FormatContent,
   type Roots,
@@ -122,7 +121,7 @@ function formatOf(
   if (!known.includes(name.id)) {
     const near = nearest(name.id, known)
     const slots = { id: name.id, known: known.join('、'), ...(near === undefined ? {} : { nearest: near }) }
-    return { observations: [observe(formatUnknown, name.at?.at ?? pointAt(report.file), slots)] }
+    return { observations: [observe(formatUnknown, name.at, slots)] }
   }
   return { derivation: derivationOf(desk, name.id), observations: [] }
 }
@@ -132,9 +131,8 @@ export function derivationOf(desk: Desk, id: string): Derivation {
   const read = desk.formats.get(id)
   if (read) return read.derivation
   const content = readFormat(desk.roots, id)
-  const format = toFormat(content.value, desk.schemas)
-  const indicatorFaults = [...content.observations, ...format.observations].filter((one) => one.at.file === content.value.indicators.file)
-  const derived = toDerivation(format.value, indicatorFaults.length === 0)
+  const format = toFormat(content.value, desk.schemas, content.observations)
+  const derived = toDerivation(format.value)
   desk.formats.set(id, {
     derivation: derived.value,
     observations: [...content.observations, ...format.observations, ...derived.observations],
@@ -144,7 +142,6 @@ export function derivationOf(desk: Desk, id: string): Derivation {
 
 /** A unit-year in which nothing is filled in, and the figures of the year before where content has them. */
 export function blankYear(desk: Desk, id: string, unit: string, year: number): { empty: Figures; lastYear?: Figures } {
-  const file = `content/${unit}/${year}/report.yaml`
   const content: UnitYearContent = {
     unit,
     year,
@@ -152,7 +149,7 @@ export function blankYear(desk: Desk, id: string, unit: string, year: number): {
     narrativeFiles: [],
     pictures: new Map(),
     unitSheet: { file: `content/${unit}/unit.yaml`, node: undefined },
-    reportSheet: { file, node: readYaml({ file, text: `format: ${id}\nfacts: {}\n` }).node },
+    reportSheet: { file: `content/${unit}/${year}/report.yaml`, node: undefined },
   }
   const derivation = derivationOf(desk, id)
   const lastYear = desk.unitYears.some((one) => one.unit === unit && one.year === year - 1)

@@ -63,7 +63,7 @@ describe('a breach is told', () => {
     [
       'a side door',
       'pages/planted.ts',
-      "import { parse } from '../figures/formula/parse.ts'\nexport const x = parse\n",
+      "import { evaluate } from '../figures/formula/evaluate.ts'\nexport const x = evaluate\n",
       /enters figures by a side door/,
     ],
     [
@@ -71,6 +71,36 @@ describe('a breach is told', () => {
       'site/planted.ts',
       "export type X = import('../facts/format.ts').Format\n",
       /enters facts by a side door/,
+    ],
+    [
+      'a syntax node right of facts',
+      'figures/planted.ts',
+      "import { nodeAt, type Node } from '../content/content.ts'\nexport const x = (n: Node) => nodeAt(n, [])\n",
+      /walks a syntax tree \(nodeAt\)/,
+    ],
+    [
+      'its type alone',
+      'site/planted.ts',
+      "import type { Node as N } from '../content/content.ts'\nexport type X = N\n",
+      /walks a syntax tree \(Node\)/,
+    ],
+    [
+      'its type by another way',
+      'pages/planted.ts',
+      "export type X = import('../content/content.ts').Entry\n",
+      /walks a syntax tree \(Entry\)/,
+    ],
+    [
+      'all of content',
+      'findings/planted.ts',
+      "import * as content from '../content/content.ts'\nexport const x = content\n",
+      /walks a syntax tree \(\*\)/,
+    ],
+    [
+      'a syntax node in the hall',
+      'compile.ts',
+      "import { textAt } from './content/content.ts'\nexport const x = textAt\n",
+      /walks a syntax tree \(textAt\)/,
     ],
     ['an oversized file', 'print/planted.ts', 'export const x = 1\n'.repeat(251), /251 lines/],
     ['an oversized function', 'print/planted.ts', `export function x() {\n${'  void 0\n'.repeat(60)}}\n`, /a function of 62 lines/],

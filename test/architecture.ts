@@ -44,6 +44,7 @@ export function breaches(files: ReadonlyMap<string, string>): string[] {
     ...parsed.flatMap(({ path }) => names(path)),
     ...[...imports].flatMap(([path, found]) => found.flatMap((one) => direction(path, one))),
     ...parsed.flatMap(({ path, text, source }) => (SEALED.has(roomOf(path)) ? purity(path, text, source) : [])),
+    ...[...imports].flatMap(([path, found]) => found.flatMap((one) => syntax(path, one))),
     ...parsed.flatMap(({ path, text, source }) => size(path, text, source)),
     ...circles(new Map([...imports].map(([path, found]) => [path, found.flatMap((one) => one.own ?? [])])), 'files'),
     ...circles(folders(imports), 'folders'),
@@ -55,23 +56,37 @@ interface Import {
   readonly specifier: string
   /** The imported file of ours, below scripts/. */
   readonly own?: string
+  /** What is taken from it by name; `*` for all of it. */
+  readonly names: readonly string[]
 }
 
 function importsOf(path: string, source: ts.SourceFile): Import[] {
   const found: Import[] = []
-  const add = (node: ts.Expression | undefined): void => {
+  const add = (node: ts.Expression | undefined, taken: readonly string[]): void => {
     if (!node || !ts.isStringLiteral(node)) return
     const specifier = node.text
-    found.push(specifier.startsWith('.') ? { specifier, own: posix.normalize(posix.join(posix.dirname(path), specifier)) } : { specifier })
+    found.push({
+      specifier,
+      names: taken,
+      ...(specifier.startsWith('.') ? { own: posix.normalize(posix.join(posix.dirname(path), specifier)) } : {}),
+    })
   }
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) add(node.moduleSpecifier)
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0])
-    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument)) add(node.argument.literal as ts.Expression)
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, namesTaken(node.importClause?.namedBindings))
+    if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, namesTaken(node.exportClause))
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], ['*'])
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      add(node.argument.literal as ts.Expression, [node.qualifier?.getText() ?? '*'])
     ts.forEachChild(node, visit)
   }
   visit(source)
   return found
+}
+
+/** The names of a clause as the imported file has them; a clause without names takes all. */
+function namesTaken(clause: ts.NamedImportBindings | ts.NamedExportBindings | undefined): string[] {
+  if (!clause || !(ts.isNamedImports(clause) || ts.isNamedExports(clause))) return ['*']
+  return clause.elements.map(({ propertyName, name }) => (propertyName ?? name).text)
 }
 
 function roomOf(path: string): string {
@@ -97,6 +112,28 @@ function direction(path: string, { own, specifier }: Import): string[] {
     return [`${path}: imports rightwards, ${own}`]
   const door = to === 'base' || from === to || own === `${to}/${to}.ts`
   return door ? [] : [`${path}: enters ${to} by a side door, ${own}`]
+}
+
+/** What a syntax tree is walked with; `*` would bring them all. */
+const SYNTAX = new Set([
+  'Node',
+  'Scalar',
+  'List',
+  'Mapping',
+  'Entry',
+  'nodeAt',
+  'textAt',
+  'textPlace',
+  'itemsOf',
+  'entriesOf',
+  'readYaml',
+  '*',
+])
+
+/** Law 6. What facts has read is typed: no syntax node goes further. */
+function syntax(path: string, { own, names: taken }: Import): string[] {
+  if (own !== 'content/content.ts' || ['content', 'facts'].includes(roomOf(path))) return []
+  return taken.filter((name) => SYNTAX.has(name)).map((name) => `${path}: walks a syntax tree (${name}), which ends with facts`)
 }
 
 /** Law 3. The rooms in the middle know no disk, process, clock, chance or network, and keep nothing between calls. */

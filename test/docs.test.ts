@@ -6,8 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { CATALOGUE } from '../scripts/catalogue.ts'
 import { codesOf } from '../scripts/messages/messages.ts'
 import { readYaml } from '../scripts/content/content.ts'
-import { leavesOf } from '../scripts/figures/figures.ts'
-import { readFramework } from '../scripts/figures/rubric/framework.ts'
+import { leavesOf, readFramework } from '../scripts/facts/rubric/framework.ts'
 import { pointSentence } from '../scripts/pages/pages.ts'
 import { HELPERS } from '../scripts/pages/layout.ts'
 import { PROGRAM } from './mini.ts'
@@ -62,7 +61,7 @@ describe('the scoring rules', () => {
   const read = (text: string) => {
     const { node, observations } = readYaml({ file: 'indicators.yaml', text: `- name: 例\n  points:\n${text.replace(/^/gm, '    ')}` })
     expect(observations).toEqual([])
-    const { framework } = readFramework(node!)
+    const { value: framework } = readFramework(node!)
     return leavesOf(framework).flatMap((leaf) => leaf.points)
   }
 

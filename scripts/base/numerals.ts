@@ -1,4 +1,4 @@
-// base: Chinese numerals for headings, lists and rubrics.
+// base: Chinese numerals, there and back: headings, lists, rubrics, and numbers in a text.
 
 const DIGITS = '零一二三四五六七八九'
 
@@ -29,19 +29,36 @@ export function ordinal(n: number, style: NumberStyle): string {
 }
 
 const DIGIT = '[一二两三四五六七八九]'
-/** 五十二, 一百零三, 十; without 一百三, which one person reads as 130 and another as 103. */
-const WITH_UNITS = new RegExp(`^(?:(${DIGIT})千)?(?:零?(${DIGIT})百)?(?:零?(${DIGIT}?)(十))?(?:(零?)(${DIGIT}))?$`)
+/** 五十二, 一百零三, 十, and as people say it 一百三 and 三千五, whose last digit stands one place below the one before; 两 is never the last. */
+const WITH_UNITS = new RegExp(`^(?:(${DIGIT})千)?(?:零?(${DIGIT})百)?(?:零?(${DIGIT}?)(十))?(?:(零?)([一二三四五六七八九]))?$`)
 const DIGIT_BY_DIGIT = /^[零〇一二三四五六七八九]{1,4}$/
+const RUN = /^[零〇一二两三四五六七八九十百千]{1,10}/
 
-/** 五十二 → 52, 一百零三 → 103, 二〇二〇 → 2020; undefined for anything that is not such a numeral below 10,000. */
+/** 五十二 → 52, 一百零三 → 103, 一百三 → 130, 二〇二〇 → 2020; undefined for a text that is no such numeral below 10,000. */
 export function parseChineseNumeral(text: string): number | undefined {
-  if (DIGIT_BY_DIGIT.test(text)) return Number(Array.from(text, digitOf).join(''))
-  const [, thousands, hundreds, tens, ten, zero, ones] = (text && WITH_UNITS.exec(text.replaceAll('〇', '零'))) || []
-  if (!thousands && !hundreds && !ten) return undefined
-  if (ones && !ten && !zero) return undefined
-  return digitOf(thousands) * 1000 + digitOf(hundreds) * 100 + (ten ? digitOf(tens || '一') * 10 : 0) + digitOf(ones)
+  return DIGIT_BY_DIGIT.test(text) ? Number(Array.from(text, digitOf).join('')) : withUnits(text)
 }
 
+/** The number that the numeral characters at `from` make, and where they end; undefined for a year (二〇二三) and for what makes none. */
+export function chineseAt(text: string, from: number): { value: number; end: number } | undefined {
+  const [run = ''] = RUN.exec(text.slice(from, from + 10)) ?? []
+  const value = run.length === 1 && run !== '十' ? digitOf(run) : withUnits(run)
+  return value === undefined || value < 0 ? undefined : { value, end: from + run.length }
+}
+
+export function isChineseDigit(char: string | undefined): boolean {
+  return char !== undefined && RUN.test(char)
+}
+
+function withUnits(text: string): number | undefined {
+  const [, thousands, hundreds, tens, ten, zero, last] = (text && WITH_UNITS.exec(text.replaceAll('〇', '零'))) || []
+  if (!thousands && !hundreds && !ten) return undefined
+  const isSpoken = last !== undefined && !ten && !zero
+  const below = digitOf(last) * (!isSpoken ? 1 : hundreds ? 10 : 100)
+  return digitOf(thousands) * 1000 + digitOf(hundreds) * 100 + (ten ? digitOf(tens || '一') * 10 : 0) + below
+}
+
+/** −1 for a character that is no digit. */
 function digitOf(char = '零'): number {
   return char === '〇' ? 0 : char === '两' ? 2 : DIGITS.indexOf(char)
 }

@@ -29,3 +29,9 @@ export function observation(check: Check, at: Place, slots: Observation['slots']
   const isWhole = Object.values(slots).every((slot) => slot !== undefined)
   return { check, at, slots: isWhole ? slots : Object.fromEntries(Object.entries(slots).filter(([, slot]) => slot !== undefined)), related }
 }
+
+/** What a room makes, with all that it noticed on the way. */
+export interface Checked<T> {
+  readonly value: T
+  readonly observations: readonly Observation[]
+}

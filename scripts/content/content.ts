@@ -1,7 +1,7 @@
 // content, the door: disk → Content. Reads a site, a unit-year or a format; keeps every place; judges nothing.
 
 import { createHash } from 'node:crypto'
-import type { Observation } from '../base/observation.ts'
+import type { Checked, Observation } from '../base/observation.ts'
 import { filesBelow, locate, namesIn, readSource, type Roots, type SourceText } from './disk.ts'
 import { readMarkdown } from './markdown.ts'
 import { joined, type Narrative } from './narrative.ts'
@@ -54,11 +54,6 @@ export interface FormatContent {
   readonly templates: ReadonlyMap<string, SourceText>
 }
 
-export interface Read<T> {
-  readonly value: T
-  readonly observations: readonly Observation[]
-}
-
 /** Every unit-year of the site, sorted by unit and year. */
 export function unitYears(roots: Roots): { unit: string; year: number }[] {
   const site = { ...roots, program: roots.site }
@@ -69,7 +64,7 @@ export function unitYears(roots: Roots): { unit: string; year: number }[] {
   )
 }
 
-export function readSheet(roots: Roots, file: string): Read<Sheet> {
+export function readSheet(roots: Roots, file: string): Checked<Sheet> {
   const { source, observations } = readSource(roots, file)
   if (!source) return { value: { file, node: undefined }, observations }
   const yaml = readYaml(source)
@@ -77,7 +72,7 @@ export function readSheet(roots: Roots, file: string): Read<Sheet> {
 }
 
 /** With the digest of every file that was read: the same only where a second reading finds the same files and bytes. */
-export function readUnitYear(roots: Roots, unit: string, year: number): Read<UnitYearContent> & { readonly digest: string } {
+export function readUnitYear(roots: Roots, unit: string, year: number): Checked<UnitYearContent> & { readonly digest: string } {
   const folder = `content/${unit}/${year}`
   const hash = createHash('sha256')
   const onRead: Roots['onRead'] = (file, bytes) => void hash.update(`${file}\0${bytes.length}\0`).update(bytes)
@@ -118,7 +113,7 @@ export function formatIds(roots: Roots): string[] {
   return namesIn(roots, 'templates', 'folder').filter((name) => name !== 'shared')
 }
 
-export function readFormat(roots: Roots, id: string): Read<FormatContent> {
+export function readFormat(roots: Roots, id: string): Checked<FormatContent> {
   const folder = `templates/${id}`
   const sheets = ['format', 'figures'].map((name) => readSheet(roots, `${folder}/${name}.yaml`))
   // A form that leaves its indicators to the unit has no file of them.
@@ -141,7 +136,7 @@ export function readFormat(roots: Roots, id: string): Read<FormatContent> {
 }
 
 /** The JSON Schemas of all roots, as texts; a user's schema hides the built-in one of the same name. */
-export function readSchemas(roots: Roots): Read<SourceText[]> {
+export function readSchemas(roots: Roots): Checked<SourceText[]> {
   const reads = filesBelow(roots, 'schemas')
     .filter((file) => file.endsWith('.schema.json'))
     .map((file) => readSource(roots, file))

@@ -15,6 +15,11 @@ import { schemaBroken } from './checks/schema-broken.ts'
 import { formatUnknown } from './checks/format-unknown.ts'
 import { indicatorsNotAsked } from './checks/indicators-not-asked.ts'
 import { inputBlank } from './checks/input-blank.ts'
+import { formulaArguments } from './checks/formula-arguments.ts'
+import { formulaSyntax } from './checks/formula-syntax.ts'
+import { formulaTooDeep } from './checks/formula-too-deep.ts'
+import { formulaTooLong } from './checks/formula-too-long.ts'
+import { formulaUnknownName } from './checks/formula-unknown-name.ts'
 
 export const FACTS_CHECKS: readonly Check[] = [
   formatUnknown,
@@ -31,4 +36,9 @@ export const FACTS_CHECKS: readonly Check[] = [
   schemaOther,
   indicatorsNotAsked,
   schemaBroken,
+  formulaSyntax,
+  formulaUnknownName,
+  formulaArguments,
+  formulaTooDeep,
+  formulaTooLong,
 ]

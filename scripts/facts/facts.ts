@@ -1,32 +1,35 @@
 // facts, the door: Content → Facts. Keeps the JSON Schema; what leaves here is typed and complete,
 // and every later room may rely on it.
 
-import { observe, type Observation } from '../base/observation.ts'
+import { observe, type Checked, type Observation } from '../base/observation.ts'
 import { placesOf } from '../base/decimal.ts'
 import { isDay } from '../base/period.ts'
-import {
-  nodeAt,
-  textAt,
-  type Fonts,
-  type FormatContent,
-  type Narrative,
-  type Node,
-  type Sheet,
-  type UnitYearContent,
-} from '../content/content.ts'
+import type { Place } from '../base/place.ts'
+import { nodeAt, textAt, type Fonts, type FormatContent, type Narrative, type Sheet, type UnitYearContent } from '../content/content.ts'
 import { blankInputs } from './blank-inputs.ts'
 import { readEngine, type EngineName } from './engine.ts'
 import { readFormatFacts, type Format } from './format.ts'
 import { readGovernment, type Government } from './government.ts'
+import { readInputs, textsBelow, type Inputs, type WrittenText } from './inputs.ts'
 import { readLevels, type Levels } from './levels.ts'
 import { readOwnIndicators } from './own-indicators.ts'
 import { readRepository, type Repository } from './repository.ts'
+import type { Framework } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
 import { collectFacts, readStated, readWaivers, type Fact, type Stated, type Waiver } from './unit-year.ts'
 import { validate } from './validate.ts'
 import { schemaDecimals } from './checks/schema-decimals.ts'
 
+export { type Binary, type Call, type Choice, type Expression, type Literal, type Reference, type Unary } from './formula/expression.ts'
+export { MOST_PLACES, type Parameter, functionNamed } from './formula/functions.ts'
+export { namesIn, writtenName } from './formula/names.ts'
+export { divide, EXACT, INTERVALS, type Numbers } from './formula/numbers.ts'
+export { LEVEL, type Operator, signWritten } from './formula/operators.ts'
+export { type Formula } from './formula/parse.ts'
+export { formulaInWords } from './formula/words.ts'
 export { FACTS_CHECKS } from './checks.ts'
+export { FORMULA_TERMS } from './checks/formula-terms.ts'
+export { formulaUnknownName } from './checks/formula-unknown-name.ts'
 export { formatUnknown } from './checks/format-unknown.ts'
 export { inputBlank } from './checks/input-blank.ts'
 export { schemaRequired } from './checks/schema-required.ts'
@@ -36,8 +39,18 @@ export type { ClaimSpec } from './claims.ts'
 export type { EngineName } from './engine.ts'
 export { fieldOf, nearestField, type Dictionary, type Field } from './dictionary.ts'
 export { GOVERNMENT_TAGS, type Government } from './government.ts'
-export type { FigureSpec, Format, GradeBand, Part, Piece, Show, TableLook } from './format.ts'
-export { operandsOf, type Check, type IdentitySpec, type Operand } from './identities.ts'
+export type { FigureSpec, Show } from './figure-specs.ts'
+export type { Format, GradeBand, Part, Piece, TableLook } from './format.ts'
+export type { Award, Compound, Given, IndicatorInputs, Inputs, NamedInput } from './inputs.ts'
+export type { Amount } from './rubric/amount.ts'
+export type { Limit } from './rubric/deduct.ts'
+export { leavesOf, summed, type Framework, type Group, type Indicator, type Leaf, type Sentence } from './rubric/framework.ts'
+export type { Point, Points, RuleKind } from './rubric/points.ts'
+export { comparable, quantityOf, sameText, type Sense } from './rubric/quantity.ts'
+export type { TargetPoint } from './rubric/target.ts'
+export type { Tier, TiersPoint } from './rubric/tiers.ts'
+export type { CheckKind, FormCheck, Word } from './form-checks.ts'
+export type { WrittenFormula } from './written-formula.ts'
 export { BODY_SIZE, readGeometry, type Geometry } from './geometry.ts'
 export { alternative, plainNode, type Alternative, type OutlineNode, type Prose } from './outline.ts'
 export { nearest } from './nearest.ts'
@@ -71,10 +84,12 @@ export interface Facts {
   readonly dated?: string
   readonly facts: ReadonlyMap<string, Fact>
   readonly format: Format
-  /** What the unit says of each indicator; the figures room reads it against the rules. */
-  readonly indicators: Node | undefined
+  /** What the unit says of each indicator. */
+  readonly inputs: Inputs
   /** The indicators that the unit brings, where the form asks for them and they keep the schema. */
-  readonly ownIndicators?: Node
+  readonly ownFramework?: Framework
+  /** All that the unit wrote of its indicators, and of those that it brings, with its places. */
+  readonly indicatorTexts: readonly WrittenText[]
   readonly stated: readonly Stated[]
   readonly waivers: readonly Waiver[]
   readonly narrative: Narrative
@@ -82,11 +97,6 @@ export interface Facts {
   readonly pictures: ReadonlyMap<string, Uint8Array>
   readonly reportFile: string
   readonly narrativeFiles: readonly string[]
-}
-
-export interface Checked<T> {
-  readonly value: T
-  readonly observations: readonly Observation[]
 }
 
 export function toSite(sheet: Sheet, schemas: Schemas, fonts?: Fonts): Checked<Site> {
@@ -104,22 +114,23 @@ export function toSite(sheet: Sheet, schemas: Schemas, fonts?: Fonts): Checked<S
   return { value: site, observations: validate(sheet, schemas, 'site') }
 }
 
-export function toFormat(content: FormatContent, schemas: Schemas): Checked<Format> {
-  const { format, observations } = readFormatFacts(content, schemas)
-  return { value: format, observations }
+/** `reading` is what was noticed when its files were read: indicators with a fault are not taken for rules. */
+export function toFormat(content: FormatContent, schemas: Schemas, reading: readonly Observation[] = []): Checked<Format> {
+  return readFormatFacts(content, schemas, reading)
 }
 
 /** The format that a report names, with the place of the name. */
-export function formatNamed(report: Sheet): { id: string; at: Sheet['node'] } | undefined {
+export function formatNamed(report: Sheet): { id: string; at: Place } | undefined {
   const node = nodeAt(report.node, ['format'])
   const id = textAt(node)
-  return id === undefined ? undefined : { id, at: node }
+  return node === undefined || id === undefined ? undefined : { id, at: node.at }
 }
 
 export function toFacts(content: UnitYearContent, format: Format, schemas: Schemas): Checked<Facts> {
   const report = content.reportSheet
   const facts = collectFacts(content, format)
   const dated = textAt(report.node, 'dated')
+  const indicators = nodeAt(report.node, ['indicators'])
   const own = readOwnIndicators(content, format, schemas)
   return {
     value: {
@@ -129,8 +140,9 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
       ...(dated !== undefined && isDay(dated) ? { dated } : {}),
       facts,
       format,
-      indicators: nodeAt(report.node, ['indicators']),
-      ...own.value,
+      inputs: readInputs(indicators),
+      ...(own.value ? { ownFramework: own.value } : {}),
+      indicatorTexts: [indicators, own.value && content.indicatorsSheet?.node].flatMap(textsBelow),
       stated: readStated(report.node),
       waivers: readWaivers(report.node),
       narrative: content.narrative,

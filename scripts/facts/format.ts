@@ -2,27 +2,20 @@
 // read as far as it goes, so that one fault hides no other.
 
 import { isPlainNumber } from '../base/decimal.ts'
-import { observe, type Observation } from '../base/observation.ts'
+import type { Checked, Observation } from '../base/observation.ts'
 import type { NumberStyle } from '../base/numerals.ts'
 import type { Place } from '../base/place.ts'
-import {
-  entriesOf,
-  itemsOf,
-  nodeAt,
-  textAt,
-  textPlace,
-  type FormatContent,
-  type Node,
-  type SourceText,
-  yamlDuplicateKey,
-} from '../content/content.ts'
+import { itemsOf, nodeAt, textAt, type FormatContent, type Node, type Sheet, type SourceText } from '../content/content.ts'
 import { readCharts, readShared, type Addition, type ChartSpec, type SharedFact } from './charts.ts'
 import { readClaims, type ClaimSpec } from './claims.ts'
 import { readDictionary, readIndicatorInputs, type Dictionary } from './dictionary.ts'
+import { inFormula, readFigures, type FigureSpec } from './figure-specs.ts'
 import { readGeometry, type Geometry } from './geometry.ts'
-import { readIdentities, type IdentitySpec } from './identities.ts'
+import { readFormChecks, type FormCheck } from './form-checks.ts'
 import { readEngine, type EngineName } from './engine.ts'
 import { readAlternatives, readOutline, readSentences, style, type OutlineNode, type Prose } from './outline.ts'
+import { readFramework, type Framework } from './rubric/framework.ts'
+import { optional } from './optional.ts'
 import type { Schemas } from './schemas.ts'
 import { validate } from './validate.ts'
 
@@ -49,24 +42,6 @@ export interface TableLook {
   readonly continued: string
   /** Points below which the type of a wide table may not shrink. */
   readonly smallest: number
-}
-
-export interface Show {
-  readonly as: 'percent' | 'decimal' | 'integer' | 'asWritten'
-  readonly places?: number
-  /** At most so many places: zeros at the end are left out. */
-  readonly trimmed?: true
-}
-
-export interface FigureSpec {
-  readonly name: string
-  readonly nameAt: Place
-  readonly formula: string
-  readonly formulaAt: Place
-  readonly show: Show
-  readonly label: string
-  readonly unit?: string
-  readonly source?: string
 }
 
 export interface GradeBand {
@@ -119,18 +94,19 @@ export interface Format {
   readonly charts: readonly ChartSpec[]
   readonly onPaper: readonly Addition[]
   readonly figures: readonly FigureSpec[]
-  readonly identities: readonly IdentitySpec[]
+  /** What must agree, in the order of the form. */
+  readonly checks: readonly FormCheck[]
   /** Wordings that the narrative may use only where a condition holds. */
   readonly claims: readonly ClaimSpec[]
-  /** The indicator framework as written; the figures room reads its rules. */
-  readonly indicators: Node | undefined
+  /** Absent where the form has no indicators, or none that keep the schema. */
+  readonly framework?: Framework
   readonly templates: ReadonlyMap<string, SourceText>
   readonly dictionary: Dictionary
   /** The unit's own inputs by indicator. */
   readonly indicatorInputs: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-export function readFormatFacts(content: FormatContent, schemas: Schemas): { format: Format; observations: Observation[] } {
+export function readFormatFacts(content: FormatContent, schemas: Schemas, reading: readonly Observation[]): Checked<Format> {
   const observations = [
     ...validate(content.format, schemas, 'format'),
     ...validate(content.figures, schemas, 'figures'),
@@ -164,15 +140,23 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas): { for
     sentences: readSentences(nodeAt(node, ['sentences']), observations),
     shared: readShared(node),
     ...readCharts(node),
-    figures: figures(content.figures.node, observations),
-    identities: readIdentities(content.figures.node, inFormula),
-    claims: readClaims(nodeAt(node, ['claims'])),
-    indicators: content.indicators.node,
+    figures: readFigures(content.figures.node, observations),
+    checks: readFormChecks(content.figures.node, inFormula, observations),
+    claims: readClaims(nodeAt(node, ['claims']), observations),
+    ...readIndicators(content.indicators, reading, observations),
     templates: content.templates,
     dictionary: readDictionary(schemas, content.id),
     indicatorInputs: readIndicatorInputs(schemas, content.id),
   }
-  return { format, observations }
+  return { value: format, observations }
+}
+
+/** Only what its file and its schema have nothing against is read as rules. */
+function readIndicators({ file, node }: Sheet, reading: readonly Observation[], observations: Observation[]): { framework?: Framework } {
+  if (!node || [...reading, ...observations].some(({ at }) => at.file === file)) return {}
+  const read = readFramework(nodeAt(node, ['indicators']) ?? node)
+  observations.push(...read.observations)
+  return { framework: read.value }
 }
 
 function scoring(node: Node | undefined): Pick<Format, 'totalPlaces' | 'scoreBy' | 'scoreFrom' | 'indicatorsFrom'> {
@@ -218,51 +202,7 @@ function grade(band: Node): GradeBand[] {
   return from !== undefined && isPlainNumber(from) ? [{ name: textAt(band, 'name') ?? '', from, at: band.at }] : []
 }
 
-/** `三公经费.合计.*` with `each` stands for one figure per name; the star is replaced in name and formula. */
-function figures(node: Node | undefined, observations: Observation[]): FigureSpec[] {
-  const specs = entriesOf(nodeAt(node, ['figures'])).flatMap((entry) => {
-    const formula = nodeAt(entry.value, ['formula'])
-    if (formula?.kind !== 'scalar') return []
-    const each = itemsOf(nodeAt(entry.value, ['each'])).flatMap((item) => textAt(item) ?? [])
-    return (each.length > 0 ? each : ['*']).map((star): FigureSpec => ({
-      name: entry.key.replaceAll('.*', () => `.${star}`),
-      nameAt: entry.keyAt,
-      formula: formula.text.replaceAll('.*', () => `.${inFormula(star)}`),
-      formulaAt: textPlace(formula),
-      show: show(textAt(entry.value, 'show')),
-      label: textAt(entry.value, 'label') ?? entry.key.replaceAll('.*', ''),
-      ...optional({ unit: textAt(entry.value, 'unit'), source: textAt(entry.value, 'source') }),
-    }))
-  })
-  const first = new Map<string, Place>()
-  for (const { name, nameAt } of specs) {
-    const earlier = first.get(name)
-    if (earlier) observations.push(observe(yamlDuplicateKey, nameAt, { key: name, line: earlier.line }, [earlier]))
-    else first.set(name, nameAt)
-  }
-  return specs
-}
-
-/** A segment of a name with other characters than letters and digits stands in 「」 in a formula. */
-function inFormula(segment: string): string {
-  return segment === '*' || /^[\p{L}\p{N}_]+$/u.test(segment) ? segment : `「${segment}」`
-}
-
-function show(text: string | undefined): Show {
-  const [, as, trimmed, places] = /^(asWritten|integer|percent(?= )|decimal(?= ))(?: (0-)?(\d))?$/.exec(text ?? '') ?? []
-  return {
-    as: (as ?? 'asWritten') as Show['as'],
-    ...(places === undefined ? {} : { places: Number(places) }),
-    ...(trimmed === undefined ? {} : { trimmed: true }),
-  }
-}
-
 /** 2 → 2; asWritten → undefined. */
 function number(text: string | undefined): number | undefined {
   return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined
-}
-
-/** An object without its undefined members, so that `in` and spreads tell the truth. */
-function optional<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as never
 }

@@ -4,10 +4,11 @@ import type { Observation } from '../base/observation.ts'
 import { NUMBER_STYLES, type NumberStyle } from '../base/numerals.ts'
 import type { Place } from '../base/place.ts'
 import { entriesOf, itemsOf, nodeAt, readProse, textAt, type Block, type Node } from '../content/content.ts'
+import { readFormula, type WrittenFormula } from './written-formula.ts'
 
 /** One wording of a standard sentence; it is used when its condition holds, or has none. */
 export interface Alternative {
-  readonly when?: { readonly text: string; readonly at: Place }
+  readonly when?: WrittenFormula
   readonly text: string
   readonly at: Place
   readonly blocks: readonly Block[]
@@ -81,7 +82,9 @@ export function readAlternatives(node: Node | undefined, observations: Observati
   const text = node.kind === 'scalar' ? node : nodeAt(node, ['text'])
   if (text?.kind !== 'scalar') return NO_PROSE
   const when = nodeAt(node, ['when'])
-  return [alternative(text.text, text.at, when?.kind === 'scalar' ? { text: when.text, at: when.at } : undefined, observations)]
+  return [
+    alternative(text.text, text.at, when?.kind === 'scalar' ? readFormula(when.text, when.at, observations) : undefined, observations),
+  ]
 }
 
 export function alternative(text: string, at: Place, when: Alternative['when'], observations: Observation[]): Alternative {

@@ -1,29 +1,25 @@
 // facts: indicators that a unit brings itself, where its form leaves them to the unit.
 
-import { observe, type Observation } from '../base/observation.ts'
+import { observe, type Checked } from '../base/observation.ts'
 import { pointAt } from '../base/place.ts'
-import type { Node, UnitYearContent } from '../content/content.ts'
+import type { UnitYearContent } from '../content/content.ts'
 import type { Format } from './format.ts'
+import { readFramework, type Framework } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
 import { validate } from './validate.ts'
 import { indicatorsNotAsked } from './checks/indicators-not-asked.ts'
 import { fileMissing } from '../content/content.ts'
 
-interface Own {
-  readonly value: { readonly ownIndicators?: Node }
-  readonly observations: readonly Observation[]
-}
-
 /** Nothing but observations where the file is missing, not asked for, or against its schema. */
-export function readOwnIndicators(content: UnitYearContent, { indicatorsFrom }: Format, schemas: Schemas): Own {
+export function readOwnIndicators(content: UnitYearContent, { indicatorsFrom }: Format, schemas: Schemas): Checked<Framework | undefined> {
   const sheet = content.indicatorsSheet
   if (indicatorsFrom === 'form') {
-    return { value: {}, observations: sheet ? [observe(indicatorsNotAsked, pointAt(sheet.file), { file: sheet.file })] : [] }
+    return { value: undefined, observations: sheet ? [observe(indicatorsNotAsked, pointAt(sheet.file), { file: sheet.file })] : [] }
   }
   if (!sheet) {
     const file = content.reportSheet.file.replace(/[^/]+$/, 'indicators.yaml')
-    return { value: {}, observations: [observe(fileMissing, pointAt(file), { file })] }
+    return { value: undefined, observations: [observe(fileMissing, pointAt(file), { file })] }
   }
   const observations = validate(sheet, schemas, 'indicators')
-  return { value: sheet.node && observations.length === 0 ? { ownIndicators: sheet.node } : {}, observations }
+  return sheet.node && observations.length === 0 ? readFramework(sheet.node) : { value: undefined, observations }
 }

@@ -2,15 +2,13 @@
 
 import { Decimal, ZERO } from '../base/decimal.ts'
 import type { Place } from '../base/place.ts'
-import { nodeAt, type Node } from '../content/content.ts'
+import { type Point, type Formula } from '../facts/facts.ts'
 import { valueNamed, type Figures } from './evaluation.ts'
 import { evaluate } from './formula/evaluate.ts'
-import type { Formula } from './formula/parse.ts'
-import type { AwardHow } from './rubric/award.ts'
-import type { How, Point } from './rubric/rules.ts'
-import { ruleOf } from './rubric/rules.ts'
+import type { AwardHow } from './rubric/how.ts'
+import { attainableBy, scoreByRule } from './rubric/rules.ts'
 import { leafScores, measureWith, type LeafScore } from './rubric/score.ts'
-import type { Outcome } from './rubric/point.ts'
+import type { Ruled, Undetermined } from './rubric/point.ts'
 
 export interface Awarded {
   /** The point, or the indicator where it has but one or the award is for the whole of it. */
@@ -37,9 +35,10 @@ export function awardsOf(figures: Figures): Awarded[] {
 }
 
 function pointAwards(figures: Figures, leaf: LeafScore): Awarded[] {
-  return leaf.points.flatMap(({ point, how, inputAt }) => {
-    if (how.rule !== 'award') return []
-    const attainable = ruleOf(point.rule).attainable?.(point)
+  return leaf.points.flatMap((one) => {
+    if (one.by !== 'award') return []
+    const { point, how, inputAt } = one
+    const attainable = attainableBy(point)
     return [
       {
         name: leaf.leaf.points.length > 1 ? point.name : leaf.name,
@@ -72,24 +71,23 @@ function judged(figures: Figures, leaf: LeafScore, points: readonly Point[], awa
   const outcomes = points.map((point) => outcomeOf(figures, leaf, point, award.actual))
   const byRule = outcomes.reduce<Decimal | undefined>((sum, { points: given }) => (sum && given ? sum.plus(given) : undefined), ZERO)
   const [point] = points
-  const [how] = outcomes.map((one) => one.how)
+  const [first] = outcomes
   return {
     byRule: points.length > 0 ? byRule : undefined,
     ...(points.length === 1 && point?.rule === 'target' ? { target: point.target.text } : {}),
-    ...(points.length === 1 && how?.rule === 'target' ? { met: how.met } : {}),
+    ...(points.length === 1 && first?.by === 'target' ? { met: first.how.met } : {}),
   }
 }
 
 /** The rule is asked as if there were no award; what was achieved is its input where the award says it. */
-function outcomeOf(figures: Figures, leaf: LeafScore, point: Point, actual: string | undefined): Outcome<How> {
-  const own = nodeAt(figures.facts.indicators, [leaf.name])
+function outcomeOf(figures: Figures, leaf: LeafScore, point: Point, actual: string | undefined): Ruled | Undetermined {
+  const own = figures.facts.inputs.indicators.get(leaf.name)
   const at = leaf.inputAt ?? leaf.leaf.at
-  const input: Node | undefined =
-    actual !== undefined && point.rule === 'target' ? { kind: 'scalar', value: actual, text: actual, at } : undefined
+  const input = actual !== undefined && point.rule === 'target' ? ({ kind: 'value', value: actual, text: actual, at } as const) : undefined
   const sound = (formula: Formula | undefined): Formula | undefined =>
     formula && !figures.derivation.unsound.has(formula) ? formula : undefined
   const context = { evaluate, lookup: (name: string) => valueNamed(figures, name) }
-  return ruleOf(point.rule).score(point, { input, measure: (formula) => measureWith(sound(formula), own, context) })
+  return scoreByRule(point, { input, measure: (formula) => measureWith(sound(formula), own, context) })
 }
 
 /** More sums than these are as good as any number. */
@@ -99,7 +97,7 @@ const MOST_SUMS = 5000
 function sums(points: readonly Point[]): readonly Decimal[] | undefined {
   let found: readonly Decimal[] = [ZERO]
   for (const point of points) {
-    const own = ruleOf(point.rule).attainable?.(point)
+    const own = attainableBy(point)
     if (!own || own.length * found.length > MOST_SUMS) return undefined
     const each = found.flatMap((sum) => own.map((one) => sum.plus(one)))
     found = [...new Map(each.map((sum) => [sum.toFixed(), sum])).values()]

@@ -1,13 +1,8 @@
 // figures: what this room tells when it meets it.
 
 import type { Check } from '../base/check.ts'
-import { formulaSyntax } from './checks/formula-syntax.ts'
-import { formulaUnknownName } from './checks/formula-unknown-name.ts'
 import { formulaType } from './checks/formula-type.ts'
 import { formulaCycle } from './checks/formula-cycle.ts'
-import { formulaTooDeep } from './checks/formula-too-deep.ts'
-import { formulaTooLong } from './checks/formula-too-long.ts'
-import { formulaArguments } from './checks/formula-arguments.ts'
 import { figureNameTaken } from './checks/figure-name-taken.ts'
 import { tiersNotExhaustive } from './checks/tiers-not-exhaustive.ts'
 import { pointsNotWeight } from './checks/points-not-weight.ts'
@@ -26,13 +21,8 @@ import { referenceUnknown } from './checks/reference-unknown.ts'
 import { templateName } from './checks/template-name.ts'
 
 export const FIGURES_CHECKS: readonly Check[] = [
-  formulaSyntax,
-  formulaUnknownName,
   formulaType,
-  formulaArguments,
   formulaCycle,
-  formulaTooDeep,
-  formulaTooLong,
   figureNameTaken,
   weightsNotEqual,
   pointsNotWeight,

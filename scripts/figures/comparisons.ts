@@ -1,116 +1,124 @@
-// figures: each check of a form as formulas: what it compares, parsed where it stands and joined to one comparison.
+// figures: the checks of a form that are one comparison, joined from what each kind takes.
 
-import type { Observation } from '../base/observation.ts'
-import { operandsOf, type Check, type IdentitySpec, type Operand } from '../facts/facts.ts'
-import type { Expression } from './formula/expression.ts'
-import { functionNamed } from './formula/functions.ts'
-import { signWritten, type Operator } from './formula/operators.ts'
-import { parseFormula, type Formula } from './formula/parse.ts'
-import { formulaInWords } from './formula/words.ts'
-import { writtenName } from './formula/names.ts'
+import {
+  type FormCheck,
+  type Word,
+  type WrittenFormula,
+  type Expression,
+  functionNamed,
+  writtenName,
+  signWritten,
+  type Operator,
+  type Formula,
+  formulaInWords,
+} from '../facts/facts.ts'
 
-export interface Identity {
-  readonly spec: IdentitySpec
-  /** The formulas under each key, in order. */
-  readonly formulas: ReadonlyMap<string, readonly Formula[]>
-  /** What must hold, as one comparison; absent where the check is none, or is only made where more is known. */
-  readonly formula?: Formula
+export interface DerivedCheck {
+  readonly check: FormCheck
+  /** What it takes, as far as it can be read. */
+  readonly formulas: readonly Formula[]
+  /** What must hold; absent where the check is no comparison, or a formula of it cannot be read. */
+  readonly comparison?: Formula
 }
 
-/** The keys of each kind of check that are formulas; the others are words. */
-const FORMULAS: Readonly<Record<Check, readonly string[]>> = {
-  holds: ['holds'],
-  sum: ['whole', 'parts'],
-  equal: ['equal'],
-  balance: ['income', 'spending', 'opening', 'closing'],
-  rate: ['rate', 'of', 'base', 'notBase'],
-  mean: ['mean', 'of'],
-  growth: ['growth', 'current', 'previous', 'increase'],
-  part: ['part', 'whole'],
-  staff: ['inPost', 'quota'],
-  carried: ['this', 'last'],
-  shares: ['shares'],
-  adjustment: ['rate'],
-  order: [],
-  columns: [],
-  classes: [],
-  deductions: [],
-}
-
-export function readIdentity(spec: IdentitySpec): { identity: Identity; observations: Observation[] } {
-  const observations: Observation[] = []
-  const formulas = new Map(
-    FORMULAS[spec.check].map((key) => [
-      key,
-      operandsOf(spec, key).flatMap(({ text, at }) => {
-        const read = parseFormula(text, at)
-        observations.push(...read.observations)
-        return read.formula ?? []
-      }),
-    ]),
-  )
-  const formula = observations.length === 0 ? comparison(spec, (key) => (formulas.get(key) ?? []).map(({ root }) => root)) : undefined
-  return { identity: { spec, formulas, ...(formula ? { formula } : {}) }, observations }
-}
-
-/** The first formula under a key; undefined where it is left out or could not be read. */
-export function sideOf(identity: Identity, key: string): Formula | undefined {
-  return identity.formulas.get(key)?.[0]
-}
-
-type Sides = (key: string) => readonly Expression[]
-
-function comparison(spec: IdentitySpec, sides: Sides): Formula | undefined {
-  const [written] = operandsOf(spec, 'holds')
-  const root = spec.check === 'holds' ? sides('holds')[0] : joined(spec, sides)
-  return root && { root, at: spec.at, text: written?.text ?? formulaInWords({ root, at: spec.at, text: '' }, writtenName) }
+export function deriveCheck(check: FormCheck): DerivedCheck {
+  const written = formulasOf(check)
+  const formulas = written.flatMap(({ formula }) => formula ?? [])
+  const root = formulas.length === written.length ? joined(check) : undefined
+  const comparison = root && (check.kind === 'holds' ? check.holds.formula : worded(root, check.at))
+  return { check, formulas, ...(comparison ? { comparison } : {}) }
 }
 
 /** One formula over another, as a rate with that base would be. */
 export function quotient(of: Formula, base: Formula): Formula | undefined {
   const root = binary('÷', of.root, base.root)
-  return root && { root, at: base.at, text: formulaInWords({ root, at: base.at, text: '' }, writtenName) }
+  return root && worded(root, base.at)
 }
 
-type One = (key: string) => Expression | undefined
+function worded(root: Expression, at: Formula['at']): Formula {
+  return { root, at, text: formulaInWords({ root, at, text: '' }, writtenName) }
+}
 
-function joined(spec: IdentitySpec, sides: Sides): Expression | undefined {
-  const one: One = (key) => sides(key)[0]
-  switch (spec.check) {
+function formulasOf(check: FormCheck): readonly WrittenFormula[] {
+  switch (check.kind) {
+    case 'holds':
+      return [check.holds]
     case 'sum':
-      return binary('=', one('whole'), added(sides('parts'), operandsOf(spec, 'blanks')[0]?.text === 'skipped'))
+      return [check.whole, ...check.parts]
     case 'equal':
-      return binary('=', one('equal'), sides('equal')[1])
-    case 'mean':
-      return binary('=', one('mean'), binary('÷', added(sides('of'), false), call('计数', sides('of'))))
-    case 'rate':
-      return binary('=', one('rate'), binary('÷', one('of'), one('base')))
-    case 'growth':
-      return growth(one)
-    case 'part':
-      return binary('≤', added(sides('part'), true), one('whole'))
-    case 'staff':
-      return binary('≤', one('inPost'), one('quota'))
-    case 'carried':
-      return binary('=', one('this'), one('last'))
+      return [check.one, check.other]
     case 'balance':
-      return balance(one)
+      return [check.income, check.spending, check.opening ?? [], check.closing ?? []].flat()
+    case 'rate':
+      return [check.rate, check.of ?? [], check.base ?? [], check.notBases].flat()
+    case 'mean':
+      return [check.mean, ...check.of]
+    case 'growth':
+      return [check.growth, check.current, check.previous ?? [], check.increase ?? []].flat()
+    case 'part':
+      return [...check.parts, check.whole]
+    case 'staff':
+      return [check.inPost, check.quota]
+    case 'carried':
+      return [check.here, check.there]
+    case 'shares':
+      return check.shares
+    case 'adjustment':
+      return [check.rate]
+    case 'order':
+    case 'columns':
+    case 'classes':
+    case 'deductions':
+      return []
+  }
+}
+
+function joined(check: FormCheck): Expression | undefined {
+  switch (check.kind) {
+    case 'holds':
+      return rootOf(check.holds)
+    case 'sum':
+      return binary('=', rootOf(check.whole), added(rootsOf(check.parts), check.skipsBlanks))
+    case 'equal':
+      return binary('=', rootOf(check.one), rootOf(check.other))
+    case 'mean':
+      return binary('=', rootOf(check.mean), binary('÷', added(rootsOf(check.of), false), call('计数', rootsOf(check.of))))
+    case 'rate':
+      return binary('=', rootOf(check.rate), binary('÷', rootOf(check.of), rootOf(check.base)))
+    case 'growth':
+      return growth(check)
+    case 'part':
+      return binary('≤', added(rootsOf(check.parts), true), rootOf(check.whole))
+    case 'staff':
+      return binary('≤', rootOf(check.inPost), rootOf(check.quota))
+    case 'carried':
+      return binary('=', rootOf(check.here), rootOf(check.there))
+    case 'balance':
+      return balance(check)
     default:
       return undefined
   }
 }
 
+function rootOf(written: WrittenFormula | undefined): Expression | undefined {
+  return written?.formula?.root
+}
+
+function rootsOf(written: readonly WrittenFormula[]): readonly Expression[] {
+  return written.flatMap((one) => rootOf(one) ?? [])
+}
+
 /** Both sides from one base year: where the increase is given, the year before is what it was added to. */
-function growth(one: One): Expression | undefined {
-  const current = one('current')
-  const previous = one('previous') ?? binary('−', current, one('increase'))
-  return current && previous && binary('=', one('growth'), call('同比增长', [current, previous]))
+function growth(check: FormCheck<'growth'>): Expression | undefined {
+  const current = rootOf(check.current)
+  const previous = rootOf(check.previous) ?? binary('−', current, rootOf(check.increase))
+  return current && previous && binary('=', rootOf(check.growth), call('同比增长', [current, previous]))
 }
 
 /** What came in and was there before, less what went out, is what is left; without that, no more went out than there was. */
-function balance(one: One): Expression | undefined {
-  const had = one('opening') ? binary('+', one('income'), one('opening')) : one('income')
-  return one('closing') ? binary('=', binary('−', had, one('spending')), one('closing')) : binary('≤', one('spending'), had)
+function balance({ income, spending, opening, closing }: FormCheck<'balance'>): Expression | undefined {
+  const had = opening ? binary('+', rootOf(income), rootOf(opening)) : rootOf(income)
+  return closing ? binary('=', binary('−', had, rootOf(spending)), rootOf(closing)) : binary('≤', rootOf(spending), had)
 }
 
 /** One part is itself; a blank among several makes the sum blank, unless blanks count as nothing. */
@@ -131,10 +139,8 @@ function call(name: string, given: readonly Expression[]): Expression | undefine
   return called && first && { kind: 'call', called, given, at: first.at }
 }
 
-/** The keys whose words are names of facts or figures. */
-const NAMES: Readonly<Partial<Record<Check, readonly string[]>>> = { order: ['order'], adjustment: ['explained'] }
-
 /** Names that a check takes as they are; a reason of an indicator and a heading are no values and have their own prefix. */
-export function namesOf(spec: IdentitySpec): readonly Operand[] {
-  return (NAMES[spec.check] ?? []).flatMap((key) => operandsOf(spec, key)).filter(({ text }) => !/^(指标|正文)\./.test(text))
+export function namesOf(check: FormCheck): readonly Word[] {
+  const named = check.kind === 'order' ? check.dates : check.kind === 'adjustment' ? check.explained : []
+  return named.filter(({ text }) => !/^(指标|正文)\./.test(text))
 }

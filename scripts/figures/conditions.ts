@@ -1,41 +1,31 @@
-// figures: the conditions of a form's standard sentences, parsed and checked with the form.
+// figures: the conditions of a form's standard sentences and claims, checked with the form.
 
 import { observe, type Observation } from '../base/observation.ts'
 import type { ValueType } from '../base/value.ts'
 import { everyBlock, everyInline, type Block } from '../content/content.ts'
-import { alternative, nearest, type Alternative, type Format, type OutlineNode } from '../facts/facts.ts'
+import { alternative, nearest, type Alternative, type Format, type OutlineNode, type Sentence, type Formula } from '../facts/facts.ts'
 import { checkFormula } from './formula/check.ts'
-import { parseFormula, type Formula } from './formula/parse.ts'
-import type { Sentence } from './rubric/framework.ts'
 import { formulaType } from './checks/formula-type.ts'
 import { referenceUnknown } from './checks/reference-unknown.ts'
 
-/** The condition of each wording that has one. */
-export type Conditions = ReadonlyMap<Alternative, Formula>
+type TypeOf = (name: string) => ValueType | undefined
+type Near = (name: string) => string | undefined
 
-export function readConditions(format: Format): { conditions: Conditions; observations: Observation[] } {
-  const conditions = new Map<Alternative, Formula>()
-  const observations: Observation[] = []
-  for (const one of allProse(format)) {
-    if (!one.when) continue
-    const read = parseFormula(one.when.text, one.when.at)
-    observations.push(...read.observations)
-    if (read.formula) conditions.set(one, read.formula)
-  }
-  return { conditions, observations }
+/** The conditions of a form's standard sentences. */
+export function conditionsOf(format: Format): Formula[] {
+  return allProse(format).flatMap(({ when }) => when?.formula ?? [])
 }
 
-/** Conditions must be true or false, and every name in braces must mean something. */
-export function checkProse(
-  format: Format,
-  conditions: Conditions,
-  typeOf: (name: string) => ValueType | undefined,
-  known: readonly string[],
-): Observation[] {
-  const near = (name: string): string | undefined => nearest(name, known)
-  const checked = [...conditions.values()].flatMap((formula) => checkCondition(formula, typeOf, near))
+/** Conditions of sentences and claims must be true or false, and every name in braces must mean something; `faulty` have no value. */
+export function checkProse(format: Format, typeOf: TypeOf, known: readonly string[]): { observations: Observation[]; faulty: Formula[] } {
+  const near: Near = (name) => nearest(name, known)
+  const conditions = [...conditionsOf(format), ...format.claims.flatMap(({ unless }) => unless.formula ?? [])]
+  const checked = conditions.map((formula) => ({ formula, told: checkCondition(formula, typeOf, near) }))
   const unknown = allProse(format).flatMap(({ blocks }) => unknownReferences(blocks, (name) => knows(name, format, typeOf), near))
-  return [...checked, ...unknown]
+  return {
+    observations: [...checked.flatMap(({ told }) => told), ...unknown],
+    faulty: checked.filter(({ told }) => told.length > 0).map(({ formula }) => formula),
+  }
 }
 
 /** The same for the standard sentences of an indicator; `faulty` are the conditions that have no value. */
@@ -60,9 +50,6 @@ export function checkSentences(
 /** What a sentence of an indicator calls the indicator's own. */
 const OWN_NAMES: ReadonlySet<string> = new Set(['得分', '分值', '扣分', '指标名'])
 
-type TypeOf = (name: string) => ValueType | undefined
-type Near = (name: string) => string | undefined
-
 function checkCondition(formula: Formula, typeOf: TypeOf, near: Near): Observation[] {
   const { type, observations } = checkFormula(formula, typeOf, near)
   if (type === undefined || type === 'truth') return observations
@@ -80,7 +67,7 @@ function unknownReferences(blocks: readonly Block[], isKnown: (name: string) => 
 }
 
 /** `句.X` is another sentence of the form, `算式 X` the computation of a figure. */
-function knows(name: string, format: Format, typeOf: (name: string) => ValueType | undefined): boolean {
+function knows(name: string, format: Format, typeOf: TypeOf): boolean {
   const sentence = /^句\.(.+)$/.exec(name)?.[1]
   if (sentence !== undefined) return format.sentences.has(sentence)
   return typeOf(/^算式\s+(.+)$/.exec(name)?.[1] ?? name) !== undefined

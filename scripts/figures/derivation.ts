@@ -2,25 +2,33 @@
 // faults of the format told once, before any unit is computed.
 
 import { Decimal } from '../base/decimal.ts'
-import { observe, type Observation } from '../base/observation.ts'
+import { observe, type Checked, type Observation } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import type { ValueType } from '../base/value.ts'
-import { nodeAt, type Node } from '../content/content.ts'
-import { COMMON_FACTS, fieldOf, nearest, type FigureSpec, type Format } from '../facts/facts.ts'
-import { namesOf, readIdentity, type Identity } from './comparisons.ts'
-import { checkProse, checkSentences, readConditions, type Conditions } from './conditions.ts'
+import {
+  COMMON_FACTS,
+  fieldOf,
+  leavesOf,
+  nearest,
+  type FigureSpec,
+  type Format,
+  type Framework,
+  type Leaf,
+  namesIn,
+  type Formula,
+  formulaUnknownName,
+} from '../facts/facts.ts'
+import { deriveCheck, namesOf, type DerivedCheck } from './comparisons.ts'
+import { checkProse, checkSentences } from './conditions.ts'
 import { findCycles, inOrder } from './cycles.ts'
 import { checkGrades } from './grades.ts'
 import { checkFormula } from './formula/check.ts'
-import { checkIdentity } from './formula/interval.ts'
-import { namesIn } from './formula/names.ts'
-import { parseFormula, type Formula } from './formula/parse.ts'
+import { checkComparison } from './formula/compare.ts'
 import { checkFramework, checkLeaf } from './rubric/check.ts'
-import { leafFormulas, leavesOf, readFramework, rubricFormulas, type Framework, type Leaf } from './rubric/framework.ts'
+import { leafFormulas, rubricFormulas } from './rubric/rules.ts'
 import { GRADE, indicatorName, indicatorNamed, isScoreName, knot, SCORES } from './score-names.ts'
 import { figureNameTaken } from './checks/figure-name-taken.ts'
 import { formulaCycle } from './checks/formula-cycle.ts'
-import { formulaUnknownName } from './checks/formula-unknown-name.ts'
 
 export interface DerivedFigure {
   readonly spec: FigureSpec
@@ -30,56 +38,42 @@ export interface DerivedFigure {
 export interface Derivation {
   readonly format: Format
   readonly figures: ReadonlyMap<string, DerivedFigure>
-  readonly identities: readonly Identity[]
+  readonly checks: readonly DerivedCheck[]
   /** Figures and SCORES, each after what it rests on; the order to compute in. */
   readonly order: readonly string[]
   /** Formulas with a fault of names or types, which has been told: they have no value. */
   readonly unsound: ReadonlySet<Formula>
-  readonly conditions: Conditions
   /** False while indicators that the unit brings may be missing. */
   readonly isWhole: boolean
   /** Absent where there are no indicators, or none that can be read. */
   readonly framework?: Framework
 }
 
-/** `sound` tells that the schema had nothing against the indicators; only then are they read as rules. */
-export function readDerivation(format: Format, sound: boolean): { derivation: Derivation; observations: Observation[] } {
+export function readDerivation(format: Format): Checked<Derivation> {
   const observations: Observation[] = []
   const figures = new Map<string, DerivedFigure>()
   for (const spec of format.figures) {
-    const read = parseFormula(spec.formula, spec.formulaAt)
-    observations.push(...read.observations)
     if (format.dictionary.fields.has(spec.name)) observations.push(observe(figureNameTaken, spec.nameAt, { name: spec.name }))
-    if (read.formula) figures.set(spec.name, { spec, formula: read.formula })
+    const { formula } = spec.formula
+    if (formula) figures.set(spec.name, { spec, formula })
   }
-  const identities = format.identities.map((spec): Identity => {
-    const read = readIdentity(spec)
-    observations.push(...read.observations)
-    return read.identity
-  })
-  const framework = sound && format.indicators ? framed(format, format.indicators, observations) : undefined
-  const { conditions, observations: told } = readConditions(format)
-  observations.push(...told)
+  const checks = format.checks.map(deriveCheck)
+  const { framework } = format
+  if (framework) observations.push(...checkFormFramework(format, framework))
   const graph = dependencies(figures, framework)
   const unsound = new Set<Formula>()
   const order = inOrder(graph)
   const isWhole = format.indicatorsFrom === 'form'
-  const derivation: Derivation = { format, figures, identities, order, unsound, conditions, isWhole, ...(framework ? { framework } : {}) }
+  const derivation: Derivation = { format, figures, checks, order, unsound, isWhole, ...(framework ? { framework } : {}) }
   observations.push(...cycleFaults(graph, derivation), ...checkGrades(format.grades))
-  return { derivation, observations: [...observations, ...checkTypes(derivation, unsound)] }
+  return { value: derivation, observations: [...observations, ...checkTypes(derivation, unsound)] }
 }
 
 /** Sums and names are the unit-year's to keep where the unit adds indicators to the form's. */
-function framed(format: Format, indicators: Node, observations: Observation[]): Framework {
-  const { framework, observations: told } = readFramework(nodeAt(indicators, ['indicators']) ?? indicators)
-  const whole = format.indicatorsFrom === 'form'
-  observations.push(
-    ...told,
-    ...(whole
-      ? checkFramework(framework, new Decimal(format.scoreFrom), format.scoreBy)
-      : leavesOf(framework).flatMap((leaf) => checkLeaf(leaf, format.scoreBy))),
-  )
-  return framework
+function checkFormFramework({ indicatorsFrom, scoreFrom, scoreBy }: Format, framework: Framework): readonly Observation[] {
+  return indicatorsFrom === 'form'
+    ? checkFramework(framework, new Decimal(scoreFrom), scoreBy)
+    : leavesOf(framework).flatMap((leaf) => checkLeaf(leaf, scoreBy))
 }
 
 export function dependencies(figures: Derivation['figures'], framework: Framework | undefined): ReadonlyMap<string, readonly string[]> {
@@ -98,7 +92,7 @@ export function cycleFaults(graph: ReadonlyMap<string, readonly string[]>, deriv
 /** The formula of a figure in the cycle; where only scores rest on scores, the first rule that asks for one. */
 function cyclePlace({ figures, framework }: Derivation, cycle: readonly string[]): Place {
   const figure = cycle.map((name) => figures.get(name)).find((found) => found)
-  if (figure) return figure.spec.formulaAt
+  if (figure) return figure.spec.formula.at
   const rules = framework ? rubricFormulas(framework) : []
   const found = rules.flatMap(({ formula }) => namesIn(formula)).find(({ name }) => knot(name) === SCORES)
   if (found) return found.at
@@ -130,28 +124,25 @@ function checkTypes(derivation: Derivation, unsound: Set<Formula>): Observation[
   const observations: Observation[] = []
   const check = (formula: Formula): void => void observations.push(...checkedFormula(formula, typeOf, known, unsound))
   for (const { formula } of derivation.figures.values()) check(formula)
-  for (const identity of derivation.identities) observations.push(...checkedIdentity(identity, typeOf, known, unsound))
-  observations.push(...checkProse(derivation.format, derivation.conditions, typeOf, known))
-  for (const formula of derivation.conditions.values()) {
-    const { type, observations: told } = checkFormula(formula, typeOf)
-    if (told.length > 0 || type !== 'truth') unsound.add(formula)
-  }
+  for (const check of derivation.checks) observations.push(...checkedCheck(check, typeOf, known, unsound))
+  const prose = checkProse(derivation.format, typeOf, known)
+  for (const formula of prose.faulty) unsound.add(formula)
+  observations.push(...prose.observations)
   const leaves = derivation.framework ? leavesOf(derivation.framework) : []
   return [...observations, ...checkLeafFormulas(derivation, leaves, typeOf, unsound)]
 }
 
 /** What was read is told where it stands; what was joined from it is sound only as its parts are. */
-function checkedIdentity(
-  { spec, formulas, formula }: Identity,
+function checkedCheck(
+  { check, formulas, comparison }: DerivedCheck,
   typeOf: TypeOf,
   known: readonly string[],
   unsound: Set<Formula>,
 ): Observation[] {
-  const own = [...formulas.values()].flat()
-  const told = own.flatMap((one) => checkedFormula(one, typeOf, known, unsound))
-  const loose = spec.check === 'holds' && formula ? checkIdentity(formula) : []
-  if (formula && (told.length + loose.length > 0 || checkFormula(formula, typeOf).observations.length > 0)) unsound.add(formula)
-  return [...told, ...loose, ...namesOf(spec).flatMap(({ text, at }) => (typeOf(text) ? [] : [unknownName(text, at, known)]))]
+  const told = formulas.flatMap((one) => checkedFormula(one, typeOf, known, unsound))
+  const loose = check.kind === 'holds' && comparison ? checkComparison(comparison) : []
+  if (comparison && (told.length + loose.length > 0 || checkFormula(comparison, typeOf).observations.length > 0)) unsound.add(comparison)
+  return [...told, ...loose, ...namesOf(check).flatMap(({ text, at }) => (typeOf(text) ? [] : [unknownName(text, at, known)]))]
 }
 
 function unknownName(name: string, at: Place, known: readonly string[]): Observation {

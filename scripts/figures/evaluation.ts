@@ -4,10 +4,9 @@ import { Decimal } from '../base/decimal.ts'
 import type { Observation } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import type { Value } from '../base/value.ts'
-import type { Facts, Format, Show } from '../facts/facts.ts'
+import { type Facts, type Format, type Show, type Formula } from '../facts/facts.ts'
 import type { DerivedFigure, Derivation } from './derivation.ts'
 import { evaluate } from './formula/evaluate.ts'
-import type { Formula } from './formula/parse.ts'
 import { leafScores, scoreFramework, type IndicatorScore, type Scores } from './rubric/score.ts'
 import { GRADE, indicatorName, indicatorNamed, isScoreName, SCORES } from './score-names.ts'
 
@@ -47,7 +46,7 @@ export function evaluateAll(
     (LAST_YEAR.test(name) ? lastYear?.figures.get(name.replace(LAST_YEAR, '')) : figures.get(name))?.lack
   const valueOf = (name: string): Value | undefined => {
     if (LAST_YEAR.test(name)) return lastYear ? valueNamed(lastYear, name.replace(LAST_YEAR, '')) : null
-    if (isScoreName(name)) return scoreValue(scored?.scores, derivation, name)
+    if (isScoreName(name)) return scoreValue(scored?.value, derivation, name)
     return valueIn(facts, figures, name)
   }
   const valued: typeof evaluate = (formula, lookup) =>
@@ -57,10 +56,10 @@ export function evaluateAll(
     const derived = derivation.figures.get(name)
     if (derived) figures.set(name, computed(derived, valued, valueOf, lackOf))
     else if (name === SCORES && derivation.framework) {
-      scored = scoreFramework(derivation.framework, facts.indicators, { evaluate: valued, lookup: valueOf, ...scoring(facts.format) })
+      scored = scoreFramework(derivation.framework, facts.inputs, { evaluate: valued, lookup: valueOf, ...scoring(facts.format) })
     }
   }
-  const all = scored?.scores
+  const all = scored?.value
   const grade = all && gradeOf(all, derivation)
   return {
     figures: {
@@ -95,7 +94,7 @@ function computed(
     value: found.value,
     show: spec.show,
     formula,
-    at: spec.formulaAt,
+    at: spec.formula.at,
     inputs: found.names,
     ...(lack ? { lack } : {}),
     ...(spec.unit ? { unit: spec.unit } : {}),

@@ -1,10 +1,9 @@
 // figures: the outline of a unit-year: the form's own, with the indicators put in where the form asks for them.
 
-import { alternative, plainNode, type Alternative, type OutlineNode, type Prose } from '../facts/facts.ts'
+import { alternative, plainNode, type Alternative, type Indicator, type Leaf, type OutlineNode, type Prose } from '../facts/facts.ts'
 import type { Observation } from '../base/observation.ts'
 import type { Figures } from './evaluation.ts'
 import { holds } from './prose.ts'
-import type { Indicator, Leaf } from './rubric/framework.ts'
 
 export function outlineOf(figures: Figures): OutlineNode[] {
   return figures.derivation.format.outline.map((node) => withIndicators(node, figures))

@@ -1,15 +1,14 @@
 // figures: which wording of a form's standard sentences holds for a unit-year.
 
-import type { Alternative, Prose } from '../facts/facts.ts'
+import { type Alternative, type Prose, type Formula } from '../facts/facts.ts'
 import { valueNamed, type Figures } from './evaluation.ts'
 import { evaluate } from './formula/evaluate.ts'
-import type { Formula } from './formula/parse.ts'
 
 /** The first wording whose condition holds; undefined where none does. */
 export function chosen(figures: Figures, prose: Prose): Alternative | undefined {
   return prose.find((one) => {
     if (!one.when) return true
-    const formula = figures.derivation.conditions.get(one)
+    const { formula } = one.when
     return formula !== undefined && holds(figures, formula)
   })
 }

@@ -1,6 +1,6 @@
 // figures: the names of what scoring gives: 总分, 等级, 指标.<名>.得分, .分值, .扣分.
 
-import type { Framework, Indicator } from './rubric/framework.ts'
+import type { Framework, Indicator } from '../facts/facts.ts'
 
 /** Everything that scores depend on is one knot of the graph: a total needs every rule. */
 export const SCORES = '总分'

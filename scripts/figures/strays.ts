@@ -1,38 +1,33 @@
 // figures: what a unit gives under `indicators:` that no indicator asks for.
 
 import { observe, type Observation } from '../base/observation.ts'
-import { entriesOf, type Entry, type Node } from '../content/content.ts'
-import { nearest } from '../facts/facts.ts'
+import { leavesOf, nearest, type IndicatorInputs, type Inputs, type Leaf } from '../facts/facts.ts'
 import type { Derivation } from './derivation.ts'
-import { isAward } from './rubric/award.ts'
-import { leavesOf, type Leaf } from './rubric/framework.ts'
 import { indicatorUnknown } from './checks/indicator-unknown.ts'
 import { inputUnknown } from './checks/input-unknown.ts'
 
 /** Unknown indicators and unknown inputs, each with the nearest name that is still free. */
-export function strayInputs({ framework, format }: Derivation, inputs: Node | undefined): Observation[] {
+export function strayInputs({ framework, format }: Derivation, { indicators }: Inputs): Observation[] {
   if (!framework) return []
-  const given = entriesOf(inputs)
   const leaves = new Map(leavesOf(framework).map((leaf) => [leaf.name, leaf]))
-  return given.flatMap((entry) => {
-    const leaf = leaves.get(entry.key)
-    if (!leaf) return [observe(indicatorUnknown, entry.keyAt, { name: entry.key, ...free(entry.key, [...leaves.keys()], given) })]
-    return isAward(entry.value) ? [] : strayWithin(leaf, entry, format.indicatorInputs.get(leaf.name) ?? new Set())
+  return [...indicators.values()].flatMap((own) => {
+    const leaf = leaves.get(own.name)
+    if (!leaf) return [observe(indicatorUnknown, own.nameAt, { name: own.name, ...free(own.name, [...leaves.keys()], indicators) })]
+    return strayWithin(leaf, own, format.indicatorInputs.get(leaf.name) ?? new Set())
   })
 }
 
-function strayWithin(leaf: Leaf, entry: Entry, listed: ReadonlySet<string>): Observation[] {
-  const given = entriesOf(entry.value)
+function strayWithin(leaf: Leaf, { given }: IndicatorInputs, listed: ReadonlySet<string>): Observation[] {
   const known = [...new Set([...leaf.points.map((point) => point.name), ...leaf.inputs, ...listed])]
-  return given
-    .filter(({ key }) => key !== 'reason' && !known.includes(key))
-    .map(({ key, keyAt }) => observe(inputUnknown, keyAt, { name: key, indicator: leaf.name, ...free(key, known, given) }, [leaf.at]))
+  return [...given.values()]
+    .filter(({ name }) => !known.includes(name))
+    .map(({ name, nameAt }) => observe(inputUnknown, nameAt, { name, indicator: leaf.name, ...free(name, known, given) }, [leaf.at]))
 }
 
-function free(name: string, known: readonly string[], given: readonly Entry[]): { nearest?: string } {
+function free(name: string, known: readonly string[], given: ReadonlyMap<string, unknown>): { nearest?: string } {
   const near = nearest(
     name,
-    known.filter((one) => !given.some(({ key }) => key === one)),
+    known.filter((one) => !given.has(one)),
   )
   return near === undefined ? {} : { nearest: near }
 }

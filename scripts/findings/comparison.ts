@@ -2,8 +2,8 @@
 
 import type { Decimal } from '../base/decimal.ts'
 import type { Observation } from '../base/observation.ts'
-import { operandsOf, type Check, type IdentitySpec } from '../facts/facts.ts'
-import { compareAll, type Figures, type IdentityResult } from '../figures/figures.ts'
+import type { CheckKind, FormCheck } from '../facts/facts.ts'
+import { compareAll, type Figures, type ComparedCheck } from '../figures/figures.ts'
 import { amountText } from './amount-text.ts'
 import type { Tell } from './data-check.ts'
 import { atFacts } from './fact-places.ts'
@@ -12,42 +12,57 @@ import { atFacts } from './fact-places.ts'
 type Side = 'name' | 'other' | 'identity' | 'stated' | 'computed' | 'difference' | 'source'
 
 /** The `run` of a check on every comparison of one kind: those that fail are told each. What lacks data, not-assessable tells. */
-export function comparing(kind: Check, asPercent = false): (figures: Figures, tell: Tell<Side, Side>) => Observation[] {
+export function comparing(kind: CheckKind, asPercent = false): (figures: Figures, tell: Tell<Side, Side>) => Observation[] {
   return (figures, tell) => failing(figures, compareAll(figures, kind), tell, asPercent)
 }
 
 /** Told where the author can mend it: at the first fact of the check; the others and the check itself are related. */
-export function failing(figures: Figures, results: readonly IdentityResult[], tell: Tell<Side, Side>, asPercent: boolean): Observation[] {
+export function failing(figures: Figures, results: readonly ComparedCheck[], tell: Tell<Side, Side>, asPercent: boolean): Observation[] {
   const shown = (value: Decimal | undefined): string => (value ? amountText(value, asPercent) : '')
   return results
     .filter(({ holds }) => holds === false)
-    .map(({ identity: { spec }, formula, left, right, difference }) =>
-      atFacts(figures, tell, [formula], spec, {
-        ...sides(spec),
+    .map(({ check, formula, left, right, difference }) =>
+      atFacts(figures, tell, [formula], check, {
+        ...sides(check),
         identity: formula.text,
         stated: shown(left),
         computed: shown(right),
         difference: shown(difference),
-        source: spec.source ?? '',
+        source: check.source ?? '',
       }),
     )
 }
 
-/** The keys under which each kind of check has the one and the other of what it compares. */
-const SIDES: Readonly<Partial<Record<Check, readonly [name: string, other: string]>>> = {
-  sum: ['whole', 'parts'],
-  mean: ['mean', 'of'],
-  rate: ['rate', 'base'],
-  growth: ['growth', 'current'],
-  part: ['part', 'whole'],
-  staff: ['inPost', 'quota'],
-  carried: ['this', 'last'],
-  balance: ['fund', 'closing'],
+/** What is compared, and what with, as the form writes it. */
+function sides(check: FormCheck): { name: string; other: string } {
+  const [name, other] = sidesOf(check)
+  const text = (operands: Operands): string => operands.flatMap((one) => one?.text ?? []).join(' + ')
+  return { name: text(name), other: text(other) }
 }
 
-function sides(spec: IdentitySpec): { name: string; other: string } {
-  const texts = (key: string | undefined): string[] => (key === undefined ? [] : operandsOf(spec, key).map(({ text }) => text))
-  if (spec.check === 'equal') return { name: texts('equal')[0] ?? '', other: texts('equal')[1] ?? '' }
-  const [name, other] = SIDES[spec.check] ?? []
-  return { name: texts(name).join(' + '), other: texts(other).join(' + ') }
+type Operands = readonly ({ readonly text: string } | undefined)[]
+
+function sidesOf(check: FormCheck): readonly [Operands, Operands] {
+  switch (check.kind) {
+    case 'sum':
+      return [[check.whole], check.parts]
+    case 'equal':
+      return [[check.one], [check.other]]
+    case 'balance':
+      return [[{ text: check.fund }], [check.closing]]
+    case 'rate':
+      return [[check.rate], [check.base]]
+    case 'mean':
+      return [[check.mean], check.of]
+    case 'growth':
+      return [[check.growth], [check.current]]
+    case 'part':
+      return [check.parts, [check.whole]]
+    case 'staff':
+      return [[check.inPost], [check.quota]]
+    case 'carried':
+      return [[check.here], [check.there]]
+    default:
+      return [[], []]
+  }
 }

@@ -3,8 +3,8 @@
 import type { Slots } from '../base/check.ts'
 import type { Observation } from '../base/observation.ts'
 import { pointAt, type Place } from '../base/place.ts'
-import type { IdentitySpec } from '../facts/facts.ts'
-import { namesIn, type Figures, type Formula } from '../figures/figures.ts'
+import { type FormCheck, namesIn, type Formula } from '../facts/facts.ts'
+import { type Figures } from '../figures/figures.ts'
 import type { Tell } from './data-check.ts'
 
 /** At the first fact of the formulas themselves, then of the figures in them; the others are related. At the check where there is none. */
@@ -12,13 +12,13 @@ export function atFacts<Needed extends string, Offered extends string>(
   figures: Figures,
   tell: Tell<Needed, Offered>,
   formulas: readonly Formula[],
-  spec: IdentitySpec,
+  check: FormCheck,
   slots: Slots<Needed, Offered>,
 ): Observation {
   const names = formulas.flatMap((formula) => namesIn(formula).map((used) => used.name))
   const isFact = (name: string): boolean => figures.facts.facts.has(name)
   const places = factPlaces(figures, [...names.filter(isFact), ...names.filter((name) => !isFact(name))])
-  return tell(places[0] ?? spec.at, slots, [...places.slice(1), spec.at])
+  return tell(places[0] ?? check.at, slots, [...places.slice(1), check.at])
 }
 
 /** Those of a figure are those of its inputs; a name of last year's has them in last year's report. */

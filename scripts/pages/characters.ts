@@ -2,7 +2,7 @@
 
 import { observe, type Observation } from '../base/observation.ts'
 import { pointAt, within, type Place } from '../base/place.ts'
-import { entriesOf, everyBlock, everyInline, everySection, itemsOf, textPlace, type Fonts, type Node } from '../content/content.ts'
+import { everyBlock, everyInline, everySection, type Fonts } from '../content/content.ts'
 import type { Figures } from '../figures/figures.ts'
 import { characterMissing } from './checks/character-missing.ts'
 
@@ -35,13 +35,8 @@ function isCovered(character: string, coverage: Fonts['coverage']): boolean {
   return UNDRAWN.test(character)
 }
 
-interface Text {
-  readonly text: string
-  readonly at: Place
-}
-
 /** All that the author wrote, with its places. */
-function textsOf({ facts: { narrative, facts, indicators, ownIndicators } }: Figures): Text[] {
+function textsOf({ facts: { narrative, facts, indicatorTexts } }: Figures): { text: string; at: Place }[] {
   const sections = everySection(narrative.sections)
   const inlines = [
     ...sections.flatMap((section) => section.heading),
@@ -49,16 +44,8 @@ function textsOf({ facts: { narrative, facts, indicators, ownIndicators } }: Fig
   ]
   return [
     ...[...facts.values()].map(({ text, at }) => ({ text, at })),
-    ...[indicators, ownIndicators].flatMap(scalarsOf),
+    ...indicatorTexts,
     ...inlines.flatMap((inline) => (inline.kind === 'text' ? [{ text: inline.text, at: inline.at }] : [])),
-  ]
-}
-
-function scalarsOf(node: Node | undefined): Text[] {
-  if (node?.kind === 'scalar') return [{ text: node.text, at: textPlace(node) }]
-  return [
-    ...itemsOf(node).flatMap(scalarsOf),
-    ...entriesOf(node).flatMap(({ key, keyAt, value }) => [{ text: key, at: keyAt }, ...scalarsOf(value)]),
   ]
 }
 

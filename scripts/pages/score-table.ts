@@ -90,7 +90,7 @@ export function achieved(leaf: LeafScore, figures: Figures): { target: string; a
   const { blank } = figures.facts.format
   const joined = (texts: readonly string[]): string => texts.join('；') || blank
   const actuals = leaf.award ? [leaf.award.actual ?? []].flat() : leaf.points.flatMap((point) => actualOf(point, figures))
-  const awards = leaf.points.flatMap(({ how }) => (how.rule === 'award' ? [how.reason] : []))
+  const awards = leaf.points.flatMap((one) => (one.by === 'award' ? [one.how.reason] : []))
   return {
     target: joined(leaf.leaf.points.flatMap((point) => (point.rule === 'target' ? [point.target.text] : []))),
     actual: joined(actuals),
@@ -99,10 +99,11 @@ export function achieved(leaf: LeafScore, figures: Figures): { target: string; a
 }
 
 /** What a formula gave is printed as the form prints the figure it names. */
-function actualOf({ point, how }: PointScore, figures: Figures): readonly string[] {
-  if (how.rule === 'award') return how.actual === undefined ? [] : [how.actual]
-  if (point.rule !== 'target' || how.rule !== 'target') return []
-  const root = how.actual === undefined ? point.of?.root : undefined
+function actualOf(score: PointScore, figures: Figures): readonly string[] {
+  if (score.by === 'award') return score.how.actual === undefined ? [] : [score.how.actual]
+  if (score.by !== 'target') return []
+  const { point, how } = score
+  const root = point.actual.from === 'formula' ? point.actual.of?.root : undefined
   const found = root?.kind === 'reference' ? named(figures, root.name) : undefined
   const value = root?.kind === 'reference' ? valueNamed(figures, root.name) : undefined
   const isNamed = found && value instanceof Decimal && how.value?.eq(value) // an input of the unit's may bear the name of a figure

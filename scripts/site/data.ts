@@ -91,11 +91,11 @@ function scoreEntry(score: IndicatorScore, figures: Figures): object {
     explanation: rule?.scored,
     discretionary: score.award !== undefined,
     reason: score.reason ?? score.award?.reason ?? null,
-    points: score.points.map(({ name, worth, points, how }) => ({
-      name,
-      worth: plain(worth),
+    points: score.points.map(({ by, point, points }) => ({
+      name: point.name,
+      worth: plain(point.worth.value),
       points: points ? plain(points) : null,
-      how: how.rule,
+      how: by,
     })),
     rule: placeText(score.leaf.at),
     input: rule?.filledAt ? placeText(rule.filledAt) : null,

@@ -1,20 +1,8 @@
 // site: the files of a new unit-year, every required place in them and nothing filled in.
 
 import { Decimal, plain } from '../base/decimal.ts'
-import type { Field, OutlineNode } from '../facts/facts.ts'
-import {
-  chosen,
-  leavesOf,
-  namesIn,
-  named,
-  outlineOf,
-  rubricFormulas,
-  type Derivation,
-  type Figures,
-  type Indicator,
-  type Leaf,
-  type Point,
-} from '../figures/figures.ts'
+import { leavesOf, type Field, type Indicator, type Leaf, type OutlineNode, type Point, namesIn } from '../facts/facts.ts'
+import { chosen, named, outlineOf, rubricFormulas, type Derivation, type Figures } from '../figures/figures.ts'
 import { pointSentence, printed } from '../pages/pages.ts'
 
 export interface NewUnitYear {

@@ -1,7 +1,7 @@
 // test: Chinese numerals, there and back.
 
 import { describe, expect, it } from 'vitest'
-import { chineseNumeral, circledNumeral, NUMBER_STYLES, ordinal, parseChineseNumeral } from '../../scripts/base/numerals.ts'
+import { chineseNumeral, chineseAt, circledNumeral, NUMBER_STYLES, ordinal, parseChineseNumeral } from '../../scripts/base/numerals.ts'
 
 describe('numerals', () => {
   it('writes 1 to 99 as headings do, and reads every one of them again', () => {
@@ -36,10 +36,32 @@ describe('numerals', () => {
     expect(parseChineseNumeral(text)).toBe(value)
   })
 
-  it.each(['', '五十二人', '十十', '百', '一百三', '五千二', '十五十', '五百千', '一万', '两'])(
+  it.each([
+    ['一百三', 130],
+    ['五千二', 5200],
+    ['三千五百二', 3520],
+    ['两百五', 250],
+  ])('reads %s as people say it, the last digit one place below the one before: %i', (text, value) => {
+    expect(parseChineseNumeral(text)).toBe(value)
+  })
+
+  it.each(['', '五十二人', '十十', '百', '十五十', '五百千', '一万', '两', '三百两'])(
     'does not read %j, which is no numeral or has two readings',
     (text) => {
       expect(parseChineseNumeral(text)).toBeUndefined()
     },
   )
+
+  it.each([
+    ['共三千五份', 1, 3500, 4],
+    ['十人', 0, 10, 1],
+    ['两个', 0, 2, 1],
+    ['街道一百零三人', 2, 103, 6],
+  ])('finds in %j, from %i, the number %i up to %i', (text, from, value, end) => {
+    expect(chineseAt(text, from)).toEqual({ value, end })
+  })
+
+  it.each(['二〇二三年', '百人', '十十个', '人'])('finds no number at the head of %j', (text) => {
+    expect(chineseAt(text, 0)).toBeUndefined()
+  })
 })

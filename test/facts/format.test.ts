@@ -29,7 +29,7 @@ describe('figures', () => {
     const { value } = read({
       figures: 'figures:\n  合计.*:\n    each: [上年, 本年]\n    formula: 甲.* + 乙.*.小计\n    show: asWritten\n    label: 总计\n',
     })
-    expect(value.figures.map(({ name, formula, label }) => `${name} = ${formula} (${label})`)).toEqual([
+    expect(value.figures.map(({ name, formula, label }) => `${name} = ${formula.text} (${label})`)).toEqual([
       '合计.上年 = 甲.上年 + 乙.上年.小计 (总计)',
       '合计.本年 = 甲.本年 + 乙.本年.小计 (总计)',
     ])
@@ -39,7 +39,7 @@ describe('figures', () => {
     const { value } = read({
       figures: 'figures:\n  合计.*:\n    each: [水费、电费, $&]\n    formula: 甲.*\n    show: asWritten\n',
     })
-    expect(value.figures.map(({ name, formula }) => `${name} = ${formula}`)).toEqual([
+    expect(value.figures.map(({ name, formula }) => `${name} = ${formula.text}`)).toEqual([
       '合计.水费、电费 = 甲.「水费、电费」',
       '合计.$& = 甲.「$&」',
     ])
@@ -50,8 +50,8 @@ describe('figures', () => {
       figures:
         'figures:\n  甲: { formula: a + b, show: integer }\n  乙: { formula: "a + b", show: integer }\nidentities:\n  - holds: "a = b"\n  - a = b\n',
     })
-    expect(value.figures.map(({ formulaAt, nameAt }) => `${span(nameAt)} ${span(formulaAt)}`)).toEqual(['2:3-4 2:17-22', '3:3-4 3:18-23'])
-    expect(value.identities.map(({ at }) => span(at))).toEqual(['5:13-18', '6:5-10'])
+    expect(value.figures.map(({ formula, nameAt }) => `${span(nameAt)} ${span(formula.at)}`)).toEqual(['2:3-4 2:17-22', '3:3-4 3:18-23'])
+    expect(value.checks.map(({ at }) => span(at))).toEqual(['5:13-18', '6:5-10'])
   })
 
   it('of one name are told at the second, with the place of the first', () => {
@@ -111,6 +111,6 @@ describe('what a designer wrote wrong', () => {
     'identities: { a: 1 }',
     'identities: [{ a: 1 }, [x]]',
   ])('as figures %j gives a form without them', (figures) => {
-    expect([read({ figures }).value.figures, read({ figures }).value.identities]).toEqual([[], []])
+    expect([read({ figures }).value.figures, read({ figures }).value.checks]).toEqual([[], []])
   })
 })

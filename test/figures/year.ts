@@ -58,7 +58,7 @@ export function derive({ figures = {}, identities = [], indicators, format = 'sc
     },
     SCHEMAS,
   )
-  const derived = toDerivation(read.value, true)
+  const derived = toDerivation(read.value)
   return { value: derived.value, observations: [...read.observations, ...derived.observations] }
 }
 

@@ -1,5 +1,5 @@
 import { check } from '../../base/check.ts'
-import { FORMULA_TERMS } from './formula-terms.ts'
+import { FORMULA_TERMS } from '../../facts/facts.ts'
 
 export const formulaType = check({
   code: 'formula-type',

@@ -4,13 +4,20 @@ import type { Slot } from '../../base/check.ts'
 import { observe, type Observation } from '../../base/observation.ts'
 import type { Place } from '../../base/place.ts'
 import type { ValueType } from '../../base/value.ts'
-import type { Binary, Call, Choice, Expression, Literal, Reference } from './expression.ts'
-import type { Parameter } from './functions.ts'
-import { MOST_PLACES } from './functions.ts'
-import { LEVEL } from './operators.ts'
-import type { Formula } from './parse.ts'
-import { formulaUnknownName } from '../checks/formula-unknown-name.ts'
 import { formulaType } from '../checks/formula-type.ts'
+import {
+  type Binary,
+  type Call,
+  type Choice,
+  type Expression,
+  type Literal,
+  type Reference,
+  type Parameter,
+  MOST_PLACES,
+  LEVEL,
+  type Formula,
+  formulaUnknownName,
+} from '../../facts/facts.ts'
 
 /** 'blank' is the type of 空, which goes with every other; undefined is what an error left unknown. */
 type Found = ValueType | 'blank' | undefined

@@ -3,8 +3,7 @@
 import type { Value } from '../../base/value.ts'
 import type { Lack } from './compute.ts'
 import { outcomeOf } from './compute.ts'
-import { EXACT } from './numbers.ts'
-import type { Formula } from './parse.ts'
+import { type Formula, EXACT } from '../../facts/facts.ts'
 
 export interface Operand {
   readonly value: Value

@@ -5,11 +5,9 @@ import type { Decimal } from '../../base/decimal.ts'
 import type { SlotsOf } from '../../base/check.ts'
 import { observe, type Observation } from '../../base/observation.ts'
 import { pointAt, type Place } from '../../base/place.ts'
-import type { Framework, Indicator, Leaf } from './framework.ts'
-import { leavesOf } from './framework.ts'
-import { ruleOf } from './rules.ts'
+import { leavesOf, type Framework, type Indicator, type Leaf, schemaRequired } from '../../facts/facts.ts'
+import { checkPoint } from './rules.ts'
 import { weightsNotEqual } from '../checks/weights-not-equal.ts'
-import { schemaRequired } from '../../facts/facts.ts'
 import { indicatorNameTwice } from '../checks/indicator-name-twice.ts'
 import { pointsNotWeight } from '../checks/points-not-weight.ts'
 
@@ -76,7 +74,7 @@ function weightsDiffer(slots: SlotsOf<typeof weightsNotEqual>, places: readonly 
 export function checkLeaf(leaf: Leaf, by: ScoreBy): readonly Observation[] {
   const { name, weight, points } = leaf
   const computed = points.reduce((sum, point) => sum.plus(point.worth.value), ZERO)
-  const found: Observation[] = points.flatMap((point) => ruleOf(point.rule).check(point))
+  const found: Observation[] = points.flatMap(checkPoint)
   points.forEach((point, index) => {
     const first = points.findIndex((other) => other.name === point.name)
     if (first < index) found.push(observe(indicatorNameTwice, point.at, { name: point.name }, [points[first]!.at]))

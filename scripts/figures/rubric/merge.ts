@@ -1,19 +1,15 @@
 // figures: the indicators of a form followed by those that a unit brings, as one framework.
 
 import { observe } from '../../base/observation.ts'
-import type { Observation } from '../../base/observation.ts'
-import { summed } from './framework.ts'
-import type { Framework, Group, Indicator } from './framework.ts'
+import type { Checked, Observation } from '../../base/observation.ts'
+import { summed, type Framework, type Group, type Indicator } from '../../facts/facts.ts'
 import { groupWeightsDiffer } from '../checks/group-weights-differ.ts'
 
 /** Groups of one name at one level become one, in order of first appearance. `at` is the second's: what can be mended is there. */
-export function mergeFrameworks(
-  first: Framework | undefined,
-  second: Framework,
-): { framework: Framework; observations: readonly Observation[] } {
+export function mergeFrameworks(first: Framework | undefined, second: Framework): Checked<Framework> {
   const observations: Observation[] = []
   const indicators = merged(first?.indicators ?? [], second.indicators, observations)
-  return { framework: { indicators, at: second.at }, observations }
+  return { value: { indicators, at: second.at }, observations }
 }
 
 function merged(first: readonly Indicator[], second: readonly Indicator[], observations: Observation[]): readonly Indicator[] {

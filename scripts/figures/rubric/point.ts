@@ -1,28 +1,32 @@
-// figures: what every scoring point has, and what each kind of rule must be able to do.
+// figures: what a scoring point gave and how, and what each kind of rule must be able to do.
 
 import type { Decimal } from '../../base/decimal.ts'
 import type { Observation } from '../../base/observation.ts'
-import type { Place } from '../../base/place.ts'
-import type { Node } from '../../content/content.ts'
-import type { Formula } from '../formula/parse.ts'
+import { type Compound, type Given, type Point, type Points, type RuleKind, type Formula } from '../../facts/facts.ts'
+import type { AwardHow, BlankHow, Hows, Lack } from './how.ts'
 
-/** A number of the rubric: exact, a percent as a ratio (95% is 0.95), with the characters it was written in. */
-export interface Amount {
-  readonly value: Decimal
-  readonly text: string
-  readonly at: Place
+/** Points that a rule gave: exact, with the point and the way of its own kind. */
+export type Ruled<Kind extends RuleKind = RuleKind> = {
+  readonly [K in Kind]: { readonly by: K; readonly point: Points[K]; readonly points: Decimal; readonly how: Hows[K] }
+}[Kind]
+
+/** A discretionary score in place of the rule's. */
+export interface Awarded {
+  readonly by: 'award'
+  readonly point: Point
+  readonly points: Decimal
+  readonly how: AwardHow
 }
 
-/** One line of a 评分标准. The name is also the key under which the unit gives its input or its award. */
-export interface PointBase {
-  readonly name: string
-  /** The most points it can give. */
-  readonly worth: Amount
-  readonly at: Place
+/** The input or formula of a point has no value, so neither has the point. */
+export interface Undetermined {
+  readonly by: 'blank'
+  readonly point: Point
+  readonly points: undefined
+  readonly how: BlankHow
 }
 
-/** Why there is no value: something left blank, a divisor of zero, or an input the rule cannot use. */
-export type Lack = 'blank' | 'zero-divisor' | 'unusable'
+export type Outcome = Ruled | Awarded | Undetermined
 
 /** A formula's value for one unit; `names` are the references that were really read, in order. */
 export interface Measured {
@@ -31,45 +35,30 @@ export interface Measured {
   readonly names: readonly string[]
 }
 
-/** The input or formula of a point has no value, so neither has the point. */
-export interface BlankHow {
-  readonly rule: 'blank'
-  readonly lack: Lack
-  readonly names: readonly string[]
-  /** The cause has an observation of its own. */
-  readonly isTold?: true
-}
-
-/** What one point gave and how. `knockOut` tells that a case was found that reaches beyond the point. */
-export interface Outcome<How> {
-  readonly points: Decimal | undefined
-  readonly how: How | BlankHow
-  readonly knockOut?: 'indicator' | 'grade'
-  /** What is wrong with the unit's input, where more can be said than that it is of no use. */
-  readonly told?: readonly Observation[]
-}
-
 /** What a rule may look at when it scores a unit. */
 export interface Scene {
-  /** The unit's node under the point's name; never an award, which is dealt with before the rule is asked. */
-  readonly input: Node | undefined
+  /** What the unit gives under the point's name; never an award, which is dealt with before the rule is asked. */
+  readonly input: Given | Compound | undefined
   measure(formula: Formula | undefined): Measured
 }
 
-/** One kind of scoring rule. `read` trusts the shape that the schema has checked and throws where it is not kept. */
-export interface Rule<P extends PointBase, How> {
-  readonly kind: string
-  read(node: Node, base: PointBase, observations: Observation[]): P
+/** One kind of scoring rule. */
+export interface Rule<Kind extends RuleKind> {
   /** The formulas it evaluates; undefined for one that did not parse, which has been told. */
-  formulas(point: P): readonly (Formula | undefined)[]
+  formulas(point: Points[Kind]): readonly (Formula | undefined)[]
   /** What is wrong with the rule itself, whatever the unit. */
-  check(point: P): readonly Observation[]
-  score(point: P, scene: Scene): Outcome<How>
+  check(point: Points[Kind]): readonly Observation[]
+  score(point: Points[Kind], scene: Scene): Ruled<Kind> | Undetermined
   /** Every number of points it can give; absent, or undefined, where that is any number up to the worth. */
-  attainable?(point: P): readonly Decimal[] | undefined
+  attainable?(point: Points[Kind]): readonly Decimal[] | undefined
 }
 
 /** The outcome of a point whose input or formula has no value. */
-export function undetermined(names: readonly string[], lack: Lack = 'blank'): Outcome<never> {
-  return { points: undefined, how: { rule: 'blank', lack, names } }
+export function undetermined(point: Point, names: readonly string[], lack: Lack = 'blank', told?: Observation): Undetermined {
+  return { by: 'blank', point, points: undefined, how: { lack, names, ...(told ? { told } : {}) } }
+}
+
+/** The value under the point's name; null for a blank, for nothing, and for what is no single value. */
+export function valueGiven({ input }: Scene): Given['value'] {
+  return input?.kind === 'value' ? input.value : null
 }

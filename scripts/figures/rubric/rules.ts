@@ -1,36 +1,48 @@
-// figures: the kinds of scoring rule, in the order a reader would want.
+// figures: the arithmetic of each kind of scoring point.
 
-import type { BlankHow, Rule } from './point.ts'
-import { met } from './met.ts'
-import type { MetHow, MetPoint } from './met.ts'
-import { tiers } from './tiers.ts'
-import type { TiersHow, TiersPoint } from './tiers.ts'
-import { deduct } from './deduct.ts'
-import type { DeductHow, DeductPoint } from './deduct.ts'
-import { cases } from './cases.ts'
-import type { CasesHow, CasesPoint } from './cases.ts'
-import { choose } from './choose.ts'
-import type { ChooseHow, ChoosePoint } from './choose.ts'
-import { proportion } from './proportion.ts'
-import type { ProportionHow, ProportionPoint } from './proportion.ts'
-import { target } from './target.ts'
-import type { TargetHow, TargetPoint } from './target.ts'
+import type { Decimal } from '../../base/decimal.ts'
+import type { Observation } from '../../base/observation.ts'
+import { leavesOf, type Framework, type Leaf, type Point, type RuleKind, type Formula } from '../../facts/facts.ts'
 import { assess } from './assess.ts'
-import type { AssessPoint } from './assess.ts'
-import type { AwardHow } from './award.ts'
+import { cases } from './cases.ts'
+import { choose } from './choose.ts'
+import { deduct } from './deduct.ts'
+import { met } from './met.ts'
+import type { Rule, Ruled, Scene, Undetermined } from './point.ts'
+import { proportion } from './proportion.ts'
+import { target } from './target.ts'
+import { tiers } from './tiers.ts'
 
-/** One point of a rubric, told apart by `rule`. */
-export type Point = MetPoint | TiersPoint | DeductPoint | CasesPoint | ChoosePoint | ProportionPoint | TargetPoint | AssessPoint
+const RULES: { readonly [Kind in RuleKind]: Rule<Kind> } = { met, tiers, deduct, cases, choose, proportion, target, assess }
 
-/** How a point came about; `award` wherever a discretionary score stood in place of the rule's input. */
-export type How = AwardHow | BlankHow | MetHow | TiersHow | DeductHow | CasesHow | ChooseHow | ProportionHow | TargetHow
+/** What the rule of a point gives a unit. */
+export function scoreByRule(point: Point, scene: Scene): Ruled | Undetermined {
+  return ruleOf(point.rule).score(point, scene)
+}
 
-/** Every kind there is; a new one is a file and a line here, and a branch in the schema. */
-export const RULES: readonly Rule<Point, How>[] = [met, tiers, deduct, cases, choose, proportion, target, assess]
+/** What is wrong with a point's rule itself, whatever the unit. */
+export function checkPoint(point: Point): readonly Observation[] {
+  return ruleOf(point.rule).check(point)
+}
 
-/** The rule of a kind. Throws for one that the schema does not know either. */
-export function ruleOf(kind: string): Rule<Point, How> {
-  const found = RULES.find((rule) => rule.kind === kind)
-  if (!found) throw new Error(`no scoring rule is called ${kind}`)
-  return found
+/** Every number of points it can give; undefined where that is any number up to the worth. */
+export function attainableBy(point: Point): readonly Decimal[] | undefined {
+  return ruleOf(point.rule).attainable?.(point)
+}
+
+/** Every formula with the indicator whose own inputs it may name besides facts and figures. */
+export function rubricFormulas(framework: Framework): readonly { leaf: Leaf; point: Point; formula: Formula }[] {
+  return leavesOf(framework).flatMap(leafFormulas)
+}
+
+export function leafFormulas(leaf: Leaf): readonly { leaf: Leaf; point: Point; formula: Formula }[] {
+  return leaf.points.flatMap((point) =>
+    ruleOf(point.rule)
+      .formulas(point)
+      .flatMap((formula) => (formula ? [{ leaf, point, formula }] : [])),
+  )
+}
+
+function ruleOf<Kind extends RuleKind>(kind: Kind): Rule<Kind> {
+  return RULES[kind]
 }

@@ -2,21 +2,25 @@
 
 import { Decimal, ZERO } from '../../base/decimal.ts'
 import { observe } from '../../base/observation.ts'
-import type { Observation } from '../../base/observation.ts'
+import type { Checked, Observation } from '../../base/observation.ts'
 import { pointAt } from '../../base/place.ts'
 import type { Place } from '../../base/place.ts'
 import type { Value } from '../../base/value.ts'
-import { nodeAt, textAt } from '../../content/content.ts'
-import type { Entry, Node } from '../../content/content.ts'
-import type { Formula } from '../formula/parse.ts'
-import { isAward, readAward } from './award.ts'
-import type { AwardHow } from './award.ts'
-import type { Framework, Group, Indicator, Leaf } from './framework.ts'
-import type { Lack, Measured, Outcome } from './point.ts'
-import { undetermined } from './point.ts'
-import { plainValue } from './read.ts'
-import { ruleOf } from './rules.ts'
-import type { How, Point } from './rules.ts'
+import {
+  type Framework,
+  type Group,
+  type Indicator,
+  type IndicatorInputs,
+  type Inputs,
+  type Leaf,
+  type NamedInput,
+  type Point,
+  type Formula,
+} from '../../facts/facts.ts'
+import { takeAward } from './award.ts'
+import type { AwardHow, Lack } from './how.ts'
+import { undetermined, type Measured, type Outcome } from './point.ts'
+import { scoreByRule } from './rules.ts'
 import { scoreUndetermined } from '../checks/score-undetermined.ts'
 
 /** What scoring needs from outside. `lookup` gives facts and figures, undefined for a name nobody has. */
@@ -29,13 +33,8 @@ export interface ScoringContext {
   readonly deductFrom?: Decimal
 }
 
-export interface PointScore {
-  readonly name: string
-  readonly worth: Decimal
-  /** Exact; undefined where an input is blank. */
-  readonly points: Decimal | undefined
-  readonly how: How
-  readonly point: Point
+/** What one point gave and how: by its rule, by an award, or nothing for want of a value. */
+export type PointScore = Outcome & {
   /** The key of the unit's input, where it gave one. */
   readonly inputAt?: Place
 }
@@ -85,18 +84,14 @@ export interface Scores {
   readonly forced?: ForcedGrade
 }
 
-/** Scores a unit. `inputs` is its `indicators:` mapping; a name in a formula is its indicator's own input first. */
-export function scoreFramework(
-  framework: Framework,
-  inputs: Node | undefined,
-  context: ScoringContext,
-): { scores: Scores; observations: readonly Observation[] } {
+/** Scores a unit. A name in a formula is its indicator's own input first. */
+export function scoreFramework(framework: Framework, inputs: Inputs, context: ScoringContext): Checked<Scores> {
   const observations: Observation[] = []
-  const whole = opening(inputs?.at ?? framework.at)
+  const whole = opening(inputs.at ?? framework.at)
   const indicators = framework.indicators.map((one) => scoreIndicator(one, inputs, whole, context, observations))
   const forced = leafScores(indicators).flatMap(forcedBy)[0]
   const total = context.deductFrom ? totalByDeduction(indicators, context.deductFrom) : sumOf(indicators)
-  return { scores: { indicators, total, ...(forced ? { forced } : {}) }, observations }
+  return { value: { indicators, total, ...(forced ? { forced } : {}) }, observations }
 }
 
 /** The scored leaves, from top to bottom. */
@@ -106,7 +101,7 @@ export function leafScores(indicators: readonly IndicatorScore[]): readonly Leaf
 
 function scoreIndicator(
   indicator: Indicator,
-  inputs: Node | undefined,
+  inputs: Inputs,
   whole: Place,
   context: ScoringContext,
   observations: Observation[],
@@ -114,7 +109,7 @@ function scoreIndicator(
   const { name, path, level } = indicator
   const base = { name, path, level, weight: indicator.weight.value }
   if (indicator.kind === 'leaf') {
-    const leaf = scoreLeaf(indicator, entryOf(inputs, name), context, observations)
+    const leaf = scoreLeaf(indicator, inputs.indicators.get(name), context, observations)
     if (leaf.score === undefined) observations.push(...tellUndetermined(leaf, whole))
     return { ...base, ...leaf }
   }
@@ -124,66 +119,57 @@ function scoreIndicator(
 
 type Scored = Omit<LeafScore, keyof ScoreBase> & Pick<LeafScore, 'score'>
 
-function scoreLeaf(leaf: Leaf, entry: Entry | undefined, context: ScoringContext, observations: Observation[]): Scored {
-  const own = entry?.value
-  const reason = textAt(own, 'reason')
-  const common = { kind: 'leaf', leaf, ...placed(entry), ...(reason ? { reason } : {}) } as const
-  if (isAward(own)) {
-    const award = readAward(own, leaf.name, leaf.weight, observations)
+function scoreLeaf(leaf: Leaf, own: IndicatorInputs | undefined, context: ScoringContext, observations: Observation[]): Scored {
+  const reason = own?.reason
+  const common = { kind: 'leaf', leaf, ...placed(own), ...(reason ? { reason } : {}) } as const
+  if (own?.award) {
+    const award = takeAward(own.award, leaf.name, leaf.weight, observations)
     return { ...common, points: [], ...rounded(award?.score, context.decimals), ...(award ? { award } : {}) }
   }
   // By deduction an indicator without points has nothing to lose.
   if (context.deductFrom && leaf.points.length === 0) return { ...common, points: [], ...rounded(leaf.weight.value, context.decimals) }
-  const outcomes = leaf.points.map((point) => scorePoint(point, own, context, observations))
-  const points = outcomes.map(({ score }) => score)
-  const struck = outcomes.find(({ knockOut }) => knockOut === 'indicator')
-  if (struck) return { ...common, points, ...rounded(ZERO, context.decimals), knockedOut: struck.score.name }
+  const points = leaf.points.map((point) => scorePoint(point, own, context, observations))
+  const struck = points.find((one) => isStruck(one, 'indicator'))
+  if (struck) return { ...common, points, ...rounded(ZERO, context.decimals), knockedOut: struck.point.name }
   return { ...common, points, ...rounded(addUp(points.map((one) => one.points)), context.decimals) }
 }
 
-function scorePoint(
-  point: Point,
-  own: Node | undefined,
-  context: ScoringContext,
-  observations: Observation[],
-): { score: PointScore; knockOut: Outcome<How>['knockOut'] } {
-  const entry = entryOf(own, point.name)
-  const input = entry?.value
-  const base = { name: point.name, worth: point.worth.value, point, ...placed(entry) }
-  if (isAward(input)) {
-    const award = readAward(input, point.name, point.worth, observations)
-    const how = award ?? undetermined([point.name], 'unusable').how
-    return { score: { ...base, points: award?.score, how }, knockOut: undefined }
+/** A case was found that reaches beyond the point: to the whole indicator, or to the grade. */
+function isStruck(score: PointScore, reach: 'indicator' | 'grade'): boolean {
+  return score.by === 'cases' && score.point.knockOut?.of === reach && score.how.count.gt(ZERO)
+}
+
+function scorePoint(point: Point, own: IndicatorInputs | undefined, context: ScoringContext, observations: Observation[]): PointScore {
+  const named = own?.given.get(point.name)
+  const input = named?.input
+  if (input?.kind === 'award') {
+    const award = takeAward(input, point.name, point.worth, observations)
+    const outcome: Outcome = award ? { by: 'award', point, points: award.score, how: award } : undetermined(point, [point.name], 'unusable')
+    return { ...outcome, ...placed(named) }
   }
-  const measure = (formula: Formula | undefined): Measured => measureWith(formula, own, context)
-  const { points, how, knockOut, told } = ruleOf(point.rule).score(point, { input, measure })
-  observations.push(...(told ?? []))
-  return { score: { ...base, points, how }, knockOut }
+  const outcome = scoreByRule(point, { input, measure: (formula) => measureWith(formula, own, context) })
+  if (outcome.by === 'blank' && outcome.how.told) observations.push(outcome.how.told)
+  return { ...outcome, ...placed(named) }
 }
 
 /** A formula's value for one unit; the indicator's `own` inputs come before facts and figures of the same name. */
 export function measureWith(
   formula: Formula | undefined,
-  own: Node | undefined,
+  own: IndicatorInputs | undefined,
   context: Pick<ScoringContext, 'evaluate' | 'lookup'>,
 ): Measured {
   if (!formula) return { value: undefined, lack: 'unusable', names: [] }
   const { value, lack, names } = context.evaluate(formula, (name) => {
-    const input = nodeAt(own, [name])
-    if (input?.kind !== 'scalar') return context.lookup(name) ?? null
-    const given = plainValue(input)
-    return given instanceof Decimal ? given : null // what is no number the form's schema has told
+    const input = own?.given.get(name)?.input
+    if (input?.kind !== 'value') return context.lookup(name) ?? null
+    return input.value instanceof Decimal ? input.value : null // what is no number the form's schema has told
   })
   if (value instanceof Decimal) return { value, names }
   return { value: undefined, lack: lack ?? (value === null ? 'blank' : 'unusable'), names }
 }
 
-function entryOf(node: Node | undefined, key: string): Entry | undefined {
-  return node?.kind === 'mapping' ? node.entries.get(key) : undefined
-}
-
-function placed(entry: Entry | undefined): { inputAt?: Place } {
-  return entry ? { inputAt: entry.keyAt } : {}
+function placed(given: NamedInput | IndicatorInputs | undefined): { inputAt?: Place } {
+  return given ? { inputAt: given.nameAt } : {}
 }
 
 /** Where a mapping begins, for what is missing from it. */
@@ -197,17 +183,17 @@ function rounded(exact: Decimal | undefined, decimals: number): Pick<LeafScore, 
 
 /** Nothing where every cause has been told by itself. */
 function tellUndetermined(leaf: Scored, whole: Place): readonly Observation[] {
-  const blanks = leaf.points.flatMap(({ how }) => (how.rule === 'blank' ? [how] : []))
-  if (blanks.length > 0 && blanks.every((how) => how.isTold)) return []
-  const names = blanks.flatMap((how) => (how.isTold ? [] : how.names))
+  const blanks = leaf.points.flatMap((one) => (one.by === 'blank' ? [one.how] : []))
+  if (blanks.length > 0 && blanks.every((how) => how.told)) return []
+  const names = blanks.flatMap((how) => (how.told ? [] : how.names))
   const slots = { name: leaf.leaf.name, inputs: [...new Set(names)].join('、') || leaf.leaf.name }
   return [observe(scoreUndetermined, leaf.inputAt ?? whole, slots, [leaf.leaf.at])]
 }
 
 function forcedBy(leaf: LeafScore): readonly ForcedGrade[] {
-  return leaf.points.flatMap(({ point, how }) =>
-    point.rule === 'cases' && point.knockOut === 'grade' && how.rule === 'cases' && how.count.gt(ZERO)
-      ? [{ grade: point.grade ?? '', indicator: leaf.name, point: point.name }]
+  return leaf.points.flatMap((one) =>
+    one.by === 'cases' && one.point.knockOut?.of === 'grade' && isStruck(one, 'grade')
+      ? [{ grade: one.point.knockOut.grade, indicator: leaf.name, point: one.point.name }]
       : [],
   )
 }

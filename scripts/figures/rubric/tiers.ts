@@ -1,85 +1,23 @@
-// figures: the rule tiers: a step function over a value.
+// figures: the rule tiers: x 在某档的计该档分值; tiers are read in order, the first that holds applies.
 
-import { observe } from '../../base/observation.ts'
-import type { Observation } from '../../base/observation.ts'
 import type { Decimal } from '../../base/decimal.ts'
-import { itemsOf, textAt } from '../../content/content.ts'
-import type { Node } from '../../content/content.ts'
-import type { Formula } from '../formula/parse.ts'
-import { undetermined } from './point.ts'
-import type { Amount, PointBase, Rule } from './point.ts'
-import { amountAt, formulaAt, needAmount } from './read.ts'
-import { rangesOf } from './range.ts'
-import type { Bound, Range } from './range.ts'
+import { observe, type Observation } from '../../base/observation.ts'
+import type { Amount, Tier, TiersPoint } from '../../facts/facts.ts'
+import { undetermined, type Rule } from './point.ts'
 import { tiersNotExhaustive } from '../checks/tiers-not-exhaustive.ts'
 
-export interface Tier {
-  readonly bound: Bound
-  readonly limit: Amount
-  readonly worth: Amount
-}
-
-export interface TiersPoint extends PointBase {
-  readonly rule: 'tiers'
-  readonly of: Formula | undefined
-  /** What the value is called in print, where neither the formula's name nor the point's will do. */
-  readonly label?: string
-  /** The noun of a count (个, 项); with it the value counts whole things. */
-  readonly unit?: string
-  readonly tiers: readonly Tier[]
-  readonly otherwise: Amount | undefined
-  /** The interval of every tier and, last, of `otherwise`, as they follow from reading the tiers in order. */
-  readonly ranges: readonly Range[]
-}
-
-export interface TiersHow {
-  readonly rule: 'tiers'
-  readonly value: Decimal
-  readonly names: readonly string[]
-  /** Index into `ranges`: the tiers in order, then otherwise. */
-  readonly tier: number
-}
-
-const BOUNDS = ['from', 'above', 'upto', 'below'] as const
-
-/** x 在某档的计该档分值; tiers are read in order, the first that holds applies. */
-export const tiers: Rule<TiersPoint, TiersHow> = {
-  kind: 'tiers',
-  read(node, base, observations) {
-    const list = itemsOf(mappingList(node)).map(readTier)
-    const unit = textAt(node, 'unit')
-    const label = textAt(node, 'label')
-    return {
-      ...base,
-      rule: 'tiers',
-      of: formulaAt(node, 'of', observations),
-      tiers: list,
-      otherwise: amountAt(node, 'otherwise'),
-      ranges: rangesOf(list, unit !== undefined),
-      ...(unit === undefined ? {} : { unit }),
-      ...(label === undefined ? {} : { label }),
-    }
-  },
+export const tiers: Rule<'tiers'> = {
   formulas: (point) => [point.of],
   check: checkTiers,
   attainable: (point) => [...point.tiers.map((tier) => tier.worth.value), ...(point.otherwise ? [point.otherwise.value] : [])],
   score(point, scene) {
     const { value, lack, names } = scene.measure(point.of)
-    if (value === undefined) return undetermined(names, lack)
+    if (value === undefined) return undetermined(point, names, lack)
     const found = point.tiers.findIndex((tier) => holds(value, tier))
     const worth = found < 0 ? point.otherwise : point.tiers[found]?.worth
-    if (!worth) return undetermined(names, 'unusable')
-    return { points: worth.value, how: { rule: 'tiers', value, names, tier: found < 0 ? point.tiers.length : found } }
+    if (!worth) return undetermined(point, names, 'unusable')
+    return { by: 'tiers', point, points: worth.value, how: { value, names, tier: found < 0 ? point.tiers.length : found } }
   },
-}
-
-function mappingList(node: Node): Node | undefined {
-  return node.kind === 'mapping' ? node.entries.get('tiers')?.value : undefined
-}
-
-function readTier(node: Node): Tier {
-  const bound = BOUNDS.find((key) => amountAt(node, key)) ?? 'from'
-  return { bound, limit: needAmount(node, bound), worth: needAmount(node, 'worth') }
 }
 
 function holds(value: Decimal, { bound, limit }: Tier): boolean {

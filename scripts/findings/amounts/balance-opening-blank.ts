@@ -1,5 +1,4 @@
-import { operandsOf } from '../../facts/facts.ts'
-import { identitiesOf, rangeOf, sideOf } from '../../figures/figures.ts'
+import { checksOf, intervalOf } from '../../figures/figures.ts'
 import { amountText } from '../amount-text.ts'
 import { dataCheck } from '../data-check.ts'
 import { formWith } from '../example-form.ts'
@@ -23,17 +22,17 @@ export const balanceOpeningBlank = dataCheck({
   fires: [formWith(CHECK), { in: 'report.yaml', old: 'facts:', new: 'facts:\n  收支: { 收入: 100.5, 支出: 102.5 }' }],
   silent: [formWith(CHECK), { in: 'report.yaml', old: 'facts:', new: 'facts:\n  收支: { 年初结转: 10.5, 收入: 100.5, 支出: 102.5 }' }],
   run: (figures, tell) =>
-    identitiesOf(figures, 'balance').flatMap((identity) => {
-      const [income, spending, opened] = ['income', 'spending', 'opening'].map((key) => sideOf(identity, key))
-      const [came, went] = [income && rangeOf(figures, income), spending && rangeOf(figures, spending)]
-      if (!opened || !came || !went || rangeOf(figures, opened) || went.low.lte(came.high)) return []
+    checksOf(figures, 'balance').flatMap((check) => {
+      const opened = check.opening?.formula
+      const [came, went] = [intervalOf(figures, check.income.formula), intervalOf(figures, check.spending.formula)]
+      if (!opened || !came || !went || intervalOf(figures, opened) || went.low.lte(came.high)) return []
       const slots = {
-        name: operandsOf(identity.spec, 'fund')[0]?.text ?? '',
+        name: check.fund,
         stated: amountText(went.middle),
         computed: amountText(came.middle),
         difference: amountText(went.middle.minus(came.middle)),
-        source: identity.spec.source ?? '',
+        source: check.source ?? '',
       }
-      return [atFacts(figures, tell, [opened], identity.spec, slots)]
+      return [atFacts(figures, tell, [opened], check, slots)]
     }),
 })

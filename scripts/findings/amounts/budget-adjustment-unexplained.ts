@@ -1,6 +1,5 @@
 import { Decimal, isPlainNumber, parsePercent } from '../../base/decimal.ts'
-import { operandsOf } from '../../facts/facts.ts'
-import { identitiesOf, rangeOf, sideOf } from '../../figures/figures.ts'
+import { checksOf, intervalOf } from '../../figures/figures.ts'
 import { amountText } from '../amount-text.ts'
 import { dataCheck } from '../data-check.ts'
 import { formWith } from '../example-form.ts'
@@ -25,20 +24,20 @@ export const budgetAdjustmentUnexplained = dataCheck({
   fires: [formWith(CHECK), { in: 'report.yaml', old: 'facts:', new: 'facts:\n  收支: { 年初预算: 100 }' }],
   silent: [formWith(CHECK), { in: 'report.yaml', old: 'facts:', new: 'facts:\n  收支: { 年初预算: 100 }\n  备注: 年中追加防汛抢险经费' }],
   run: (figures, tell) =>
-    identitiesOf(figures, 'adjustment').flatMap((identity) => {
-      const [rate, over] = [sideOf(identity, 'rate'), operandsOf(identity.spec, 'over')[0]?.text ?? '']
+    checksOf(figures, 'adjustment').flatMap((check) => {
+      const { over, rate } = check
       const limit = parsePercent(over) ?? (isPlainNumber(over) ? new Decimal(over) : undefined)
-      const range = rate && rangeOf(figures, rate)
-      if (!range || !limit || (range.low.lte(limit) && range.high.gte(limit.neg()))) return []
-      const where = operandsOf(identity.spec, 'explained').map(({ text }) => text)
+      const range = intervalOf(figures, rate.formula)
+      if (!rate.formula || !range || !limit || (range.low.lte(limit) && range.high.gte(limit.neg()))) return []
+      const where = check.explained.map(({ text }) => text)
       if (where.some((name) => explained(figures, name))) return []
       const slots = {
-        name: (operandsOf(identity.spec, 'name')[0] ?? operandsOf(identity.spec, 'rate')[0])?.text ?? '',
+        name: check.name ?? rate.text,
         computed: amountText(range.middle, true),
         limit: over,
         where: where.join('、'),
-        source: identity.spec.source ?? '',
+        source: check.source ?? '',
       }
-      return [atFacts(figures, tell, [rate], identity.spec, slots)]
+      return [atFacts(figures, tell, [rate.formula], check, slots)]
     }),
 })

@@ -1,6 +1,6 @@
 import { Decimal } from '../../base/decimal.ts'
-import { operandsOf, type Fact } from '../../facts/facts.ts'
-import { identitiesOf } from '../../figures/figures.ts'
+import type { Fact } from '../../facts/facts.ts'
+import { checksOf } from '../../figures/figures.ts'
 import { dataCheck } from '../data-check.ts'
 import { formWith } from '../example-form.ts'
 import { FORM } from '../sources.ts'
@@ -31,8 +31,7 @@ export const columnsIdentical = dataCheck({
     { in: 'report.yaml', old: '基本: { 预算: 70, 决算: 60.25 }', new: '基本: { 预算: 60.25, 决算: 60.25 }' },
   ],
   run: (figures, tell) =>
-    identitiesOf(figures, 'columns').flatMap(({ spec }) => {
-      const [one = '', other = ''] = operandsOf(spec, 'columns').map(({ text }) => text)
+    checksOf(figures, 'columns').flatMap(({ one, other, source }) => {
       const rows = [...figures.facts.facts.values()].flatMap((fact): (readonly [Fact, Fact])[] => {
         const beside = fact.name.endsWith(`.${one}`) ? figures.facts.facts.get(fact.name.replace(/[^.]+$/, other)) : undefined
         return beside && fact.value instanceof Decimal && beside.value instanceof Decimal ? [[fact, beside]] : []
@@ -40,7 +39,7 @@ export const columnsIdentical = dataCheck({
       const amounts = rows.filter(([first]) => first.value instanceof Decimal && !first.value.isZero())
       if (amounts.length < LEAST || rows.some(([first, second]) => plainText(first) !== plainText(second))) return []
       const [first, ...rest] = amounts.map(([fact]) => fact.at)
-      return first ? [tell(first, { name: one, other, count: amounts.length, source: spec.source ?? '' }, rest)] : []
+      return first ? [tell(first, { name: one, other, count: amounts.length, source: source ?? '' }, rest)] : []
     }),
 })
 

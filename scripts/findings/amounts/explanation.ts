@@ -21,5 +21,5 @@ function reasonFor(figures: Figures, indicator: string): boolean {
 
 function reasonsOf(leaf: LeafScore): string[] {
   const own = [leaf.reason ?? '', leaf.award?.reason ?? '']
-  return [...own, ...leaf.points.map(({ how }) => (how.rule === 'award' ? how.reason : ''))]
+  return [...own, ...leaf.points.map((one) => (one.by === 'award' ? one.how.reason : ''))]
 }

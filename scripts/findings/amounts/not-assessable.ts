@@ -1,6 +1,6 @@
 import { pointAt } from '../../base/place.ts'
-import type { Check } from '../../facts/facts.ts'
-import { blanksUnder, compareAll, identitiesOf, namesIn, sideOf, type Figures, type Identity } from '../../figures/figures.ts'
+import { namesIn, type CheckKind, type WrittenFormula } from '../../facts/facts.ts'
+import { blanksUnder, compareAll, checksOf, type Figures } from '../../figures/figures.ts'
 import { dataCheck } from '../data-check.ts'
 import { dateOrders } from '../dates/date-order.ts'
 import { factPlaces } from '../fact-places.ts'
@@ -13,17 +13,14 @@ const MOST = 12
 type Missing = (figures: Figures) => readonly string[]
 
 const compared =
-  (kind: Check): Missing =>
+  (kind: CheckKind): Missing =>
   (figures) =>
     compareAll(figures, kind).flatMap(({ missing }) => missing)
 
 const underRates =
-  (identities: (figures: Figures) => readonly Identity[]): Missing =>
+  (checks: (figures: Figures) => readonly { readonly rate: WrittenFormula }[]): Missing =>
   (figures) =>
-    identities(figures).flatMap((identity) => {
-      const rate = sideOf(identity, 'rate')
-      return blanksUnder(figures, rate ? namesIn(rate).map(({ name }) => name) : [])
-    })
+    checks(figures).flatMap(({ rate }) => blanksUnder(figures, rate.formula ? namesIn(rate.formula).map(({ name }) => name) : []))
 
 /** What each kind of check could not look at. */
 const MISSING: ReadonlyMap<string, Missing> = new Map([
@@ -39,7 +36,7 @@ const MISSING: ReadonlyMap<string, Missing> = new Map([
   ['rate', (figures) => typedRates(figures).flatMap(({ missing }) => missing)],
   ['rate-limit', underRates(boundedRates)],
   ['staff', compared('staff')],
-  ['adjustment', underRates((figures) => identitiesOf(figures, 'adjustment'))],
+  ['adjustment', underRates((figures) => checksOf(figures, 'adjustment'))],
   ['carried', compared('carried')],
   ['order', (figures) => dateOrders(figures).flatMap(({ dates }) => dates.flatMap(({ name, span }) => (span ? [] : [name])))],
   ['grade', ({ facts, grade }) => (grade === undefined ? facts.stated.flatMap(({ name }) => (name === '等级' ? [name] : [])) : [])],

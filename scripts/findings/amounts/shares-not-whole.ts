@@ -38,7 +38,7 @@ export const sharesNotWhole = dataCheck({
     { in: 'report.yaml', old: 'format: mini', new: 'format: mini\nstated: { 占比.基本: 60.0%, 占比.项目: 40.1% }' },
   ],
   run: (figures, tell) =>
-    wholesOf(figures).flatMap(({ missing, names, shares, spec }) => {
+    wholesOf(figures).flatMap(({ missing, names, shares, check }) => {
       if (missing.length > 0 || shares.length === 0) return []
       const [low, high] = [total(shares.map((share) => share.low)), total(shares.map((share) => share.high))]
       if (low.lte(1) && high.gte(1)) return []
@@ -49,9 +49,9 @@ export const sharesNotWhole = dataCheck({
         stated: amountText(middle, true),
         computed: '100%',
         difference: amountText(middle.minus(1), true),
-        source: spec.source ?? '',
+        source: check.source ?? '',
       }
-      return [tell(places[0] ?? spec.at, slots, [...places.slice(1), spec.at])]
+      return [tell(places[0] ?? check.at, slots, [...places.slice(1), check.at])]
     }),
 })
 

@@ -1,5 +1,4 @@
-import { operandsOf } from '../../facts/facts.ts'
-import { identitiesOf, rangeOf, sideOf } from '../../figures/figures.ts'
+import { checksOf, intervalOf } from '../../figures/figures.ts'
 import { amountText } from '../amount-text.ts'
 import { dataCheck } from '../data-check.ts'
 import { formWith } from '../example-form.ts'
@@ -23,16 +22,11 @@ export const staffQuotaBlank = dataCheck({
   fires: [formWith(CHECK), { in: 'report.yaml', old: '人员: { 编制数: 52, 在职人数: 43 }', new: '人员: { 编制数: null, 在职人数: 43 }' }],
   silent: [formWith(CHECK), { in: 'report.yaml', old: '人员: { 编制数: 52, 在职人数: 43 }', new: '人员: { 编制数: 43, 在职人数: 43 }' }],
   run: (figures, tell) =>
-    identitiesOf(figures, 'staff').flatMap((identity) => {
-      const [inPost, allowed] = [sideOf(identity, 'inPost'), sideOf(identity, 'quota')]
-      const found = inPost && rangeOf(figures, inPost)
-      if (!found || found.middle.isZero() || !allowed || rangeOf(figures, allowed)) return []
-      const slots = {
-        name: operandsOf(identity.spec, 'quota')[0]?.text ?? '',
-        other: operandsOf(identity.spec, 'inPost')[0]?.text ?? '',
-        found: amountText(found.middle),
-        source: identity.spec.source ?? '',
-      }
-      return [atFacts(figures, tell, [allowed], identity.spec, slots)]
+    checksOf(figures, 'staff').flatMap((check) => {
+      const { inPost, quota, source } = check
+      const found = intervalOf(figures, inPost.formula)
+      if (!found || found.middle.isZero() || !quota.formula || intervalOf(figures, quota.formula)) return []
+      const slots = { name: quota.text, other: inPost.text, found: amountText(found.middle), source: source ?? '' }
+      return [atFacts(figures, tell, [quota.formula], check, slots)]
     }),
 })

@@ -1,8 +1,8 @@
 // findings: the dates that a form says follow each other.
 
 import { spanOf, type Span } from '../../base/period.ts'
-import { operandsOf, type IdentitySpec } from '../../facts/facts.ts'
-import { identitiesOf, valueNamed, type Figures } from '../../figures/figures.ts'
+import type { FormCheck } from '../../facts/facts.ts'
+import { checksOf, valueNamed, type Figures } from '../../figures/figures.ts'
 
 export interface NamedDate {
   readonly name: string
@@ -11,10 +11,10 @@ export interface NamedDate {
   readonly span: Span | undefined
 }
 
-export function dateOrders(figures: Figures): { readonly spec: IdentitySpec; readonly dates: readonly NamedDate[] }[] {
-  return identitiesOf(figures, 'order').map(({ spec }) => ({
-    spec,
-    dates: operandsOf(spec, 'order').map(({ text: name }): NamedDate => {
+export function dateOrders(figures: Figures): { readonly check: FormCheck<'order'>; readonly dates: readonly NamedDate[] }[] {
+  return checksOf(figures, 'order').map((check) => ({
+    check,
+    dates: check.dates.map(({ text: name }): NamedDate => {
       const value = valueNamed(figures, name)
       return { name, text: typeof value === 'string' ? value : '', span: typeof value === 'string' ? spanOf(value) : undefined }
     }),

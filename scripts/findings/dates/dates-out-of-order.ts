@@ -26,14 +26,14 @@ export const datesOutOfOrder = dataCheck({
     { in: 'report.yaml', old: 'facts:', new: 'facts:\n  通知文号: 某财〔2021〕9号' },
   ],
   run: (figures, tell) =>
-    dateOrders(figures).flatMap(({ dates, spec }) => {
+    dateOrders(figures).flatMap(({ check, dates }) => {
       const known = dates.flatMap(({ name, text, span }) => (span ? [{ name, text, span }] : []))
       return known.slice(1).flatMap((later, i) => {
         const before = known.slice(0, i + 1).find((one) => one.span.from > later.span.to)
         if (!before) return []
         const places = factPlaces(figures, [later.name, before.name])
-        const slots = { name: later.name, stated: later.text, before: before.name, computed: before.text, source: spec.source ?? '' }
-        return [tell(places[0] ?? spec.at, slots, [...places.slice(1), spec.at])]
+        const slots = { name: later.name, stated: later.text, before: before.name, computed: before.text, source: check.source ?? '' }
+        return [tell(places[0] ?? check.at, slots, [...places.slice(1), check.at])]
       })
     }),
 })

@@ -1,13 +1,13 @@
 // findings: a printed rate that another base than the declared one would give: the initial budget for the adjusted.
 
 import { parsePercent } from '../../base/decimal.ts'
-import { operandsOf, type IdentitySpec, type Stated } from '../../facts/facts.ts'
-import { identitiesOf, quotient, rangeNamed, rangeOf, sideOf, type Figures } from '../../figures/figures.ts'
+import type { FormCheck, Stated } from '../../facts/facts.ts'
+import { meets, printedInterval } from '../../base/interval.ts'
+import { checksOf, intervalNamed, intervalOf, quotient, type Figures } from '../../figures/figures.ts'
 import { amountText } from '../amount-text.ts'
-import { overlaps, printedRange } from '../printed-range.ts'
 
 export interface OtherBase {
-  readonly spec: IdentitySpec
+  readonly check: FormCheck<'rate'>
   readonly used: string
   readonly base: string
   readonly computed: string
@@ -15,20 +15,18 @@ export interface OtherBase {
 
 /** Nothing where the printed rate is right, or where no other base explains it either. */
 export function otherBases(figures: Figures, one: Stated): OtherBase[] {
-  const printed = parsePercent(one.text) && printedRange(one.text)
-  const computed = rangeNamed(figures, one.name)
-  if (!printed || (computed && overlaps(printed, computed))) return []
-  return identitiesOf(figures, 'rate')
-    .filter(({ spec }) => operandsOf(spec, 'rate')[0]?.text === one.name)
-    .flatMap((identity) => {
-      const of = sideOf(identity, 'of')
-      const others = identity.formulas.get('notBase') ?? []
-      const used = others.find((base) => {
-        const rate = of && quotient(of, base)
-        const range = rate && rangeOf(figures, rate)
-        return range && overlaps(printed, range)
+  const printed = parsePercent(one.text) && printedInterval(one.text)
+  const computed = intervalNamed(figures, one.name)
+  if (!printed || (computed && meets(printed, computed))) return []
+  return checksOf(figures, 'rate')
+    .filter(({ rate }) => rate.text === one.name)
+    .flatMap((check) => {
+      const { of, base: declared, notBases } = check
+      const used = notBases.find(({ formula: base }) => {
+        const range = intervalOf(figures, of?.formula && base && quotient(of.formula, base))
+        return range && meets(printed, range)
       })
-      const base = operandsOf(identity.spec, 'base')[0]?.text ?? ''
-      return used ? [{ spec: identity.spec, used: used.text, base, computed: computed ? amountText(computed.middle, true) : '' }] : []
+      const base = declared?.text ?? ''
+      return used ? [{ check, used: used.text, base, computed: computed ? amountText(computed.middle, true) : '' }] : []
     })
 }

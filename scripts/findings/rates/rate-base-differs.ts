@@ -34,6 +34,6 @@ export const rateBaseDiffers = dataCheck({
   ],
   run: (figures, tell) =>
     figures.facts.stated.flatMap((one) =>
-      otherBases(figures, one).map(({ spec, ...slots }) => tell(one.at, { name: one.name, stated: one.text, ...slots }, [spec.at])),
+      otherBases(figures, one).map(({ check, ...slots }) => tell(one.at, { name: one.name, stated: one.text, ...slots }, [check.at])),
     ),
 })

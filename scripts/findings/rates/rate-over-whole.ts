@@ -1,5 +1,4 @@
-import { operandsOf } from '../../facts/facts.ts'
-import { rangeOf, sideOf } from '../../figures/figures.ts'
+import { intervalOf } from '../../figures/figures.ts'
 import { amountText } from '../amount-text.ts'
 import { dataCheck } from '../data-check.ts'
 import { formWith } from '../example-form.ts'
@@ -24,20 +23,11 @@ export const rateOverWhole = dataCheck({
   fires: [formWith(CHECK), { in: 'report.yaml', old: '人员: { 编制数: 52, 在职人数: 43 }', new: '人员: { 编制数: 52, 在职人数: 55 }' }],
   silent: [formWith(CHECK), { in: 'report.yaml', old: '人员: { 编制数: 52, 在职人数: 43 }', new: '人员: { 编制数: 52, 在职人数: 52 }' }],
   run: (figures, tell) =>
-    boundedRates(figures).flatMap((identity) => {
-      const rate = sideOf(identity, 'rate')
-      const range = rate && rangeOf(figures, rate)
+    boundedRates(figures).flatMap((check) => {
+      const { text: name, formula: rate } = check.rate
+      const range = intervalOf(figures, rate)
       if (!rate || !range || range.low.lte(1)) return []
-      const [name, base] = [
-        operandsOf(identity.spec, 'rate')[0],
-        operandsOf(identity.spec, 'against')[0] ?? operandsOf(identity.spec, 'base')[0],
-      ]
-      const slots = {
-        name: name?.text ?? '',
-        computed: amountText(range.middle, true),
-        base: base?.text ?? '',
-        source: identity.spec.source ?? '',
-      }
-      return [atFacts(figures, tell, [rate], identity.spec, slots)]
+      const base = check.against ?? check.base?.text ?? ''
+      return [atFacts(figures, tell, [rate], check, { name, computed: amountText(range.middle, true), base, source: check.source ?? '' })]
     }),
 })

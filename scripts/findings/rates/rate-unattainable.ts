@@ -1,5 +1,5 @@
-import { operandsOf } from '../../facts/facts.ts'
-import { identitiesOf, namesIn, rangeOf, sideOf } from '../../figures/figures.ts'
+import { namesIn } from '../../facts/facts.ts'
+import { checksOf, intervalOf } from '../../figures/figures.ts'
 import { amountText } from '../amount-text.ts'
 import { dataCheck } from '../data-check.ts'
 import { formWith } from '../example-form.ts'
@@ -21,16 +21,16 @@ export const rateUnattainable = dataCheck({
   silent: [formWith(CHECK), { in: 'report.yaml', old: 'format: mini', new: 'format: mini\nstated: { 在职率: 82.7% }' }],
   run: (figures, tell) => [
     ...figures.facts.stated.flatMap((one) =>
-      impossibleCounts(figures, one).map(({ counted, spec }) => tell(one.at, { name: one.name, stated: one.text, ...counted }, [spec.at])),
+      impossibleCounts(figures, one).map(({ check, counted }) =>
+        tell(one.at, { name: one.name, stated: one.text, ...counted }, [check.at]),
+      ),
     ),
-    ...identitiesOf(figures, 'rate').flatMap((identity) => {
-      const rate = sideOf(identity, 'rate')
-      if (!rate || namesIn(rate).some(({ name }) => figures.derivation.figures.has(name))) return [] // what is computed comes from its counts
-      const range = rangeOf(figures, rate)
-      const counted = range && noCount(figures, identity, range)
-      if (!counted) return []
-      const name = operandsOf(identity.spec, 'rate')[0]?.text ?? ''
-      return [atFacts(figures, tell, [rate], identity.spec, { name, stated: amountText(range.middle, true), ...counted })]
+    ...checksOf(figures, 'rate').flatMap((check) => {
+      const { text: name, formula: rate } = check.rate
+      if (!rate || namesIn(rate).some((used) => figures.derivation.figures.has(used.name))) return [] // what is computed comes from its counts
+      const range = intervalOf(figures, rate)
+      const counted = range && noCount(figures, check, range)
+      return counted ? [atFacts(figures, tell, [rate], check, { name, stated: amountText(range.middle, true), ...counted })] : []
     }),
   ],
 })

@@ -1,10 +1,10 @@
 // findings: rates of counts that no whole number of cases can give: 82.8% of 52 posts is no number of people.
 
 import { Decimal, parsePercent } from '../../base/decimal.ts'
-import { operandsOf, type IdentitySpec, type Stated } from '../../facts/facts.ts'
-import { identitiesOf, namesIn, rangeOf, sideOf, type Figures, type Identity } from '../../figures/figures.ts'
+import { printedInterval, type Interval } from '../../base/interval.ts'
+import { namesIn, type FormCheck, type Stated } from '../../facts/facts.ts'
+import { checksOf, intervalOf, type Figures } from '../../figures/figures.ts'
 import { amountText } from '../amount-text.ts'
-import { printedRange, type PrintedRange } from '../printed-range.ts'
 
 /** The declared base of a rate, and how many it counts. */
 export interface Counted {
@@ -13,36 +13,33 @@ export interface Counted {
 }
 
 /** A printed rate with a declared base of whole things, of which no whole number gives it. */
-export function impossibleCounts(figures: Figures, one: Stated): { readonly spec: IdentitySpec; readonly counted: Counted }[] {
-  const printed = parsePercent(one.text) && printedRange(one.text)
+export function impossibleCounts(figures: Figures, one: Stated): { readonly check: FormCheck<'rate'>; readonly counted: Counted }[] {
+  const printed = parsePercent(one.text) && printedInterval(one.text)
   if (!printed) return []
-  return identitiesOf(figures, 'rate')
-    .filter(({ spec }) => operandsOf(spec, 'rate')[0]?.text === one.name)
-    .flatMap((identity) => {
-      const counted = noCount(figures, identity, printed)
-      return counted ? [{ spec: identity.spec, counted }] : []
+  return checksOf(figures, 'rate')
+    .filter(({ rate }) => rate.text === one.name)
+    .flatMap((check) => {
+      const counted = noCount(figures, check, printed)
+      return counted ? [{ check, counted }] : []
     })
 }
 
 /** The base and its size, where it counts whole things and no whole number of them gives the rate. */
-export function noCount(figures: Figures, identity: Identity, { low, high }: PrintedRange): Counted | undefined {
-  const base = sideOf(identity, 'base')
-  const size = base && rangeOf(figures, base)
-  if (!size || !size.low.eq(size.high) || !size.middle.isInteger() || size.middle.lte(0) || !countsOnly(figures, identity)) return undefined
+export function noCount(figures: Figures, check: FormCheck<'rate'>, { low, high }: Interval): Counted | undefined {
+  const size = intervalOf(figures, check.base?.formula)
+  if (!size || !size.low.eq(size.high) || !size.middle.isInteger() || size.middle.lte(0) || !countsOnly(figures, check)) return undefined
   const least = low.times(size.middle).toDecimalPlaces(0, Decimal.ROUND_CEIL)
-  return least.lte(high.times(size.middle))
-    ? undefined
-    : { base: operandsOf(identity.spec, 'base')[0]?.text ?? '', count: amountText(size.middle) }
+  return least.lte(high.times(size.middle)) ? undefined : { base: check.base?.text ?? '', count: amountText(size.middle) }
 }
 
 /** What is counted of the base is counted too: nobody is half in post. */
-function countsOnly(figures: Figures, identity: Identity): boolean {
-  const of = sideOf(identity, 'of')
+function countsOnly(figures: Figures, check: FormCheck<'rate'>): boolean {
+  const of = check.of?.formula
   if (!of) return true
   return namesIn(of).every(({ name }) => {
     const fact = figures.facts.facts.get(name)
     if (fact) return fact.field.decimals === 0
-    const range = figures.figures.has(name) ? rangeOf(figures, of) : undefined
+    const range = figures.figures.has(name) ? intervalOf(figures, of) : undefined
     return range !== undefined && range.low.eq(range.high)
   })
 }

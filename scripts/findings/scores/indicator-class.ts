@@ -1,5 +1,5 @@
-import { operandsOf } from '../../facts/facts.ts'
-import { identitiesOf, leavesOf, type Leaf } from '../../figures/figures.ts'
+import { leavesOf, type FormCheck, type Leaf } from '../../facts/facts.ts'
+import { checksOf } from '../../figures/figures.ts'
 import { dataCheck } from '../data-check.ts'
 import { formWith } from '../example-form.ts'
 
@@ -18,10 +18,7 @@ export const indicatorClass = dataCheck({
   silent: [formWith(CHECK), { in: 'templates/mini/indicators.yaml', old: '- name: 人员控制', new: '- name: 人员到岗率' }],
   run: (figures, tell) => {
     const { framework } = figures.derivation
-    const known = identitiesOf(figures, 'classes').map(({ spec }): Class => ({
-      name: operandsOf(spec, 'class')[0]?.text ?? '',
-      words: operandsOf(spec, 'words').map(({ text }) => text),
-    }))
+    const known = checksOf(figures, 'classes')
     return (framework ? leavesOf(framework) : []).flatMap((leaf) => {
       const found = misplaced(leaf, known)
       return found ? [tell(leaf.at, { name: leaf.name, word: found.word, expected: found.name, found: leaf.path.at(-2) ?? '' })] : []
@@ -29,13 +26,8 @@ export const indicatorClass = dataCheck({
   },
 })
 
-interface Class {
-  readonly name: string
-  readonly words: readonly string[]
-}
-
 /** Nothing where the name has a word of its own class too: 及时整改合格率 may stand in either. */
-function misplaced(leaf: Leaf, known: readonly Class[]): { readonly name: string; readonly word: string } | undefined {
+function misplaced(leaf: Leaf, known: readonly FormCheck<'classes'>[]): { readonly name: string; readonly word: string } | undefined {
   const named = known.flatMap(({ name, words }) => words.filter((word) => leaf.name.includes(word)).map((word) => ({ name, word })))
   return named.some(({ name }) => leaf.path.includes(name)) ? undefined : named[0]
 }

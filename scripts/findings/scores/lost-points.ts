@@ -2,8 +2,7 @@
 
 import { plain } from '../../base/decimal.ts'
 import type { Observation } from '../../base/observation.ts'
-import { operandsOf } from '../../facts/facts.ts'
-import { identitiesOf, leafScores, valueNamed, type Figures } from '../../figures/figures.ts'
+import { checksOf, leafScores, valueNamed, type Figures } from '../../figures/figures.ts'
 import type { Tell } from '../data-check.ts'
 import { isSaid, ownText, sectionsTitled } from '../own-text.ts'
 
@@ -15,8 +14,8 @@ export function demanding(
     const lost = leafScores(figures.scores?.indicators ?? []).filter(({ score, weight }) => score?.lt(weight))
     if (lost.length === 0) return []
     const total = valueNamed(figures, '总分')
-    return identitiesOf(figures, 'deductions').flatMap((identity) => {
-      const titles = operandsOf(identity.spec, key).map(({ text }) => text)
+    return checksOf(figures, 'deductions').flatMap((check) => {
+      const titles = check[key]
       const [section] = titles.flatMap((title) => sectionsTitled(figures, title))
       if (!section || titles.some((title) => isSaid(ownText(figures, title)))) return []
       const slots = {
@@ -24,9 +23,9 @@ export function demanding(
         names: lost.map(({ name }) => name).join('、'),
         count: lost.length,
         total: typeof total === 'object' && total !== null ? plain(total) : '',
-        source: identity.spec.source ?? '',
+        source: check.source ?? '',
       }
-      return [tell(section.at, slots, [...lost.flatMap(({ inputAt }) => inputAt ?? []), identity.spec.at])]
+      return [tell(section.at, slots, [...lost.flatMap(({ inputAt }) => inputAt ?? []), check.at])]
     })
   }
 }

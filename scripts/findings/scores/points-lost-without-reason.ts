@@ -1,6 +1,5 @@
 import { plain } from '../../base/decimal.ts'
 import { pointAt, type Place } from '../../base/place.ts'
-import type { Node } from '../../content/content.ts'
 import { leafScores, type LeafScore } from '../../figures/figures.ts'
 import { dataCheck } from '../data-check.ts'
 
@@ -26,7 +25,7 @@ export const pointsLostWithoutReason = dataCheck({
       .filter((leaf) => !reasonGiven(leaf))
       .map((leaf) =>
         tell(
-          leaf.inputAt ?? opening(facts.indicators, facts.reportFile),
+          leaf.inputAt ?? opening(facts.inputs.at, facts.reportFile),
           { name: leaf.name, score: leaf.score ? plain(leaf.score) : '', weight: plain(leaf.weight) },
           [leaf.leaf.at],
         ),
@@ -34,12 +33,12 @@ export const pointsLostWithoutReason = dataCheck({
 })
 
 /** The first character of `indicators:`, where the reason would be written. */
-function opening(indicators: Node | undefined, file: string): Place {
-  return indicators ? pointAt(file, indicators.at.line, indicators.at.column) : pointAt(file)
+function opening(indicators: Place | undefined, file: string): Place {
+  return indicators ? pointAt(file, indicators.line, indicators.column) : pointAt(file)
 }
 
 /** A reason beside the inputs covers all; otherwise each point that lost something must be an award, which carries its own. */
 function reasonGiven(leaf: LeafScore): boolean {
   if (leaf.score === undefined || leaf.score.gte(leaf.weight) || leaf.reason || leaf.award) return true
-  return !leaf.knockedOut && leaf.points.every((point) => !point.points || point.points.gte(point.worth) || point.how.rule === 'award')
+  return !leaf.knockedOut && leaf.points.every(({ by, point, points }) => !points || points.gte(point.worth.value) || by === 'award')
 }

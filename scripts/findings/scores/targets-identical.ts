@@ -38,8 +38,8 @@ export const targetsIdentical = dataCheck({
   ],
   run: ({ scores }, tell) => {
     const measured = leafScores(scores?.indicators ?? []).flatMap((leaf) =>
-      leaf.points.flatMap(({ point, how, inputAt }) =>
-        point.rule === 'target' && how.rule === 'target' && point.target.number ? [{ leaf, point, how, at: inputAt }] : [],
+      leaf.points.flatMap((one) =>
+        one.by === 'target' && one.point.target.number ? [{ leaf, point: one.point, how: one.how, at: one.inputAt }] : [],
       ),
     )
     const [first, ...rest] = measured

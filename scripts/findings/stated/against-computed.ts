@@ -1,12 +1,12 @@
 // findings: one printed figure against the computed one, as far as the rounding of both lets it be known.
 
 import { Decimal, HUNDRED, isPlainNumber, parsePercent, placesOf, plain } from '../../base/decimal.ts'
+import { meets, printedInterval } from '../../base/interval.ts'
 import type { Observation } from '../../base/observation.ts'
 import type { Stated } from '../../facts/facts.ts'
-import { rangeNamed, valueNamed, type Figures } from '../../figures/figures.ts'
+import { intervalNamed, valueNamed, type Figures } from '../../figures/figures.ts'
 import type { Tell } from '../data-check.ts'
 import { factPlaces } from '../fact-places.ts'
-import { overlaps, printedRange } from '../printed-range.ts'
 
 /** Names that scoring gives: checks of their own compare them. */
 export function isScore(name: string): boolean {
@@ -34,8 +34,8 @@ export function differs(figures: Figures, one: Stated, tell: Tell<Compared, Comp
 
 /** A figure of rounded amounts is known within a range; one of counts is exact, and only its own rounding is allowed. */
 function mayAgree(figures: Figures, one: Stated): boolean {
-  const [printed, range] = [printedRange(one.text), rangeNamed(figures, one.name)]
-  return printed !== undefined && range !== undefined && range.low.lt(range.high) && overlaps(printed, range)
+  const [printed, range] = [printedInterval(one.text), intervalNamed(figures, one.name)]
+  return printed !== undefined && range !== undefined && range.low.lt(range.high) && meets(printed, range)
 }
 
 /** The computed value with the places and the percent sign of the printed one. */

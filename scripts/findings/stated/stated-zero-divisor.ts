@@ -1,6 +1,6 @@
+import { printedInterval } from '../../base/interval.ts'
 import { dataCheck } from '../data-check.ts'
 import { factPlaces } from '../fact-places.ts'
-import { printedRange } from '../printed-range.ts'
 
 export const statedZeroDivisor = dataCheck({
   code: 'stated-zero-divisor',
@@ -22,7 +22,7 @@ export const statedZeroDivisor = dataCheck({
   run: (figures, tell) =>
     figures.facts.stated.flatMap((one) => {
       const figure = figures.figures.get(one.name)
-      if (figure?.lack !== 'zero-divisor' || !printedRange(one.text)) return []
+      if (figure?.lack !== 'zero-divisor' || !printedInterval(one.text)) return []
       const slots = { name: one.name, stated: one.text, formula: figure.formula.text, mark: figures.derivation.format.notApplicable }
       return [tell(one.at, slots, factPlaces(figures, figure.inputs))]
     }),

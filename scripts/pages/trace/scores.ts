@@ -8,9 +8,9 @@ import {
   scoreNamed,
   type Figures,
   type GroupScore,
-  type How,
   type IndicatorScore,
   type LeafScore,
+  type PointScore,
 } from '../../figures/figures.ts'
 import { shown } from '../provenance.ts'
 import { explainIndicator } from '../wording/explain.ts'
@@ -35,7 +35,7 @@ export function scoreTold(score: IndicatorScore, of: Figures, format: Format): T
 /** The rule that applied and how, what it read, and where rule and input stand. */
 function leafTold(score: LeafScore, of: Figures, format: Format): Pick<Told, 'inputs' | 'rounding' | 'rule' | 'note'> {
   const { leaf, inputAt, points } = score
-  const names = new Set(points.flatMap(({ how }) => namesRead(how)))
+  const names = new Set(points.flatMap(namesRead))
   return {
     inputs: [...names].map((name) => inputOf(name, of, format)),
     rounding: { words: `最多保留${format.scorePlaces}位小数，四舍五入` },
@@ -50,8 +50,8 @@ function leafTold(score: LeafScore, of: Figures, format: Format): Pick<Told, 'in
   }
 }
 
-function namesRead(how: How): readonly string[] {
-  if (how.rule === 'deduct') return how.measures.flatMap(({ names }) => names)
+function namesRead({ how }: PointScore): readonly string[] {
+  if ('measures' in how) return how.measures.flatMap(({ names }) => names)
   return 'names' in how ? how.names : []
 }
 

@@ -1,8 +1,8 @@
 // pages: the shape of what is told of a value: terminal, panel, data files and page are rendered from it.
 
 import type { Place } from '../../base/place.ts'
-import type { Format } from '../../facts/facts.ts'
-import { formulaInWords, named, type Figure, type Figures, type Formula, type Named } from '../../figures/figures.ts'
+import { type Format, formulaInWords, type Formula } from '../../facts/facts.ts'
+import { named, type Figure, type Figures, type Named } from '../../figures/figures.ts'
 import { shown, type Shown } from '../provenance.ts'
 
 export interface Trace extends Shown {

@@ -1,8 +1,8 @@
 // pages: what is told of a fact, of a figure, and of the rate that all forms share.
 
 import { Decimal } from '../../base/decimal.ts'
-import type { Fact } from '../../facts/facts.ts'
-import { commonFigures, EXECUTION_RATE, formulaInWords, type Figure, type Figures, type Named } from '../../figures/figures.ts'
+import { type Fact, formulaInWords } from '../../facts/facts.ts'
+import { commonFigures, EXECUTION_RATE, type Figure, type Figures, type Named } from '../../figures/figures.ts'
 import { plainValue, shown } from '../provenance.ts'
 import { placesShown } from '../wording/number.ts'
 import { factRounding, figureRounding, rateText } from '../wording/rounding.ts'

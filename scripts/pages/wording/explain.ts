@@ -2,22 +2,22 @@
 
 import { HUNDRED, plain, ZERO } from '../../base/decimal.ts'
 import type { Decimal } from '../../base/decimal.ts'
-import type { How, LeafScore, Point, PointScore } from '../../figures/figures.ts'
+import type { Points } from '../../facts/facts.ts'
+import type { LeafScore, PointScore, Ruled } from '../../figures/figures.ts'
 import { limitText, rangeText, subjectOf } from './rubric.ts'
-
-type PointOf<Kind> = Extract<Point, { rule: Kind }>
-type HowOf<Kind> = Extract<How, { rule: Kind }>
 
 const SHOWN_PLACES = 2
 
 /** One scored point: 预算调整率为116.87%，高于10%，不计分（满分3分）。 */
 export function explainPoint(score: PointScore): string {
-  const { how, point } = score
-  const worth = point.worth.text
-  if (how.rule === 'blank') return `${point.name}：${lackText(how.lack, how.names)}，得分未定。`
-  if (how.rule === 'award') return `${point.name}：酌情计${plain(how.score)}分（满分${worth}分），理由：${unstopped(how.reason)}。`
-  if (point.rule === 'cases' && point.knockOut === 'grade') return gradeText(point, how)
-  return `${ruleText(point, how)}，${given(score.points)}（满分${worth}分）。`
+  const {
+    name,
+    worth: { text: worth },
+  } = score.point
+  if (score.by === 'blank') return `${name}：${lackText(score.how.lack, score.how.names)}，得分未定。`
+  if (score.by === 'award') return `${name}：酌情计${plain(score.how.score)}分（满分${worth}分），理由：${unstopped(score.how.reason)}。`
+  if (score.by === 'cases' && score.point.knockOut?.of === 'grade') return gradeText(score, score.point.knockOut.grade)
+  return `${ruleText(score)}，${given(score.points)}（满分${worth}分）。`
 }
 
 /** A whole indicator: its score, what it is made of, and the reason the unit gives. */
@@ -33,41 +33,51 @@ export function explainIndicator(score: LeafScore): string {
   }
   const printed = plain(score.score)
   if (score.knockedOut !== undefined) {
-    const how = score.points.find(({ name }) => name === score.knockedOut)?.how
-    const count = how?.rule === 'cases' ? `${plain(how.count)}例` : ''
+    const struck = score.points.find(({ point }) => point.name === score.knockedOut)
+    const count = struck?.by === 'cases' ? `${plain(struck.how.count)}例` : ''
     return `${score.name}：因“${score.knockedOut}”发现${count}违反情形，本指标不得分（满分${weight}分）。${reason}`
   }
   if (score.points.length === 0) return `${score.name}：没有扣分事项，不扣分。${reason}`
   if (score.points.length === 1) return `${explainPoint(score.points[0]!)}${reason}`
   const parts = score.points
-    .filter(({ worth }) => !worth.isZero())
+    .filter(({ point }) => !point.worth.value.isZero())
     .map(({ points }) => (points ? plain(points, cut(points)) : ''))
     .join('＋')
   return `${score.name}：${parts}＝${printed}分（满分${weight}分）。${score.points.map(explainPoint).join('')}${reason}`
 }
 
-function ruleText(point: Point, how: How): string {
-  if (how.rule === 'met' && point.rule === 'met') return `${point.text}：${how.met ? '符合' : '不符合'}`
-  if (how.rule === 'tiers' && point.rule === 'tiers') return tierText(point, how)
-  if (how.rule === 'deduct' && point.rule === 'deduct') return deductText(point, how)
-  if (how.rule === 'cases') return casesText(point.name, how)
-  if (how.rule === 'choose') return `${point.name}：${how.chosen}`
-  if (how.rule === 'proportion' && point.rule === 'proportion') {
-    const capped = how.rate.eq(how.value) ? '' : `，按${percent(how.rate)}计算`
-    return `${subjectOf(point)}为${percent(how.value)}${capped}，乘以分值${point.worth.text}分`
+function ruleText(score: Ruled): string {
+  switch (score.by) {
+    case 'met':
+      return `${score.point.text}：${score.how.met ? '符合' : '不符合'}`
+    case 'tiers':
+      return tierText(score)
+    case 'deduct':
+      return deductText(score)
+    case 'cases':
+      return casesText(score)
+    case 'choose':
+      return `${score.point.name}：${score.how.chosen}`
+    case 'proportion': {
+      const { point, how } = score
+      const capped = how.rate.eq(how.value) ? '' : `，按${percent(how.rate)}计算`
+      return `${subjectOf(point)}为${percent(how.value)}${capped}，乘以分值${point.worth.text}分`
+    }
+    case 'target':
+      return targetText(score)
+    case 'assess':
+      throw new Error('what the assessor decides is an award, and no rule gives it')
   }
-  if (how.rule === 'target' && point.rule === 'target') return targetText(point, how)
-  throw new Error(`a point of the rule ${point.rule} cannot be explained as ${how.rule}`)
 }
 
-function tierText(point: PointOf<'tiers'>, how: HowOf<'tiers'>): string {
+function tierText({ point, how }: Ruled<'tiers'>): string {
   const limit = point.tiers[0]?.limit.text ?? ''
   const range = point.ranges[how.tier]
   const value = point.unit === undefined ? shown(how.value, limit) : `${plain(how.value)}${point.unit}`
   return `${subjectOf(point)}为${value}${range ? `，属于“${rangeText(range, point.unit)}”一档` : ''}`
 }
 
-function deductText(point: PointOf<'deduct'>, how: HowOf<'deduct'>): string {
+function deductText({ point, how }: Ruled<'deduct'>): string {
   const parts = how.measures.map(({ value, deviation }, index) => {
     const limit = point.limits[index]!
     const subject = `${subjectOf({ ...limit, name: point.name })}为${shown(value, limit.limit.text)}`
@@ -78,8 +88,8 @@ function deductText(point: PointOf<'deduct'>, how: HowOf<'deduct'>): string {
   return `${parts.join('；')}，${lost}`
 }
 
-function targetText(point: PointOf<'target'>, how: HowOf<'target'>): string {
-  const subject = point.actualFrom === 'formula' ? subjectOf(point) : point.name
+function targetText({ point, how }: Ruled<'target'>): string {
+  const subject = point.actual.from === 'formula' ? subjectOf({ ...point, of: point.actual.of }) : point.name
   const head = `${subject}的指标值为${point.target.text}，实际完成值为${actualText(point, how)}`
   if (how.met) return `${head}，达到指标值`
   if (how.deducted) return `${head}，未达到指标值，应扣${plain(how.deducted, cut(how.deducted))}分`
@@ -87,18 +97,17 @@ function targetText(point: PointOf<'target'>, how: HowOf<'target'>): string {
 }
 
 /** As the unit wrote it; a computed value in the unit of the target. */
-export function actualText(point: PointOf<'target'>, { actual, value }: HowOf<'target'>): string {
+export function actualText({ target }: Points['target'], { actual, value }: Ruled<'target'>['how']): string {
   if (actual !== undefined || !value) return actual ?? ''
-  return point.target.unit === '%' ? percent(value) : `${plain(value, cut(value))}${point.target.unit}`
+  return target.unit === '%' ? percent(value) : `${plain(value, cut(value))}${target.unit}`
 }
 
-function casesText(name: string, how: HowOf<'cases'>): string {
+function casesText({ point: { name }, how }: Ruled<'cases'>): string {
   return how.count.isZero() ? `${name}：未发现不符合情形` : `${name}：发现${plain(how.count)}例不符合`
 }
 
-function gradeText(point: PointOf<'cases'>, how: How): string {
-  if (how.rule !== 'cases') throw new Error(`a knock-out cannot be explained as ${how.rule}`)
-  return `${casesText(point.name, how)}${how.count.isZero() ? '' : `，评价等级定为“${point.grade ?? ''}”`}。`
+function gradeText(score: Ruled<'cases'>, grade: string): string {
+  return `${casesText(score)}${score.how.count.isZero() ? '' : `，评价等级定为“${grade}”`}。`
 }
 
 function lackText(lack: 'blank' | 'zero-divisor' | 'unusable', names: readonly string[]): string {

@@ -1,8 +1,8 @@
 // pages: every number, blank and quantity as the form prints it. Rounding happens here and nowhere else.
 
 import { Decimal, grouped, HUNDRED, placesOf, plain } from '../../base/decimal.ts'
-import type { Fact, Format } from '../../facts/facts.ts'
-import { formulaInWords, named, type Figure, type Figures, type Named } from '../../figures/figures.ts'
+import { type Fact, type Format, formulaInWords } from '../../facts/facts.ts'
+import { named, type Figure, type Figures, type Named } from '../../figures/figures.ts'
 
 /** What a name prints, without mark-up. */
 export function printed(named: Named, format: Format): string {

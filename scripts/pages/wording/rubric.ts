@@ -1,11 +1,9 @@
 // pages: the printed 评分标准, worded from the rule that is executed, so that the two cannot part.
 
 import { circledNumeral } from '../../base/numerals.ts'
-import type { Amount, Leaf, Point, Sense } from '../../figures/figures.ts'
+import type { Amount, Leaf, Limit, Point, Points, Sense } from '../../facts/facts.ts'
 
-type Of<Kind extends Point['rule']> = Extract<Point, { rule: Kind }>
-type Limit = Of<'deduct'>['limits'][number]
-type Range = Of<'tiers'>['ranges'][number]
+type Range = Points['tiers']['ranges'][number]
 
 /** The sentences of a rubric in order, numbered ①② where there are several, with its definitions around them. */
 export function rubricSentences(leaf: Leaf): readonly string[] {
@@ -67,7 +65,7 @@ export function limitText({ side, limit }: Pick<Limit, 'side' | 'limit'>): strin
   return `${{ upto: '不高于', from: '不低于', at: '等于' }[side]}${limit.text}`
 }
 
-function tiersSentence(point: Of<'tiers'>): string {
+function tiersSentence(point: Points['tiers']): string {
   const clauses = point.ranges.map((range) => `${rangeText(range, point.unit)}的，${scored(range.worth ?? point.otherwise)}`)
   return subjectOf(point) + clauses.join('；')
 }
@@ -80,7 +78,7 @@ function scored(worth: Amount | undefined): string {
   return worth && !worth.value.isZero() ? `计${worth.text}分` : '不计分'
 }
 
-function deductSentence({ name, limits, worth, deduct, per }: Of<'deduct'>): string {
+function deductSentence({ name, limits, worth, deduct, per }: Points['deduct']): string {
   const asked = limits.map((limit) => `${subjectOf({ ...limit, name })}${limitText(limit)}`).join('、')
   const sides = new Set(limits.map((limit) => limit.side))
   const verb = sides.size > 1 ? '偏离' : { upto: '超出', from: '低', at: '偏离' }[limits[0]?.side ?? 'upto']
@@ -93,16 +91,16 @@ function percentPoints(text: string): string {
   return /[%％]$/.test(text) ? `${text.slice(0, -1)}个百分点` : text
 }
 
-function casesSentence(point: Of<'cases'>): string {
-  if (point.knockOut === 'grade') return `${point.text}；发现1例违反的，评价等级定为“${point.grade ?? ''}”。`
+function casesSentence(point: Points['cases']): string {
+  if (point.knockOut?.of === 'grade') return `${point.text}；发现1例违反的，评价等级定为“${point.knockOut.grade}”。`
   const head = `${point.text}的，计${point.worth.text}分；`
-  if (point.knockOut === 'indicator') return `${head}发现1例违反的，本指标不得分。`
+  if (point.knockOut) return `${head}发现1例违反的，本指标不得分。`
   return `${head}每发现1例不符合的，扣${point.deduct?.text ?? '0'}分，扣完为止。`
 }
 
-function targetSentence(point: Of<'target'>): string {
-  const { target, sense, worth, loss } = point
-  const subject = point.actualFrom === 'formula' ? subjectOf(point) : (point.label ?? '实际完成值')
+function targetSentence(point: Points['target']): string {
+  const { target, sense, worth, loss, actual } = point
+  const subject = actual.from === 'formula' ? subjectOf({ ...point, of: actual.of }) : (point.label ?? '实际完成值')
   const asked = `${subject}${ASKED[sense](target.text.replace(SENSE_IN_FRONT, ''))}的，计${worth.text}分；`
   if (sense === 'same') return `${asked}不一致的，说明理由后酌情计分。`
   if (!loss) return `${asked}${MISSED[sense]}，按${SHARE[sense]}的比例计分。`
@@ -128,6 +126,6 @@ function stepText(per: string, unit: string): string {
   return unit === '%' ? percentPoints(per) : `指标值的${per}`
 }
 
-function chooseSentence({ text, verb = '', worths }: Of<'choose'>): string {
+function chooseSentence({ text, verb = '', worths }: Points['choose']): string {
   return `${text}${worths.map(({ option, worth }) => `${verb}${option}的，${scored(worth)}`).join('；')}。`
 }

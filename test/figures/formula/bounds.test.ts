@@ -3,11 +3,11 @@
 import { describe, expect, it } from 'vitest'
 import { checkFormula } from '../../../scripts/figures/formula/check.ts'
 import { evaluate } from '../../../scripts/figures/formula/evaluate.ts'
-import { namesIn, writtenName } from '../../../scripts/figures/formula/names.ts'
-import { SIGNS } from '../../../scripts/figures/formula/operators.ts'
-import { LONGEST, parseFormula } from '../../../scripts/figures/formula/parse.ts'
-import { formulaInWords } from '../../../scripts/figures/formula/words.ts'
-import { AT, read, told } from './read.ts'
+import { namesIn, writtenName } from '../../../scripts/facts/formula/names.ts'
+import { SIGNS } from '../../../scripts/facts/formula/operators.ts'
+import { LONGEST, parseFormula } from '../../../scripts/facts/formula/parse.ts'
+import { formulaInWords } from '../../../scripts/facts/formula/words.ts'
+import { AT, read, told } from '../../facts/formula/read.ts'
 
 function codesOf(text: string): unknown[] {
   return parseFormula(text, AT).observations.map(({ check }) => check.code)

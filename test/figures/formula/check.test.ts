@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ValueType } from '../../../scripts/base/value.ts'
 import { checkFormula } from '../../../scripts/figures/formula/check.ts'
-import { read, told } from './read.ts'
+import { read, told } from '../../facts/formula/read.ts'
 
 const TYPES: Record<string, ValueType> = { 数: 'number', 文: 'text', 真: 'truth' }
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { evaluate } from '../../../scripts/figures/formula/evaluate.ts'
-import { read, values } from './read.ts'
+import { read, values } from '../../facts/formula/read.ts'
 
 const GIVEN = {
   '财政供养人员.实际在职人数': 43,

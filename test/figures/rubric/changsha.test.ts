@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { Decimal } from '../../../scripts/base/decimal.ts'
 import { checkFramework } from '../../../scripts/figures/rubric/check.ts'
-import { leavesOf, readFramework } from '../../../scripts/figures/rubric/framework.ts'
+import { leavesOf, readFramework } from '../../../scripts/facts/rubric/framework.ts'
 import { compileSchemas } from '../../../scripts/facts/schemas.ts'
 import { validate } from '../../../scripts/facts/validate.ts'
 import { node, scoreWith } from './rubric.ts'
@@ -12,7 +12,7 @@ import { node, scoreWith } from './rubric.ts'
 const read = (file: string) => ({ file, text: readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8') })
 const FILE = 'templates/changsha-yuhua-2020/indicators.yaml'
 const rubrics = node(read(FILE).text, FILE)
-const { framework, observations } = readFramework(rubrics)
+const { value: framework, observations } = readFramework(rubrics)
 const { schemas, observations: broken } = compileSchemas(
   ['indicators', 'formats/changsha-yuhua-2020.indicators'].map((name) => read(`schemas/${name}.schema.json`)),
 )

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { Decimal } from '../../../scripts/base/decimal.ts'
 import { checkFramework } from '../../../scripts/figures/rubric/check.ts'
-import { readFramework, rubricFormulas } from '../../../scripts/figures/rubric/framework.ts'
+import { readFramework } from '../../../scripts/facts/rubric/framework.ts'
+import { rubricFormulas } from '../../../scripts/figures/rubric/rules.ts'
 import { framework, node, oneIndicator } from './rubric.ts'
 
 const codesOf = (of: ReturnType<typeof oneIndicator>, full: number) =>
@@ -76,7 +77,7 @@ test('a count cannot be bounded by half a thing', () => {
 })
 
 test('a formula that cannot be read is told at its place, and the rest is read on', () => {
-  const { framework: read, observations } = readFramework(
+  const { value: read, observations } = readFramework(
     node('- { name: 甲, weight: 1, focus: [要点], points: [{ name: 一, rule: proportion, worth: 1, of: 完成数 ÷ }] }'),
   )
   expect(observations).toMatchObject([{ check: { code: 'formula-syntax' }, at: { line: 1 } }])

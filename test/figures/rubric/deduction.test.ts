@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { Decimal } from '../../../scripts/base/decimal.ts'
 import { checkFramework } from '../../../scripts/figures/rubric/check.ts'
-import { readFramework } from '../../../scripts/figures/rubric/framework.ts'
+import { readInputs } from '../../../scripts/facts/inputs.ts'
+import { readFramework } from '../../../scripts/facts/rubric/framework.ts'
 import { scoreFramework } from '../../../scripts/figures/rubric/score.ts'
 import { evaluate } from '../../../scripts/figures/formula/evaluate.ts'
 import { framework, node } from './rubric.ts'
@@ -19,17 +20,17 @@ const BY_DEDUCTION = framework(`
 
 function scored(inputs: string, known: Record<string, string>) {
   const lookup = (name: string) => (known[name] === undefined ? undefined : new Decimal(known[name]))
-  return scoreFramework(BY_DEDUCTION, node(inputs), { evaluate, lookup, decimals: 2, deductFrom: HUNDRED })
+  return scoreFramework(BY_DEDUCTION, readInputs(node(inputs)), { evaluate, lookup, decimals: 2, deductFrom: HUNDRED })
 }
 
 test('the total is what is left of the full score, however little the weights add up to', () => {
-  const { scores, observations } = scored('{}', { 采购执行率: '0.83', 预算调整率: '0.145' })
+  const { value: scores, observations } = scored('{}', { 采购执行率: '0.83', 预算调整率: '0.145' })
   expect(observations).toEqual([])
   expect(scores.total?.toFixed()).toBe('99.38')
 })
 
 test('an indicator without points keeps its weight and is never undetermined', () => {
-  const { scores } = scored('{}', { 采购执行率: '1', 预算调整率: '0' })
+  const { value: scores } = scored('{}', { 采购执行率: '1', 预算调整率: '0' })
   expect(scores.indicators.map(({ score, weight }) => [score?.toFixed(), weight.toFixed()])).toEqual([
     ['2', '2'],
     ['0', '0'],
@@ -38,7 +39,7 @@ test('an indicator without points keeps its weight and is never undetermined', (
 })
 
 test('a score that is missing leaves the total missing too', () => {
-  expect(scored('{}', { 采购执行率: '1' }).scores.total).toBeUndefined()
+  expect(scored('{}', { 采购执行率: '1' }).value.total).toBeUndefined()
 })
 
 test('weights that nobody wrote are the sums of what is below, and need no hundred', () => {
@@ -61,7 +62,7 @@ test('by addition a missing weight is told at its indicator', () => {
 })
 
 test('an indicator may be unlisted, have inputs for its formulas and standard sentences', () => {
-  const { framework: read, observations } = readFramework(
+  const { value: read, observations } = readFramework(
     node(
       `
 - name: 执行率

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest'
 import { Decimal } from '../../../scripts/base/decimal.ts'
 import { checkWeights } from '../../../scripts/figures/rubric/check.ts'
-import { readFramework } from '../../../scripts/figures/rubric/framework.ts'
-import type { Indicator } from '../../../scripts/figures/rubric/framework.ts'
+import { readFramework } from '../../../scripts/facts/rubric/framework.ts'
+import type { Indicator } from '../../../scripts/facts/rubric/framework.ts'
 import { mergeFrameworks } from '../../../scripts/figures/rubric/merge.ts'
 import { node } from './rubric.ts'
 
 const leaf = (name: string, weight: number) =>
   `{ name: ${name}, weight: ${weight}, points: [{ name: 评定, rule: assess, worth: ${weight} }] }`
 const merge = (form: string, unit: string) =>
-  mergeFrameworks(readFramework(node(form, 'form.yaml')).framework, readFramework(node(unit, 'unit.yaml')).framework)
+  mergeFrameworks(readFramework(node(form, 'form.yaml')).value, readFramework(node(unit, 'unit.yaml')).value)
 const outline = (indicators: readonly Indicator[]): unknown[] =>
   indicators.map((one) => (one.kind === 'leaf' ? one.name : [one.name, one.weight.text, ...outline(one.children)]))
 
@@ -20,7 +20,7 @@ const FORM = `
 `
 
 test('groups of one name at one level become one, in order of first appearance', () => {
-  const { framework, observations } = merge(
+  const { value: framework, observations } = merge(
     FORM,
     `
 - { name: 效益指标, weight: 30, children: [${leaf('经济效益', 30)}] }
@@ -50,7 +50,7 @@ test('two weights for one group are told at the later one', () => {
 })
 
 test('sums that fail are told in the file that the unit can mend', () => {
-  const { framework } = merge(FORM, `- { name: 产出指标, children: [${leaf('办案数', 20)}] }`)
+  const { value: framework } = merge(FORM, `- { name: 产出指标, children: [${leaf('办案数', 20)}] }`)
   expect(checkWeights(framework, new Decimal(100), 'addition')).toMatchObject([
     { check: { code: 'weights-not-equal' }, slots: { stated: '100', computed: '70' }, at: { file: 'unit.yaml', line: 1, column: 1 } },
     { check: { code: 'weights-not-equal' }, slots: { name: '产出指标', stated: '50', computed: '20' }, at: { file: 'unit.yaml', line: 1 } },

@@ -5,8 +5,9 @@ import type { Value } from '../../../scripts/base/value.ts'
 import { readYaml } from '../../../scripts/content/content.ts'
 import type { Node } from '../../../scripts/content/content.ts'
 import { evaluate } from '../../../scripts/figures/formula/evaluate.ts'
-import { readFramework } from '../../../scripts/figures/rubric/framework.ts'
-import type { Framework } from '../../../scripts/figures/rubric/framework.ts'
+import { readInputs } from '../../../scripts/facts/inputs.ts'
+import { readFramework } from '../../../scripts/facts/rubric/framework.ts'
+import type { Framework } from '../../../scripts/facts/rubric/framework.ts'
 import { leafScores, scoreFramework } from '../../../scripts/figures/rubric/score.ts'
 
 export function node(text: string, file = 'report.yaml'): Node {
@@ -18,7 +19,7 @@ export function node(text: string, file = 'report.yaml'): Node {
 export function framework(text: string): Framework {
   const read = readFramework(node(text, 'indicators.yaml'))
   if (read.observations.length > 0) throw new Error(JSON.stringify(read.observations))
-  return read.framework
+  return read.value
 }
 
 /** A framework whose only indicator is called 指标 and has these points, given as flow mappings, one per line. */
@@ -32,7 +33,7 @@ export function scoreWith(of: Framework, inputs: string, known: Record<string, s
     const value = known[name]
     return value === undefined || value === null ? value : new Decimal(value)
   }
-  const { scores, observations } = scoreFramework(of, node(inputs), { evaluate, lookup, decimals })
+  const { value: scores, observations } = scoreFramework(of, readInputs(node(inputs)), { evaluate, lookup, decimals })
   return { scores, observations, leaves: leafScores(scores.indicators) }
 }
 

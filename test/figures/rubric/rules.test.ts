@@ -45,7 +45,7 @@ describe('tiers', () => {
 
   test('the result tells the value, the names it came from and the tier that applied', () => {
     const { leaves } = scoreWith(rising, '指标: {}', { 调整率: '0.05' })
-    expect(leaves[0]?.points[0]?.how).toMatchObject({ rule: 'tiers', names: ['调整率'], tier: 1 })
+    expect(leaves[0]?.points[0]).toMatchObject({ by: 'tiers', how: { names: ['调整率'], tier: 1 } })
   })
 })
 
@@ -141,7 +141,7 @@ describe('proportion', () => {
   test('a divisor of zero leaves the score undetermined and says so', () => {
     const { leaves } = scoreWith(rubric, '指标: { 完成数: 1, 计划数: 0 }')
     expect(leaves[0]?.score).toBeUndefined()
-    expect(leaves[0]?.points[0]?.how).toEqual({ rule: 'blank', lack: 'zero-divisor', names: ['完成数', '计划数'] })
+    expect(leaves[0]?.points[0]).toMatchObject({ by: 'blank', how: { lack: 'zero-divisor', names: ['完成数', '计划数'] } })
   })
 })
 

@@ -45,7 +45,7 @@ test('an award may stand for the input of any point, and keeps its reason', () =
   const { leaves } = scoreWith(rubric, '指标: { 一: true, 二: { score: 0.4, reason: 部分符合 }, reason: 资料不全 }')
   expect(leaves[0]?.score?.toFixed()).toBe('1.4')
   expect(leaves[0]?.reason).toBe('资料不全')
-  expect(leaves[0]?.points[1]?.how).toMatchObject({ rule: 'award', reason: '部分符合' })
+  expect(leaves[0]?.points[1]).toMatchObject({ by: 'award', how: { reason: '部分符合' } })
 })
 
 test('an award may stand for a whole indicator', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { checkFramework } from '../../../scripts/figures/rubric/check.ts'
 import { Decimal } from '../../../scripts/base/decimal.ts'
-import { quantityOf, targetOf } from '../../../scripts/figures/rubric/quantity.ts'
+import { quantityOf, targetOf } from '../../../scripts/facts/rubric/quantity.ts'
 import { oneIndicator, scoreOf, scoreWith } from './rubric.ts'
 
 const rubric = (target: string, more = '') => oneIndicator(5, `name: 完成, rule: target, worth: 5, target: ${target}${more}`)
@@ -89,7 +89,7 @@ describe('a target that is a number', () => {
     const rate = oneIndicator(10, 'name: 预算执行率, rule: target, worth: 10, target: 100%, of: 预算执行率')
     expect(scoreOf(rate, '{}', { 预算执行率: '0.7' })).toBe('7')
     const { leaves } = scoreWith(rate, '{}', { 预算执行率: '0.7' })
-    expect(leaves[0]?.points[0]?.how).toMatchObject({ rule: 'target', names: ['预算执行率'], met: false })
+    expect(leaves[0]?.points[0]).toMatchObject({ by: 'target', how: { names: ['预算执行率'], met: false } })
     expect(scoreOf(rate, '{}', { 预算执行率: null })).toBeUndefined()
   })
 })
@@ -104,7 +104,7 @@ describe('a target that is a text', () => {
 
   test('may be awarded, with what was achieved beside the reason', () => {
     const { leaves } = scoreWith(rubric('提高'), '指标: { 完成: { score: 4, reason: 提高不明显, actual: 略有提高 } }')
-    expect(leaves[0]?.points[0]?.how).toMatchObject({ rule: 'award', actual: '略有提高' })
+    expect(leaves[0]?.points[0]).toMatchObject({ by: 'award', how: { actual: '略有提高' } })
     expect(leaves[0]?.score?.toFixed()).toBe('4')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { leavesOf } from '../../../scripts/figures/rubric/framework.ts'
+import { leavesOf } from '../../../scripts/facts/rubric/framework.ts'
 import { explainIndicator } from '../../../scripts/pages/wording/explain.ts'
 import { rubricSentences } from '../../../scripts/pages/wording/rubric.ts'
 import { oneIndicator, scoreWith } from '../../figures/rubric/rubric.ts'

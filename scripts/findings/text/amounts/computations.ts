@@ -3,7 +3,7 @@
 import { Decimal, HUNDRED, plain } from '../../../base/decimal.ts'
 import type { Observation } from '../../../base/observation.ts'
 import { tell, type Comparison } from '../text-check.ts'
-import { isCutOff, meets, minus, over, plus, type Span } from '../reading/span.ts'
+import { around, isCutOff, meets, minus, over, plus, times, type Span } from '../reading/span.ts'
 import type { View } from '../reading/view.ts'
 import { proseRounding } from '../rates/rounding.ts'
 import { proseComputation } from './computation.ts'
@@ -54,7 +54,7 @@ function rightSide(text: string, at: number): { span: Span; places: number; isPe
   const scale = isPercent ? HUNDRED : new Decimal(1)
   const half = new Decimal(10).pow(-places).div(2).div(scale)
   const middle = new Decimal(digits).div(scale)
-  return { span: { low: middle.minus(half), middle, high: middle.plus(half) }, places, isPercent, end: at + match[0].length }
+  return { span: around(middle, half), places, isPercent, end: at + match[0].length }
 }
 
 function leftSide(text: string, at: number): { start: number } | undefined {
@@ -106,7 +106,7 @@ function numberSpan(digits: string, isPercent: boolean): Span {
   const scale = isPercent ? HUNDRED : new Decimal(1)
   const middle = new Decimal(digits).div(scale)
   const half = places === 0 ? new Decimal(0) : new Decimal(10).pow(-places).div(2).div(scale)
-  return { low: middle.minus(half), middle, high: middle.plus(half) }
+  return around(middle, half)
 }
 
 function canonical(sign: string): string {
@@ -149,7 +149,7 @@ function multiplied(cursor: Cursor, depth: number): Span | undefined {
   for (let sign = signAt(cursor); left && (sign === '×' || sign === '÷'); sign = signAt(cursor)) {
     cursor.at += 1
     const right = single(cursor, depth)
-    left = right && (sign === '×' ? product(left, right) : over(left, right))
+    left = right && (sign === '×' ? times(left, right) : over(left, right))
   }
   return left
 }
@@ -168,9 +168,4 @@ function single(cursor: Cursor, depth: number): Span | undefined {
 function signAt({ tokens, at }: Cursor): string | undefined {
   const token = tokens[at]
   return token?.kind === 'sign' ? token.sign : undefined
-}
-
-function product(a: Span, b: Span): Span {
-  const corners = [a.low.times(b.low), a.low.times(b.high), a.high.times(b.low), a.high.times(b.high)]
-  return { low: Decimal.min(...corners), middle: a.middle.times(b.middle), high: Decimal.max(...corners) }
 }

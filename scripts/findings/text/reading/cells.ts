@@ -1,7 +1,7 @@
 // findings: the numbers that stand alone in the cells of a table.
 
 import { Decimal } from '../../../base/decimal.ts'
-import type { Span } from './span.ts'
+import { around, type Span } from './span.ts'
 import type { View } from './view.ts'
 
 export interface CellNumber {
@@ -22,7 +22,7 @@ export function numberIn(cell: View | undefined): CellNumber | undefined {
   const isPercent = match[2] !== undefined
   const scale = isPercent ? 100 : 1
   const value = new Decimal(digits).div(scale)
-  return { cell, value, isPercent, span: { low: value.minus(half.div(scale)), middle: value, high: value.plus(half.div(scale)) } }
+  return { cell, value, isPercent, span: around(value, half.div(scale)) }
 }
 
 export function numbers(row: readonly View[]): CellNumber[] {

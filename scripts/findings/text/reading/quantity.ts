@@ -2,8 +2,8 @@
 // Dates, years, ordinals, codes, document and telephone numbers are no quantities.
 
 import { Decimal, placesOf, ZERO } from '../../../base/decimal.ts'
+import { chineseAt, isChineseDigit } from '../../../base/numerals.ts'
 import { boundAt, type Passage } from '../../../content/content.ts'
-import { chineseAt, isChineseDigit } from './numeral.ts'
 import { skipAt } from './skip.ts'
 import { measureAt, moneyAt, type Kind } from './measures.ts'
 

@@ -1,53 +1,25 @@
-// findings: printed numbers as intervals: 13006.70 is somewhere within ±0.005 of itself.
+// findings: the numbers of a text as intervals, and what tells a slip of the pen from another number.
 
-import { Decimal, HUNDRED, plain, ZERO } from '../../../base/decimal.ts'
+import { Decimal, HUNDRED, plain } from '../../../base/decimal.ts'
+import { around, meets, type Interval as Span } from '../../../base/interval.ts'
 import type { Quantity } from './quantity.ts'
 
-export interface Span {
-  readonly low: Decimal
-  readonly high: Decimal
-  /** The number as printed, or as computed from printed ones. */
-  readonly middle: Decimal
-}
+export { around, exactly, meets, minus, negated, over, plus, sum, times, type Interval as Span } from '../../../base/interval.ts'
 
-/** `around` is half a unit of the last place that the number is to be trusted to; its own where nothing else is said. */
-export function spanOf({ amount, half, vague }: Quantity, around: Decimal = half): Span {
-  const reach = vague ? Decimal.max(around, amount.abs().times('0.2')) : around
-  return { low: amount.minus(reach), high: amount.plus(reach), middle: amount }
+/** `trusted` is half a unit of the last place that the number is to be trusted to; its own where nothing else is said. */
+export function spanOf({ amount, half, vague }: Quantity, trusted: Decimal = half): Span {
+  return around(amount, vague ? Decimal.max(trusted, amount.abs().times('0.2')) : trusted)
 }
 
 /** A percentage as a ratio. */
 export function rateOf({ value, half, vague }: Quantity): Span {
   const reach = (vague ? Decimal.max(half, value.abs().times('0.1')) : half).div(HUNDRED)
-  const middle = value.div(HUNDRED)
-  return { low: middle.minus(reach), high: middle.plus(reach), middle }
+  return around(value.div(HUNDRED), reach)
 }
-
-export const plus = (a: Span, b: Span): Span => ({ low: a.low.plus(b.low), high: a.high.plus(b.high), middle: a.middle.plus(b.middle) })
-export const minus = (a: Span, b: Span): Span => ({ low: a.low.minus(b.high), high: a.high.minus(b.low), middle: a.middle.minus(b.middle) })
-
-export const negated = ({ low, middle, high }: Span): Span => ({ low: high.neg(), middle: middle.neg(), high: low.neg() })
-
-export function exactly(value: number): Span {
-  const middle = new Decimal(value)
-  return { low: middle, middle, high: middle }
-}
-
-/** Undefined where the divisor may be zero. */
-export function over(a: Span, b: Span): Span | undefined {
-  if (b.low.lte(0) && b.high.gte(0)) return undefined
-  const corners = [a.low.div(b.low), a.low.div(b.high), a.high.div(b.low), a.high.div(b.high)]
-  return { low: Decimal.min(...corners), high: Decimal.max(...corners), middle: a.middle.div(b.middle) }
-}
-
-export const meets = (a: Span, b: Span): boolean => a.low.lte(b.high) && b.low.lte(a.high)
-
-export const sum = (spans: readonly Span[]): Span => spans.reduce(plus, { low: ZERO, high: ZERO, middle: ZERO })
 
 /** Within one unit of the last place: cut off in place of rounded. */
 export function isCutOff(computed: Span, stated: Span): boolean {
-  const reach = stated.high.minus(stated.low)
-  return meets(computed, { ...stated, low: stated.middle.minus(reach), high: stated.middle.plus(reach) })
+  return meets(computed, around(stated.middle, stated.high.minus(stated.low)))
 }
 
 /** 0.82692… → `82.69%`, with the places of the printed one and one more. */

@@ -1,5 +1,5 @@
 import type { Observation } from '../../../base/observation.ts'
-import { chineseAt } from '../reading/numeral.ts'
+import { chineseAt } from '../../../base/numerals.ts'
 import type { View } from '../reading/view.ts'
 import { textCheck } from '../text-check.ts'
 import { NUMERALS } from '../../sources.ts'

@@ -1,8 +1,9 @@
-// figures: the arithmetic that formulas are computed in; once for exact numbers, once (ranges.ts) for rounded ones.
+// facts: the arithmetic that formulas are computed in; once for exact numbers, once for rounded ones.
 
 import { Decimal } from '../../base/decimal.ts'
+import { absolute, exactly, minus, over, plus, rising, times, unbounded, type Interval } from '../../base/interval.ts'
 
-/** What a kind of number must be able to do, so that one evaluator serves exact numbers and ranges alike. */
+/** What a kind of number must be able to do, so that one evaluator serves exact numbers and intervals alike. */
 export interface Numbers<N extends object> {
   exact(value: Decimal): N
   /** The number as it was printed: what comparisons inside a formula look at. */
@@ -31,6 +32,20 @@ export const EXACT: Numbers<Decimal> = {
   greatest: (values) => Decimal.max(...values),
   absolute: (value) => value.abs(),
   rounded: (value, places) => value.toDecimalPlaces(places, Decimal.ROUND_HALF_UP),
+}
+
+/** The result holds every result that the true numbers could give. */
+export const INTERVALS: Numbers<Interval> = {
+  exact: exactly,
+  middle: ({ middle }) => middle,
+  plus,
+  minus,
+  times,
+  over: (a, b) => over(a, b) ?? unbounded(a.middle.div(b.middle)),
+  least: (values) => rising(values, (ends) => Decimal.min(...ends)),
+  greatest: (values) => rising(values, (ends) => Decimal.max(...ends)),
+  absolute,
+  rounded: (value, places) => rising([value], ([end]) => EXACT.rounded(end!, places)),
 }
 
 /** a ÷ b; undefined where the divisor is zero. */

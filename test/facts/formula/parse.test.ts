@@ -2,10 +2,10 @@
 
 import { describe, expect, it } from 'vitest'
 import { pointAt } from '../../../scripts/base/place.ts'
-import { FUNCTIONS } from '../../../scripts/figures/formula/functions.ts'
-import { namesIn, writtenName } from '../../../scripts/figures/formula/names.ts'
-import { parseFormula } from '../../../scripts/figures/formula/parse.ts'
-import { formulaInWords } from '../../../scripts/figures/formula/words.ts'
+import { FUNCTIONS } from '../../../scripts/facts/formula/functions.ts'
+import { namesIn, writtenName } from '../../../scripts/facts/formula/names.ts'
+import { parseFormula } from '../../../scripts/facts/formula/parse.ts'
+import { formulaInWords } from '../../../scripts/facts/formula/words.ts'
 import { AT, read, told } from './read.ts'
 
 /** Every sign with parentheses around what it joins, to see what belongs to what. */

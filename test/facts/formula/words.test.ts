@@ -1,8 +1,8 @@
 // test: formulas printed again.
 
 import { describe, expect, it } from 'vitest'
-import { writtenName } from '../../../scripts/figures/formula/names.ts'
-import { formulaInWords } from '../../../scripts/figures/formula/words.ts'
+import { writtenName } from '../../../scripts/facts/formula/names.ts'
+import { formulaInWords } from '../../../scripts/facts/formula/words.ts'
 import { read } from './read.ts'
 
 describe('formulaInWords', () => {

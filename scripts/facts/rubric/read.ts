@@ -1,13 +1,11 @@
-// figures: reading the parts of a rule whose shape the schema has already checked.
+// facts: reading the parts of a rule whose shape the schema has already checked.
 
 import { Decimal, parsePercent } from '../../base/decimal.ts'
 import type { Observation } from '../../base/observation.ts'
 import type { Value } from '../../base/value.ts'
-import { nodeAt, textAt, textPlace } from '../../content/content.ts'
-import type { Node } from '../../content/content.ts'
-import { parseFormula } from '../formula/parse.ts'
-import type { Formula } from '../formula/parse.ts'
-import type { Amount } from './point.ts'
+import { itemsOf, nodeAt, textAt, textPlace, type Node } from '../../content/content.ts'
+import { parseFormula, type Formula } from '../formula/parse.ts'
+import type { Amount } from './amount.ts'
 
 /** The value of a scalar, a percent text as its ratio; null for a blank or for what is not a scalar. */
 export function plainValue(node: Node | undefined): Value {
@@ -30,6 +28,21 @@ export function needAmount(node: Node, key: string): Amount {
 /** The text under `key`. Throws where it is missing: the schema should have told. */
 export function needText(node: Node, key: string): string {
   return textAt(node, key) ?? unchecked(node, key)
+}
+
+/** The texts of the list under `key`, blanks left out. */
+export function textsAt(node: Node, key: string): readonly string[] {
+  return itemsOf(nodeAt(node, [key])).flatMap((item) => textAt(item) ?? [])
+}
+
+/** The text under each of the keys that has one. */
+export function optionalTexts<Key extends string>(node: Node, ...keys: readonly Key[]): { readonly [K in Key]?: string } {
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const text = textAt(node, key)
+      return text === undefined ? [] : [[key, text]]
+    }),
+  ) as { [K in Key]?: string }
 }
 
 /** The formula under `key`; undefined, with observations, where it cannot be read. */

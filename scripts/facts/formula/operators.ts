@@ -1,4 +1,4 @@
-// figures: the signs of the formula language, from the loosest to the tightest.
+// facts: the signs of the formula language, from the loosest to the tightest.
 
 import type { ValueType } from '../../base/value.ts'
 

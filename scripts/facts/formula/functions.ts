@@ -1,4 +1,4 @@
-// figures: the functions that a formula may call, in one table.
+// facts: the functions that a formula may call, in one table.
 
 import { closest, distance } from 'fastest-levenshtein'
 import { Decimal } from '../../base/decimal.ts'

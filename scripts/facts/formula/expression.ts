@@ -1,4 +1,4 @@
-// figures: a formula as a tree, every node with its place in the source.
+// facts: a formula as a tree, every node with its place in the source.
 
 import type { Place } from '../../base/place.ts'
 import type { Value } from '../../base/value.ts'

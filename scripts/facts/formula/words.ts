@@ -1,4 +1,4 @@
-// figures: a formula printed again, in one spelling, with values or labels in place of the names.
+// facts: a formula printed again, in one spelling, with values or labels in place of the names.
 
 import type { Binary, Expression, Literal, Unary } from './expression.ts'
 import { LEVEL } from './operators.ts'

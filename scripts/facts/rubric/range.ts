@@ -1,7 +1,7 @@
-// figures: the intervals that a list of tiers stands for, so that the page can print them without computing.
+// facts: the intervals that a list of tiers stands for, so that the page can print them without computing.
 
 import { Decimal } from '../../base/decimal.ts'
-import type { Amount } from './point.ts'
+import type { Amount } from './amount.ts'
 
 /** from ≥, above >, upto ≤, below <. */
 export type Bound = 'from' | 'above' | 'upto' | 'below'

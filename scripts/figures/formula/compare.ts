@@ -1,18 +1,14 @@
-// figures: whether an identity holds between numbers that were rounded for print.
+// figures: whether a comparison holds between numbers that were rounded for print.
 
 import { Decimal } from '../../base/decimal.ts'
+import { around, meets, type Interval } from '../../base/interval.ts'
 import type { Observation } from '../../base/observation.ts'
 import { observe } from '../../base/observation.ts'
 import type { Datum } from './compute.ts'
 import { outcomeOf } from './compute.ts'
 import type { Operand } from './evaluate.ts'
-import type { Binary } from './expression.ts'
-import type { Operator } from './operators.ts'
-import { LEVEL } from './operators.ts'
-import type { Formula } from './parse.ts'
-import type { Range } from './ranges.ts'
-import { RANGES, rangeAround } from './ranges.ts'
 import { formulaType } from '../checks/formula-type.ts'
+import { type Binary, type Operator, LEVEL, type Formula, INTERVALS } from '../../facts/facts.ts'
 
 /** A value as printed; `half` is half a unit of its last printed place, 0 for an exact one. */
 export interface Printed extends Operand {
@@ -31,8 +27,8 @@ export interface Compared {
   readonly relation: string
 }
 
-/** An identity is one comparison and nothing around it. */
-export function checkIdentity(formula: Formula): Observation[] {
+/** What must hold is one comparison and nothing around it. */
+export function checkComparison(formula: Formula): Observation[] {
   if (comparisonIn(formula)) return []
   const slots = { found: formula.text, expected: { term: 'comparison' } }
   return [observe(formulaType, formula.root.at, slots)]
@@ -41,9 +37,9 @@ export function checkIdentity(formula: Formula): Observation[] {
 /** Compares the sides as far as rounding lets them be known. The formula has passed both checks. */
 export function compareSides(formula: Formula, lookup: (name: string) => Printed): Compared {
   const comparison = comparisonIn(formula)
-  if (!comparison) throw new Error('an identity that was not checked is no comparison')
+  if (!comparison) throw new Error('a formula that was not checked is no comparison')
   const relation = comparison.sign.operator
-  const by = { numbers: RANGES, lookup: (name: string) => rangeOf(lookup(name)) }
+  const by = { numbers: INTERVALS, lookup: (name: string) => datumOf(lookup(name)) }
   const left = outcomeOf(comparison.left, by).value
   const right = outcomeOf(comparison.right, by).value
   const holds = left === null || right === null ? undefined : relates(relation, left, right)
@@ -61,26 +57,26 @@ function comparisonIn({ root }: Formula): Binary | undefined {
   return root.kind === 'binary' && root.sign.level === LEVEL.comparison ? root : undefined
 }
 
-function rangeOf({ value, half }: Printed): Datum<Range> {
-  return typeof value === 'object' && value !== null ? rangeAround(value, half) : value
+export function datumOf({ value, half }: Printed): Datum<Interval> {
+  return typeof value === 'object' && value !== null ? around(value, half) : value
 }
 
-function middleOf(side: Datum<Range>): Decimal | undefined {
+function middleOf(side: Datum<Interval>): Decimal | undefined {
   return typeof side === 'object' && side !== null ? side.middle : undefined
 }
 
-function relates(relation: Operator, left: Range | string | boolean, right: Range | string | boolean): boolean {
+function relates(relation: Operator, left: Interval | string | boolean, right: Interval | string | boolean): boolean {
   if (typeof left === 'object' && typeof right === 'object') return mayRelate(relation, left, right)
   if (relation === '=') return left === right
   if (relation === '≠') return left !== right
-  throw new TypeError('an identity that was not checked puts texts in order')
+  throw new TypeError('a formula that was not checked puts texts in order')
 }
 
-/** False only where no true numbers within the ranges could stand in the relation; ≠ goes by what is printed. */
-function mayRelate(relation: Operator, left: Range, right: Range): boolean {
+/** False only where no true numbers within the intervals could stand in the relation; ≠ goes by what is printed. */
+function mayRelate(relation: Operator, left: Interval, right: Interval): boolean {
   switch (relation) {
     case '=':
-      return left.low.lte(right.high) && right.low.lte(left.high)
+      return meets(left, right)
     case '≠':
       return !left.middle.eq(right.middle)
     case '<':

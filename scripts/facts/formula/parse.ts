@@ -1,9 +1,7 @@
-// figures: a formula's text as a tree. docs/formulas.md is the grammar in words.
+// facts: a formula's text as a tree. docs/formulas.md is the grammar in words.
 
-import type { Observation } from '../../base/observation.ts'
-import { observe } from '../../base/observation.ts'
-import type { Place } from '../../base/place.ts'
-import { within } from '../../base/place.ts'
+import { observe, type Observation } from '../../base/observation.ts'
+import { within, type Place } from '../../base/place.ts'
 import type { Expression } from './expression.ts'
 import type { FunctionDefinition } from './functions.ts'
 import { functionNamed, nearestFunction } from './functions.ts'
@@ -11,11 +9,11 @@ import type { Sign } from './operators.ts'
 import { LEVEL } from './operators.ts'
 import type { Token } from './tokens.ts'
 import { tokensOf } from './tokens.ts'
-import { formulaTooLong } from '../checks/formula-too-long.ts'
+import { formulaArguments } from '../checks/formula-arguments.ts'
 import { formulaSyntax } from '../checks/formula-syntax.ts'
 import { formulaTooDeep } from '../checks/formula-too-deep.ts'
+import { formulaTooLong } from '../checks/formula-too-long.ts'
 import { formulaUnknownName } from '../checks/formula-unknown-name.ts'
-import { formulaArguments } from '../checks/formula-arguments.ts'
 
 export interface Formula {
   readonly text: string

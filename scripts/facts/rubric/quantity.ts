@@ -1,4 +1,4 @@
-// figures: a target or an actual value as a form prints it: 190件, 100%, 23次, 每天, ≥96%.
+// facts: a target or an actual value as a form prints it: 190件, 100%, 23次, 每天, ≥96%.
 
 import { Decimal, HUNDRED, isPlainNumber } from '../../base/decimal.ts'
 

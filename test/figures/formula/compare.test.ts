@@ -2,9 +2,9 @@
 
 import { describe, expect, it } from 'vitest'
 import { Decimal, placesOf } from '../../../scripts/base/decimal.ts'
-import type { Compared, Printed } from '../../../scripts/figures/formula/interval.ts'
-import { checkIdentity, compareSides } from '../../../scripts/figures/formula/interval.ts'
-import { read, told } from './read.ts'
+import type { Compared, Printed } from '../../../scripts/figures/formula/compare.ts'
+import { checkComparison, compareSides } from '../../../scripts/figures/formula/compare.ts'
+import { read, told } from '../../facts/formula/read.ts'
 
 /** `5.70` is ±0.005, `!5.7` is exact, null is blank, `“优` a text. */
 function printed(text: string | null): Printed {
@@ -85,14 +85,14 @@ describe('compareSides', () => {
   })
 })
 
-describe('checkIdentity', () => {
+describe('checkComparison', () => {
   it('takes a comparison, with or without parentheses around it', () => {
-    expect(checkIdentity(read('a = b'))).toEqual([])
-    expect(checkIdentity(read('(a ≤ b + 1)'))).toEqual([])
+    expect(checkComparison(read('a = b'))).toEqual([])
+    expect(checkComparison(read('(a ≤ b + 1)'))).toEqual([])
   })
 
   it.each(['a + b', 'a = b 且 c = d', '非 a = b'])('refuses %s', (text) => {
-    expect(told(checkIdentity(read(text)))).toEqual([
+    expect(told(checkComparison(read(text)))).toEqual([
       { code: 'formula-type', from: 0, to: text.length, found: text, expected: { term: 'comparison' } },
     ])
   })

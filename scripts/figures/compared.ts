@@ -1,52 +1,54 @@
 // figures: whether what must agree agrees, as far as rounding lets it be known.
 
 import { Decimal, placesOf, ZERO } from '../base/decimal.ts'
-import type { Check, Fact } from '../facts/facts.ts'
-import type { Identity } from './comparisons.ts'
+import { halfUnit, type Interval } from '../base/interval.ts'
+import { type CheckKind, type Fact, type FormCheck, namesIn, type Formula, INTERVALS } from '../facts/facts.ts'
 import { valueNamed, type Figure, type Figures } from './evaluation.ts'
-import { outcomeOf, type Datum } from './formula/compute.ts'
-import { compareSides, type Compared, type Printed } from './formula/interval.ts'
-import { namesIn } from './formula/names.ts'
-import type { Formula } from './formula/parse.ts'
-import { RANGES, rangeAround, type Range } from './formula/ranges.ts'
+import { outcomeOf } from './formula/compute.ts'
+import { compareSides, datumOf, type Compared, type Printed } from './formula/compare.ts'
 
-export interface IdentityResult extends Compared {
-  readonly identity: Identity
+export interface ComparedCheck<Kind extends CheckKind = CheckKind> extends Compared {
+  readonly check: FormCheck<Kind>
   readonly formula: Formula
   /** The names that have no value, for which the sides could not be compared; empty where they could. */
   readonly missing: readonly string[]
 }
 
 /** Every check of a kind that is one comparison, in the order of the form. */
-export function compareAll(figures: Figures, check: Check): IdentityResult[] {
-  const { identities, unsound } = figures.derivation
-  return identities.flatMap((identity): IdentityResult[] => {
-    const { spec, formula } = identity
-    if (spec.check !== check || !formula || unsound.has(formula)) return []
+export function compareAll<Kind extends CheckKind>(figures: Figures, kind: Kind): ComparedCheck<Kind>[] {
+  const { checks, unsound } = figures.derivation
+  return checks.flatMap(({ check: any, comparison: formula }): ComparedCheck<Kind>[] => {
+    const check = ofKind(any, kind)
+    if (!check || !formula || unsound.has(formula)) return []
     const names = namesIn(formula).map(({ name }) => name)
     const compared = compareSides(formula, printerOf(figures, names))
-    return [{ identity, formula, ...compared, missing: compared.holds === undefined ? blanksUnder(figures, names) : [] }]
+    return [{ check, formula, ...compared, missing: compared.holds === undefined ? blanksUnder(figures, names) : [] }]
   })
 }
 
-/** The checks of a kind that are no comparison of formulas. */
-export function identitiesOf(figures: Figures, check: Check): Identity[] {
-  return figures.derivation.identities.filter(({ spec }) => spec.check === check)
+/** The checks of a kind, in the order of the form. */
+export function checksOf<Kind extends CheckKind>(figures: Figures, kind: Kind): FormCheck<Kind>[] {
+  return figures.derivation.checks.flatMap(({ check }) => ofKind(check, kind) ?? [])
+}
+
+/** The compiler does not narrow a union by a kind that is itself a parameter. */
+function ofKind<Kind extends CheckKind>(check: FormCheck, kind: Kind): FormCheck<Kind> | undefined {
+  return check.kind === kind ? (check as unknown as FormCheck<Kind>) : undefined
 }
 
 /** What a formula gives for this unit-year, between the numbers that its inputs may stand for; undefined where there is none. */
-export function rangeOf(figures: Figures, formula: Formula): Range | undefined {
-  if (figures.derivation.unsound.has(formula)) return undefined
+export function intervalOf(figures: Figures, formula: Formula | undefined): Interval | undefined {
+  if (!formula || figures.derivation.unsound.has(formula)) return undefined
   const lookup = printerOf(
     figures,
     namesIn(formula).map(({ name }) => name),
   )
-  const { value } = outcomeOf(formula.root, { numbers: RANGES, lookup: (name) => datumOf(lookup(name)) })
+  const { value } = outcomeOf(formula.root, { numbers: INTERVALS, lookup: (name) => datumOf(lookup(name)) })
   return typeof value === 'object' && value !== null ? value : undefined
 }
 
 /** The same for a name. */
-export function rangeNamed(figures: Figures, name: string): Range | undefined {
+export function intervalNamed(figures: Figures, name: string): Interval | undefined {
   const value = datumOf(printerOf(figures, [name])(name))
   return typeof value === 'object' && value !== null ? value : undefined
 }
@@ -70,10 +72,6 @@ export function blanksUnder(figures: Figures, names: readonly string[]): string[
 
 function printerOf(figures: Figures, names: readonly string[]): Printer {
   return printer(figures, names, coarsestPlaces(factsUnder(figures, names)))
-}
-
-function datumOf({ value, half }: Printed): Datum<Range> {
-  return value instanceof Decimal ? rangeAround(value, half) : value
 }
 
 type Printer = (name: string) => Printed
@@ -107,13 +105,9 @@ function printedFact(fact: Fact, coarsest: number): Printed {
 
 function printedFigure({ formula, value }: Figure, lookup: Printer): Printed {
   if (!(value instanceof Decimal)) return { value, half: ZERO }
-  const range = outcomeOf(formula.root, { numbers: RANGES, lookup: (used) => datumOf(lookup(used)) }).value
+  const range = outcomeOf(formula.root, { numbers: INTERVALS, lookup: (used) => datumOf(lookup(used)) }).value
   if (range === null || typeof range !== 'object') return { value, half: ZERO }
   return { value, half: Decimal.max(range.high.minus(value), value.minus(range.low)) }
-}
-
-function halfUnit(places: number): Decimal {
-  return new Decimal(10).pow(-places).div(2)
 }
 
 /** The fewest places that any amount with decimals has, among the facts an identity rests on; 0 when none has any. */

@@ -1,15 +1,13 @@
-// figures: an indicator framework, typed, with its formulas parsed.
+// facts: an indicator framework, typed, with its formulas parsed.
 
 import { plain, ZERO, type Decimal } from '../../base/decimal.ts'
-import type { Observation } from '../../base/observation.ts'
-import type { Place } from '../../base/place.ts'
-import { itemsOf, nodeAt, textAt } from '../../content/content.ts'
-import type { Node } from '../../content/content.ts'
+import type { Checked, Observation } from '../../base/observation.ts'
 import type { Formula } from '../formula/parse.ts'
-import type { Amount } from './point.ts'
-import { amountAt, formulaAt, needAmount, needText, plainValue } from './read.ts'
-import { ruleOf } from './rules.ts'
-import type { Point } from './rules.ts'
+import type { Place } from '../../base/place.ts'
+import { itemsOf, nodeAt, type Node } from '../../content/content.ts'
+import type { Amount } from './amount.ts'
+import { readPoint, type Point } from './points.ts'
+import { amountAt, formulaAt, needText, optionalTexts, plainValue, textsAt } from './read.ts'
 
 interface IndicatorBase {
   readonly name: string
@@ -61,10 +59,10 @@ export interface Framework {
 }
 
 /** Reads a framework that the schema has accepted; formulas that cannot be read are told, not thrown. */
-export function readFramework(node: Node): { framework: Framework; observations: readonly Observation[] } {
+export function readFramework(node: Node): Checked<Framework> {
   const observations: Observation[] = []
   const indicators = itemsOf(node).map((item) => readIndicator(item, [], observations))
-  return { framework: { indicators, at: node.at }, observations }
+  return { value: { indicators, at: node.at }, observations }
 }
 
 /** A weight that nobody wrote: the sum of these. */
@@ -76,19 +74,6 @@ export function summed(parts: readonly Amount[], at: Place): Amount {
 /** The indicators that carry rubrics, from top to bottom. */
 export function leavesOf(framework: Framework): readonly Leaf[] {
   return framework.indicators.flatMap(leavesUnder)
-}
-
-/** Every formula with the indicator whose own inputs it may name besides facts and figures. */
-export function rubricFormulas(framework: Framework): readonly { leaf: Leaf; point: Point; formula: Formula }[] {
-  return leavesOf(framework).flatMap(leafFormulas)
-}
-
-export function leafFormulas(leaf: Leaf): readonly { leaf: Leaf; point: Point; formula: Formula }[] {
-  return leaf.points.flatMap((point) =>
-    ruleOf(point.rule)
-      .formulas(point)
-      .flatMap((formula) => (formula ? [{ leaf, point, formula }] : [])),
-  )
 }
 
 function leavesUnder(indicator: Indicator): readonly Leaf[] {
@@ -127,19 +112,8 @@ function readIndicator(node: Node, above: readonly string[], observations: Obser
     inputs: textsAt(node, 'inputs'),
     unlisted: plainValue(nodeAt(node, ['unlisted'])) === true,
     sentences: itemsOf(nodeAt(node, ['sentences'])).flatMap((item) => readSentence(item, observations)),
-    ...Object.fromEntries(
-      NOTES.flatMap((key) => {
-        const text = textAt(node, key)
-        return text === undefined ? [] : [[key, text]]
-      }),
-    ),
+    ...optionalTexts(node, 'note', 'rubricIntro', 'rubricSuffix'),
   }
-}
-
-const NOTES = ['note', 'rubricIntro', 'rubricSuffix'] as const
-
-function textsAt(node: Node, key: string): readonly string[] {
-  return itemsOf(nodeAt(node, [key])).flatMap((item) => textAt(item) ?? [])
 }
 
 /** A sentence whose condition cannot be read is left out; that has been told. */
@@ -150,9 +124,4 @@ function readSentence(node: Node, observations: Observation[]): readonly Sentenc
   if (!nodeAt(node, ['when'])) return [sentence]
   const when = formulaAt(node, 'when', observations)
   return when ? [{ ...sentence, when }] : []
-}
-
-function readPoint(node: Node, observations: Observation[]): Point {
-  const base = { name: needText(node, 'name'), worth: needAmount(node, 'worth'), at: node.at }
-  return ruleOf(needText(node, 'rule')).read(node, base, observations)
 }

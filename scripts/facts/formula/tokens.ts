@@ -1,4 +1,4 @@
-// figures: a formula's characters as tokens.
+// facts: a formula's characters as tokens.
 
 import { Decimal, isPlainNumber, parsePercent } from '../../base/decimal.ts'
 import type { Value } from '../../base/value.ts'

@@ -1,4 +1,4 @@
-// figures: the names that a formula refers to, and how a name is written in one.
+// facts: the names that a formula refers to, and how a name is written in one.
 
 import type { Place } from '../../base/place.ts'
 import type { Expression } from './expression.ts'
