@@ -1,4 +1,4 @@
-// the hall: all checks of the house, room by room, as docs/findings.md lists them.
+// entry: all checks of the program, room by room, as docs/findings.md lists them.
 
 import { CONTENT_CHECKS } from './content/content.ts'
 import { FACTS_CHECKS } from './facts/facts.ts'

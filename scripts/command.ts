@@ -1,4 +1,4 @@
-// the hall: what a command is, and how the words of a command line reach it.
+// entry: what a command is, and how the words of a command line reach it.
 
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'

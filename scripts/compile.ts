@@ -1,16 +1,16 @@
-// the corridor: from the content we take the facts, from the facts the figures, from all three the findings;
+// entry: from the content we take the facts, from the facts the figures, from all three the findings;
 // what stands we set in pages, print, and publish as a site.
 
 import { observe, type Observation } from './base/observation.ts'
 import { CATALOGUE } from './catalogue.ts'
 import { pointAt } from './base/place.ts'
 import { filesBelow, readSource, type Roots, type SourceText } from './content/content.ts'
-import { figuresOf, type Desk, type UnitYear } from './desk.ts'
+import { figuresOf, type Workspace, type UnitYear } from './workspace.ts'
 import type { Figures } from './figures/figures.ts'
-import { look } from './findings/findings.ts'
+import { checkFigures } from './findings/findings.ts'
 import { strangeLevels, toFindings, type Finding, type Telling, type WaivedFinding } from './messages/messages.ts'
 import { missingSiteTags, openDirectory, ROWS, toReportPage, toSummary, type Page, type Summary } from './pages/pages.ts'
-import type { EngineName, Paper, Press } from './print/print.ts'
+import type { EngineName, Paper, PdfPrinter } from './print/print.ts'
 import {
   changedSinceCheck,
   openAssembly,
@@ -32,14 +32,14 @@ export interface Inquiry {
 }
 
 /** Rooms 1 to 4 for one unit-year. */
-export function inquire(desk: Desk, { unit, year }: UnitYear): Inquiry {
-  const { digest, figures, observations } = figuresOf(desk, unit, year)
-  const seen = figures ? [...observations, ...look(figures), ...layoutFaults(desk, figures)] : observations
-  const told = toFindings(seen, `${unit}/${year}`, telling(desk), figures?.facts.waivers ?? [])
+export function inquire(workspace: Workspace, { unit, year }: UnitYear): Inquiry {
+  const { digest, figures, observations } = figuresOf(workspace, unit, year)
+  const seen = figures ? [...observations, ...checkFigures(figures), ...layoutFaults(workspace, figures)] : observations
+  const told = toFindings(seen, `${unit}/${year}`, telling(workspace), figures?.facts.waivers ?? [])
   return { ...told, ...(figures ? { figures } : {}), digest }
 }
 
-function telling({ language, site }: Desk): Telling {
+function telling({ language, site }: Workspace): Telling {
   return { language, levels: site.levels, catalogue: CATALOGUE }
 }
 
@@ -60,15 +60,21 @@ const SAMPLE: readonly Summary[] = Array.from({ length: 2 * ROWS }, (_, year) =>
 }))
 
 /** Findings on what belongs to no single unit-year: the site, its schemas, the formats in use. */
-export function inquireShared(desk: Desk): Finding[] {
-  const formats = [...desk.formats.values()].flatMap((format) => format.observations)
-  const directory = openDirectory(desk.site, desk.sharedTemplates, desk.shelf)
+export function inquireShared(workspace: Workspace): Finding[] {
+  const formats = [...workspace.formats.values()].flatMap((format) => format.observations)
+  const directory = openDirectory(workspace.site, workspace.sharedTemplates, workspace.templateCache)
   directory.unit(SAMPLE)
   Array.from(directory.common(SAMPLE)) // setting a page finds what its template asks for in vain
   return toFindings(
-    [...desk.observations, ...formats, ...directory.observations, ...missingSiteTags(desk.site), ...strangeLevels(telling(desk))],
+    [
+      ...workspace.observations,
+      ...formats,
+      ...directory.observations,
+      ...missingSiteTags(workspace.site),
+      ...strangeLevels(telling(workspace)),
+    ],
     'site',
-    telling(desk),
+    telling(workspace),
   ).findings
 }
 
@@ -82,14 +88,14 @@ export function together(shared: readonly Finding[], inquiries: readonly Inquiry
 }
 
 /** A template that asks for what is not there is found by setting the page, before anything is printed. */
-function layoutFaults(desk: Desk, figures: Figures): readonly Observation[] {
-  return toReportPage(figures, desk.site, true, desk.shelf).observations
+function layoutFaults(workspace: Workspace, figures: Figures): readonly Observation[] {
+  return toReportPage(figures, workspace.site, true, workspace.templateCache).observations
 }
 
 export interface Publishing {
   readonly dist: string
   /** Absent for a site without PDFs. */
-  readonly press?: Press
+  readonly printer?: PdfPrinter
   /** The engine for all reports, whatever form and site say. */
   readonly engine?: EngineName
   /** Hears what printing has to tell that keeps nothing from being published. */
@@ -106,28 +112,32 @@ export interface Sound extends UnitYear {
 }
 
 /** Rooms 5 to 7 for unit-years that were found sound. dist/ changes only when all of them are printed and every link leads somewhere. */
-export async function publish(desk: Desk, sound: readonly Sound[], publishing: Publishing): Promise<Published | readonly Finding[]> {
+export async function publish(
+  workspace: Workspace,
+  sound: readonly Sound[],
+  publishing: Publishing,
+): Promise<Published | readonly Finding[]> {
   const styles = styleAssets(
-    readStyles(desk.roots),
-    new Map([...desk.formats].map(([id, { derivation }]) => [id, derivation.format.geometry])),
-    desk.site.fonts?.own,
+    readStyles(workspace.roots),
+    new Map([...workspace.formats].map(([id, { derivation }]) => [id, derivation.format.geometry])),
+    workspace.site.fonts?.own,
   )
   const publication = openPublication(publishing.dist)
   try {
-    for (const [path, text] of [...styles, ...siteAssets(readAssets(desk.roots))]) publication.put(path, text)
-    const assembly = openAssembly(publication, desk.site)
+    for (const [path, text] of [...styles, ...siteAssets(readAssets(workspace.roots))]) publication.put(path, text)
+    const assembly = openAssembly(publication, workspace.site)
     for (const { unit, year } of publishing.kept ?? []) assembly.keep(unit, year)
     for (const [done, unitYear] of sound.entries()) {
       publishing.progress(done, unitYear)
-      const told = await publishOne(desk, unitYear, styles, { publication, assembly, publishing })
+      const told = await publishOne(workspace, unitYear, styles, { publication, assembly, publishing })
       if (told.some(({ level }) => level === 'error')) {
         publication.abandon()
         return told
       }
       if (told.length > 0) publishing.tell(told)
     }
-    const broken = assembly.finish(openDirectory(desk.site, desk.sharedTemplates, desk.shelf))
-    const { findings } = toFindings(broken, 'site', telling(desk))
+    const broken = assembly.finish(openDirectory(workspace.site, workspace.sharedTemplates, workspace.templateCache))
+    const { findings } = toFindings(broken, 'site', telling(workspace))
     if (findings.every(({ level }) => level !== 'error')) return publication.commit()
     publication.abandon()
     return findings
@@ -145,33 +155,33 @@ interface Making {
 
 /** What the printing found; a report without its PDF is not put into the site, nor one that is no longer what was inquired into. */
 async function publishOne(
-  desk: Desk,
+  workspace: Workspace,
   { unit, year, digest: inquired }: Sound,
   styles: ReadonlyMap<string, string>,
   { publication, assembly, publishing }: Making,
 ): Promise<readonly Finding[]> {
-  const { press } = publishing
+  const { printer } = publishing
   const told = (observations: readonly Observation[]): readonly Finding[] =>
-    toFindings(observations, `${unit}/${year}`, telling(desk)).findings
-  const { digest, figures } = figuresOf(desk, unit, year)
+    toFindings(observations, `${unit}/${year}`, telling(workspace)).findings
+  const { digest, figures } = figuresOf(workspace, unit, year)
   if (digest !== inquired)
     return told([observe(changedSinceCheck, pointAt(`content/${unit}/${year}/report.yaml`), { report: `${unit}/${year}` })])
   if (!figures) throw new Error(`${unit}/${year} was not found sound`)
-  const page = toReportPage(figures, desk.site, press !== undefined, desk.shelf).value
-  const pictures = [...figures.facts.pictures].map(([name, bytes]) => [`${unit}/${year}/${name}`, bytes] as const)
-  for (const [path, bytes] of pictures) publication.put(path, bytes)
-  const files = new Map<string, string | Uint8Array>([...styles, ...pictures, [page.path, page.html]])
-  const printed = await press?.proof(paperOf(figures, desk, page, files, publishing.engine))
+  const page = toReportPage(figures, workspace.site, printer !== undefined, workspace.templateCache).value
+  const illustrations = [...figures.facts.illustrations].map(([name, bytes]) => [`${unit}/${year}/${name}`, bytes] as const)
+  for (const [path, bytes] of illustrations) publication.put(path, bytes)
+  const files = new Map<string, string | Uint8Array>([...styles, ...illustrations, [page.path, page.html]])
+  const printed = await printer?.printChecked(paperOf(figures, workspace, page, files, publishing.engine))
   const findings = told(printed?.observations ?? [])
   if (printed && !printed.pdf) return findings
   if (printed?.pdf) publication.put(`${unit}/${year}/report.pdf`, printed.pdf)
-  const { settled } = printed ?? {}
-  const published = settled ? toReportPage(figures, desk.site, true, desk.shelf, settled).value : page
-  assembly.add(figures, published, toSummary(figures, press !== undefined))
+  const { fixUps } = printed ?? {}
+  const published = fixUps ? toReportPage(figures, workspace.site, true, workspace.templateCache, fixUps).value : page
+  assembly.add(figures, published, toSummary(figures, printer !== undefined))
   return findings
 }
 
-function paperOf(figures: Figures, desk: Desk, page: Page, files: Paper['files'], engine: EngineName | undefined): Paper {
+function paperOf(figures: Figures, workspace: Workspace, page: Page, files: Paper['files'], engine: EngineName | undefined): Paper {
   const { dated, format, reportFile, unitName, year } = figures.facts
   return {
     files,
@@ -182,7 +192,7 @@ function paperOf(figures: Figures, desk: Desk, page: Page, files: Paper['files']
     ...(dated === undefined ? {} : { dated }),
     ...(format.rule === undefined ? {} : { subject: format.rule }),
     keywords: [unitName, `${year}年度`, ...(format.region === undefined ? [] : [format.region]), '绩效自评'],
-    engine: engine ?? format.engine ?? desk.site.engine ?? 'chromium',
+    engine: engine ?? format.engine ?? workspace.site.engine ?? 'chromium',
     source: pointAt(reportFile),
   }
 }

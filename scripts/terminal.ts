@@ -1,4 +1,4 @@
-// the hall: the only place that prints. Findings by file with the source line and a caret; progress on a terminal,
+// entry: the only place that prints. Findings by file with the source line and a caret; progress on a terminal,
 // plain lines without one.
 
 import { eastAsianWidth } from 'get-east-asian-width'

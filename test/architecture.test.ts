@@ -42,14 +42,14 @@ describe('a breach is told', () => {
     [
       'an import of a later room',
       'facts/planted.ts',
-      "import { look } from '../findings/findings.ts'\nexport const x = look\n",
+      "import { checkFigures } from '../findings/findings.ts'\nexport const x = checkFigures\n",
       /facts\/planted\.ts: imports rightwards/,
     ],
     [
-      'an import of the hall by a room',
+      'an import of the entry by a room',
       'site/planted.ts',
       "import { publish } from '../compile.ts'\nexport const x = publish\n",
-      /a room imports the hall/,
+      /a room imports the entry/,
     ],
     [
       'a node: module in a sealed room',
@@ -97,7 +97,7 @@ describe('a breach is told', () => {
       /walks a syntax tree \(\*\)/,
     ],
     [
-      'a syntax node in the hall',
+      'a syntax node in the entry',
       'compile.ts',
       "import { textAt } from './content/content.ts'\nexport const x = textAt\n",
       /walks a syntax tree \(textAt\)/,

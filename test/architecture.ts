@@ -15,7 +15,7 @@ import { checkBreaches, type Listed } from './check-files.ts'
 /** Rooms in the order in which data flows, which is the alphabet's. `base` lies before all of them. */
 export const ROOMS = ['base', 'content', 'facts', 'figures', 'findings', 'messages', 'pages', 'print', 'site'] as const
 /** What may stand in scripts/ beside the rooms. */
-const HALL = /^(catalogue|cli|command|compile|desk|terminal)\.ts$|^commands\//
+const ENTRY = /^(catalogue|cli|command|compile|terminal|workspace)\.ts$|^commands\//
 const SEALED = new Set(['base', 'facts', 'figures', 'findings', 'messages', 'pages'])
 const FORBIDDEN_NAMES = /(^|\/)(utils?|types|helpers|constants|shared|index)\.ts$/
 const LONGEST_FILE = 250
@@ -93,12 +93,12 @@ function roomOf(path: string): string {
   return path.includes('/') ? (path.split('/')[0] ?? '') : ''
 }
 
-function isHall(path: string): boolean {
-  return HALL.test(path)
+function isEntry(path: string): boolean {
+  return ENTRY.test(path)
 }
 
 function names(path: string): string[] {
-  if (!isHall(path) && !(ROOMS as readonly string[]).includes(roomOf(path))) return [`${path}: stands in no room`]
+  if (!isEntry(path) && !(ROOMS as readonly string[]).includes(roomOf(path))) return [`${path}: stands in no room`]
   return FORBIDDEN_NAMES.test(path) ? [`${path}: a name that says nothing`] : []
 }
 
@@ -107,8 +107,8 @@ function direction(path: string, { own, specifier }: Import): string[] {
   if (own === undefined) return []
   if (own.startsWith('..')) return [`${path}: imports ${specifier}, outside scripts/`]
   const [from, to] = [roomOf(path), roomOf(own)]
-  if (isHall(own)) return isHall(path) ? [] : [`${path}: a room imports the hall (${own})`]
-  if (!isHall(path) && from !== to && ROOMS.indexOf(to as never) > ROOMS.indexOf(from as never))
+  if (isEntry(own)) return isEntry(path) ? [] : [`${path}: a room imports the entry (${own})`]
+  if (!isEntry(path) && from !== to && ROOMS.indexOf(to as never) > ROOMS.indexOf(from as never))
     return [`${path}: imports rightwards, ${own}`]
   const door = to === 'base' || from === to || own === `${to}/${to}.ts`
   return door ? [] : [`${path}: enters ${to} by a side door, ${own}`]

@@ -8,7 +8,7 @@ import { codesOf } from '../scripts/messages/messages.ts'
 import { readYaml } from '../scripts/content/content.ts'
 import { leavesOf, readFramework } from '../scripts/facts/rubric/framework.ts'
 import { pointSentence } from '../scripts/pages/pages.ts'
-import { HELPERS } from '../scripts/pages/layout.ts'
+import { HELPERS } from '../scripts/pages/templates/layout.ts'
 import { PROGRAM } from './mini.ts'
 
 const DOC = readFileSync(join(PROGRAM, 'docs/2-add-a-format.md'), 'utf8')

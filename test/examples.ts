@@ -5,31 +5,31 @@ import { join } from 'node:path'
 import type { Change, Example } from '../scripts/base/check.ts'
 import { inquire, publish } from '../scripts/compile.ts'
 import { readDocument } from '../scripts/content/content.ts'
-import { openDesk } from '../scripts/desk.ts'
-import { lookAtDocument } from '../scripts/findings/findings.ts'
-import type { Press } from '../scripts/print/print.ts'
-import { look, makeMini, miniFiles, PROGRAM } from './mini.ts'
+import { openWorkspace } from '../scripts/workspace.ts'
+import { checkDocument } from '../scripts/findings/findings.ts'
+import type { PdfPrinter } from '../scripts/print/print.ts'
+import { checkMini, makeMini, miniFiles, PROGRAM } from './mini.ts'
 
 /** The codes told of a text, or of the small sound report with the changes made. */
 export function codesTold(example: Example): string[] {
-  if (typeof example === 'string') return lookAtDocument(readDocument({ file: 'text', text: example })).map(({ check }) => check.code)
-  return look(changed(example)).findings.map(({ code }) => code)
+  if (typeof example === 'string') return checkDocument(readDocument({ file: 'text', text: example })).map(({ check }) => check.code)
+  return checkMini(changed(example)).findings.map(({ code }) => code)
 }
 
-/** The codes told while the small report, with the changes made, is printed and published; without a press it is not printed. */
-export async function codesPublished(example: Example, press?: Press): Promise<string[]> {
+/** The codes told while the small report, with the changes made, is printed and published; without a printer it is not printed. */
+export async function codesPublished(example: Example, printer?: PdfPrinter): Promise<string[]> {
   if (typeof example === 'string') throw new Error('a text is not published')
   const root = makeMini(changed(example.filter(({ isLate }) => !isLate)))
-  const desk = openDesk({ site: root, program: PROGRAM }, 'zh')
+  const workspace = openWorkspace({ site: root, program: PROGRAM }, 'zh')
   const unitYear = { unit: 'u', year: 2020 }
-  const { digest, findings } = inquire(desk, unitYear)
+  const { digest, findings } = inquire(workspace, unitYear)
   const codes = findings.map(({ code }) => code)
   if (example.some(({ isLate }) => isLate)) {
     for (const [path, content] of Object.entries(changed(example))) writeFileSync(join(root, path), content ?? '')
   }
-  const done = await publish(desk, [{ ...unitYear, digest }], {
+  const done = await publish(workspace, [{ ...unitYear, digest }], {
     dist: join(root, 'dist'),
-    ...(press ? { press } : {}),
+    ...(printer ? { printer } : {}),
     tell: (findings) => void codes.push(...findings.map(({ code }) => code)),
     progress: () => undefined,
   })

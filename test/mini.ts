@@ -7,7 +7,7 @@ import { build } from '../scripts/commands/build.ts'
 import { check } from '../scripts/commands/check.ts'
 import { explain } from '../scripts/commands/explain.ts'
 import { inquire, inquireShared } from '../scripts/compile.ts'
-import { openDesk } from '../scripts/desk.ts'
+import { openWorkspace } from '../scripts/workspace.ts'
 import type { Finding } from '../scripts/messages/messages.ts'
 import type { Figures } from '../scripts/figures/figures.ts'
 import { listing } from '../scripts/terminal.ts'
@@ -73,13 +73,13 @@ export const report = (text: string): Record<string, string> => ({ 'content/u/20
 export const narrative = (text: string): Record<string, string> => ({ 'content/u/2020/narrative.md': text })
 
 /** What `check` finds in u/2020 and its site, with the figures the pages are set from. */
-export function look(
+export function checkMini(
   changes: Readonly<Record<string, string | Uint8Array | undefined>> = {},
   language: 'zh' | 'en' = 'zh',
 ): { findings: Finding[]; waived: readonly Finding[]; figures: Figures | undefined } {
-  const desk = openDesk({ site: makeMini(changes), program: PROGRAM }, language)
-  const inquiry = inquire(desk, { unit: 'u', year: 2020 })
-  return { findings: [...inquireShared(desk), ...inquiry.findings], waived: inquiry.waived, figures: inquiry.figures }
+  const workspace = openWorkspace({ site: makeMini(changes), program: PROGRAM }, language)
+  const inquiry = inquire(workspace, { unit: 'u', year: 2020 })
+  return { findings: [...inquireShared(workspace), ...inquiry.findings], waived: inquiry.waived, figures: inquiry.figures }
 }
 
 /** `code file:line:column`, the file without its folders. */

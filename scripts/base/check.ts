@@ -61,13 +61,13 @@ export type Slots<Needed extends string, Offered extends string> = Readonly<
 >
 
 /** A check whose slots the compiler knows. */
-export interface Told<Needed extends string, Offered extends string> extends Check {
+export interface CheckOf<Needed extends string, Offered extends string> extends Check {
   /** Never there and never called: it is what the compiler infers the slots from. */
   readonly slots?: (given: Slots<Needed, Offered>) => void
 }
 
 /** The slots of one check. */
-export type SlotsOf<C> = C extends Told<infer Needed, infer Offered> ? Slots<Needed, Offered> : never
+export type SlotsOf<C> = C extends CheckOf<infer Needed, infer Offered> ? Slots<Needed, Offered> : never
 
 /** `“{name}”为 {stated}` → 'name' | 'stated'; braces in braces are the sentence's own. */
 type SlotsIn<Sentence extends string> = Sentence extends `${string}{${infer Name}}${infer Rest}`
@@ -91,6 +91,6 @@ export function check<
   const En extends string,
   const Hints extends readonly Wording[] = readonly [],
   const More extends readonly string[] = readonly [],
->(written: Written<Zh, En, Hints, More>): Told<NeededIn<Zh>, OfferedIn<Hints, More>> {
+>(written: Written<Zh, En, Hints, More>): CheckOf<NeededIn<Zh>, OfferedIn<Hints, More>> {
   return written
 }

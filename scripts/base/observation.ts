@@ -1,6 +1,6 @@
 // base: what any room notices on the way. Errors of the author's are data; throw is for our own bugs.
 
-import type { Check, Slot, Slots, Told } from './check.ts'
+import type { Check, Slot, Slots, CheckOf } from './check.ts'
 import type { Place } from './place.ts'
 
 /** A finding before it has words: rooms make these, the messages room words, sorts, waives and levels them. */
@@ -17,7 +17,7 @@ type Rest<Needed extends string, Offered extends string> = [Needed] extends [nev
   : [slots: Slots<Needed, Offered>, related?: readonly Place[]]
 
 export function observe<Needed extends string, Offered extends string>(
-  check: Told<Needed, Offered>,
+  check: CheckOf<Needed, Offered>,
   at: Place,
   ...[slots, related = []]: Rest<Needed, Offered>
 ): Observation {

@@ -7,7 +7,7 @@ import type { Level } from '../base/check.ts'
 import { CATALOGUE } from '../catalogue.ts'
 import type { Command, Given } from '../command.ts'
 import { readDocument, readSource, type Roots } from '../content/content.ts'
-import { lookAtDocument } from '../findings/findings.ts'
+import { checkDocument } from '../findings/findings.ts'
 import { FORMATS, isNone, leftOutText, select, toFindings, type Finding, type Language } from '../messages/messages.ts'
 import { briefly } from '../terminal.ts'
 import { summaryLine } from './summary-line.ts'
@@ -79,7 +79,7 @@ function fromHere({ site }: Roots, word: string): string {
 /** The findings of one file; the file is its own report. */
 function audited(roots: Roots, file: string, language: Language): Finding[] {
   const { source, observations } = readSource(roots, file)
-  const seen = source ? [...observations, ...lookAtDocument(readDocument(source))] : observations
+  const seen = source ? [...observations, ...checkDocument(readDocument(source))] : observations
   return toFindings(seen, file, { language, levels: new Map(), catalogue: CATALOGUE }).findings
 }
 

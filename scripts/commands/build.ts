@@ -4,8 +4,8 @@ import { resolve } from 'node:path'
 import type { Command, Given } from '../command.ts'
 import { inquire, inquireShared, publish, together, type Inquiry, type Sound } from '../compile.ts'
 import { fontFolders } from '../content/content.ts'
-import { openDesk, type Desk, type UnitYear } from '../desk.ts'
-import { ENGINES, MissingPrinter, openPress, type EngineName } from '../print/print.ts'
+import { openWorkspace, type Workspace, type UnitYear } from '../workspace.ts'
+import { ENGINES, MissingPrinter, openPrinter, type EngineName } from '../print/print.ts'
 import { summaryLine } from './summary-line.ts'
 
 export const build: Command = {
@@ -32,15 +32,15 @@ export const build: Command = {
       terminal.complain(`--engine: ${ENGINES.join(' | ')}`)
       return 2
     }
-    const desk = openDesk(roots, language)
+    const workspace = openWorkspace(roots, language)
     // Nothing of a unit-year is kept but what was found, copied, because a piece of a text holds all of it.
-    const inquiries = desk.unitYears.map((unitYear) => {
-      const { digest, findings: own, waived } = inquire(desk, unitYear)
+    const inquiries = workspace.unitYears.map((unitYear) => {
+      const { digest, findings: own, waived } = inquire(workspace, unitYear)
       return structuredClone({ unitYear, digest, findings: own, waived })
     })
-    const shared = inquireShared(desk)
+    const shared = inquireShared(workspace)
     const findings = together(shared, inquiries)
-    terminal.findings(findings, roots, desk.language)
+    terminal.findings(findings, roots, workspace.language)
     const sharedError = shared.some((finding) => finding.level === 'error')
     const failed = findings.some((finding) => finding.level === 'error')
     if (failed) {
@@ -49,18 +49,18 @@ export const build: Command = {
           findings,
           inquiries.flatMap((one) => one.waived),
           inquiries.length,
-          desk.language,
+          workspace.language,
         ),
       )
       if (sharedError || options['keep-going'] !== true) {
-        terminal.complain(desk.language === 'zh' ? '有错误，dist/ 没有改动' : 'there are errors, dist/ was left as it was')
+        terminal.complain(workspace.language === 'zh' ? '有错误，dist/ 没有改动' : 'there are errors, dist/ was left as it was')
         return 1
       }
     }
     const isSound = ({ findings: own }: Inquiry): boolean => own.every((finding) => finding.level !== 'error')
     const sound = inquiries.filter(isSound).map(({ unitYear, digest }) => ({ ...unitYear, digest }))
     const kept = inquiries.filter((one) => !isSound(one)).map((one) => one.unitYear)
-    return (await published(given, desk, sound, kept)) && !failed ? 0 : 1
+    return (await published(given, workspace, sound, kept)) && !failed ? 0 : 1
   },
 }
 
@@ -72,26 +72,26 @@ function engineOf({ engine }: Given['options']): EngineName | null | undefined {
 /** False where there is nothing to print with or a link leads nowhere; our own bugs throw. */
 async function published(
   { options, roots, terminal }: Given,
-  desk: Desk,
+  workspace: Workspace,
   sound: readonly Sound[],
   kept: readonly UnitYear[],
 ): Promise<boolean> {
-  const zh = desk.language === 'zh'
+  const zh = workspace.language === 'zh'
   try {
-    const press = options['no-pdf'] === true ? undefined : await openPress({ fontFolders: fontFolders(roots) })
+    const printer = options['no-pdf'] === true ? undefined : await openPrinter({ fontFolders: fontFolders(roots) })
     try {
       const dist = resolve(roots.site, 'dist')
       const engine = engineOf(options)
-      const done = await publish(desk, sound, {
+      const done = await publish(workspace, sound, {
         dist,
         kept,
-        ...(press ? { press } : {}),
+        ...(printer ? { printer } : {}),
         ...(engine ? { engine } : {}),
-        tell: (findings) => terminal.findings(findings, roots, desk.language),
+        tell: (findings) => terminal.findings(findings, roots, workspace.language),
         progress: (count, { unit, year }) => terminal.progress(`[${count + 1}/${sound.length}] ${unit}/${year}`),
       })
       if (!('files' in done)) {
-        terminal.findings(done, roots, desk.language)
+        terminal.findings(done, roots, workspace.language)
         terminal.complain(zh ? '有错误，dist/ 没有改动' : 'there are errors, dist/ was left as it was')
         return false
       }
@@ -102,7 +102,7 @@ async function published(
       )
       return true
     } finally {
-      await press?.close()
+      await printer?.close()
     }
   } catch (error) {
     if (!(error instanceof MissingPrinter)) throw error

@@ -9,7 +9,7 @@ import { CATALOGUE } from '../catalogue.ts'
 import type { Command, Given } from '../command.ts'
 import { inquire, inquireShared, together, type Inquiry } from '../compile.ts'
 import { readSource } from '../content/content.ts'
-import { openDesk, type Desk, type UnitYear } from '../desk.ts'
+import { openWorkspace, type Workspace, type UnitYear } from '../workspace.ts'
 import { FORMATS, isNone, leftOutText, select, type Review, type Selection } from '../messages/messages.ts'
 import { briefly } from '../terminal.ts'
 import { summaryLine } from './summary-line.ts'
@@ -55,25 +55,26 @@ export const check: Command = {
     setFlagsFromString(PATIENCE)
     const wanted = wantedOf(given)
     if (typeof wanted === 'string') return refuse(given, wanted)
-    const desk = openDesk(given.roots, given.language)
+    const workspace = openWorkspace(given.roots, given.language)
     const asked = [...given.words, ...wanted.only]
-    const chosen = desk.unitYears.filter((one) => asked.length === 0 || asked.includes(nameOf(one)))
+    const chosen = workspace.unitYears.filter((one) => asked.length === 0 || asked.includes(nameOf(one)))
     const unknown = asked.find((word) => !chosen.some((one) => nameOf(one) === word))
-    if (unknown !== undefined) return refuse(given, desk.language === 'zh' ? `content/ 里没有 ${unknown}` : `content/ has no ${unknown}`)
-    const inquiries = chosen.map((one) => inquire(desk, one))
-    const findings = together(inquireShared(desk), inquiries)
+    if (unknown !== undefined)
+      return refuse(given, workspace.language === 'zh' ? `content/ 里没有 ${unknown}` : `content/ has no ${unknown}`)
+    const inquiries = chosen.map((one) => inquire(workspace, one))
+    const findings = together(inquireShared(workspace), inquiries)
     const selection = select(findings, wanted.level, wanted.max)
     if (wanted.format === 'text')
-      tellPeople(given, desk, selection, () =>
+      tellPeople(given, workspace, selection, () =>
         summaryLine(
           findings,
           inquiries.flatMap((one) => one.waived),
           chosen.length,
-          desk.language,
+          workspace.language,
           selection.leftOut,
         ),
       )
-    else tellPrograms(given, wanted.format, review(desk, inquiries, selection))
+    else tellPrograms(given, wanted.format, review(workspace, inquiries, selection))
     return findings.some((finding) => finding.level === 'error') ? 1 : 0
   },
 }
@@ -104,14 +105,14 @@ function nameOf({ unit, year }: UnitYear): string {
   return `${unit}/${year}`
 }
 
-function tellPeople({ options, roots, terminal }: Given, desk: Desk, { leftOut, shown }: Selection, summary: () => string): void {
+function tellPeople({ options, roots, terminal }: Given, workspace: Workspace, { leftOut, shown }: Selection, summary: () => string): void {
   if (options.quiet !== true) {
-    terminal.findings(shown, roots, desk.language)
+    terminal.findings(shown, roots, workspace.language)
     terminal.print(summary())
     return
   }
-  if (shown.length > 0) terminal.print(briefly(shown, desk.language))
-  if (!isNone(leftOut)) terminal.complain(leftOutText(leftOut, desk.language))
+  if (shown.length > 0) terminal.print(briefly(shown, workspace.language))
+  if (!isNone(leftOut)) terminal.complain(leftOutText(leftOut, workspace.language))
 }
 
 /** Standard output is for the program that reads it; what its format cannot count is told beside it. */
@@ -122,7 +123,7 @@ function tellPrograms({ terminal }: Given, name: string, told: Review): void {
   if (!format.counts && !isNone(told.leftOut)) terminal.complain(leftOutText(told.leftOut, told.language))
 }
 
-function review({ language, roots }: Desk, inquiries: readonly Inquiry[], { leftOut, shown }: Selection): Review {
+function review({ language, roots }: Workspace, inquiries: readonly Inquiry[], { leftOut, shown }: Selection): Review {
   return {
     findings: shown,
     leftOut,

@@ -3,7 +3,7 @@
 import { placeText, type Place } from '../base/place.ts'
 import type { Command } from '../command.ts'
 import { inquire, inquireShared } from '../compile.ts'
-import { openDesk } from '../desk.ts'
+import { openWorkspace } from '../workspace.ts'
 import { nearest } from '../facts/facts.ts'
 import { allNames, scoreNamed, type Figures } from '../figures/figures.ts'
 import type { Language } from '../messages/messages.ts'
@@ -15,11 +15,11 @@ export const explain: Command = {
   about: { zh: '说明一个数据、计算结果或得分的来历', en: 'tell where a fact, a figure or a score comes from' },
   options: {},
   run: async ({ words, roots, language, terminal }) => {
-    const desk = openDesk(roots, language)
-    const zh = desk.language === 'zh'
+    const workspace = openWorkspace(roots, language)
+    const zh = workspace.language === 'zh'
     const [key, ...rest] = words
     const name = rest.join(' ')
-    const unitYear = desk.unitYears.find((one) => `${one.unit}/${one.year}` === key)
+    const unitYear = workspace.unitYears.find((one) => `${one.unit}/${one.year}` === key)
     if (!unitYear || name === '') {
       terminal.complain(
         unitYear
@@ -32,12 +32,12 @@ export const explain: Command = {
       )
       return 2
     }
-    const { figures, findings } = inquire(desk, unitYear)
+    const { figures, findings } = inquire(workspace, unitYear)
     if (!figures) {
-      terminal.findings([...inquireShared(desk), ...findings], roots, desk.language)
+      terminal.findings([...inquireShared(workspace), ...findings], roots, workspace.language)
       return 1
     }
-    const blocks = explanation(figures, name, desk.language)
+    const blocks = explanation(figures, name, workspace.language)
     if (blocks.length === 0) {
       const near = nearest(name, allNames(figures))
       const guess = near === undefined ? '' : zh ? `；是否应为“${near}”？` : `; did you mean “${near}”?`

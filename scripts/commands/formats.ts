@@ -1,7 +1,7 @@
 // jibao formats: the official forms that this site knows.
 
 import type { Command } from '../command.ts'
-import { openDesk, derivationOf } from '../desk.ts'
+import { openWorkspace, derivationOf } from '../workspace.ts'
 import { formatIds } from '../content/content.ts'
 import type { Format } from '../facts/facts.ts'
 
@@ -11,10 +11,10 @@ export const formats: Command = {
   about: { zh: '列出可用的表式：名称、地区、年度、组成', en: 'list the official forms: title, region, year, parts' },
   options: {},
   run: async ({ roots, language, terminal }) => {
-    const desk = openDesk(roots, language)
+    const workspace = openWorkspace(roots, language)
     terminal.print(
       formatIds(roots)
-        .map((id) => entry(derivationOf(desk, id).format, desk.language === 'zh'))
+        .map((id) => entry(derivationOf(workspace, id).format, workspace.language === 'zh'))
         .join('\n\n'),
     )
     return 0

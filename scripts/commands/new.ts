@@ -1,7 +1,7 @@
 // jibao new: the files of a new unit-year, with every required place and its filling-in note.
 
 import type { Command } from '../command.ts'
-import { blankYear, openDesk, derivationOf } from '../desk.ts'
+import { blankYear, openWorkspace, derivationOf } from '../workspace.ts'
 import { formatIds, locate, type Roots } from '../content/content.ts'
 import { nearest } from '../facts/facts.ts'
 import { skeleton, writeNew } from '../site/site.ts'
@@ -15,8 +15,8 @@ export const create: Command = {
   },
   options: { format: { type: 'string', value: 'ID', zh: '表式，见 jibao formats', en: 'the official form, see jibao formats' } },
   run: async ({ options, words, roots, language, terminal }) => {
-    const desk = openDesk(roots, language)
-    const zh = desk.language === 'zh'
+    const workspace = openWorkspace(roots, language)
+    const zh = workspace.language === 'zh'
     const [unit = '', year = ''] = words
     const id = String(options.format ?? '')
     if (id === '' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(unit) || !/^\d{4}$/.test(year) || words.length > 2) {
@@ -37,8 +37,14 @@ export const create: Command = {
       )
       return 2
     }
-    const asksDate = [desk.schemas.schema(`formats/${id}`)?.required ?? []].flat().includes('dated')
-    const made = { unit, year: Number(year), asksDate, derivation: derivationOf(desk, id), ...blankYear(desk, id, unit, Number(year)) }
+    const asksDate = [workspace.schemas.schema(`formats/${id}`)?.required ?? []].flat().includes('dated')
+    const made = {
+      unit,
+      year: Number(year),
+      asksDate,
+      derivation: derivationOf(workspace, id),
+      ...blankYear(workspace, id, unit, Number(year)),
+    }
     const files = skeleton(made, { site: stands(roots, 'content/site.yaml'), unit: stands(roots, `content/${unit}/unit.yaml`) })
     const taken = writeNew(roots.site, files)
     if (taken.length > 0) {

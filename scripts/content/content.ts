@@ -6,7 +6,7 @@ import { filesBelow, locate, namesIn, readSource, type Roots, type SourceText } 
 import { readMarkdown } from './markdown.ts'
 import { joined, type Narrative } from './narrative.ts'
 import { textAt, type Node } from './node.ts'
-import { readPictures } from './pictures.ts'
+import { readIllustrations } from './illustrations.ts'
 import { readYaml } from './yaml.ts'
 
 export { CONTENT_CHECKS } from './checks.ts'
@@ -20,7 +20,7 @@ export { everyBlock, everyInline, everySection } from './narrative.ts'
 export type { Block, Cell, Inline, Narrative, Section } from './narrative.ts'
 export { entriesOf, itemsOf, nodeAt, textAt, textPlace } from './node.ts'
 export type { Entry, List, Mapping, Node, Scalar } from './node.ts'
-export { figuresIn } from './pictures.ts'
+export { illustrationsIn } from './illustrations.ts'
 export { boundAt, placeIn, weave, type Grid, type Marker, type Passage, type Reading, type Weaver } from './passage.ts'
 export { readProse } from './prose.ts'
 export { readMarkdown, readYaml }
@@ -42,7 +42,7 @@ export interface UnitYearContent {
   /** The folder's narrative files; empty when there is none. */
   readonly narrativeFiles: readonly string[]
   /** Figures beside the narrative that it names: file name → bytes. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>
+  readonly illustrations: ReadonlyMap<string, Uint8Array>
 }
 
 export interface FormatContent {
@@ -87,7 +87,7 @@ export function readUnitYear(roots: Roots, unit: string, year: number): Checked<
   const texts = narrativeFiles.map((file) => readSource(site, file))
   const parts = texts.flatMap(({ source }) => (source ? [readMarkdown(source)] : []))
   const narrative = joined(parts.map((part) => part.narrative))
-  const figures = readPictures(site, folder, narrative)
+  const illustrated = readIllustrations(site, folder, narrative)
   return {
     value: {
       unit,
@@ -97,9 +97,9 @@ export function readUnitYear(roots: Roots, unit: string, year: number): Checked<
       reportSheet: reportSheet.value,
       ...(indicators[0] ? { indicatorsSheet: indicators[0].value } : {}),
       narrative,
-      pictures: figures.pictures,
+      illustrations: illustrated.illustrations,
     },
-    observations: [unitSheet, reportSheet, ...indicators, ...texts, ...parts, figures].flatMap((part) => part.observations),
+    observations: [unitSheet, reportSheet, ...indicators, ...texts, ...parts, illustrated].flatMap((part) => part.observations),
     digest: hash.digest('hex'),
   }
 }

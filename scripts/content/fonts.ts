@@ -30,7 +30,7 @@ const FOLDER = 'styles/fonts'
 /** The characters of the program's own fonts, read once: opening four woff2 files takes seconds. */
 export const COVERAGE_FILE = `${FOLDER}/coverage.txt`
 
-/** Absolute folders in which the press looks for fonts. */
+/** Absolute folders in which the printer looks for fonts. */
 export function fontFolders(roots: Roots): string[] {
   return [...new Set([join(roots.program, FOLDER), join(roots.site, FOLDER)])].filter((folder) => existsSync(folder))
 }

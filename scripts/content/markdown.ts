@@ -90,8 +90,8 @@ function readParagraph(reading: Reading): Block {
   const at = linePlace(reading, reading.tokens[reading.next])
   const inline = reading.tokens[reading.next + 1]
   reading.next += 3
-  const figure = inline && figureOf(inline)
-  if (inline && figure) return readFigure(reading, inline, figure)
+  const illustration = inline && illustrationOf(inline)
+  if (inline && illustration) return readIllustration(reading, inline, illustration)
   const text = inline ? inlines(reading, inline) : []
   const only = text.length === 1 ? text[0] : undefined
   const group = only?.kind === 'reference' ? FACT_TABLE.exec(only.name)?.[1] : undefined
@@ -99,19 +99,19 @@ function readParagraph(reading: Reading): Block {
 }
 
 /** The image that is all of a paragraph. */
-function figureOf(inline: Token): Token | undefined {
+function illustrationOf(inline: Token): Token | undefined {
   const [first, ...rest] = (inline.children ?? []).filter((token) => token.type !== 'text' || token.content.trim() !== '')
   return rest.length === 0 && first?.type === 'image' ? first : undefined
 }
 
 /** Markdown has the address percent-encoded; a file's name is as it was written. */
-function readFigure(reading: Reading, inline: Token, image: Token): Block {
+function readIllustration(reading: Reading, inline: Token, image: Token): Block {
   const { content, starts } = sourceOf(reading, inline)
   const first = starts[0] ?? { line: 1, column: 1 }
   const source = { file: reading.file, content: image.content, starts: [{ line: first.line, column: first.column + 2 }] }
   const caption = readInlines(source, image.children ?? [], reading.observations)
   const at = { ...pointAt(reading.file, first.line, first.column), endColumn: first.column + (content.split('\n')[0] ?? '').length }
-  return { kind: 'figure', file: decoded(String(image.attrGet('src') ?? '')), caption, at }
+  return { kind: 'illustration', file: decoded(String(image.attrGet('src') ?? '')), caption, at }
 }
 
 function decoded(address: string): string {

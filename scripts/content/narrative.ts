@@ -20,7 +20,7 @@ export type Block =
   /** `{{表格 支出功能分类}}` alone in a paragraph: a group of facts set as a table. */
   | { readonly kind: 'factTable'; readonly group: string; readonly at: Place }
   /** `![caption](file.png)` alone in a paragraph; `file` lies beside the narrative. */
-  | { readonly kind: 'figure'; readonly file: string; readonly caption: readonly Inline[]; readonly at: Place }
+  | { readonly kind: 'illustration'; readonly file: string; readonly caption: readonly Inline[]; readonly at: Place }
 
 export interface Cell {
   readonly text: readonly Inline[]
@@ -55,7 +55,7 @@ export function everyBlock(blocks: readonly Block[]): Block[] {
 /** All running text of a block itself (not of the blocks in its items), nested emphasis opened. */
 export function everyInline(block: Block): Inline[] {
   if (block.kind === 'paragraph') return opened(block.text)
-  if (block.kind === 'figure') return opened(block.caption)
+  if (block.kind === 'illustration') return opened(block.caption)
   if (block.kind === 'table') return [block.head, ...block.rows].flat().flatMap((cell) => opened(cell.text))
   return []
 }

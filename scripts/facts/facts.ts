@@ -94,7 +94,7 @@ export interface Facts {
   readonly waivers: readonly Waiver[]
   readonly narrative: Narrative
   /** Figures that the narrative names: file name → bytes. */
-  readonly pictures: ReadonlyMap<string, Uint8Array>
+  readonly illustrations: ReadonlyMap<string, Uint8Array>
   readonly reportFile: string
   readonly narrativeFiles: readonly string[]
 }
@@ -146,7 +146,7 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
       stated: readStated(report.node),
       waivers: readWaivers(report.node),
       narrative: content.narrative,
-      pictures: content.pictures,
+      illustrations: content.illustrations,
       reportFile: report.file,
       narrativeFiles: content.narrativeFiles,
     },

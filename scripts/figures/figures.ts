@@ -5,7 +5,7 @@ import type { Facts, Format } from '../facts/facts.ts'
 import { readDerivation, type Derivation } from './derivation.ts'
 import { evaluateAll, type Figures } from './evaluation.ts'
 import { unknownReferences } from './references.ts'
-import { strayInputs } from './strays.ts'
+import { unusedInputs } from './unused-inputs.ts'
 import { completed } from './unit-indicators.ts'
 
 export { FIGURES_CHECKS } from './checks.ts'
@@ -37,6 +37,6 @@ export function toDerivation(format: Format): Checked<Derivation> {
 export function toFigures(derivation: Derivation, facts: Facts, lastYear?: Figures): Checked<Figures> {
   const whole = completed(derivation, facts)
   const { figures, observations } = evaluateAll(whole.value, facts, lastYear)
-  const stray = strayInputs(whole.value, facts.inputs)
+  const stray = unusedInputs(whole.value, facts.inputs)
   return { value: figures, observations: [...whole.observations, ...observations, ...stray, ...unknownReferences(figures)] }
 }

@@ -1,13 +1,13 @@
 // findings: a check on the figures of one unit-year. It sees that unit-year whole, and nothing else.
 
-import type { Check, NeededIn, OfferedIn, Slots, Told, Wording, Written } from '../base/check.ts'
+import type { Check, NeededIn, OfferedIn, Slots, CheckOf, Wording, Written } from '../base/check.ts'
 import { observation, type Observation } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import type { Figures } from '../figures/figures.ts'
 
-/** A check that looks for itself. */
+/** A check that runs by itself. */
 export interface DataCheck extends Check {
-  readonly look: (figures: Figures) => readonly Observation[]
+  readonly run: (figures: Figures) => readonly Observation[]
 }
 
 /** Says that the check found something, where, and what fills its sentence. */
@@ -27,11 +27,11 @@ export function dataCheck<
   written: Written<Zh, En, Hints, More> & {
     readonly run: (figures: Figures, tell: Tell<NeededIn<Zh>, OfferedIn<Hints, More>>) => readonly Observation[]
   },
-): DataCheck & Told<NeededIn<Zh>, OfferedIn<Hints, More>> {
+): DataCheck & CheckOf<NeededIn<Zh>, OfferedIn<Hints, More>> {
   const { run, ...words } = written
   const check: DataCheck = {
     ...words,
-    look: (figures) => run(figures, (at, slots, related = []) => observation(check, at, slots, related)),
+    run: (figures) => run(figures, (at, slots, related = []) => observation(check, at, slots, related)),
   }
   return check
 }

@@ -3,12 +3,12 @@
 import type { Observation } from '../base/observation.ts'
 import type { Figures } from '../figures/figures.ts'
 import { DATA_CHECKS } from './checks.ts'
-import { lookAtNarrative } from './text/text.ts'
+import { checkNarrative } from './text/text.ts'
 
 export { DATA_CHECKS } from './checks.ts'
-export { lookAtDocument, TEXT_CHECKS } from './text/text.ts'
+export { checkDocument, TEXT_CHECKS } from './text/text.ts'
 
 /** What the checks see in one unit-year. */
-export function look(figures: Figures): Observation[] {
-  return [...DATA_CHECKS.flatMap((check) => check.look(figures)), ...lookAtNarrative(figures)]
+export function checkFigures(figures: Figures): Observation[] {
+  return [...DATA_CHECKS.flatMap((check) => check.run(figures)), ...checkNarrative(figures)]
 }

@@ -1,4 +1,4 @@
-// messages: all checks of the house, handed in by the hall, which alone may know every room.
+// messages: all checks of the program, handed in by the entry, which alone may know every room.
 
 import type { Check } from '../base/check.ts'
 

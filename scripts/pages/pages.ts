@@ -4,51 +4,57 @@ import { observe, type Observation } from '../base/observation.ts'
 import { pointAt } from '../base/place.ts'
 import type { Part, Piece, Site } from '../facts/facts.ts'
 import { unknownCommon, type Figures, templateName } from '../figures/figures.ts'
-import { additions, entriesOf, partId, placesOf } from './additions.ts'
-import { chartFaults } from './charts.ts'
-import { annexList, closingView, contentsEntries } from './contents.ts'
-import { missingCharacters } from './characters.ts'
+import { additions, entriesOf, partId, placesOf } from './report/additions.ts'
+import { chartFaults } from './report/charts.ts'
+import { annexList, closingView, contentsEntries } from './report/contents.ts'
+import { missingCharacters } from './typesetting/characters.ts'
 import { missingReportTags, reportHead } from './directory/head.ts'
 import { pathTo } from './directory/home.ts'
-import { filledText, unknownIn } from './filled.ts'
-import { givenElement, WEIGHT_TOTAL, weightTotal } from './given.ts'
-import { openLayout, type Layout } from './layout.ts'
-import { markup } from './markup.ts'
-import { narrativeView } from './narrative.ts'
+import { filledText, unknownIn } from './typesetting/filled.ts'
+import { givenElement, WEIGHT_TOTAL, weightTotal } from './typesetting/given.ts'
+import { openLayout, type Layout } from './templates/layout.ts'
+import { markup } from './typesetting/markup.ts'
+import { narrativeView } from './report/narrative.ts'
 import { ENTRIES, toPage, type Page } from './reading/page.ts'
-import { scoreRows } from './score-table.ts'
-import type { Shelf } from './shelf.ts'
-import { TITLE_WIDTH, titleLines } from './title-lines.ts'
+import { scoreRows } from './typesetting/score-table.ts'
+import type { TemplateCache } from './templates/cache.ts'
+import { TITLE_WIDTH, titleLines } from './typesetting/title-lines.ts'
 
 export { PAGES_CHECKS } from './checks.ts'
 export { openDirectory, ROWS, type Directory } from './directory/directory.ts'
 export { indicatorNames, toSummary, type CommonText, type Summary } from './directory/entry.ts'
 export { describe, missingSiteTags } from './directory/head.ts'
 export { compare, inGroups, inOrder, pathTo } from './directory/home.ts'
-export { fontSheet } from './font-sheet.ts'
-export { pageSheet } from './page-sheet.ts'
+export { fontSheet } from './typesetting/font-sheet.ts'
+export { pageSheet } from './typesetting/page-sheet.ts'
 export { readLinks, type LinkPlace, type Page } from './reading/page.ts'
 export type { TextSection } from './reading/text.ts'
-export { openShelf, type Shelf } from './shelf.ts'
-export { computation, type Trace, type TraceInput } from './trace/told.ts'
+export { openTemplateCache, type TemplateCache } from './templates/cache.ts'
+export { computation, type Trace, type TraceInput } from './trace/shape.ts'
 export { scoreTrace } from './trace/scores.ts'
 export { traceOf } from './trace/trace.ts'
 export { factTrace, figureTrace } from './trace/values.ts'
 export { printed } from './wording/number.ts'
 export { pointSentence } from './wording/rubric.ts'
 
-export interface Set<T> {
+export interface Rendered<T> {
   readonly value: T
   readonly observations: readonly Observation[]
 }
 
 /**
- * The report of one unit-year: all parts of the form, in its order. Reports that share a shelf have their templates read
- * once. `settled`: what its paper has told, for its reader's printer.
+ * The report of one unit-year: all parts of the form, in its order. Reports that share a cache have their templates read
+ * once. `fixUps`: what printing did to it, for its reader's printer.
  */
-export function toReportPage(figures: Figures, site: Site, hasPdf: boolean, shelf?: Shelf, settled?: object): Set<Page> {
+export function toReportPage(
+  figures: Figures,
+  site: Site,
+  hasPdf: boolean,
+  templateCache?: TemplateCache,
+  fixUps?: object,
+): Rendered<Page> {
   const { facts } = figures
-  const layout = openLayout(facts.format.templates, figures, shelf)
+  const layout = openLayout(facts.format.templates, figures, templateCache)
   const title = filledText(facts.format.title, figures)
   const { format, year } = facts
   const view = {
@@ -57,7 +63,7 @@ export function toReportPage(figures: Figures, site: Site, hasPdf: boolean, shel
     site: { title: site.title, publisher: site.publisher },
     base: '../../',
     hasPdf,
-    settled: settled ? JSON.stringify(settled) : '',
+    fixUps: fixUps ? JSON.stringify(fixUps) : '',
     formatId: format.id,
     unitName: facts.unitName,
     year,

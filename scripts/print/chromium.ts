@@ -7,12 +7,12 @@ import { join } from 'node:path'
 import process from 'node:process'
 import puppeteer from 'puppeteer-core'
 import type { Browser as Running, Page } from 'puppeteer-core'
-import { addressOf, answer } from './answer.ts'
-import type { Browser } from './browser.ts'
-import { tidyOnLeaving } from './leave.ts'
+import { addressOf, answer } from './browser/answer.ts'
+import type { Browser } from './browser/browsers.ts'
+import { tidyOnExit } from './browser/on-exit.ts'
 import { LIMITS, within } from './limit.ts'
-import { memoryOf } from './memory.ts'
-import { printNatively } from './native.ts'
+import { memoryOf } from './browser/memory.ts'
+import { printNatively } from './passes/native.ts'
 import { printPaged } from './paged/paged.ts'
 import type { Engine, EngineName, Impression, Paper } from './paper.ts'
 
@@ -38,7 +38,7 @@ export async function startChromium(browser: Browser, fontsConf: string): Promis
     endProcess(running)
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 })
   }
-  const takeBack = tidyOnLeaving(tidy)
+  const takeBack = tidyOnExit(tidy)
   const close = async (): Promise<void> => {
     await within('close', running?.close() ?? Promise.resolve()).catch(() => undefined)
     takeBack()

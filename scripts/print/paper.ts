@@ -3,7 +3,7 @@
 import type { Place } from '../base/place.ts'
 import type { Fault } from './gate/compare.ts'
 import type { Inventory } from './gate/inventory.ts'
-import type { Settled } from './settled.ts'
+import type { FixUps } from './passes/fix-ups.ts'
 
 /** One document to print, with every file it needs. */
 export interface Paper {
@@ -43,7 +43,7 @@ export interface Impression {
   /** The same, taken from the document as it was printed: with repeated labels, in the pieces that pages made of it. */
   readonly printed: Inventory
   /** What was done to the document between the two; absent where nothing was, or where another engine made its pages. */
-  readonly settled?: Settled
+  readonly fixUps?: FixUps
   /** What the engine itself found amiss. */
   readonly faults: readonly Fault[]
 }

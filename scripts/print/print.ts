@@ -1,47 +1,47 @@
-// print: the door. A press holds a running browser and prints one paper after another, or several at once.
+// print: the door. A printer holds a running browser and prints one paper after another, or several at once.
 
 import { resolve } from 'node:path'
 import process from 'node:process'
 import type { Observation } from '../base/observation.ts'
-import { browsers, noBrowser } from './browser.ts'
-import { defaultCacheFolder } from './cache.ts'
+import { browsers, noBrowser } from './browser/browsers.ts'
+import { defaultCacheFolder } from './browser/cache.ts'
 import { OLDEST_VERSION, startChromium } from './chromium.ts'
-import { finish } from './finish.ts'
-import { prepareFonts } from './fonts.ts'
+import { finish } from './pdf/finish.ts'
+import { prepareFonts } from './browser/fonts.ts'
 import { openGate } from './gate/gate.ts'
 import type { Gate } from './gate/gate.ts'
 import type { Fault } from './gate/compare.ts'
-import { MissingPrinter } from './missing.ts'
+import { MissingPrinter } from './browser/missing.ts'
 import type { Engine, EngineName, Paper } from './paper.ts'
-import type { Settled } from './settled.ts'
-import { openShifts } from './shifts.ts'
-import type { Recycling, Shifts } from './shifts.ts'
-import { failed, fellBack, lost } from './told.ts'
+import type { FixUps } from './passes/fix-ups.ts'
+import { openPool } from './browser/pool.ts'
+import type { Recycling, BrowserPool } from './browser/pool.ts'
+import { failed, fellBack, lost } from './failures.ts'
 
 export { PRINT_CHECKS } from './checks.ts'
 export { ENGINES } from './paper.ts'
 export type { EngineName, Paper } from './paper.ts'
-export { MissingPrinter } from './missing.ts'
-export type { Settled } from './settled.ts'
+export { MissingPrinter } from './browser/missing.ts'
+export type { FixUps } from './passes/fix-ups.ts'
 
 export interface Printed {
   /** The finished file. Absent where there is none, or none that holds the whole document. */
   readonly pdf?: Uint8Array
   /** What whoever prints the page itself has to do to it for the same pages; absent where there is nothing to do. */
-  readonly settled?: Settled
+  readonly fixUps?: FixUps
   readonly observations: readonly Observation[]
 }
 
-export interface Press {
-  /** Prints and proofs: what went wrong is told as observations; without a PDF there is nothing to publish. */
-  proof(paper: Paper): Promise<Printed>
+export interface PdfPrinter {
+  /** Prints and checks: what went wrong is told as observations; without a PDF there is nothing to publish. */
+  printChecked(paper: Paper): Promise<Printed>
   /** The same for those who expect a PDF: rejects where there is none, naming what is wrong. */
   print(paper: Paper): Promise<Uint8Array>
   close(): Promise<void>
   readonly browserVersion: string
 }
 
-export interface PressOptions {
+export interface PdfPrinterOptions {
   /** Folders with .woff2, .ttf or .otf; the page finds these fonts, and no others, through `local()`. */
   readonly fontFolders: readonly string[]
   /** Where browser and fonts are unpacked; by default $JIBAO_CACHE, $XDG_CACHE_HOME/jibao or ~/.cache/jibao. */
@@ -50,70 +50,70 @@ export interface PressOptions {
 }
 
 /** Starts the browser. Throws MissingPrinter when there is no browser or no font: one sentence with the remedy. */
-export async function openPress(options: PressOptions): Promise<Press> {
+export async function openPrinter(options: PdfPrinterOptions): Promise<PdfPrinter> {
   const cacheFolder = resolve(options.cacheFolder ?? defaultCacheFolder())
   const fontsConf = await prepareFonts(
     options.fontFolders.map((folder) => resolve(folder)),
     cacheFolder,
   )
-  const shifts = await openShifts(() => startAny(cacheFolder, fontsConf), options.recycling)
-  return pressWith(shifts, openGate())
+  const pool = await openPool(() => startAny(cacheFolder, fontsConf), options.recycling)
+  return printerWith(pool, openGate())
 }
 
-/** A press made of those who work and those who judge. */
-export function pressWith(shifts: Shifts, gate: Gate): Press {
-  const proof = async (paper: Paper): Promise<Printed> => {
+/** A printer made of a pool of browsers and a gate. */
+export function printerWith(pool: BrowserPool, gate: Gate): PdfPrinter {
+  const printChecked = async (paper: Paper): Promise<Printed> => {
     if (!paper.files.has(paper.entry)) throw new Error(`${paper.entry} is not among the files to print`)
-    const first = await proofed(paper, paper.engine ?? 'chromium', shifts, gate)
+    const first = await checkedPrint(paper, paper.engine ?? 'chromium', pool, gate)
     if (first.engine === 'chromium' || first.pdf !== undefined) return inChromium(paper, first)
-    const second = inChromium(paper, await proofed(paper, 'chromium', shifts, gate))
+    const second = inChromium(paper, await checkedPrint(paper, 'chromium', pool, gate))
     return { ...second, observations: [fellBack(paper, first.faults, first.failure), ...second.observations] }
   }
   const print = async (paper: Paper): Promise<Uint8Array> => {
-    const { observations, pdf } = await proof(paper)
+    const { observations, pdf } = await printChecked(paper)
     if (pdf !== undefined) return pdf
     throw new Error(
       `${paper.entry}: ${observations.map(({ check, slots }) => slots['detail'] ?? `${check.code} ${JSON.stringify(slots)}`).join('; ')}`,
     )
   }
   const close = async (): Promise<void> => {
-    await Promise.all([shifts.close(), gate.close()])
+    await Promise.all([pool.close(), gate.close()])
   }
-  return { proof, print, close, browserVersion: shifts.version }
+  return { printChecked, print, close, browserVersion: pool.version }
 }
 
-interface Proof {
+interface CheckedPrint {
   readonly engine: EngineName
   /** Only of a print without faults. */
   readonly pdf?: Uint8Array
-  readonly settled?: Settled
+  readonly fixUps?: FixUps
   readonly faults: readonly Fault[]
   /** Why there is no print at all. */
   readonly failure?: string
 }
 
-function inChromium(paper: Paper, { failure, faults, pdf, settled }: Proof): Printed {
-  if (pdf !== undefined) return { pdf, ...(settled ? { settled } : {}), observations: [] }
+function inChromium(paper: Paper, { failure, faults, pdf, fixUps }: CheckedPrint): Printed {
+  if (pdf !== undefined) return { pdf, ...(fixUps ? { fixUps } : {}), observations: [] }
   return { observations: [failure === undefined ? lost(paper, faults) : failed(paper, failure)] }
 }
 
 /** Prints with this engine, finishes the file, and has the finished file judged. */
-async function proofed(paper: Paper, engine: EngineName, shifts: Shifts, gate: Gate): Promise<Proof> {
+async function checkedPrint(paper: Paper, engine: EngineName, pool: BrowserPool, gate: Gate): Promise<CheckedPrint> {
   let impression
   try {
-    impression = await shifts.work((one) => one.print(paper, engine))
+    impression = await pool.work((one) => one.print(paper, engine))
   } catch (error) {
-    // a press that is closed, or has nothing to print with, says so to its owner
-    if (error instanceof MissingPrinter || shifts.isClosed()) throw error
+    // a printer that is closed, or has nothing to print with, says so to its owner
+    if (error instanceof MissingPrinter || pool.isClosed()) throw error
     return { engine, faults: [], failure: reasonOf(error) }
   }
   const { problems } = impression
   if (problems.length > 0) return { engine, faults: [], failure: problems.join('; ') }
   const pdf = await finish(impression, paper)
-  const { printed, settled, source } = impression
+  const { printed, fixUps, source } = impression
   try {
     const faults = [...(await gate.faultsOf({ pdf, source, printed })), ...impression.faults]
-    return faults.length > 0 ? { engine, faults } : { engine, pdf, ...(settled ? { settled } : {}), faults }
+    return faults.length > 0 ? { engine, faults } : { engine, pdf, ...(fixUps ? { fixUps } : {}), faults }
   } catch (error) {
     // what nobody has judged is not given out
     return { engine, faults: [], failure: reasonOf(error) }

@@ -2,7 +2,7 @@
 
 import { Decimal, isPlainNumber } from '../base/decimal.ts'
 import { compare, inGroups, type Summary } from '../pages/pages.ts'
-import type { Table } from './machines/csv.ts'
+import type { Table } from './exports/csv.ts'
 import { put } from './search/index-files.ts'
 import { postings } from './search/tokens.ts'
 

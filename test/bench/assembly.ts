@@ -3,7 +3,7 @@
 
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { openDesk, figuresOf } from '../../scripts/desk.ts'
+import { openWorkspace, figuresOf } from '../../scripts/workspace.ts'
 import { readFormat } from '../../scripts/content/content.ts'
 import { openDirectory, toReportPage, toSummary } from '../../scripts/pages/pages.ts'
 import { openAssembly, openPublication, siteAssets, styleAssets } from '../../scripts/site/site.ts'
@@ -14,20 +14,20 @@ const CITIES = ['云', '江', '河', '湖', '海', '山', '林', '泉', '石', '
 const [dist = 'dist', count = '10000'] = process.argv.slice(2)
 
 const roots = { site: PROGRAM, program: PROGRAM }
-const desk = openDesk(roots)
-const sources = desk.unitYears.flatMap(({ unit, year }) => {
-  const { figures } = figuresOf(desk, unit, year)
-  return figures ? [{ figures, page: toReportPage(figures, desk.site, false).value, entry: toSummary(figures, false) }] : []
+const workspace = openWorkspace(roots)
+const sources = workspace.unitYears.flatMap(({ unit, year }) => {
+  const { figures } = figuresOf(workspace, unit, year)
+  return figures ? [{ figures, page: toReportPage(figures, workspace.site, false).value, entry: toSummary(figures, false) }] : []
 })
 const publication = openPublication(resolve(dist))
 const texts = (folder: string) =>
   filesBelow(roots, folder)
     .filter((file) => /\.(css|js|svg|json)$/.test(file))
     .flatMap((file) => readSource(roots, file).source ?? [])
-const styles = styleAssets(texts('styles'), new Map([...desk.formats].map(([id, { derivation }]) => [id, derivation.format.geometry])))
+const styles = styleAssets(texts('styles'), new Map([...workspace.formats].map(([id, { derivation }]) => [id, derivation.format.geometry])))
 for (const [path, text] of [...styles, ...siteAssets([...texts('templates'), ...texts('styles'), ...texts('schemas')])])
   publication.put(path, text)
-const assembly = openAssembly(publication, desk.site)
+const assembly = openAssembly(publication, workspace.site)
 const used: number[] = []
 const start = process.cpuUsage()
 for (let i = 0; i < Number(count); i++) {
@@ -48,7 +48,7 @@ for (let i = 0; i < Number(count); i++) {
   )
   if (i % 1000 === 999) used.push(Math.round(process.memoryUsage().heapUsed / 1e6))
 }
-const broken = assembly.finish(openDirectory(desk.site, readFormat(roots, 'shared').value.templates))
+const broken = assembly.finish(openDirectory(workspace.site, readFormat(roots, 'shared').value.templates))
 const done = publication.commit()
 const { user, system } = process.cpuUsage(start)
 process.stdout.write(

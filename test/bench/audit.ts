@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import { readDocument } from '../../scripts/content/content.ts'
-import { lookAtDocument } from '../../scripts/findings/text/text.ts'
+import { checkDocument } from '../../scripts/findings/text/text.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const runs = Number(process.argv[2] ?? 5)
@@ -35,7 +35,7 @@ function megabytes(piece: string, bytes: number): string {
 
 function seconds(text: string): number {
   const before = process.cpuUsage()
-  lookAtDocument(readDocument({ file: 'text', text }))
+  checkDocument(readDocument({ file: 'text', text }))
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1e6
 }

@@ -7,7 +7,7 @@ import type { Finding } from '../../scripts/messages/messages.ts'
 import { check } from '../../scripts/commands/check.ts'
 import { create } from '../../scripts/commands/new.ts'
 import { formatIds, nodeAt, readMarkdown, readYaml, everySection, type Node } from '../../scripts/content/content.ts'
-import { blankYear, derivationOf, openDesk } from '../../scripts/desk.ts'
+import { blankYear, derivationOf, openWorkspace } from '../../scripts/workspace.ts'
 import { leavesOf, type OutlineNode, namesIn } from '../../scripts/facts/facts.ts'
 import { chosen, outlineOf, rubricFormulas, type Figures } from '../../scripts/figures/figures.ts'
 import { jibaoWith, PROGRAM } from '../mini.ts'
@@ -38,8 +38,8 @@ function yaml(text: string | undefined): Node | undefined {
 }
 
 function formOf(root: string, id: string): { derivation: ReturnType<typeof derivationOf>; empty: Figures } {
-  const desk = openDesk({ site: root, program: PROGRAM })
-  return { derivation: derivationOf(desk, id), empty: blankYear(desk, id, 'new-unit', 2030).empty }
+  const workspace = openWorkspace({ site: root, program: PROGRAM })
+  return { derivation: derivationOf(workspace, id), empty: blankYear(workspace, id, 'new-unit', 2030).empty }
 }
 
 test('the built-in forms are tried, every one', () => {

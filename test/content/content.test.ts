@@ -16,7 +16,7 @@ import {
   type Roots,
 } from '../../scripts/content/content.ts'
 import { makeRoot } from '../roots.ts'
-import { told } from '../told.ts'
+import { observed } from '../observed.ts'
 
 type Files = Parameters<typeof makeRoot>[0]
 
@@ -38,13 +38,9 @@ describe('files', () => {
       'large.yaml': `#${'x'.repeat(5_000_000)}`,
       'limit.yaml': `#${'x'.repeat(4_999_999)}`,
     })
-    expect(['no.yaml', 'gbk.yaml', 'cut.yaml', 'large.yaml', 'limit.yaml'].map((file) => told(readSource(at, file).observations))).toEqual([
-      ['file-missing 1:1'],
-      ['file-not-utf8 1:1'],
-      ['file-not-utf8 1:1'],
-      ['file-too-large 1:1'],
-      [],
-    ])
+    expect(
+      ['no.yaml', 'gbk.yaml', 'cut.yaml', 'large.yaml', 'limit.yaml'].map((file) => observed(readSource(at, file).observations)),
+    ).toEqual([['file-missing 1:1'], ['file-not-utf8 1:1'], ['file-not-utf8 1:1'], ['file-too-large 1:1'], []])
     expect(readSource(at, 'large.yaml').observations[0]?.slots).toEqual({ bytes: 5_000_001, limit: 5_000_000 })
   })
 

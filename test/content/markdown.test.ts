@@ -10,7 +10,7 @@ import {
   type Inline,
   type Narrative,
 } from '../../scripts/content/content.ts'
-import { span, told } from '../told.ts'
+import { span, observed } from '../observed.ts'
 
 function markdown(text: string): Narrative {
   const { narrative, observations } = readMarkdown({ file: 'a.md', text })
@@ -19,7 +19,7 @@ function markdown(text: string): Narrative {
 }
 
 function faults(text: string): string[] {
-  return told(readMarkdown({ file: 'a.md', text }).observations)
+  return observed(readMarkdown({ file: 'a.md', text }).observations)
 }
 
 /** Blocks as nested arrays of words, without places. */
@@ -32,7 +32,7 @@ function shape(blocks: readonly Block[]): unknown[] {
         head: block.head.map((cell) => words(cell.text)),
         rows: block.rows.map((row) => row.map((cell) => words(cell.text))),
       }
-    if (block.kind === 'figure') return { figure: block.file, caption: words(block.caption) }
+    if (block.kind === 'illustration') return { figure: block.file, caption: words(block.caption) }
     return { [block.ordered ? 'ol' : 'ul']: block.items.map(shape) }
   })
 }
@@ -170,7 +170,7 @@ describe('references', () => {
 
   it('tells braces that are not closed on their line, and keeps them as text', () => {
     const { narrative, observations } = readMarkdown({ file: 'a.md', text: '甲 {{未完\n续}} {{好}}\n\n- {{也未完\n' })
-    expect(told(observations)).toEqual(['reference-unclosed 1:3-5', 'reference-unclosed 4:3-5'])
+    expect(observed(observations)).toEqual(['reference-unclosed 1:3-5', 'reference-unclosed 4:3-5'])
     expect(shape(narrative.lead)).toEqual(['甲 {{未完↵续}} {{好}}', { ul: [['{{也未完']] }])
   })
 
@@ -192,7 +192,7 @@ describe('nothing is lost', () => {
       file: 'a.md',
       text: '| a | b |\n|--|--|\n| 1 | 2 | 3 | 4 |\n| 1 | 2 | |\n| 1 | |\n 1 | 2 | x\n',
     })
-    expect(told(observations)).toEqual(['table-cells-lost 3:11-16', 'table-cells-lost 6:10-11'])
+    expect(observed(observations)).toEqual(['table-cells-lost 3:11-16', 'table-cells-lost 6:10-11'])
     expect(observations[0]?.slots).toEqual({ found: 4, limit: 2 })
   })
 
@@ -272,7 +272,7 @@ function written(narrative: Narrative): string {
     ...allInlines(narrative).map((one) =>
       one.kind === 'text' ? one.text : one.kind === 'reference' ? one.name : one.kind === 'link' ? one.href : '',
     ),
-    ...tables.map((block) => (block.kind === 'factTable' ? `表格${block.group}` : block.kind === 'figure' ? block.file : '')),
+    ...tables.map((block) => (block.kind === 'factTable' ? `表格${block.group}` : block.kind === 'illustration' ? block.file : '')),
   ].join('')
 }
 

@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { plain } from '../../scripts/base/decimal.ts'
 import { entriesOf, itemsOf, nodeAt, readYaml, textPlace, type Node } from '../../scripts/content/content.ts'
-import { span, told } from '../told.ts'
+import { span, observed } from '../observed.ts'
 
 function yaml(text: string): Node {
   const { node, observations } = readYaml({ file: 'a.yaml', text })
@@ -20,7 +20,7 @@ function at(node: Node, ...path: (string | number)[]): string {
 }
 
 function faults(text: string): string[] {
-  return told(readYaml({ file: 'a.yaml', text }).observations)
+  return observed(readYaml({ file: 'a.yaml', text }).observations)
 }
 
 describe('places', () => {
@@ -133,7 +133,7 @@ describe('types', () => {
 describe('faults', () => {
   it('tells a duplicate key at the second one, with the place of the first, and keeps the first', () => {
     const { node, observations } = readYaml({ file: 'a.yaml', text: 'a: 1\nb: { c: 1, c: 2 }\na: 3\n' })
-    expect(told(observations)).toEqual(['yaml-duplicate-key 2:12-13', 'yaml-duplicate-key 3:1-2'])
+    expect(observed(observations)).toEqual(['yaml-duplicate-key 2:12-13', 'yaml-duplicate-key 3:1-2'])
     expect(observations.map(({ related }) => related.map(span))).toEqual([['2:6-7'], ['1:1-2']])
     expect(observations[1]?.slots).toEqual({ key: 'a', line: 1 })
     expect(node && at(node, 'a')).toBe('1 @ 1:4-5')
@@ -179,7 +179,7 @@ describe('faults', () => {
 
   it('reads the first of several documents and tells the second once', () => {
     const { node, observations } = readYaml({ file: 'a.yaml', text: '---\na: 1\n---\nb: 2\n---\nc: 3\n' })
-    expect(told(observations)).toEqual([expect.stringMatching(/^yaml-many-documents 3:1/)])
+    expect(observed(observations)).toEqual([expect.stringMatching(/^yaml-many-documents 3:1/)])
     expect(entriesOf(node).map(({ key }) => key)).toEqual(['a'])
   })
 })

@@ -13,7 +13,7 @@ import {
   type Format,
   type Schemas,
 } from '../../scripts/facts/facts.ts'
-import { span, told } from '../told.ts'
+import { span, observed } from '../observed.ts'
 import { only, schemas, sheet, unitYear } from './schema.ts'
 
 const MONEY = { type: ['number', 'null'], minimum: 0, 'x-unit': '万元', 'x-decimals': 2 }
@@ -74,7 +74,7 @@ function format(): Format {
 function read(
   report: string,
   unit?: string,
-): { facts: Facts; told: string[]; get: (name: string) => Fact; shown: (name: string) => string } {
+): { facts: Facts; observed: string[]; get: (name: string) => Fact; shown: (name: string) => string } {
   const { value, observations } = toFacts(unitYear(report, unit), format(), SCHEMAS)
   const get = (name: string): Fact =>
     value.facts.get(name) ??
@@ -85,7 +85,7 @@ function read(
     const { value: found } = get(name)
     return typeof found === 'object' && found ? plain(found) : JSON.stringify(found)
   }
-  return { facts: value, told: told(observations), get, shown }
+  return { facts: value, observed: observed(observations), get, shown }
 }
 
 describe('the dictionary', () => {
@@ -166,7 +166,7 @@ describe('the dictionary', () => {
 
 describe('facts', () => {
   it('are all there, blank where nothing was given, with the place where they would stand', () => {
-    const { facts, get, told: faults } = read('format: f\nfacts:\n  人员: { 编制数: 52 }\n')
+    const { facts, get, observed: faults } = read('format: f\nfacts:\n  人员: { 编制数: 52 }\n')
     expect(faults).toEqual([])
     const blank = [...facts.facts.values()].filter(({ value }) => value === null).map(({ name }) => name)
     expect(blank).toEqual([
@@ -197,7 +197,7 @@ describe('facts', () => {
     const {
       get,
       shown,
-      told: faults,
+      observed: faults,
     } = read(
       'facts:\n  其他: { 奖金: 1.5, 抚恤金: 0 }\n  业绩: { 道路: { 数值: 3.2, 单位: 公里, 限定: 约, 期间: 全年 } }\n  人员: { 编制数: 52 }\n',
     )
@@ -226,7 +226,7 @@ describe('facts', () => {
   })
 
   it('of the wrong type are told, are blank for all that follows, and nothing breaks', () => {
-    const { shown, told: faults } = read(
+    const { shown, observed: faults } = read(
       'facts:\n  人员: { 编制数: 五十二, 说明: 5 }\n  经费: 无\n  有车: 是\n  机构: 一个\n  面积: 500\n  其他: [1]\n  业绩: { 道路: 5 }\n',
     )
     expect(faults).toEqual([
@@ -261,7 +261,7 @@ describe('facts', () => {
   })
 
   it("know no date where the report's is none, and the unit's folder where its name is missing", () => {
-    const { shown, facts, told: faults } = read('dated: 2021-02-30\nfacts: { 人员: { 编制数: 52 } }\n', 'shortName: 甲')
+    const { shown, facts, observed: faults } = read('dated: 2021-02-30\nfacts: { 人员: { 编制数: 52 } }\n', 'shortName: 甲')
     expect([faults, shown('填报日期'), facts.dated, facts.unitName, shown('单位.名称')]).toEqual([
       ['schema-format 1:8-18'],
       'null',
@@ -294,7 +294,7 @@ describe('decimal places', () => {
   })
 
   it('count trailing zeros, also in open groups and behind whole numbers', () => {
-    expect(read('facts: { 人员: { 编制数: 52.0 }, 其他: { 奖金: 1.500 } }').told).toEqual([
+    expect(read('facts: { 人员: { 编制数: 52.0 }, 其他: { 奖金: 1.500 } }').observed).toEqual([
       'schema-decimals 1:21-25',
       'schema-decimals 1:39-44',
     ])

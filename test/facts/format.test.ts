@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { toFormat, type Format } from '../../scripts/facts/facts.ts'
-import { span } from '../told.ts'
+import { span } from '../observed.ts'
 import { only, schemas, sheet } from './schema.ts'
 
 const SCHEMAS = schemas({ 'formats/f': only({ facts: only({}) }) })

@@ -39,6 +39,6 @@ export function unitYear(report: string, unit = 'name: 甲局\nshortName: 甲\nr
     reportSheet: sheet(report),
     narrative: { lead: [], sections: [] },
     narrativeFiles: [],
-    pictures: new Map(),
+    illustrations: new Map(),
   }
 }

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { compileSchemas } from '../../scripts/facts/facts.ts'
-import { told } from '../told.ts'
+import { observed } from '../observed.ts'
 
 const ID = 'https://test.example/schemas'
 
@@ -12,8 +12,8 @@ function compile(...texts: string[]): ReturnType<typeof compileSchemas> {
 
 describe('a broken schema', () => {
   it('that is no JSON is told where it breaks off', () => {
-    expect(told(compile('{\n  "a": 1,\n  }').observations)).toEqual(['schema-broken 3:3'])
-    expect(told(compile('{\n  "a": 1').observations)).toEqual(['schema-broken 2:9'])
+    expect(observed(compile('{\n  "a": 1,\n  }').observations)).toEqual(['schema-broken 3:3'])
+    expect(observed(compile('{\n  "a": 1').observations)).toEqual(['schema-broken 2:9'])
   })
 
   it.each(['null', '5', '[]', '{}', '{ "$id": 5 }', '{ "$id": "a.schema.json" }'])(

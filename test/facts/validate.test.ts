@@ -1,7 +1,7 @@
 // test: every way to be wrong against a schema, told once, where it stands, with what was found and expected.
 
 import { describe, expect, it } from 'vitest'
-import { span } from '../told.ts'
+import { span } from '../observed.ts'
 import { faults, only } from './schema.ts'
 
 /** `code span` and the slots that matter. */

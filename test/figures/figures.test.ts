@@ -1,7 +1,7 @@
 // test: figures that rest on facts, on each other, on last year and on scores.
 
 import { describe, expect, it } from 'vitest'
-import { told } from '../told.ts'
+import { observed } from '../observed.ts'
 import { compute, derive, shown, sound, type Form } from './year.ts'
 
 describe('figures', () => {
@@ -121,7 +121,7 @@ describe('faults of a form', () => {
 
   it('are wrong types, told at their place, also where another figure brings them in', () => {
     const { observations } = derive({ figures: { 数: '字 + 1', 字: '如果 a > 0 则 “多” 否则 “少”', 乘: '说明 × 2' } })
-    expect(told(observations)).toEqual(['formula-type 2:18-19', 'formula-type 4:18-20'])
+    expect(observed(observations)).toEqual(['formula-type 2:18-19', 'formula-type 4:18-20'])
   })
 
   it('are told of every formula, and leave a blank where they stand', () => {
@@ -129,7 +129,7 @@ describe('faults of a form', () => {
       figures: { 一: '说明 + 1', 二: 'a +', 三: '无此名', 四: 'a + 1', 五: '一 + 四' },
       identities: ['说明 = a', 'a + 1', '四 = 一'],
     })
-    expect(told(observations)).toEqual([
+    expect(observed(observations)).toEqual([
       'formula-syntax 3:21',
       'formula-type 2:18-20',
       'formula-unknown-name 4:18-21',
@@ -160,7 +160,7 @@ describe('a cycle', () => {
   })
 
   it('of a figure with itself is told at its formula', () => {
-    expect(told(derive({ figures: { 甲: 'a + 甲' } }).observations)).toEqual(['formula-cycle 2:18-23'])
+    expect(observed(derive({ figures: { 甲: 'a + 甲' } }).observations)).toEqual(['formula-cycle 2:18-23'])
   })
 
   it('is not told of figures that only rest on one', () => {
@@ -175,12 +175,12 @@ describe('a chain of 5,000 figures', () => {
   it('is computed and compared, however deep it is', () => {
     const figures = compute({ figures: chain('a'), identities: ['f0 = b'] }, 'a: 1, b: 5000')
     expect(shown(figures, 'f0')).toBe('5000')
-    expect(told(derive({ figures: { ...chain('a'), 错: 'f0 + “文”' } }).observations)).toEqual(['formula-type 5002:23-26'])
+    expect(observed(derive({ figures: { ...chain('a'), 错: 'f0 + “文”' } }).observations)).toEqual(['formula-type 5002:23-26'])
   })
 
   it('may be a cycle', () => {
     const { value, observations } = derive({ figures: chain('f0') })
-    expect(told(observations)).toEqual(['formula-cycle 2:19-25'])
+    expect(observed(observations)).toEqual(['formula-cycle 2:19-25'])
     expect(shown(compute(value, ''), 'f0')).toBe('—')
   })
 })

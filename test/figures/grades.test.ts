@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { brief, look, miniFiles } from '../mini.ts'
+import { brief, checkMini, miniFiles } from '../mini.ts'
 
 test('the grades of a form give every total one grade', () => {
   const grades = (text: string) =>
     brief(
-      look({
+      checkMini({
         'templates/mini/format.yaml': (miniFiles()['templates/mini/format.yaml'] ?? '').replace(
           /grades:\n(?: .*\n){2}/,
           `grades:\n${text}`,

@@ -1,10 +1,10 @@
 // Names in braces that mean nothing, and those whose own formula has been told.
 
 import { expect, test } from 'vitest'
-import { brief, look, narrative, NARRATIVE } from '../mini.ts'
+import { brief, checkMini, narrative, NARRATIVE } from '../mini.ts'
 
 test('a name in braces that means nothing is told wherever it stands', () => {
-  const { findings } = look(
+  const { findings } = checkMini(
     narrative(`${NARRATIVE}
 ## **{{在职绿}}**
 
@@ -34,7 +34,7 @@ test('a name in braces that means nothing is told wherever it stands', () => {
 test('a figure whose formula is wrong is told once, not again wherever it is used', () => {
   const figures =
     'figures:\n  在职率: { formula: 人员.在职人数 ÷, show: percent 1 }\n  结余: { formula: 经费.合计.预算 - 经费.合计.决算, show: asWritten }\n'
-  const { findings } = look({ 'templates/mini/figures.yaml': figures })
+  const { findings } = checkMini({ 'templates/mini/figures.yaml': figures })
   expect(findings.map((finding) => finding.code)).not.toContain('reference-unknown')
   expect(findings.map((finding) => finding.code)).not.toContain('template-name')
   expect(findings.filter((finding) => finding.code === 'formula-syntax')).toHaveLength(1)

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { compute, derive, shown, sound } from './year.ts'
-import { told } from '../told.ts'
+import { observed } from '../observed.ts'
 
 /** Two indicators of one group; 甲 is scored by a formula. */
 const rubric = (of: string): string => `
@@ -90,11 +90,11 @@ describe('faults', () => {
   })
 
   it('are names of indicators that the form does not have', () => {
-    expect(told(derive({ figures: { 一: '指标.丙.得分', 二: '指标.甲.得' }, indicators: rubric('a') }).observations)).toEqual([
+    expect(observed(derive({ figures: { 一: '指标.丙.得分', 二: '指标.甲.得' }, indicators: rubric('a') }).observations)).toEqual([
       'formula-unknown-name 2:18-25',
       'formula-unknown-name 3:18-24',
     ])
-    expect(told(derive({ figures: { 一: '总分' } }).observations)).toEqual(['formula-unknown-name 2:18-20'])
+    expect(observed(derive({ figures: { 一: '总分' } }).observations)).toEqual(['formula-unknown-name 2:18-20'])
   })
 
   it('in a rule leave its indicator undetermined', () => {

@@ -1,10 +1,10 @@
-// Indicators that a unit brings, through the whole corridor: read, checked, merged, scored.
+// Indicators that a unit brings, through the whole pipeline: read, checked, merged, scored.
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { named, valueNamed } from '../../scripts/figures/figures.ts'
-import { brief, FACTS, look, REPORT } from '../mini.ts'
+import { brief, FACTS, checkMini, REPORT } from '../mini.ts'
 
 const FORM = join(import.meta.dirname, '../form')
 const FORMAT = readFileSync(join(FORM, 'templates/mini/format.yaml'), 'utf8')
@@ -31,35 +31,35 @@ const form = (indicators: string, more: Record<string, string | undefined> = {})
 const unitForm = (more: Record<string, string | undefined> = {}) => form('unit', { 'templates/mini/indicators.yaml': undefined, ...more })
 const own = (text: string) => ({ 'content/u/2020/indicators.yaml': text })
 const given = (text: string) => ({ 'content/u/2020/report.yaml': `${FACTS}indicators:\n${text}` })
-const total = (found: ReturnType<typeof look>) => found.figures?.scores?.total?.toFixed()
+const total = (found: ReturnType<typeof checkMini>) => found.figures?.scores?.total?.toFixed()
 
 describe('a form that leaves its indicators to the unit', () => {
   test('is scored by what the unit brings', () => {
-    const found = look(unitForm())
+    const found = checkMini(unitForm())
     expect(brief(found.findings)).toEqual([])
     expect(total(found)).toBe('90')
     expect(found.figures?.grade).toBe('优')
   })
 
   test("wants the unit's file", () => {
-    const found = look(unitForm({ 'content/u/2020/indicators.yaml': undefined }))
+    const found = checkMini(unitForm({ 'content/u/2020/indicators.yaml': undefined }))
     expect(brief(found.findings)).toEqual(['file-missing indicators.yaml:1:1'])
     expect(found.figures?.scores).toBeUndefined()
   })
 
   test("tells what is against the schema in the unit's file, and scores nothing by it", () => {
-    const found = look(unitForm(own(OWN.replace('rule: target', 'rule: targe'))))
+    const found = checkMini(unitForm(own(OWN.replace('rule: target', 'rule: targe'))))
     expect(brief(found.findings)).toEqual(['schema-choice indicators.yaml:4:60'])
     expect(found.figures?.scores).toBeUndefined()
-    expect(brief(look(unitForm(own('# 没有\n'))).findings)).toEqual(['input-blank indicators.yaml:1:1'])
+    expect(brief(checkMini(unitForm(own('# 没有\n'))).findings)).toEqual(['input-blank indicators.yaml:1:1'])
   })
 
   test("tells weights that do not make a hundred, and formulas that mean nothing, in the unit's file", () => {
-    expect(brief(look(unitForm(own(OWN.replace('weight: 100', 'weight: 90')))).findings)).toEqual([
+    expect(brief(checkMini(unitForm(own(OWN.replace('weight: 100', 'weight: 90')))).findings)).toEqual([
       'weights-not-equal indicators.yaml:2:11',
       'weights-not-equal indicators.yaml:2:11',
     ])
-    expect(brief(look(unitForm(own(OWN.replace('of: 宣传次数', 'of: 宣传次')))).findings)).toContain(
+    expect(brief(checkMini(unitForm(own(OWN.replace('of: 宣传次数', 'of: 宣传次')))).findings)).toContain(
       'formula-unknown-name indicators.yaml:5:103',
     )
   })
@@ -70,15 +70,15 @@ describe('a form that leaves its indicators to the unit', () => {
       unitForm({
         'templates/mini/figures.yaml': figures.replace('figures:\n', `figures:\n  失分: { formula: ${formula}, show: asWritten }\n`),
       })
-    const sound = look(more('指标.办案数.扣分 + 100 - 总分'))
+    const sound = checkMini(more('指标.办案数.扣分 + 100 - 总分'))
     expect(brief(sound.findings)).toEqual([])
     expect(String(sound.figures?.figures.get('失分')?.value)).toBe('14')
-    expect(brief(look(more('指标.办件数.扣分')).findings)).toEqual(['formula-unknown-name figures.yaml:2:18'])
+    expect(brief(checkMini(more('指标.办件数.扣分')).findings)).toEqual(['formula-unknown-name figures.yaml:2:18'])
   })
 
   test('tells a rule that rests on the total, once', () => {
     expect(
-      brief(look(unitForm(own(OWN.replace('宣传次数 ÷ 10', '总分 ÷ 100')))).findings).filter((one) => one.startsWith('formula-cycle')),
+      brief(checkMini(unitForm(own(OWN.replace('宣传次数 ÷ 10', '总分 ÷ 100')))).findings).filter((one) => one.startsWith('formula-cycle')),
     ).toEqual(['formula-cycle indicators.yaml:5:103'])
   })
 })
@@ -94,19 +94,19 @@ describe('a form that brings some and leaves the rest', () => {
     })
 
   test('puts its own first and merges groups of one name', () => {
-    const found = look(both())
+    const found = checkMini(both())
     expect(brief(found.findings)).toEqual([])
     expect(found.figures?.scores?.indicators.map(({ name, weight }) => `${name} ${weight.toFixed()}`)).toEqual(['在职率 20', '产出指标 80'])
     expect(total(found)).toBe('92')
   })
 
   test("has no score while the unit's part is missing", () => {
-    const found = look(both({ 'content/u/2020/indicators.yaml': undefined }))
+    const found = checkMini(both({ 'content/u/2020/indicators.yaml': undefined }))
     expect(found.figures?.scores).toBeUndefined()
   })
 
   test('is told of an indicator of the form that the unit brings again', () => {
-    const again = look(
+    const again = checkMini(
       both(
         own(
           `${OWN.replace('  weight: 100\n', '').replaceAll('40', '20')}- { name: 在职率, weight: 20, points: [{ name: 一, rule: assess, worth: 20 }] }\n`,
@@ -118,18 +118,20 @@ describe('a form that brings some and leaves the rest', () => {
 })
 
 test("a form that brings its own indicators refuses a unit's file", () => {
-  expect(brief(look({ ...own(OWN), 'content/u/2020/report.yaml': REPORT }).findings)).toEqual(['indicators-not-asked indicators.yaml:1:1'])
+  expect(brief(checkMini({ ...own(OWN), 'content/u/2020/report.yaml': REPORT }).findings)).toEqual([
+    'indicators-not-asked indicators.yaml:1:1',
+  ])
 })
 
 describe('what a unit gives that no indicator asks for', () => {
   test('is told with the nearest name that is still free', () => {
-    const found = look(unitForm(given('  办案数: { 办案数: 190件 }\n  宣传律: { 宣传次数: 9 }\n'))).findings
+    const found = checkMini(unitForm(given('  办案数: { 办案数: 190件 }\n  宣传律: { 宣传次数: 9 }\n'))).findings
     expect(brief(found)).toEqual(['score-undetermined report.yaml:11:3', 'indicator-unknown report.yaml:12:3'])
     expect(found[1]?.hint).toBe('是否应为“宣传率”？')
   })
 
   test('is told within an indicator too', () => {
-    const found = look(unitForm(given('  办案数: { 办案树: 190件 }\n  宣传率: { 宣传次数: 10 }\n'))).findings
+    const found = checkMini(unitForm(given('  办案数: { 办案树: 190件 }\n  宣传率: { 宣传次数: 10 }\n'))).findings
     expect(found.map(({ code, message }) => `${code} ${message}`)).toContain('input-unknown 指标“办案数”没有“办案树”这个填报项')
   })
 
@@ -138,7 +140,7 @@ describe('what a unit gives that no indicator asks for', () => {
       '{ "$ref": "../indicators.schema.json#/$defs/inputs" }',
       '{ "type": "object", "additionalProperties": false, "properties": { "办案数": {}, "宣传率": {} } }',
     )
-    const found = look(
+    const found = checkMini(
       unitForm({
         'schemas/formats/mini.schema.json': closed,
         ...given('  办案数: { 办案数: 190件 }\n  宣传率: { 宣传次数: 10 }\n  旧项: {}\n'),
@@ -148,7 +150,7 @@ describe('what a unit gives that no indicator asks for', () => {
   })
 
   test('is not an award, whatever it is given for, nor a reason', () => {
-    const found = look(
+    const found = checkMini(
       unitForm(
         given(
           '  办案数: { 办案数: { score: 30, reason: 口径不同, actual: 180宗 } }\n  宣传率: { score: 60, reason: 见附件, actual: 全覆盖 }\n',
@@ -160,14 +162,14 @@ describe('what a unit gives that no indicator asks for', () => {
   })
 
   test('must still have the shape of an input', () => {
-    const found = look(unitForm(given('  办案数: 190件\n  宣传率: { score: 50, reason: "" }\n'))).findings
+    const found = checkMini(unitForm(given('  办案数: 190件\n  宣传率: { score: 50, reason: "" }\n'))).findings
     expect(brief(found)).toContain('schema-type report.yaml:11:8')
     expect(found.map(({ code }) => code)).toContain('schema-length')
   })
 })
 
 test("an indicator's score, weight and lost points have names", () => {
-  const { figures } = look(unitForm())
+  const { figures } = checkMini(unitForm())
   const shown = ['得分', '分值', '扣分'].map((what) => figures && named(figures, `指标.办案数.${what}`))
   expect(shown).toMatchObject([
     { kind: 'score' },
@@ -179,12 +181,12 @@ test("an indicator's score, weight and lost points have names", () => {
 
 test('a standard sentence of an indicator is checked with its form', () => {
   const sentences = "sentences: [{ when: 在职率 > 100%, text: '{{在职率}}，扣{{扣分}}分' }, { when: 在职率, text: '{{在职绿}}' }]"
-  const found = look(unitForm(own(OWN.replace('weight: 40,', `weight: 40, ${sentences},`)))).findings
+  const found = checkMini(unitForm(own(OWN.replace('weight: 40,', `weight: 40, ${sentences},`)))).findings
   expect(found.map(({ code }) => code)).toEqual(['formula-type', 'reference-unknown'])
 })
 
 test('a total by deduction is taken from the full score', () => {
-  const found = look(
+  const found = checkMini(
     unitForm({
       'templates/mini/format.yaml': `${FORMAT.replace('{ decimals: 1 }', '{ decimals: 2, total: 2, by: deduction }')}indicators: unit\n`,
       ...own('- { name: 办案数, points: [{ name: 办案数, rule: target, worth: 1, target: 190件 }] }\n- { name: 制度 }\n'),

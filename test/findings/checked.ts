@@ -1,7 +1,7 @@
 // test: the small form with checks of its own, and what `check` finds in a unit that fills it in.
 
 import type { Finding } from '../../scripts/messages/messages.ts'
-import { look, miniFiles } from '../mini.ts'
+import { checkMini, miniFiles } from '../mini.ts'
 
 const FIGURES = `figures:
   在职率: { formula: 人员.在职人数 ÷ 人员.编制数, show: percent 1 }
@@ -31,7 +31,7 @@ export function findings({ checks = [], edits = {}, more = '', before, files = {
       if (!text.includes(from)) throw new Error(`the report has no ${from}`)
       return text.replace(from, to)
     }, sound[REPORT] ?? '')
-  return look({
+  return checkMini({
     'templates/mini/figures.yaml': `${FIGURES}identities:\n${checks.map((one) => `  - ${one}\n`).join('') || '  []\n'}`,
     [REPORT]: report(edits) + more,
     ...(before

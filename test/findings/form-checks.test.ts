@@ -1,11 +1,11 @@
 // Checks of a form that are written wrong, and a report that is not.
 
 import { expect, test } from 'vitest'
-import { look } from '../mini.ts'
+import { checkMini } from '../mini.ts'
 import { findings } from './checked.ts'
 
 test('the sound report has no findings', () => {
-  expect(look().findings).toEqual([])
+  expect(checkMini().findings).toEqual([])
 })
 
 test('a formula of a check that means nothing is told where it stands in the form', () => {

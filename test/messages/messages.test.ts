@@ -6,7 +6,7 @@ import { inputBlank } from '../../scripts/facts/facts.ts'
 import { sectionEmpty } from '../../scripts/findings/outline/section-empty.ts'
 import { pointsLostWithoutReason } from '../../scripts/findings/scores/points-lost-without-reason.ts'
 import { toFindings, type Telling } from '../../scripts/messages/messages.ts'
-import { brief, FACTS, look, narrative, NARRATIVE, report, REPORT, SITE } from '../mini.ts'
+import { brief, FACTS, checkMini, narrative, NARRATIVE, report, REPORT, SITE } from '../mini.ts'
 
 const slotsIn = (sentence: string): string[] => [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort()
 
@@ -36,7 +36,7 @@ waivers:
 }
 
 test.each(['zh', 'en'] as const)('no message or hint of many faults at once has an unfilled slot, in %s', (language) => {
-  const { findings } = look(FAULTY, language)
+  const { findings } = checkMini(FAULTY, language)
   expect(new Set(findings.map((one) => one.code)).size).toBeGreaterThan(8)
   for (const { message, hint } of findings) {
     expect(`${message}${hint ?? ''}`).not.toMatch(/\{\w+\}|“”|undefined|\[object|\b(kind|type|format|bound|length|yaml):\w/)
@@ -44,7 +44,7 @@ test.each(['zh', 'en'] as const)('no message or hint of many faults at once has 
 })
 
 test('findings stand in the order of files, lines and columns', () => {
-  const places = look(FAULTY)
+  const places = checkMini(FAULTY)
     .findings.filter((one) => one.report === 'u/2020')
     .map(({ at }) => at)
   const sorted = places.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column))
@@ -134,7 +134,9 @@ test('a waiver’s name may be the label or the title that a warning is about', 
 test('the name of a waiver in report.yaml reaches the findings', () => {
   const lost = REPORT.replace('按时完成: true, 公开: true', '按时完成: true, 公开: false')
   const found = (of: string) =>
-    look(report(`${lost}waivers: [{ code: points-lost-without-reason, of: ${of}, reason: 另行说明 }]\n`)).findings.map((one) => one.code)
+    checkMini(report(`${lost}waivers: [{ code: points-lost-without-reason, of: ${of}, reason: 另行说明 }]\n`)).findings.map(
+      (one) => one.code,
+    )
   expect(found('产出')).toEqual([])
   expect(found('投入').sort()).toEqual(['points-lost-without-reason', 'waiver-unused'])
 })
@@ -157,13 +159,13 @@ test('a level that does not exist leaves the code its own', () => {
 test('the levels of site.yaml reach the findings of a report', () => {
   const lost = report(REPORT.replace('公开: true', '公开: false'))
   const levelled = (level: string) =>
-    look({ ...lost, 'content/site.yaml': `${SITE}findings: { points-lost-without-reason: ${level} }\n` }).findings
+    checkMini({ ...lost, 'content/site.yaml': `${SITE}findings: { points-lost-without-reason: ${level} }\n` }).findings
   expect(levelled('error').map((one) => one.level)).toEqual(['error'])
   expect(levelled('off')).toEqual([])
 })
 
 test('English findings are English', () => {
-  const { findings } = look(report(REPORT.replace('52', '五十二')), 'en')
+  const { findings } = checkMini(report(REPORT.replace('52', '五十二')), 'en')
   expect(findings[0]).toMatchObject({
     code: 'schema-type',
     message: '“编制数” must be a whole number, found the text “五十二”',
@@ -172,8 +174,8 @@ test('English findings are English', () => {
 })
 
 test('a value left blank is told as a blank, and hints that ask go on without a semicolon', () => {
-  const blank = look(report(REPORT.replace(/  经费:\n(    .*\n){3}/, '  经费:\n'))).findings.find((one) => one.code === 'input-blank')
+  const blank = checkMini(report(REPORT.replace(/  经费:\n(    .*\n){3}/, '  经费:\n'))).findings.find((one) => one.code === 'input-blank')
   expect(blank?.message).toBe('“经费”必须填写')
-  const choice = look(report(REPORT.replace('限定: 余', '限定: 大约'))).findings.find((one) => one.code === 'schema-choice')
+  const choice = checkMini(report(REPORT.replace('限定: 余', '限定: 大约'))).findings.find((one) => one.code === 'schema-choice')
   expect(choice?.hint).toBe('是否应为“约”？可选：余、近、约、以上、预计')
 })

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { toReportPage } from '../../scripts/pages/pages.ts'
-import { FACTS, look, miniFiles, narrative, NARRATIVE, report, REPORT, UNIT } from '../mini.ts'
+import { FACTS, checkMini, miniFiles, narrative, NARRATIVE, report, REPORT, UNIT } from '../mini.ts'
 
 const SITE = { title: '公开站', publisher: '某市', language: 'zh', levels: new Map() } as const
 const FORM = miniFiles()['templates/mini/format.yaml'] ?? ''
 
 function page(changes: Record<string, string | undefined> = {}): string {
-  const { figures } = look(changes)
+  const { figures } = checkMini(changes)
   if (!figures) throw new Error('no figures')
   return toReportPage(figures, SITE, false).value.html
 }

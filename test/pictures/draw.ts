@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import process from 'node:process'
-import { openPress } from '../../scripts/print/print.ts'
+import { openPrinter } from '../../scripts/print/print.ts'
 import { FONT_FOLDER } from '../print/papers.ts'
 import { readPdf } from '../print/reading.ts'
 import { picturesOf } from './pages.ts'
@@ -33,11 +33,11 @@ const LANDSCAPE = {
 const DRAWINGS: Readonly<Record<string, () => Promise<void>>> = { references: drawReferences, docs: drawDocs, site: drawSite }
 
 async function drawReferences(): Promise<void> {
-  const press = await openPress({ fontFolders: [FONT_FOLDER] })
-  await press.close()
+  const printer = await openPrinter({ fontFolders: [FONT_FOLDER] })
+  await printer.close()
   const pages = new Map<string, readonly Picture[]>()
   for (const [report, pdf] of await pdfsOf(REPORTS)) pages.set(report, await picturesOf(pdf, DOTS_PER_INCH))
-  keepReferences(press.browserVersion, pages)
+  keepReferences(printer.browserVersion, pages)
 }
 
 async function drawDocs(): Promise<void> {

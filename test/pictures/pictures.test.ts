@@ -3,8 +3,8 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openPress } from '../../scripts/print/print.ts'
-import type { Press } from '../../scripts/print/print.ts'
+import { openPrinter } from '../../scripts/print/print.ts'
+import type { PdfPrinter } from '../../scripts/print/print.ts'
 import { FONT_FOLDER, paperOf } from '../print/papers.ts'
 import { decisionsIn, differenceBetween, digestOf, judge } from './difference.ts'
 import { NoCanvas, picturesOf } from './pages.ts'
@@ -17,11 +17,11 @@ const LONG = 300_000
 const SHOWN = join(PROGRAM, '.cache/pictures')
 const DECISIONS = decisionsIn(readFileSync(join(import.meta.dirname, 'accepted.yaml'), 'utf8'))
 
-let press: Press
+let printer: PdfPrinter
 beforeAll(async () => {
-  press = await openPress({ fontFolders: [FONT_FOLDER] })
+  printer = await openPrinter({ fontFolders: [FONT_FOLDER] })
 }, LONG)
-afterAll(() => press.close())
+afterAll(() => printer.close())
 
 /** Undefined where npm has brought nothing to draw on. */
 async function drawn(pdf: Uint8Array): Promise<Picture[] | undefined> {
@@ -34,9 +34,9 @@ async function drawn(pdf: Uint8Array): Promise<Picture[] | undefined> {
 test(
   'The pages of the reports are as they were, or their changes accepted',
   async (context) => {
-    if (press.browserVersion !== referenceBrowser()) {
+    if (printer.browserVersion !== referenceBrowser()) {
       context.skip(
-        `the pictures were drawn with browser ${referenceBrowser()}, this is ${press.browserVersion}: run npm run pictures, look, commit`,
+        `the pictures were drawn with browser ${referenceBrowser()}, this is ${printer.browserVersion}: run npm run pictures, look, commit`,
       )
     }
     rmSync(SHOWN, { recursive: true, force: true })
@@ -89,7 +89,7 @@ describe('a picture of a page', () => {
     'is the same for the same page, and another where one digit is',
     async (context) => {
       const text = (digit: number): string => `<p>全年支出 10${digit}.50 万元。</p>`
-      const [one, same, other] = await Promise.all([1, 1, 7].map(async (digit) => drawn(await press.print(paperOf(text(digit))))))
+      const [one, same, other] = await Promise.all([1, 1, 7].map(async (digit) => drawn(await printer.print(paperOf(text(digit))))))
       if (one === undefined || same === undefined || other === undefined) return context.skip('there is no canvas to draw pages on')
       expect(judge('u/2020', one, same, [])).toEqual({ changed: [], pages: [], spent: [] })
       const { changed, pages } = judge('u/2020', one, other, [])

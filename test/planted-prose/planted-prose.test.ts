@@ -7,9 +7,9 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Observation } from '../../scripts/base/observation.ts'
 import { readMarkdown } from '../../scripts/content/content.ts'
-import { figuresOf, openDesk } from '../../scripts/desk.ts'
+import { figuresOf, openWorkspace } from '../../scripts/workspace.ts'
 import type { Figures } from '../../scripts/figures/figures.ts'
-import { lookAtNarrative } from '../../scripts/findings/text/text.ts'
+import { checkNarrative } from '../../scripts/findings/text/text.ts'
 
 interface Fault {
   readonly unit: string
@@ -23,10 +23,10 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const FAULTS = parse(readFileSync(join(import.meta.dirname, 'faults.yaml'), 'utf8')) as Fault[]
 
 function opened(): Map<string, { figures: Figures; file: string; text: string }> {
-  const desk = openDesk({ site: ROOT, program: ROOT })
+  const workspace = openWorkspace({ site: ROOT, program: ROOT })
   return new Map(
-    desk.unitYears.map(({ unit, year }) => {
-      const { figures } = figuresOf(desk, unit, year)
+    workspace.unitYears.map(({ unit, year }) => {
+      const { figures } = figuresOf(workspace, unit, year)
       const file = `content/${unit}/${year}/narrative.md`
       if (!figures) throw new Error(`${unit}/${year} cannot be read`)
       return [`${unit}/${year}`, { figures, file, text: readFileSync(join(ROOT, file), 'utf8') }]
@@ -47,14 +47,14 @@ describe('a planted fault is told at its characters', () => {
       const { figures, file, text: sound } = units.get(fault.unit) ?? expect.fail(`there is no ${fault.unit}`)
       expect(sound.split(fault.old), 'what is replaced stands once').toHaveLength(2)
       const text = sound.replace(fault.old, () => fault.new)
-      const told = lookAtNarrative({ ...figures, facts: { ...figures.facts, narrative: readMarkdown({ file, text }).narrative } })
+      const told = checkNarrative({ ...figures, facts: { ...figures.facts, narrative: readMarkdown({ file, text }).narrative } })
       expect(told.map((one) => `${one.check.code} ${charactersAt(text, one)}`)).toContain(`${fault.code} ${fault.at}`)
     })
   }
 })
 
 test('the narratives as they stand give no error and no warning', () => {
-  const told = [...units.values()].flatMap(({ figures, text }) => lookAtNarrative(figures).map((one) => ({ one, text })))
+  const told = [...units.values()].flatMap(({ figures, text }) => checkNarrative(figures).map((one) => ({ one, text })))
   expect(
     told
       .filter(({ one }) => one.check.level !== 'info')

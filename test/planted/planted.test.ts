@@ -15,7 +15,7 @@ const untouched = new Map<string, Finding[]>()
 
 beforeAll(() => {
   plot = openPlot()
-  for (const report of REPORTS) untouched.set(report, findingsOf(plot.desk, report))
+  for (const report of REPORTS) untouched.set(report, findingsOf(plot.workspace, report))
 }, 60_000)
 afterAll(() => plot.clear())
 
@@ -54,7 +54,7 @@ describe('a planted fault is told', () => {
 
   it('and leaves the copy as it was', () => {
     for (const report of REPORTS) {
-      expect(findingsOf(plot.desk, report).map(brief)).toEqual(untouched.get(report)?.map(brief))
+      expect(findingsOf(plot.workspace, report).map(brief)).toEqual(untouched.get(report)?.map(brief))
       const [own, copy] = [join(import.meta.dirname, '../..'), plot.root].map((root) =>
         readFileSync(join(root, 'content', report, 'report.yaml'), 'utf8'),
       )

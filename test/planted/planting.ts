@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
 import type { Finding } from '../../scripts/messages/messages.ts'
 import { inquire, inquireShared } from '../../scripts/compile.ts'
-import { openDesk, type Desk } from '../../scripts/desk.ts'
+import { openWorkspace, type Workspace } from '../../scripts/workspace.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '../..')
 
@@ -33,7 +33,7 @@ export function readFaults(): Fault[] {
 }
 
 export interface Plot {
-  readonly desk: Desk
+  readonly workspace: Workspace
   readonly root: string
   readonly clear: () => void
 }
@@ -42,14 +42,18 @@ export interface Plot {
 export function openPlot(): Plot {
   const root = mkdtempSync(join(tmpdir(), 'jibao-planted-'))
   for (const folder of ['content', 'templates']) cpSync(join(PROGRAM, folder), join(root, folder), { recursive: true })
-  return { root, desk: openDesk({ site: root, program: PROGRAM }, 'zh'), clear: () => rmSync(root, { recursive: true, force: true }) }
+  return {
+    root,
+    workspace: openWorkspace({ site: root, program: PROGRAM }, 'zh'),
+    clear: () => rmSync(root, { recursive: true, force: true }),
+  }
 }
 
 /** What is told of one report, its form included. */
-export function findingsOf(desk: Desk, report: string): Finding[] {
+export function findingsOf(workspace: Workspace, report: string): Finding[] {
   const [unit = '', year = ''] = report.split('/')
-  const { findings } = inquire(desk, { unit, year: Number(year) })
-  return [...inquireShared(desk), ...findings]
+  const { findings } = inquire(workspace, { unit, year: Number(year) })
+  return [...inquireShared(workspace), ...findings]
 }
 
 /** The findings while the fault is in place; afterwards the copy is as it was. */
@@ -59,9 +63,9 @@ export function withFault(plot: Plot, fault: Fault): Finding[] {
   const added = fault.lastYear ? lastYears(plot, fault.report) : undefined
   writeFileSync(join(plot.root, path), [fault, ...(fault.also ?? [])].reduce(edited, sound))
   try {
-    // What a desk has read of a form, and which years there are, it keeps.
+    // What a workspace has read of a form, and which years there are, it keeps.
     const fresh = fault.file.startsWith('/') || fault.lastYear
-    return findingsOf(fresh ? openDesk({ site: plot.root, program: PROGRAM }, 'zh') : plot.desk, fault.report)
+    return findingsOf(fresh ? openWorkspace({ site: plot.root, program: PROGRAM }, 'zh') : plot.workspace, fault.report)
   } finally {
     writeFileSync(join(plot.root, path), sound)
     if (added) rmSync(added, { recursive: true })

@@ -1,8 +1,8 @@
 // test: two hundred documents, of which nothing may be lost on the way to the paper.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openPress } from '../../scripts/print/print.ts'
-import type { EngineName, Press, Printed } from '../../scripts/print/print.ts'
+import { openPrinter } from '../../scripts/print/print.ts'
+import type { EngineName, PdfPrinter, Printed } from '../../scripts/print/print.ts'
 import { corpusPaper, rowsOf } from './corpus.ts'
 import { FONT_FOLDER } from './papers.ts'
 import { readPdf } from './reading.ts'
@@ -13,11 +13,11 @@ const READ_AGAIN = 4
 const LONG = 1_200_000
 
 describe('the corpus', () => {
-  let press: Press
+  let printer: PdfPrinter
   beforeAll(async () => {
-    press = await openPress({ fontFolders: [FONT_FOLDER] })
+    printer = await openPrinter({ fontFolders: [FONT_FOLDER] })
   }, LONG)
-  afterAll(() => press.close(), LONG)
+  afterAll(() => printer.close(), LONG)
 
   /** Two at a time, as the machine has two processors at least. */
   const printAll = async (count: number, engine: EngineName): Promise<Printed[]> => {
@@ -26,7 +26,7 @@ describe('the corpus', () => {
     const take = async (): Promise<void> => {
       for (let seed = next; seed < count; seed = next) {
         next += 1
-        printed[seed] = await press.proof({ ...corpusPaper(seed), engine })
+        printed[seed] = await printer.printChecked({ ...corpusPaper(seed), engine })
       }
     }
     await Promise.all([take(), take()])

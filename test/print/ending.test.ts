@@ -10,9 +10,9 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
 import { LIMITS } from '../../scripts/print/limit.ts'
-import { openPress, pressWith } from '../../scripts/print/print.ts'
+import { openPrinter, printerWith } from '../../scripts/print/print.ts'
 import type { Engine } from '../../scripts/print/paper.ts'
-import { openShifts } from '../../scripts/print/shifts.ts'
+import { openPool } from '../../scripts/print/browser/pool.ts'
 import { browsersOf } from './children.ts'
 import { startEngine } from './engine.ts'
 import { FONT_FOLDER, paperOf, reportBody } from './papers.ts'
@@ -33,16 +33,16 @@ describe.runIf(process.platform === 'linux')('an ending', () => {
   test(
     'of the browser costs one retry in a fresh one',
     async () => {
-      const press = await openPress({ fontFolders: [FONT_FOLDER] })
+      const printer = await openPrinter({ fontFolders: [FONT_FOLDER] })
       try {
         for (const pid of await browsersOf(process.pid)) process.kill(pid, 'SIGKILL')
-        const { pages } = await readPdf(await press.print(paperOf('<p>再来一次</p>')))
+        const { pages } = await readPdf(await printer.print(paperOf('<p>再来一次</p>')))
         expect(pages[0]?.text).toContain('再来一次')
       } finally {
-        await press.close()
+        await printer.close()
       }
       expect(await browsersOf(process.pid)).toEqual([])
-      await expect(press.print(paperOf('<p>迟了</p>'))).rejects.toThrow('the press is closed')
+      await expect(printer.print(paperOf('<p>迟了</p>'))).rejects.toThrow('the printer is closed')
       expect(await browsersOf(process.pid)).toEqual([])
     },
     MINUTES,
@@ -51,17 +51,17 @@ describe.runIf(process.platform === 'linux')('an ending', () => {
   test(
     'of the browser in the middle of its work costs no paper',
     async () => {
-      const press = await openPress({ fontFolders: [FONT_FOLDER] })
+      const printer = await openPrinter({ fontFolders: [FONT_FOLDER] })
       try {
         const [pid = 0] = await browsersOf(process.pid)
-        const printing = ['甲', '乙', '丙', '丁'].map((mark) => press.proof(paperOf(reportBody(60).replace('人员情况', mark))))
+        const printing = ['甲', '乙', '丙', '丁'].map((mark) => printer.printChecked(paperOf(reportBody(60).replace('人员情况', mark))))
         await new Promise((resolve) => setTimeout(resolve, 50))
         process.kill(pid, 'SIGKILL')
         const printed = await Promise.all(printing)
         expect(printed.map(({ observations, pdf }) => [observations, pdf !== undefined])).toEqual(printed.map(() => [[], true]))
         expect(await browsersOf(process.pid)).not.toContain(pid)
       } finally {
-        await press.close()
+        await printer.close()
       }
     },
     MINUTES,
@@ -71,16 +71,16 @@ describe.runIf(process.platform === 'linux')('an ending', () => {
     'of a browser that hangs is brought about after its time, and another prints the paper',
     async () => {
       Object.assign(LIMITS, { load: 10_000, close: 1_000 })
-      const press = await openPress({ fontFolders: [FONT_FOLDER] })
+      const printer = await openPrinter({ fontFolders: [FONT_FOLDER] })
       try {
         const [pid = 0] = await browsersOf(process.pid)
         process.kill(pid, 'SIGSTOP')
-        const { observations, pdf } = await press.proof(paperOf('<p>再来一次</p>'))
+        const { observations, pdf } = await printer.printChecked(paperOf('<p>再来一次</p>'))
         expect(observations).toEqual([])
         expect((await readPdf(pdf as Uint8Array)).pages[0]?.text).toContain('再来一次')
         await expect.poll(() => runs(pid), { timeout: 10_000 }).toBe(false)
       } finally {
-        await press.close()
+        await printer.close()
       }
       expect(await browsersOf(process.pid)).toEqual([])
     },
@@ -104,15 +104,15 @@ describe.runIf(process.platform === 'linux')('an ending', () => {
           },
         }
       }
-      const press = pressWith(await openShifts(start), { faultsOf: async () => [], close: async () => undefined })
+      const printer = printerWith(await openPool(start), { faultsOf: async () => [], close: async () => undefined })
       try {
-        const { observations, pdf } = await press.proof(paperOf('<p>印不出</p>'))
+        const { observations, pdf } = await printer.printChecked(paperOf('<p>印不出</p>'))
         expect(pdf).toBeUndefined()
         expect(observations).toMatchObject([{ check: { code: 'print-failed' } }])
         deadly = false
-        expect((await press.proof(paperOf('<p>印得出</p>'))).pdf).toBeDefined()
+        expect((await printer.printChecked(paperOf('<p>印得出</p>'))).pdf).toBeDefined()
       } finally {
-        await press.close()
+        await printer.close()
       }
       expect(await browsersOf(process.pid)).toEqual([])
     },
@@ -125,12 +125,12 @@ describe.runIf(process.platform === 'linux')('an ending', () => {
   ] as const)(
     'of a browser comes after %s, and never two are left',
     async (_, recycling, ends) => {
-      const press = await openPress({ fontFolders: [FONT_FOLDER], recycling })
+      const printer = await openPrinter({ fontFolders: [FONT_FOLDER], recycling })
       const seen = new Set(await browsersOf(process.pid))
       try {
         for (let paper = 0; paper < 4; paper += 1) {
           let busy = true
-          const printed = press.print(paperOf(`<p>第${paper}份</p>`)).finally(() => (busy = false))
+          const printed = printer.print(paperOf(`<p>第${paper}份</p>`)).finally(() => (busy = false))
           while (busy) {
             for (const pid of await browsersOf(process.pid)) seen.add(pid)
             await new Promise((resolve) => setTimeout(resolve, 20))
@@ -139,7 +139,7 @@ describe.runIf(process.platform === 'linux')('an ending', () => {
           await expect.poll(async () => (await browsersOf(process.pid)).length, { timeout: 10_000 }).toBeLessThan(2)
         }
       } finally {
-        await press.close()
+        await printer.close()
       }
       expect(seen.size).toBe(ends)
       for (const pid of seen) expect(await runs(pid)).toBe(false)

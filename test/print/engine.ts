@@ -1,10 +1,10 @@
-// test: an engine as the press has it, to see what it does before a PDF is finished.
+// test: an engine as the printer has it, to see what it does before a PDF is finished.
 
 import process from 'node:process'
-import { browsers } from '../../scripts/print/browser.ts'
-import { defaultCacheFolder } from '../../scripts/print/cache.ts'
+import { browsers } from '../../scripts/print/browser/browsers.ts'
+import { defaultCacheFolder } from '../../scripts/print/browser/cache.ts'
 import { startChromium } from '../../scripts/print/chromium.ts'
-import { prepareFonts } from '../../scripts/print/fonts.ts'
+import { prepareFonts } from '../../scripts/print/browser/fonts.ts'
 import type { Engine } from '../../scripts/print/paper.ts'
 import { FONT_FOLDER } from './papers.ts'
 

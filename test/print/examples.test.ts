@@ -2,24 +2,24 @@
 
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { PRINT_CHECKS, openPress, type Press } from '../../scripts/print/print.ts'
+import { PRINT_CHECKS, openPrinter, type PdfPrinter } from '../../scripts/print/print.ts'
 import { codesPublished } from '../examples.ts'
 import { PROGRAM } from '../mini.ts'
 
 const MINUTES = 120_000
 
 describe('the examples', () => {
-  let press: Press
+  let printer: PdfPrinter
   beforeAll(async () => {
-    press = await openPress({ fontFolders: [join(PROGRAM, 'styles/fonts')] })
+    printer = await openPrinter({ fontFolders: [join(PROGRAM, 'styles/fonts')] })
   }, MINUTES)
-  afterAll(() => press.close(), MINUTES)
+  afterAll(() => printer.close(), MINUTES)
 
   test.each(PRINT_CHECKS)(
     '$code is told of its example and not of the sound one',
     async ({ code, fires, silent }) => {
-      expect(await codesPublished(fires, press)).toEqual([code])
-      expect(await codesPublished(silent, press)).toEqual([])
+      expect(await codesPublished(fires, printer)).toEqual([code])
+      expect(await codesPublished(silent, printer)).toEqual([])
     },
     MINUTES,
   )

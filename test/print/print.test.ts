@@ -1,27 +1,27 @@
 // test: a real browser prints, and a reader reads what it printed.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openPress } from '../../scripts/print/print.ts'
-import type { Press } from '../../scripts/print/print.ts'
+import { openPrinter } from '../../scripts/print/print.ts'
+import type { PdfPrinter } from '../../scripts/print/print.ts'
 import { FONT_FOLDER, paperOf, reportBody } from './papers.ts'
 import { readPdf } from './reading.ts'
 import type { ReadPdf } from './reading.ts'
 
 const MINUTES = 120_000
-const open = (): Promise<Press> => openPress({ fontFolders: [FONT_FOLDER] })
+const open = (): Promise<PdfPrinter> => openPrinter({ fontFolders: [FONT_FOLDER] })
 
-describe('a press', () => {
-  let press: Press
+describe('a printer', () => {
+  let printer: PdfPrinter
   let bytes: Uint8Array
   let pdf: ReadPdf
   const paper = paperOf(reportBody(40), { dated: '2021-03-25' })
 
   beforeAll(async () => {
-    press = await open()
-    bytes = await press.print(paper)
+    printer = await open()
+    bytes = await printer.print(paper)
     pdf = await readPdf(bytes)
   }, MINUTES)
-  afterAll(() => press.close(), MINUTES)
+  afterAll(() => printer.close(), MINUTES)
 
   test('prints every row of a table, once, over several A4 pages', () => {
     expect(pdf.pages).toHaveLength(3)
@@ -82,7 +82,7 @@ describe('a press', () => {
   test(
     'gives the same bytes again, and in another browser process',
     async () => {
-      const again = await press.print(paper)
+      const again = await printer.print(paper)
       expect(Buffer.compare(again, bytes)).toBe(0)
       const other = await open()
       try {
@@ -97,7 +97,7 @@ describe('a press', () => {
   test(
     'gives other bytes, and another file ID, for another report',
     async () => {
-      const other = await press.print(paperOf(reportBody(39)))
+      const other = await printer.print(paperOf(reportBody(39)))
       expect(Buffer.compare(other, bytes)).not.toBe(0)
     },
     MINUTES,
@@ -106,7 +106,7 @@ describe('a press', () => {
   test(
     'leaves the dates out of a report that has none',
     async () => {
-      const { information } = await readPdf(await press.print(paperOf('<p>无日期</p>')))
+      const { information } = await readPdf(await printer.print(paperOf('<p>无日期</p>')))
       expect(information).not.toHaveProperty('CreationDate')
       expect(information).not.toHaveProperty('ModDate')
     },
@@ -117,7 +117,7 @@ describe('a press', () => {
     'prints several papers at once',
     async () => {
       const marks = ['甲', '乙', '丙', '丁']
-      const printed = await Promise.all(marks.map((mark) => press.print(paperOf(`<p>单位${mark}</p>`))))
+      const printed = await Promise.all(marks.map((mark) => printer.print(paperOf(`<p>单位${mark}</p>`))))
       const texts = await Promise.all(printed.map(async (file) => (await readPdf(file)).pages[0]?.text.trim()))
       expect(texts).toEqual(marks.map((mark) => `单位${mark}`))
     },
@@ -129,7 +129,7 @@ describe('a press', () => {
     async () => {
       const body = `<p id="p">原文</p><img src="http://127.0.0.1:9/a.png" alt="">
       <script>document.getElementById('p').textContent = '改过'; console.error('ran')</script>`
-      const { pages } = await readPdf(await press.print(paperOf(body)))
+      const { pages } = await readPdf(await printer.print(paperOf(body)))
       expect(pages[0]?.text).toContain('原文')
     },
     MINUTES,
@@ -138,7 +138,7 @@ describe('a press', () => {
   test(
     'names a file that the document asks for and does not have',
     async () => {
-      await expect(press.print(paperOf('<img src="../assets/章.png" alt="">'))).rejects.toThrow(
+      await expect(printer.print(paperOf('<img src="../assets/章.png" alt="">'))).rejects.toThrow(
         '街道/index.html: the file assets/章.png is missing',
       )
     },
@@ -148,7 +148,7 @@ describe('a press', () => {
   test(
     'names a file of the disk that the document tries to reach',
     async () => {
-      const printing = press.print(paperOf('<img src="file:///etc/hostname" alt="">'))
+      const printing = printer.print(paperOf('<img src="file:///etc/hostname" alt="">'))
       await expect(printing).rejects.toThrow('file:///etc/hostname')
     },
     MINUTES,
@@ -160,7 +160,7 @@ describe('a press', () => {
       const alike = '⾦金⽬目一⼀乙·•・～〜—–…⋯兀兀'
       const faces = ['Jibao Fangsong', 'Jibao Kaiti', 'Jibao Heiti', 'Jibao Biaosong']
       const body = faces.map((face) => `<p style="font-family: '${face}', 'Jibao Kaiti'">预算 金额，1 月${alike}</p>`)
-      const { pages } = await readPdf(await press.print(paperOf(body.join(''))))
+      const { pages } = await readPdf(await printer.print(paperOf(body.join(''))))
       for (const line of pages[0]?.text.trim().split('\n') ?? []) expect(line.trim()).toBe(`预算 金额，1 月${alike}`)
     },
     MINUTES,
@@ -171,7 +171,7 @@ describe('a press', () => {
     async () => {
       const style = 'font-family: "Jibao Latin", "Jibao Fangsong"; line-height: 40pt'
       const { pages } = await readPdf(
-        await press.print(paperOf(['“甲”', '‘乙’', '——', '……', '1234'].map((text) => `<p style='${style}'>${text}</p>`).join(''))),
+        await printer.print(paperOf(['“甲”', '‘乙’', '——', '……', '1234'].map((text) => `<p style='${style}'>${text}</p>`).join(''))),
       )
       const widths = (pages[0]?.words ?? []).map(({ text, width }) => [text, Math.round(width)])
       // a figure is about half as wide as a Chinese character of 16 points
@@ -190,7 +190,7 @@ describe('a press', () => {
     'keeps a link to the world and drops one that leads to where the browser was fed',
     async () => {
       const body = '<p><a href="https://www.gov.cn/">外</a> <a href="../index.html">内</a></p>'
-      expect((await readPdf(await press.print(paperOf(body)))).links).toEqual(['https://www.gov.cn/'])
+      expect((await readPdf(await printer.print(paperOf(body)))).links).toEqual(['https://www.gov.cn/'])
     },
     MINUTES,
   )

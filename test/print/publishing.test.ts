@@ -7,23 +7,23 @@ import type { Finding } from '../../scripts/messages/messages.ts'
 import { observe } from '../../scripts/base/observation.ts'
 import { pointAt } from '../../scripts/base/place.ts'
 import { inquire, publish, type Sound } from '../../scripts/compile.ts'
-import { openDesk } from '../../scripts/desk.ts'
-import type { Desk } from '../../scripts/desk.ts'
+import { openWorkspace } from '../../scripts/workspace.ts'
+import type { Workspace } from '../../scripts/workspace.ts'
 import { printFailed } from '../../scripts/print/checks/print-failed.ts'
 import { printFellBack } from '../../scripts/print/checks/print-fell-back.ts'
-import type { Paper, Press, Printed } from '../../scripts/print/print.ts'
+import type { Paper, PdfPrinter, Printed } from '../../scripts/print/print.ts'
 import { makeMini, miniFiles, PROGRAM } from '../mini.ts'
 
 const UNIT_YEAR = { unit: 'u', year: 2020 }
 
-function checked(root: string): [Desk, Sound[]] {
-  const desk = openDesk({ site: root, program: PROGRAM }, 'zh')
-  return [desk, [{ ...UNIT_YEAR, digest: inquire(desk, UNIT_YEAR).digest }]]
+function checked(root: string): [Workspace, Sound[]] {
+  const workspace = openWorkspace({ site: root, program: PROGRAM }, 'zh')
+  return [workspace, [{ ...UNIT_YEAR, digest: inquire(workspace, UNIT_YEAR).digest }]]
 }
 
-function pressThat(proof: (paper: Paper) => Printed): Press {
+function printerThat(printChecked: (paper: Paper) => Printed): PdfPrinter {
   return {
-    proof: async (paper) => proof(paper),
+    printChecked: async (paper) => printChecked(paper),
     print: () => Promise.reject(new Error('unused')),
     close: async () => undefined,
     browserVersion: '153',
@@ -32,10 +32,10 @@ function pressThat(proof: (paper: Paper) => Printed): Press {
 
 test('A report that cannot be printed is a finding at its file, and leaves dist/ as it was', async () => {
   const root = makeMini()
-  const press = pressThat((paper) => ({
+  const printer = printerThat((paper) => ({
     observations: [observe(printFailed, paper.source ?? pointAt(''), { report: paper.title, detail: 'Target closed' })],
   }))
-  const done = await publish(...checked(root), { dist: resolve(root, 'dist'), press, tell: () => undefined, progress: () => undefined })
+  const done = await publish(...checked(root), { dist: resolve(root, 'dist'), printer, tell: () => undefined, progress: () => undefined })
   expect(done).toMatchObject([{ code: 'print-failed', level: 'error', report: 'u/2020', at: { file: 'content/u/2020/report.yaml' } }])
   expect(existsSync(join(root, 'dist'))).toBe(false)
 })
@@ -44,13 +44,13 @@ test('A fall-back is told, and the PDF published', async () => {
   const root = makeMini()
   const told: Finding[] = []
   const slots = { title: '题', loss: { term: 'print:text-missing' }, text: '第三行', count: 2, page: 4 }
-  const press = pressThat(() => ({
+  const printer = printerThat(() => ({
     pdf: new Uint8Array([37, 80, 68, 70]),
     observations: [observe(printFellBack, pointAt('content/u/2020/report.yaml'), slots)],
   }))
   const done = await publish(...checked(root), {
     dist: resolve(root, 'dist'),
-    press,
+    printer,
     tell: (findings) => void told.push(...findings),
     progress: () => undefined,
   })
@@ -62,17 +62,17 @@ test('A fall-back is told, and the PDF published', async () => {
 })
 
 test('What printing found out about page ends stands in the page, with the script that heeds it; else neither does', async () => {
-  const settled = { elements: 1, faces: [['某体', '国', 1000]], spans: [], copies: [], styles: [], texts: [[0, '"7"']] } as const
+  const fixUps = { elements: 1, faces: [['某体', '国', 1000]], spans: [], copies: [], styles: [], texts: [[0, '"7"']] } as const
   const pageOf = async (printed: Partial<Printed>): Promise<string> => {
     const root = makeMini()
-    const press = pressThat(() => ({ pdf: new Uint8Array([37]), observations: [], ...printed }))
-    await publish(...checked(root), { dist: resolve(root, 'dist'), press, tell: () => undefined, progress: () => undefined })
+    const printer = printerThat(() => ({ pdf: new Uint8Array([37]), observations: [], ...printed }))
+    await publish(...checked(root), { dist: resolve(root, 'dist'), printer, tell: () => undefined, progress: () => undefined })
     expect(existsSync(join(root, 'dist/assets/paper.js'))).toBe(true)
     return readFileSync(join(root, 'dist/u/2020/index.html'), 'utf8')
   }
-  const page = await pageOf({ settled })
+  const page = await pageOf({ fixUps })
   const said = /<main id="main" data-settled="([^"]*)">/.exec(page)?.[1] ?? ''
-  expect(JSON.parse(said.replaceAll('&quot;', '"'))).toEqual(settled)
+  expect(JSON.parse(said.replaceAll('&quot;', '"'))).toEqual(fixUps)
   const without = page.replace(/ data-settled="[^"]*"/, '').replace('<script src="../../assets/paper.js" defer></script>\n', '')
   expect(await pageOf({})).toBe(without)
 })
@@ -82,11 +82,11 @@ test('The engine is the one asked for, else the form’s, else the site’s, els
   const form = Object.keys(files).find((path) => path.endsWith('mini/format.yaml')) ?? ''
   const engineWith = async (changes: Record<string, string>, asked?: 'chromium' | 'pagedjs'): Promise<string | undefined> => {
     const papers: Paper[] = []
-    const press = pressThat((paper) => (papers.push(paper), { pdf: new Uint8Array([37]), observations: [] }))
+    const printer = printerThat((paper) => (papers.push(paper), { pdf: new Uint8Array([37]), observations: [] }))
     const root = makeMini(changes)
     await publish(...checked(root), {
       dist: resolve(root, 'dist'),
-      press,
+      printer,
       tell: () => undefined,
       progress: () => undefined,
       ...(asked ? { engine: asked } : {}),

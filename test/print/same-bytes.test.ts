@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { openPress } from '../../scripts/print/print.ts'
+import { openPrinter } from '../../scripts/print/print.ts'
 import { corpusPaper } from './corpus.ts'
 import { FONT_FOLDER } from './papers.ts'
 
@@ -17,13 +17,13 @@ test(`${PRINTS} prints of a report in ${BROWSERS} browser processes are one file
   ]
   const digests = papers.map(() => new Map<string, number>())
   for (let browser = 0; browser < BROWSERS; browser += 1) {
-    const press = await openPress({ fontFolders: [FONT_FOLDER] })
+    const printer = await openPrinter({ fontFolders: [FONT_FOLDER] })
     try {
       for (let print = browser; print < PRINTS; print += BROWSERS) {
         // Other work before and beside it: what a browser counts over its life must not show.
         const [others, ...printed] = await Promise.all([
-          press.print(corpusPaper(100 + print)),
-          ...papers.map((paper) => press.print(paper)),
+          printer.print(corpusPaper(100 + print)),
+          ...papers.map((paper) => printer.print(paper)),
         ])
         expect(others.length).toBeGreaterThan(0)
         printed.forEach((pdf, index) => {
@@ -32,7 +32,7 @@ test(`${PRINTS} prints of a report in ${BROWSERS} browser processes are one file
         })
       }
     } finally {
-      await press.close()
+      await printer.close()
     }
   }
   expect(digests.map((counts) => [...counts.values()])).toEqual([[PRINTS], [PRINTS]])

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
-import { browsers } from '../../scripts/print/browser.ts'
-import { defaultCacheFolder } from '../../scripts/print/cache.ts'
-import { prepareFonts } from '../../scripts/print/fonts.ts'
+import { browsers } from '../../scripts/print/browser/browsers.ts'
+import { defaultCacheFolder } from '../../scripts/print/browser/cache.ts'
+import { prepareFonts } from '../../scripts/print/browser/fonts.ts'
 
 const FONTS = resolve(import.meta.dirname, '../../styles/fonts')
 

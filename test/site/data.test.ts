@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { toSummary } from '../../scripts/pages/pages.ts'
 import { dataJson } from '../../scripts/site/site.ts'
-import { look, report, REPORT } from '../mini.ts'
+import { checkMini, report, REPORT } from '../mini.ts'
 
 interface Entry {
   name: string
@@ -13,7 +13,7 @@ interface Entry {
 }
 
 function data(text = REPORT) {
-  const { figures } = look(report(text))
+  const { figures } = checkMini(report(text))
   if (!figures) throw new Error('no figures')
   const written = dataJson(figures, toSummary(figures, false))
   return { written, read: JSON.parse(written) as { facts: Entry[]; figures: Entry[]; scores: object[]; total: string; grade: string } }

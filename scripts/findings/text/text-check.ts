@@ -1,22 +1,22 @@
 // findings: a check on a text, and a comparison of its numbers, of which several checks may come.
 
-import type { Check, NeededIn, OfferedIn, Slots, Told, Wording, Written } from '../../base/check.ts'
+import type { Check, NeededIn, OfferedIn, Slots, CheckOf, Wording, Written } from '../../base/check.ts'
 import { observation, type Observation } from '../../base/observation.ts'
 import { placeIn, type Passage } from '../../content/content.ts'
 import type { Audit } from './reading/audit.ts'
 import type { Sentence, View } from './reading/view.ts'
 
-export type Look = (audit: Audit) => readonly Observation[]
+export type Run = (audit: Audit) => readonly Observation[]
 
-/** A check that looks for itself. */
+/** A check that runs by itself. */
 export interface TextCheck extends Check {
-  readonly look: Look
+  readonly run: Run
 }
 
 /** One reading of the numbers that tells now the one, now the other of its checks. */
 export interface Comparison {
   readonly tells: readonly Check[]
-  readonly look: Look
+  readonly run: Run
 }
 
 /** The slots, which a sentence without any does not ask for. */
@@ -42,18 +42,18 @@ export function textCheck<
   written: Written<Zh, En, Hints, More> & {
     readonly run: (audit: Audit, tell: TellIn<NeededIn<Zh>, OfferedIn<Hints, More>>) => readonly Observation[]
   },
-): TextCheck & Told<NeededIn<Zh>, OfferedIn<Hints, More>> {
+): TextCheck & CheckOf<NeededIn<Zh>, OfferedIn<Hints, More>> {
   const { run, ...words } = written
-  const check: TextCheck & Told<NeededIn<Zh>, OfferedIn<Hints, More>> = {
+  const check: TextCheck & CheckOf<NeededIn<Zh>, OfferedIn<Hints, More>> = {
     ...words,
-    look: (audit) => run(audit, (view, start, end, ...slots) => tell(check, view, start, end, ...slots)),
+    run: (audit) => run(audit, (view, start, end, ...slots) => tell(check, view, start, end, ...slots)),
   }
   return check
 }
 
 /** The same for one of several checks that a comparison tells. */
 export function tell<Needed extends string, Offered extends string>(
-  check: Told<Needed, Offered>,
+  check: CheckOf<Needed, Offered>,
   { passage }: { readonly passage: Passage },
   start: number,
   end: number,
@@ -62,7 +62,7 @@ export function tell<Needed extends string, Offered extends string>(
   return observation(check, placeIn(passage, start, end), slots[0] ?? {})
 }
 
-/** Looks at sentences one by one. */
-export function perSentence(look: (sentence: Sentence, view: View, audit: Audit) => readonly Observation[]): Look {
-  return (audit) => audit.views.flatMap((view) => view.sentences.flatMap((sentence) => look(sentence, view, audit)))
+/** Runs on sentences one by one. */
+export function perSentence(run: (sentence: Sentence, view: View, audit: Audit) => readonly Observation[]): Run {
+  return (audit) => audit.views.flatMap((view) => view.sentences.flatMap((sentence) => run(sentence, view, audit)))
 }

@@ -58,7 +58,7 @@ import { prosePlaceholder } from './words/placeholder.ts'
 import { proseWord } from './words/word.ts'
 
 /** What several find at the same characters is told once, by the first of them. */
-export const LOOKS: readonly (TextCheck | Comparison)[] = [
+export const RUNNABLE: readonly (TextCheck | Comparison)[] = [
   typed,
   sums,
   below,
@@ -114,21 +114,21 @@ export const LOOKS: readonly (TextCheck | Comparison)[] = [
 ]
 
 /** On the numbers and words of a text. */
-export const TEXT_CHECKS: readonly Check[] = [...new Set(LOOKS.flatMap((one): readonly Check[] => ('tells' in one ? one.tells : [one])))]
+export const TEXT_CHECKS: readonly Check[] = [...new Set(RUNNABLE.flatMap((one): readonly Check[] => ('tells' in one ? one.tells : [one])))]
 
 /** What the narrative of a unit-year says against its data and itself. */
-export function lookAtNarrative(figures: Figures): Observation[] {
+export function checkNarrative(figures: Figures): Observation[] {
   return audited(auditOf(readingOf(figures), figures))
 }
 
 /** What a foreign text says against itself. */
-export function lookAtDocument(reading: Reading): Observation[] {
+export function checkDocument(reading: Reading): Observation[] {
   return audited(auditOf(reading))
 }
 
 function audited(audit: Audit): Observation[] {
   const told = new Set<string>()
-  return LOOKS.flatMap(({ look }) => look(audit)).filter(({ at }) => {
+  return RUNNABLE.flatMap(({ run }) => run(audit)).filter(({ at }) => {
     const key = [at.line, at.column, at.endLine, at.endColumn].join(':')
     return at.column === at.endColumn || (!told.has(key) && told.add(key))
   })

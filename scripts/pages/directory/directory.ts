@@ -3,9 +3,9 @@
 import type { Observation } from '../../base/observation.ts'
 import type { SourceText } from '../../content/content.ts'
 import type { Site } from '../../facts/facts.ts'
-import { openLayout } from '../layout.ts'
+import { openLayout } from '../templates/layout.ts'
 import { toPage, type Page } from '../reading/page.ts'
-import type { Shelf } from '../shelf.ts'
+import type { TemplateCache } from '../templates/cache.ts'
 import type { Summary } from './entry.ts'
 import { plainHead } from './head.ts'
 import { distributions, filtersOf, inGroups, listsOf, rowOf, totals, type List } from './home.ts'
@@ -22,8 +22,8 @@ export interface Directory {
 /** So many rows stand in the home page itself and in a page of a list. */
 export const ROWS = 100
 
-export function openDirectory(site: Site, templates: ReadonlyMap<string, SourceText>, shelf?: Shelf): Directory {
-  const layout = openLayout(templates, undefined, shelf)
+export function openDirectory(site: Site, templates: ReadonlyMap<string, SourceText>, templateCache?: TemplateCache): Directory {
+  const layout = openLayout(templates, undefined, templateCache)
   const set = (template: string, path: string, title: string, about: string, view: object): Page => {
     const base = '../'.repeat(path.split('/').length - 1)
     const shared = {

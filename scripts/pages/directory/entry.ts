@@ -2,8 +2,8 @@
 
 import { Decimal, HUNDRED, plain } from '../../base/decimal.ts'
 import { commonFigures, EXECUTION_RATE, type Common, type Figures, type IndicatorScore } from '../../figures/figures.ts'
-import { filledText } from '../filled.ts'
-import { exactValue, plainValue } from '../provenance.ts'
+import { filledText } from '../typesetting/filled.ts'
+import { exactValue, plainValue } from '../typesetting/provenance.ts'
 import { printed } from '../wording/number.ts'
 
 export interface Summary {

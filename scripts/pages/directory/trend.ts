@@ -1,7 +1,7 @@
 // pages: the years of one unit as a small line chart, drawn as SVG; the numbers stand in the table beside it.
 
 import { Decimal, isPlainNumber } from '../../base/decimal.ts'
-import { escaped } from '../markup.ts'
+import { escaped } from '../typesetting/markup.ts'
 import { commonOf, type CommonText, type Summary } from './entry.ts'
 
 const WIDTH = 320

@@ -4,7 +4,7 @@ import type { Place } from '../../base/place.ts'
 import type { Repository } from '../../facts/facts.ts'
 import type { Figures } from '../../figures/figures.ts'
 import { rowsOf, type TraceItem } from './rows.ts'
-import type { Trace } from './told.ts'
+import type { Trace } from './shape.ts'
 import { traceOf } from './trace.ts'
 
 /** A text of the author's is told by its beginning; it stands whole where it is printed. */

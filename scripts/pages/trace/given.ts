@@ -2,10 +2,10 @@
 
 import { plain } from '../../base/decimal.ts'
 import { leafScores, type Figures } from '../../figures/figures.ts'
-import { givenShown, WEIGHT_TOTAL, weightTotal, type Given } from '../given.ts'
-import { achieved } from '../score-table.ts'
+import { givenShown, WEIGHT_TOTAL, weightTotal, type Given } from '../typesetting/given.ts'
+import { achieved } from '../typesetting/score-table.ts'
 import { explainIndicator } from '../wording/explain.ts'
-import type { Trace } from './told.ts'
+import type { Trace } from './shape.ts'
 
 const GIVEN = { 指标值: 'target', 实际完成值: 'actual' } as const
 

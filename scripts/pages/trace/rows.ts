@@ -1,7 +1,7 @@
 // pages: a trace as the panel and the list at the end of the page tell it: rows of a term and what there is to it.
 
 import type { Place } from '../../base/place.ts'
-import { computation, type Trace, type TraceInput } from './told.ts'
+import { computation, type Trace, type TraceInput } from './shape.ts'
 
 /** 公式, 代入, 数据, 舍入, 评分标准, 计分, 依据, 出处 …; nothing of it is HTML. */
 export interface TraceRow {

@@ -12,28 +12,28 @@ import {
   type LeafScore,
   type PointScore,
 } from '../../figures/figures.ts'
-import { shown } from '../provenance.ts'
+import { shown } from '../typesetting/provenance.ts'
 import { explainIndicator } from '../wording/explain.ts'
 import { printed } from '../wording/number.ts'
 import { pointSentence, rubricSentences } from '../wording/rubric.ts'
-import { inputOf, type Trace, type TraceInput } from './told.ts'
+import { inputOf, type Trace, type TraceInput } from './shape.ts'
 
 /** What a kind of value has to tell beside its name, its text and its year. */
-export type Told = Omit<Trace, 'name' | 'kind' | 'value' | 'text' | 'year'>
+export type Origin = Omit<Trace, 'name' | 'kind' | 'value' | 'text' | 'year'>
 
 /** `of` is the report that was scored, `format` that of the report that prints it. */
 export function scoreTrace(score: IndicatorScore, of: Figures, format: Format = of.facts.format): Trace {
   const { year } = of.facts
-  return { ...shown(`指标.${score.name}.得分`, { kind: 'score', score, year }, format), year, ...scoreTold(score, of, format) }
+  return { ...shown(`指标.${score.name}.得分`, { kind: 'score', score, year }, format), year, ...scoreOrigin(score, of, format) }
 }
 
-export function scoreTold(score: IndicatorScore, of: Figures, format: Format): Told {
+export function scoreOrigin(score: IndicatorScore, of: Figures, format: Format): Origin {
   const common = { label: `${score.name}得分`, unit: '分', path: score.path, full: plain(score.weight) }
-  return { ...common, ...(score.kind === 'group' ? groupTold(score) : leafTold(score, of, format)) }
+  return { ...common, ...(score.kind === 'group' ? groupOrigin(score) : leafOrigin(score, of, format)) }
 }
 
 /** The rule that applied and how, what it read, and where rule and input stand. */
-function leafTold(score: LeafScore, of: Figures, format: Format): Pick<Told, 'inputs' | 'rounding' | 'rule' | 'note'> {
+function leafOrigin(score: LeafScore, of: Figures, format: Format): Pick<Origin, 'inputs' | 'rounding' | 'rule' | 'note'> {
   const { leaf, inputAt, points } = score
   const names = new Set(points.flatMap(namesRead))
   return {
@@ -55,11 +55,11 @@ function namesRead({ how }: PointScore): readonly string[] {
   return 'names' in how ? how.names : []
 }
 
-function groupTold(score: GroupScore): Pick<Told, 'formula' | 'inputs' | 'rule'> {
-  return { ...sumTold(score.children), rule: { at: score.group.at } }
+function groupOrigin(score: GroupScore): Pick<Origin, 'formula' | 'inputs' | 'rule'> {
+  return { ...sumOrigin(score.children), rule: { at: score.group.at } }
 }
 
-function sumTold(parts: readonly IndicatorScore[]): Pick<Told, 'formula' | 'inputs'> {
+function sumOrigin(parts: readonly IndicatorScore[]): Pick<Origin, 'formula' | 'inputs'> {
   return { formula: { words: parts.map(({ name }) => name).join(' ＋ ') }, inputs: parts.map(scoreInput) }
 }
 
@@ -72,7 +72,7 @@ function weightInput(name: string, label: string, text: string): TraceInput {
 }
 
 /** As the form has it that was scored by: by addition its parts; by deduction the full marks less what each indicator lost. */
-export function totalTold(of: Figures, format: Format): Told {
+export function totalOrigin(of: Figures, format: Format): Origin {
   const { scoreBy, scoreFrom } = of.facts.format
   const indicators = of.scores?.indicators ?? []
   const common = {
@@ -80,7 +80,7 @@ export function totalTold(of: Figures, format: Format): Told {
     unit: '分',
     ...(format.totalPlaces === undefined ? {} : { rounding: { words: `印${format.totalPlaces}位小数` } }),
   }
-  if (scoreBy === 'addition') return { ...common, ...sumTold(indicators) }
+  if (scoreBy === 'addition') return { ...common, ...sumOrigin(indicators) }
   const lost = leafScores(indicators).flatMap((leaf) => {
     const points = pointsLost(leaf)
     return points && !points.isZero() ? [{ ...weightInput(`指标.${leaf.name}.扣分`, leaf.name, plain(points)), at: leaf.leaf.at }] : []
@@ -90,7 +90,7 @@ export function totalTold(of: Figures, format: Format): Told {
 }
 
 /** 指标.X.分值 stands in the rules; 指标.X.扣分 is what is left of it when the score is taken. */
-export function weightTold(name: string, of: Figures): Told {
+export function weightOrigin(name: string, of: Figures): Origin {
   const label = name.replace(/^(上年\.)?指标\./, '').replace('.', '')
   const [, indicator = '', what = ''] = /指标\.(.+)\.(分值|扣分)$/.exec(name) ?? []
   const score = of.scores && scoreNamed(of.scores, indicator)
@@ -107,7 +107,7 @@ export function weightTold(name: string, of: Figures): Told {
 }
 
 /** The band that the total falls in, or the case that forced the grade. */
-export function gradeTold(of: Figures, format: Format): Told {
+export function gradeOrigin(of: Figures, format: Format): Origin {
   const { scores, grade } = of
   const common = { label: '等级', unit: '' }
   if (scores?.forced) {

@@ -2,10 +2,10 @@
 
 import type { Format } from '../../facts/facts.ts'
 import { named, type Figures, type Named } from '../../figures/figures.ts'
-import { shown } from '../provenance.ts'
+import { shown } from '../typesetting/provenance.ts'
 import { givenTrace } from './given.ts'
-import { gradeTold, scoreTold, totalTold, weightTold, type Told } from './scores.ts'
-import type { Trace } from './told.ts'
+import { gradeOrigin, scoreOrigin, totalOrigin, weightOrigin, type Origin } from './scores.ts'
+import type { Trace } from './shape.ts'
 import { COMMON_RATE, factTrace, figureTrace, rateTrace } from './values.ts'
 
 /** Undefined for a name that nothing has. */
@@ -28,16 +28,16 @@ function toldOf(
   name: string,
   of: Figures,
   format: Format,
-): Told {
+): Origin {
   switch (found.kind) {
     case 'score':
-      return scoreTold(found.score, of, format)
+      return scoreOrigin(found.score, of, format)
     case 'weight':
-      return weightTold(name, of)
+      return weightOrigin(name, of)
     case 'total':
-      return totalTold(found.of, format)
+      return totalOrigin(found.of, format)
     case 'grade':
-      return gradeTold(of, format)
+      return gradeOrigin(of, format)
     case 'sentence':
     case 'absent':
       return { label: name, unit: '', inputs: [] }

@@ -3,10 +3,10 @@
 import { Decimal } from '../../base/decimal.ts'
 import { type Fact, formulaInWords } from '../../facts/facts.ts'
 import { commonFigures, EXECUTION_RATE, type Figure, type Figures, type Named } from '../../figures/figures.ts'
-import { plainValue, shown } from '../provenance.ts'
+import { plainValue, shown } from '../typesetting/provenance.ts'
 import { placesShown } from '../wording/number.ts'
 import { factRounding, figureRounding, rateText } from '../wording/rounding.ts'
-import { inputOf, type Trace } from './told.ts'
+import { inputOf, type Trace } from './shape.ts'
 
 /** `figures` is of the report that prints it, this year's or the next. */
 export function factTrace(fact: Fact, figures: Figures, name = fact.name, year = figures.facts.year): Trace {

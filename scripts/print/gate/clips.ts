@@ -1,6 +1,6 @@
 // print: through which window of the page each piece of drawing is seen. What lies outside was printed, and is not there.
 
-import type { Mark } from '../file/drawing.ts'
+import type { Mark } from '../pdf/drawing.ts'
 
 /** Points from the left and the bottom of the page. */
 export interface Box {

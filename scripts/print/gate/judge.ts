@@ -1,10 +1,10 @@
 // print: whether a finished PDF holds its document: all words, once, in order and in sight, heads, bookmarks, fonts.
 
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
-import { bookmarksOf, titleOf } from '../bookmarks.ts'
-import { drawingOf, marksIn } from '../file/drawing.ts'
-import { elementsIn, leavesIn, structureOf } from '../file/structure.ts'
-import type { Element, Leaf } from '../file/structure.ts'
+import { bookmarksOf, titleOf } from '../pdf/bookmarks.ts'
+import { drawingOf, marksIn } from '../pdf/drawing.ts'
+import { elementsIn, leavesIn, structureOf } from '../pdf/structure.ts'
+import type { Element, Leaf } from '../pdf/structure.ts'
 import { seenThrough } from './clips.ts'
 import type { Box } from './clips.ts'
 import { rejoined, textFaults } from './compare.ts'

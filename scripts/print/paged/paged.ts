@@ -1,13 +1,13 @@
 // print: the second engine. Paged.js breaks the document into pages in the browser; pagedjs-cli's Printer has it do so.
 
 import type { Page } from 'puppeteer-core'
-import { addressOf } from '../answer.ts'
+import { addressOf } from '../browser/answer.ts'
 import type { Fault } from '../gate/compare.ts'
 import { INVENTORY } from '../gate/inventory.ts'
 import type { Inventory } from '../gate/inventory.ts'
 import { inPage } from '../in-page.ts'
 import { LIMITS } from '../limit.ts'
-import { toPdf } from '../native.ts'
+import { toPdf } from '../passes/native.ts'
 import type { Impression, Paper } from '../paper.ts'
 import { writtenOut } from './selectors.ts'
 

@@ -1,12 +1,12 @@
 // What a form says must hold, without saying what its sides are.
 
 import { expect, test } from 'vitest'
-import { look, report, REPORT } from '../../mini.ts'
+import { checkMini, report, REPORT } from '../../mini.ts'
 
-const codesOf = (changes: Record<string, string | undefined>) => look(changes).findings.map((finding) => finding.code)
+const codesOf = (changes: Record<string, string | undefined>) => checkMini(changes).findings.map((finding) => finding.code)
 
 test('a total that differs from its parts is told at the total, the parts are related', () => {
-  const [finding, ...rest] = look(report(REPORT.replace('决算: 100.5 }', '决算: 101.5 }'))).findings
+  const [finding, ...rest] = checkMini(report(REPORT.replace('决算: 100.5 }', '决算: 101.5 }'))).findings
   expect(rest).toEqual([])
   expect(finding).toMatchObject({ code: 'identity-fails', at: { line: 5, column: 27 }, hint: '依据：小表式第二条' })
   expect(finding?.message).toContain('左边为 101.5，右边为 100.5')

@@ -1,11 +1,11 @@
 // test: what a form prints by itself, and what it still asks of the unit.
 
 import { expect, test } from 'vitest'
-import { brief, look, miniFiles, narrative, NARRATIVE } from '../../mini.ts'
+import { brief, checkMini, miniFiles, narrative, NARRATIVE } from '../../mini.ts'
 
 const FORMAT = miniFiles()['templates/mini/format.yaml'] ?? ''
 /** Errors and warnings of the small root with some files changed. */
-const faults = (changes: Readonly<Record<string, string>>) => look(changes).findings.filter((one) => one.level !== 'info')
+const faults = (changes: Readonly<Record<string, string>>) => checkMini(changes).findings.filter((one) => one.level !== 'info')
 const form = (from: string, to: string) => ({ 'templates/mini/format.yaml': FORMAT.replace(from, to) })
 
 test('an opening is enough for a section without children', () => {

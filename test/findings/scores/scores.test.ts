@@ -1,7 +1,7 @@
 // Awards, targets, classes and what a deduction asks for.
 
 import { describe, expect, test } from 'vitest'
-import { brief, FACTS, look, miniFiles, report } from '../../mini.ts'
+import { brief, FACTS, checkMini, miniFiles, report } from '../../mini.ts'
 import { codesOf, told } from '../checked.ts'
 
 const REPORT = 'content/u/2020/report.yaml'
@@ -10,7 +10,7 @@ const facts = (miniFiles()[REPORT] ?? '').replace(/indicators:[^]*$/, '')
 
 /** What is found where `points` make up the whole rubric and `inputs` is what the unit writes below `indicators: 工作:`. */
 function scored(points: string, inputs: string, worth = 100): string[] {
-  const { findings } = look({
+  const { findings } = checkMini({
     [INDICATORS]: `- name: 工作\n  weight: ${worth}\n  points:\n${points
       .split('\n')
       .map((line) => `    - ${line}\n`)
@@ -60,7 +60,7 @@ describe('an award', () => {
     const three =
       '{ name: 甲, rule: met, worth: 50, text: 甲 }\n{ name: 乙, rule: met, worth: 30, text: 乙 }\n{ name: 丙, rule: cases, worth: 20, deduct: 10, text: 丙 }'
     expect(codesIn(scored(three, '{ score: 60, reason: 核定 }'))).toEqual([])
-    const { findings } = look({
+    const { findings } = checkMini({
       [INDICATORS]: `- name: 工作\n  weight: 100\n  points:\n${three
         .split('\n')
         .map((line) => `    - ${line}\n`)
@@ -152,7 +152,7 @@ describe('lost points', () => {
 test('the grades of a form give every total one grade', () => {
   const grades = (text: string) =>
     brief(
-      look({
+      checkMini({
         'templates/mini/format.yaml': (miniFiles()['templates/mini/format.yaml'] ?? '').replace(
           /grades:\n(?: .*\n){2}/,
           `grades:\n${text}`,
@@ -170,7 +170,7 @@ test('the grades of a form give every total one grade', () => {
 })
 
 test('points lost need a reason, beside the inputs or in an award', () => {
-  const codes = (inputs: string) => look(report(`${FACTS}indicators:\n  产出: { ${inputs} }\n`)).findings.map(({ code }) => code)
+  const codes = (inputs: string) => checkMini(report(`${FACTS}indicators:\n  产出: { ${inputs} }\n`)).findings.map(({ code }) => code)
   expect(codes('按时完成: true, 公开: false')).toEqual(['points-lost-without-reason'])
   expect(codes('按时完成: true, 公开: false, reason: 没有公开')).toEqual([])
   expect(codes('按时完成: true, 公开: { score: 0, reason: 没有公开 }')).toEqual([])
@@ -178,7 +178,7 @@ test('points lost need a reason, beside the inputs or in an award', () => {
 })
 
 test('an award outside its range or without a reason is an error', () => {
-  const codes = (inputs: string) => look(report(`${FACTS}indicators:\n  产出: { ${inputs} }\n`)).findings.map(({ code }) => code)
+  const codes = (inputs: string) => checkMini(report(`${FACTS}indicators:\n  产出: { ${inputs} }\n`)).findings.map(({ code }) => code)
   expect(codes('score: 41, reason: 评定')).toEqual(['score-over-weight'])
   expect(codes('score: 30')).toEqual(['score-without-reason'])
 })

@@ -1,7 +1,7 @@
 // What a published document printed, against what its facts give.
 
 import { describe, expect, test } from 'vitest'
-import { look, miniFiles, report, REPORT } from '../../mini.ts'
+import { checkMini, miniFiles, report, REPORT } from '../../mini.ts'
 import { codesOf, told } from '../checked.ts'
 
 describe('a printed figure', () => {
@@ -14,7 +14,7 @@ describe('a printed figure', () => {
   })
 
   test('says by how much it differs', () => {
-    const printed = look({
+    const printed = checkMini({
       'content/u/2020/report.yaml': `${miniFiles()['content/u/2020/report.yaml']}stated: { 在职率: 83.7% }\n`,
     }).findings
     expect(printed).toMatchObject([{ code: 'stated-differs', message: '“在职率”原文印作 83.7%，计算得 82.7%', hint: '相差 1.0%' }])
@@ -50,13 +50,15 @@ describe('printed scores', () => {
 
   test('are told with the difference, a grade with the bands of the form', () => {
     expect(told('total-differs', { more: 'stated: { 总分: 99.5 }\n' })).toEqual(['12:15 总分原文印作 99.5，各项得分合计 100.0'])
-    const [grade] = look({ 'content/u/2020/report.yaml': `${miniFiles()['content/u/2020/report.yaml']}stated: { 等级: 良 }\n` }).findings
+    const [grade] = checkMini({
+      'content/u/2020/report.yaml': `${miniFiles()['content/u/2020/report.yaml']}stated: { 等级: 良 }\n`,
+    }).findings
     expect(grade).toMatchObject({ message: '等级原文印作“良”，总分 100 分应为“优”', hint: '等级界线：优 90 分起，差 0 分起' })
   })
 })
 
 test('a printed figure is compared with the places and the percent sign that it was printed with', () => {
-  const stated = (text: string) => look(report(`${REPORT}stated: { ${text} }\n`)).findings.map(({ code }) => code)
+  const stated = (text: string) => checkMini(report(`${REPORT}stated: { ${text} }\n`)).findings.map(({ code }) => code)
   expect(stated('在职率: 82.7%, 总分: 100, 结余: 20.0')).toEqual([])
   expect(stated('在职率: 82.6%')).toEqual(['stated-differs'])
   expect(stated('在职率: 82.69%')).toEqual([])

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../scripts/content/content.ts'
-import { lookAtDocument } from '../../../scripts/findings/text/text.ts'
+import { checkDocument } from '../../../scripts/findings/text/text.ts'
 
 const PIECES = [
   '1',
@@ -106,7 +106,7 @@ function textOf(seed: number, length: number, variety: number): string {
 
 function outside(text: string): string[] {
   const lines = text.split(/\r\n?|\n/)
-  return lookAtDocument(readDocument({ file: 'text', text })).flatMap(({ check: { code }, at }) => {
+  return checkDocument(readDocument({ file: 'text', text })).flatMap(({ check: { code }, at }) => {
     const [first, last] = [lines[at.line - 1], lines[at.endLine - 1]]
     const isInside =
       first !== undefined &&

@@ -2,11 +2,11 @@
 
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../../scripts/content/content.ts'
-import { lookAtDocument } from '../../../scripts/findings/findings.ts'
+import { checkDocument } from '../../../scripts/findings/findings.ts'
 
 /** What is told of a text, as `code characters of its line`. */
 function toldOf(text: string): string[] {
-  return lookAtDocument(readDocument({ file: 'text', text })).map(
+  return checkDocument(readDocument({ file: 'text', text })).map(
     ({ at, check: { code } }) => `${code} ${(text.split('\n')[at.line - 1] ?? '').slice(at.column - 1, at.endColumn - 1)}`,
   )
 }

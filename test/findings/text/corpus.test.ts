@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Observation } from '../../../scripts/base/observation.ts'
 import type { Figures } from '../../../scripts/figures/figures.ts'
-import { FACTS, look, miniFiles } from '../../mini.ts'
+import { FACTS, checkMini, miniFiles } from '../../mini.ts'
 import { charactersAt, corpus, toldOf, type Case } from './corpus.ts'
 
 const CLAIMS = `
@@ -18,7 +18,7 @@ const MORE = `    巡查: { 数值: 2039, 单位: 人次 }
 
 function mini(): Figures {
   const format = miniFiles()['templates/mini/format.yaml'] ?? ''
-  const { figures } = look({
+  const { figures } = checkMini({
     'templates/mini/format.yaml': format + CLAIMS,
     'content/u/2020/report.yaml': `${FACTS}${MORE}indicators:\n  产出: { 按时完成: true, 公开: true }\n`,
   })

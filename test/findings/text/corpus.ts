@@ -6,7 +6,7 @@ import { parse } from 'yaml'
 import type { Observation } from '../../../scripts/base/observation.ts'
 import { readDocument, readMarkdown } from '../../../scripts/content/content.ts'
 import type { Figures } from '../../../scripts/figures/figures.ts'
-import { lookAtDocument, lookAtNarrative } from '../../../scripts/findings/text/text.ts'
+import { checkDocument, checkNarrative } from '../../../scripts/findings/text/text.ts'
 
 export interface Case {
   readonly kind: string
@@ -40,9 +40,9 @@ export function corpus(): Case[] {
 
 /** What is told of the sentence, as `code characters`. */
 export function toldOf({ source, isNarrative }: Case, figures: Figures): Observation[] {
-  if (!isNarrative) return lookAtDocument(readDocument({ file: 'text', text: source }))
+  if (!isNarrative) return checkDocument(readDocument({ file: 'text', text: source }))
   const { narrative } = readMarkdown({ file: 'text', text: source })
-  return lookAtNarrative({ ...figures, facts: { ...figures.facts, narrative } })
+  return checkNarrative({ ...figures, facts: { ...figures.facts, narrative } })
 }
 
 /** The characters of a place, lines joined as the reader joins them. */

@@ -11,7 +11,7 @@ const HEADS =
 /** 编外人员 124 人 here, 142 人 there: of the same year, as nothing beside it says otherwise. */
 export const heads: Comparison = {
   tells: [proseValuesDiffer],
-  look: ({ figures, views }) => {
+  run: ({ figures, views }) => {
     if (figures) return []
     const known = new Map<string, { readonly view: View; readonly item: Item }>()
     return views.flatMap((view) =>

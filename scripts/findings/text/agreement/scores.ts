@@ -14,7 +14,7 @@ import { proseScore } from './score.ts'
 
 export const agreement: Comparison = {
   tells: [proseSum, proseScore, proseValuesDiffer],
-  look: (audit) => (audit.figures ? [] : [...totalScores(audit), ...tableScore(audit), ...weightedHeadings(audit), ...perPart(audit)]),
+  run: (audit) => (audit.figures ? [] : [...totalScores(audit), ...tableScore(audit), ...weightedHeadings(audit), ...perPart(audit)]),
 }
 
 const TOTAL = /(?:自评(?:综合)?(?:总)?(?:得分|分数|总分)|综合得分|总得分|绩效自评得分|评价得分|自评总分)(?:合计|共计|为|是|达|[：:])*$/
@@ -36,20 +36,20 @@ function totalScores({ views }: Audit): Observation[] {
   )
 }
 
-interface Told {
+interface Mention {
   readonly view: View
   readonly item: Item
 }
 
 /** Where the text tells the whole score. */
-function told(views: readonly View[]): Told[] {
+function told(views: readonly View[]): Mention[] {
   return views.flatMap((view) =>
     view.items.filter((item) => item.kind === 'score' && TOTAL.test(item.label) && item.amount.gt(50)).map((item) => ({ view, item })),
   )
 }
 
 /** The whole score, and what its parts make. */
-function unequal({ view, item }: Told, parts: readonly string[], added: Decimal): Observation {
+function unequal({ view, item }: Mention, parts: readonly string[], added: Decimal): Observation {
   return tell(proseSum, view, item.digits[0], item.end, {
     stated: written(view, item),
     parts: parts.join(' + '),

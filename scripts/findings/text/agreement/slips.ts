@@ -11,17 +11,17 @@ import { proseValuesDiffer } from './values-differ.ts'
 
 export const slips: Comparison = {
   tells: [proseValuesDiffer],
-  look: (audit) => (audit.figures ? [] : [...numbers(audit), ...names(audit)]),
+  run: (audit) => (audit.figures ? [] : [...numbers(audit), ...names(audit)]),
 }
 
-interface Told {
+interface Mention {
   readonly view: View
   readonly item: Item
 }
 
 /** Told twice with the same long label: the second is told, where the two look like a slip of the hand. */
 function numbers({ views }: Audit): Observation[] {
-  const known = new Map<string, Told[]>()
+  const known = new Map<string, Mention[]>()
   const found: Observation[] = []
   for (const view of views) {
     for (const item of view.items) {

@@ -19,7 +19,7 @@ const PER: readonly (readonly [words: RegExp, unit: RegExp])[] = [
 
 export const averages: Comparison = {
   tells: [proseAverage, proseRounding],
-  look: perSentence((sentence, view) =>
+  run: perSentence((sentence, view) =>
     sentence.items.flatMap((each, i) => {
       if (each.vague) return []
       const unit = PER.find(([words]) => words.test(each.label))?.[1]

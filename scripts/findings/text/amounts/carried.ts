@@ -9,7 +9,7 @@ import { proseComputation } from './computation.ts'
 
 export const carried: Comparison = {
   tells: [proseComputation],
-  look: perSentence((sentence, view) => [...rolled(view, sentence), ...unfinished(view, sentence)]),
+  run: perSentence((sentence, view) => [...rolled(view, sentence), ...unfinished(view, sentence)]),
 }
 
 const OPENING = /年初|期初|上年结转|上年末结转|旧存/

@@ -10,7 +10,7 @@ import { proseComputation } from './computation.ts'
 
 export const computations: Comparison = {
   tells: [proseComputation, proseRounding],
-  look: ({ views, tables }) => [...views, ...tables.flat(2)].flatMap((view) => equations(view)),
+  run: ({ views, tables }) => [...views, ...tables.flat(2)].flatMap((view) => equations(view)),
 }
 
 const LONGEST = 160

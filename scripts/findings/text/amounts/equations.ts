@@ -113,7 +113,7 @@ const EQUATIONS: readonly Equation[] = [
 
 export const equations: Comparison = {
   tells: [proseComputation, proseValuesDiffer],
-  look: perSentence((sentence, view) => [
+  run: perSentence((sentence, view) => [
     ...EQUATIONS.flatMap((equation) => solved(view, sentence, equation)),
     ...scoresAdded(view, sentence),
     ...bothTotals(view, sentence),

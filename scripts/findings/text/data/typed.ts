@@ -13,7 +13,7 @@ import { proseNumberDiffers } from './number-differs.ts'
 
 export const typed: Comparison = {
   tells: [proseNumberUnbound, proseNumberDiffers],
-  look: (audit) => {
+  run: (audit) => {
     if (!audit.figures) return []
     const known = knownNumbers(audit.figures)
     return audit.views.flatMap((view) => [

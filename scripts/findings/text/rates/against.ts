@@ -11,7 +11,7 @@ import { proseGrowth } from './growth.ts'
 
 export const against: Comparison = {
   tells: [proseGrowth, proseDirection, proseRounding],
-  look: perSentence((sentence, view) =>
+  run: perSentence((sentence, view) =>
     sentence.items.flatMap((base, i) => {
       const beside = sentence.items[i - 1]
       if (!beside || !isBase(base) || !isBeside(view, beside, base) || base.vague || base.amount.lte(0)) return []
@@ -31,7 +31,7 @@ export const against: Comparison = {
 /** A，比上年减少 D（上年为 B），下降 Y%. */
 export const bracketed: Comparison = {
   tells: [proseGrowth, proseDirection, proseRounding],
-  look: perSentence((sentence, view) =>
+  run: perSentence((sentence, view) =>
     sentence.items.flatMap((base, i) => {
       const [amount, change, rate] = [sentence.items[i - 2], sentence.items[i - 1], sentence.items[i + 1]]
       const isBase =

@@ -13,7 +13,7 @@ import { context, directed, earlierFirst, YEAR } from './years.ts'
 
 export const growth: Comparison = {
   tells: [proseGrowth, proseDirection, proseRounding],
-  look: perSentence((sentence, view) =>
+  run: perSentence((sentence, view) =>
     sentence.items.flatMap((rate, i) => {
       if (rate.kind !== 'percent' || rate.role !== 'change' || !rate.direction) return []
       return ofIncrease(view, sentence, rate, i) ?? ofPair(view, sentence, rate, i) ?? []
@@ -161,7 +161,7 @@ function absolute(span: Span): Span {
 /** 增加 D beside A and B of two years: the difference itself. */
 export const differences: Comparison = {
   tells: [proseGrowth, proseDirection],
-  look: perSentence((sentence, view) =>
+  run: perSentence((sentence, view) =>
     sentence.items.flatMap((change, i) => {
       if (change.role !== 'change' || !change.direction || change.kind === 'percent' || change.kind === 'points' || change.vague) return []
       const before = sentence.items.slice(0, i).filter((item) => item.role !== 'change' && comparable(item, change))

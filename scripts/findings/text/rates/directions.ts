@@ -9,7 +9,7 @@ import { proseDirection } from './direction.ts'
 
 export const directions: Comparison = {
   tells: [proseDirection],
-  look: perSentence((sentence, view) => [
+  run: perSentence((sentence, view) => [
     ...sentence.items.flatMap((item, i) => [...doubled(view, item), ...signed(view, item, sentence.items[i + 1])]),
     ...compared(view, sentence),
     ...moved(view, sentence),

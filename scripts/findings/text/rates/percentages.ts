@@ -11,7 +11,7 @@ import { directed, earlierFirst } from './years.ts'
 /** 由 90% 提高到 95%，提高 5%: what is meant are percentage points. */
 export const points: Comparison = {
   tells: [prosePoints, proseGrowth, proseDirection],
-  look: perSentence((sentence, view) =>
+  run: perSentence((sentence, view) =>
     sentence.items.flatMap((change, i) => {
       if (change.role !== 'change' || (change.kind !== 'percent' && change.kind !== 'points')) return []
       const [first, second] = [sentence.items[i - 2], sentence.items[i - 1]]

@@ -26,7 +26,7 @@ const ABOVE =
 /** 完成 1260 户，占年度任务 1200 户的 105%: the whole stands right before the rate. */
 export const ofGiven: Comparison = {
   tells: [proseRate, proseRounding],
-  look: perSentence((sentence, view) =>
+  run: perSentence((sentence, view) =>
     sentence.items.flatMap((rate, i) => {
       const [part, whole] = [sentence.items[i - 2], sentence.items[i - 1]]
       const next = sentence.items[i + 1]
@@ -56,7 +56,7 @@ export const ofGiven: Comparison = {
 
 export const rates: Comparison = {
   tells: [proseRate, proseRateDoubtful, proseRounding, proseZeroDivisor],
-  look: perSentence((sentence, view) =>
+  run: perSentence((sentence, view) =>
     sentence.items.flatMap((rate, i) => {
       if (rate.kind !== 'percent' || rate.role !== 'amount' || rate.vague || /占/.test(rate.label)) return []
       if (isBand(view, rate) || (sentence.items[i - 1]?.kind === 'percent' && sentence.items[i - 1]?.role === 'amount')) return [] // the numbers before have their rate

@@ -11,7 +11,7 @@ const REACH = 8
 
 export const reversed: Comparison = {
   tells: [proseDirection],
-  look: perSentence((sentence, view) =>
+  run: perSentence((sentence, view) =>
     sentence.items.flatMap((change, i) => {
       if (
         change.role !== 'change' ||

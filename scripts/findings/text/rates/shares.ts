@@ -17,7 +17,7 @@ const REACH = 80
 /** A part, its share, and a whole that stands before it in the paragraph. */
 export const shares: Comparison = {
   tells: [proseShare, proseRateDoubtful, proseRounding],
-  look: perSentence((sentence, view, audit) =>
+  run: perSentence((sentence, view, audit) =>
     sentence.items.flatMap((share, i) => {
       if (share.kind !== 'percent' || share.vague || !(share.role === 'share' || /占比(?:约|为|达)?$/.test(share.label))) return []
       if (sentence.items[i + 1]?.kind === 'percent' && isJoined(view, share, sentence.items[i + 1] ?? share)) return [] // a list: see respective
@@ -164,7 +164,7 @@ const RESPECTIVE = /(?:分别为|分别是|分别达|分别)/
 /** 甲、乙、丙分别为 a、b和c，占…的 p、q和r: as many shares as amounts, one after the other. */
 export const respective: Comparison = {
   tells: [proseShare],
-  look: perSentence((sentence, view) => {
+  run: perSentence((sentence, view) => {
     const found: Observation[] = []
     const { items } = sentence
     for (let i = 0; i < items.length; i += 1) {

@@ -11,7 +11,7 @@ import { proseSumDoubtful } from './sum-doubtful.ts'
 
 export const below: Comparison = {
   tells: [proseSum, proseSumDoubtful],
-  look: ({ views }) =>
+  run: ({ views }) =>
     views.flatMap((view, i) => {
       if (!INTRODUCES.test(view.text)) return []
       const siblings = siblingsOf(views, i)

@@ -9,7 +9,7 @@ import { proseSum } from './sum.ts'
 
 export const sums: Comparison = {
   tells: [proseSum, proseSumDoubtful],
-  look: perSentence((sentence, view) => [
+  run: perSentence((sentence, view) => [
     ...marked(view, sentence),
     ...enumerated(view, sentence),
     ...bracketed(view, sentence),

@@ -5,14 +5,14 @@ import { tell, type Comparison } from '../text-check.ts'
 import { isCutOff, meets, minus, negated, over, percentText, type Span } from '../reading/span.ts'
 import type { View } from '../reading/view.ts'
 import { numberIn, placesIn, type CellNumber } from '../reading/cells.ts'
-import { tellQuotient } from './told.ts'
+import { tellQuotient } from './table-faults.ts'
 import { proseRounding } from '../rates/rounding.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseGrowth } from '../rates/growth.ts'
 
 export const columns: Comparison = {
   tells: [proseRate, proseGrowth, proseRounding],
-  look: ({ tables, figures }) =>
+  run: ({ tables, figures }) =>
     figures
       ? []
       : tables.flatMap((rows) =>

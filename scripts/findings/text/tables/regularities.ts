@@ -6,7 +6,7 @@ import { tell, type Comparison } from '../text-check.ts'
 import { exactly, isCutOff, looksTyped, meets, minus, over, percentText, plus, sum, type Span } from '../reading/span.ts'
 import type { View } from '../reading/view.ts'
 import { numberIn, placesIn, type CellNumber } from '../reading/cells.ts'
-import { tellQuotient, tellSum } from './told.ts'
+import { tellQuotient, tellSum } from './table-faults.ts'
 import { proseSum } from '../sums/sum.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseGrowth } from '../rates/growth.ts'
@@ -14,7 +14,7 @@ import { proseShare } from '../rates/share.ts'
 
 export const relations: Comparison = {
   tells: [proseRate, proseGrowth, proseShare, proseSum],
-  look: ({ tables, figures }) =>
+  run: ({ tables, figures }) =>
     figures
       ? []
       : tables.flatMap((rows) => {

@@ -8,7 +8,7 @@ import { tell, type Comparison } from '../text-check.ts'
 import { isCutOff, meets, over, type Span } from '../reading/span.ts'
 import type { View } from '../reading/view.ts'
 import { numbers, type CellNumber } from '../reading/cells.ts'
-import { tellQuotient, tellSum } from './told.ts'
+import { tellQuotient, tellSum } from './table-faults.ts'
 import { proseSum } from '../sums/sum.ts'
 import { proseRounding } from '../rates/rounding.ts'
 import { proseRate } from '../rates/rate.ts'
@@ -17,7 +17,7 @@ import { proseValuesDiffer } from '../agreement/values-differ.ts'
 
 export const tables: Comparison = {
   tells: [proseRate, proseRounding, proseSum, proseScore, proseValuesDiffer],
-  look: (audit) =>
+  run: (audit) =>
     audit.figures
       ? []
       : audit.tables

@@ -1,0 +1,62 @@
+// content: the illustrations of a narrative, as bytes: they go with the report wherever it goes.
+
+import { observe, type Observation } from '../base/observation.ts'
+import { namesIn, readBytes, type Roots } from './disk.ts'
+import { everyBlock, everySection, type Block, type Narrative } from './narrative.ts'
+import { figureUncaptioned } from './checks/figure-uncaptioned.ts'
+import { figureUnusable } from './checks/figure-unusable.ts'
+import { figureMissing } from './checks/figure-missing.ts'
+
+type Illustration = Extract<Block, { kind: 'illustration' }>
+
+/** The illustrations that the narrative names, in reading order; each time it names one. */
+export function illustrationsIn(narrative: Narrative): Illustration[] {
+  const blocks = [...narrative.lead, ...everySection(narrative.sections).flatMap((section) => section.blocks)]
+  return everyBlock(blocks).filter((block) => block.kind === 'illustration')
+}
+
+/** File name → bytes, of those that are there and can be printed. */
+export function readIllustrations(
+  roots: Roots,
+  folder: string,
+  narrative: Narrative,
+): { illustrations: ReadonlyMap<string, Uint8Array>; observations: Observation[] } {
+  const illustrations = new Map<string, Uint8Array>()
+  const observations: Observation[] = []
+  for (const { file, caption, at } of illustrationsIn(narrative)) {
+    if (caption.length === 0) observations.push(observe(figureUncaptioned, at, { name: file }))
+    if (illustrations.has(file)) continue
+    if (!PLAIN.test(file)) {
+      observations.push(observe(figureUnusable, at, { name: file }))
+      continue
+    }
+    const { bytes, observations: faults } = readBytes(roots, `${folder}/${file}`, at)
+    observations.push(...faults)
+    if (bytes === undefined && faults.length === 0) observations.push(missing(roots, folder, file, at))
+    else if (bytes && !isIllustration(file, bytes)) observations.push(observe(figureUnusable, at, { name: file }))
+    else if (bytes) illustrations.set(file, bytes)
+  }
+  return { illustrations, observations }
+}
+
+/** A name beside the narrative, with an ending that browsers and this program know. */
+const PLAIN = /^[^/\\.][^/\\]*\.(png|jpe?g|webp|svg)$/i
+
+/** On most disks names are one whether written in capitals or not; on a web server they are not. */
+function missing(roots: Roots, folder: string, file: string, at: Illustration['at']): Observation {
+  const near = namesIn(roots, folder, 'file').find((name) => name.toLowerCase() === file.toLowerCase())
+  return observe(figureMissing, at, { name: file, folder, ...(near === undefined ? {} : { nearest: near }) })
+}
+
+const BEGINNINGS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\.png$/i, /^\x89PNG\r\n/],
+  [/\.jpe?g$/i, /^\xff\xd8\xff/],
+  [/\.webp$/i, /^RIFF[^]{4}WEBP/],
+  [/\.svg$/i, /<svg[\s>]/],
+]
+
+/** What the name says is what the file begins with: a browser would print nothing in its place. */
+function isIllustration(file: string, bytes: Uint8Array): boolean {
+  const beginning = String.fromCharCode(...bytes.subarray(0, 2000))
+  return BEGINNINGS.some(([name, start]) => name.test(file) && start.test(beginning))
+}

@@ -1,0 +1,94 @@
+// pages: what people look at before they read: score, grade, execution rate and key figures, beside those of last year.
+
+import { Decimal } from '../../base/decimal.ts'
+import type { Figures } from '../../figures/figures.ts'
+import { commonFigures, EXECUTION_RATE, GRADE, named, SCORES, valueNamed } from '../../figures/figures.ts'
+import { givenElement } from '../typesetting/given.ts'
+import { dataElement, plainValue, shown } from '../typesetting/provenance.ts'
+import { COMMON_RATE } from '../trace/values.ts'
+import { rateText } from '../wording/rounding.ts'
+
+export interface SummaryView {
+  readonly cards: readonly Card[]
+}
+
+export interface Card {
+  readonly label: string
+  /** A data element. */
+  readonly amount: string
+  readonly unit: string
+  /** Last year's data element with its unit, or empty. */
+  readonly last: string
+  /** Stands behind a score: 满分100分, or the grade. */
+  readonly beside: string
+}
+
+const MOST_KEY_FIGURES = 4
+/** The common facts that tell a reader most, in this order. */
+const KEY_FIGURES = ['全年执行', '全年预算', '年初预算', '三公经费', '在职人数', '项目支出', '基本支出'] as const
+
+export function summaryView(figures: Figures): SummaryView {
+  const keys = KEY_FIGURES.flatMap((name) => keyCard(name, figures) ?? []).slice(0, MOST_KEY_FIGURES)
+  return { cards: [...scoreCard(figures), ...rateCard(figures), ...keys] }
+}
+
+function scoreCard(figures: Figures): Card[] {
+  if (!figures.scores?.total) return []
+  const grade = figures.grade === undefined ? '' : `等级：${valueElement(GRADE, figures)}`
+  const last = figures.lastYear?.scores?.total ? valueElement(`上年.${SCORES}`, figures) : ''
+  return [{ label: '自评总分', amount: valueElement(SCORES, figures), unit: '分', beside: grade, last: last === '' ? '' : `上年${last}分` }]
+}
+
+function rateCard(figures: Figures): Card[] {
+  const of = (one: Figures | undefined): Decimal | undefined => {
+    const value = one && commonFigures(one).find(({ name }) => name === EXECUTION_RATE)?.value
+    return value instanceof Decimal ? value : undefined
+  }
+  const rate = of(figures)
+  const last = of(figures.lastYear)
+  if (!rate) return []
+  const element = (value: Decimal, name: string): string => givenElement(name, rateText(value), 'figure', plainValue(value))
+  return [
+    {
+      label: '预算执行率',
+      amount: element(rate, COMMON_RATE),
+      unit: '',
+      beside: '全年执行÷全年预算',
+      last: last ? `上年${element(last, `上年.${COMMON_RATE}`)}` : '',
+    },
+  ]
+}
+
+/** Nothing for a blank: an empty card tells nobody anything. */
+function keyCard(common: (typeof KEY_FIGURES)[number], figures: Figures): Card | undefined {
+  const shared = figures.facts.format.shared.get(common)
+  if (!shared || !(valueNamed(figures, shared.name) instanceof Decimal)) return undefined
+  const unit = unitOf(shared.name, figures)
+  const last = lastName(common, figures)
+  return {
+    label: common,
+    amount: valueElement(shared.name, figures),
+    unit,
+    beside: '',
+    last: last === undefined ? '' : `上年${valueElement(last, figures)}${unitOf(last, figures)}`,
+  }
+}
+
+/** Last year's report before the column that this year's form has for it. */
+function lastName(common: string, figures: Figures): string | undefined {
+  const { lastYear, facts } = figures
+  const before = lastYear?.facts.format.shared.get(common)?.name
+  const names = [before === undefined ? undefined : `上年.${before}`, facts.format.shared.get(common)?.last?.name]
+  return names.find((name) => name !== undefined && valueNamed(figures, name) instanceof Decimal)
+}
+
+function valueElement(name: string, figures: Figures): string {
+  const found = named(figures, name)
+  return found ? dataElement(shown(name, found, figures.facts.format)) : ''
+}
+
+function unitOf(name: string, figures: Figures): string {
+  const found = named(figures, name)
+  if (found?.kind === 'fact') return found.fact.quantity ? '' : (found.fact.field.unit ?? '')
+  return found?.kind === 'figure' ? (found.figure.unit ?? '') : ''
+}

@@ -1,0 +1,74 @@
+// pages: the running text of a block as HTML, references filled in.
+
+import type { Block, Inline } from '../../content/content.ts'
+import { named, type Figures } from '../../figures/figures.ts'
+import { element, running, seen, type Running } from './markup.ts'
+import { dataElement, shown } from './provenance.ts'
+import { cutWidow } from './widows.ts'
+import { printed } from '../wording/number.ts'
+
+/** A paragraph of the text: its last characters keep together. */
+export function paragraphHtml(inlines: readonly Inline[], figures: Figures): string {
+  const opened = inlines.flatMap((inline) => {
+    const found = inline.kind === 'reference' ? named(figures, inline.name) : undefined
+    return found?.kind === 'sentence' ? unnested(found.wording?.blocks ?? []) : [inline]
+  })
+  const cut = cutWidow(opened, (name) => {
+    const found = named(figures, name)
+    return found ? printed(found, figures.facts.format) : name
+  })
+  if (!cut) return setInlines(inlines, figures).html
+  return `${setInlines(cut.head, figures).html}<span class="tail">${setInlines(cut.widow, figures).html}</span>`
+}
+
+export function setInlines(inlines: readonly Inline[], figures: Figures): Running {
+  return joined(inlines.map((inline, i) => setInline(inline, figures, inlines[i - 1], inlines[i + 1])))
+}
+
+export function joined(pieces: readonly Running[]): Running {
+  return { html: pieces.map(({ html }) => html).join(''), text: pieces.map(({ text }) => text).join('') }
+}
+
+function setInline(inline: Inline, figures: Figures, before: Inline | undefined, after: Inline | undefined): Running {
+  switch (inline.kind) {
+    case 'text':
+      return running(inline.text)
+    case 'reference':
+      return setReference(inline.name, figures)
+    case 'strong':
+      return within('<strong>', setInlines(inline.text, figures), '</strong>')
+    case 'emphasis':
+      return within('<em>', setInlines(inline.text, figures), '</em>')
+    case 'link':
+      return within(`<a href="${running(inline.href).html}">`, setInlines(inline.text, figures), '</a>')
+    case 'break':
+      return inline.hard ? { html: '<br>', text: '' } : running(joint(before, after))
+  }
+}
+
+function within(open: string, { html, text }: Running, close: string): Running {
+  return { html: open + html + close, text }
+}
+
+/** A name that means nothing has been told before pages are set; here it stays visible. */
+export function setReference(name: string, figures: Figures): Running {
+  const found = named(figures, name)
+  if (found?.kind === 'sentence') return setInlines(unnested(found.wording?.blocks ?? []), figures)
+  if (!found) return { html: element('mark', {}, `{{${name}}}`), text: seen(`{{${name}}}`) }
+  const value = shown(name, found, figures.facts.format)
+  return { html: dataElement(value), text: seen(value.text) }
+}
+
+/** A line of Chinese that goes on in the next line has no space between; Latin words have one. */
+function joint(before: Inline | undefined, after: Inline | undefined): string {
+  const last = before?.kind === 'text' ? before.text.at(-1) : undefined
+  const first = after?.kind === 'text' ? after.text[0] : undefined
+  return last && first && /[\x21-\x7e]/.test(last) && /[\x21-\x7e]/.test(first) ? ' ' : ''
+}
+
+/** The running text of a standard sentence. A sentence inside a sentence was told with the form; it is not followed. */
+function unnested(blocks: readonly Block[]): readonly Inline[] {
+  return blocks
+    .flatMap((block) => (block.kind === 'paragraph' ? block.text : []))
+    .filter((inline) => inline.kind !== 'reference' || !inline.name.startsWith('句.'))
+}

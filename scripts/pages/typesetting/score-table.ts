@@ -1,0 +1,111 @@
+// pages: the score table as the template sees it: a row per leaf indicator, its groups spanning their rows.
+
+import { Decimal, plain } from '../../base/decimal.ts'
+import { circledNumeral } from '../../base/numerals.ts'
+import {
+  leafScores,
+  named,
+  scoreNamed,
+  valueNamed,
+  type Figures,
+  type IndicatorScore,
+  type LeafScore,
+  type PointScore,
+} from '../../figures/figures.ts'
+import { givenElement, givenName, type Given } from './given.ts'
+import { escaped, markup, type Markup } from './markup.ts'
+import { setReference } from './running.ts'
+import { actualText } from '../wording/explain.ts'
+import { printed } from '../wording/number.ts'
+import { rubricSentences } from '../wording/rubric.ts'
+
+export interface ScoreRow {
+  /** The groups that begin in this row, outermost first. */
+  readonly groups: readonly { readonly name: string; readonly weight: Markup; readonly rows: number; readonly level: number }[]
+  readonly name: string
+  readonly weight: Markup
+  readonly focus: readonly string[]
+  readonly rubric: readonly string[]
+  readonly score: string
+  /** 年度指标值 and 实际完成值 of an indicator with a target; the form's blank for any other. */
+  readonly target: Markup
+  readonly actual: Markup
+  /** 偏差原因, or the form's blank. */
+  readonly reason: string
+}
+
+/** A row for every indicator that is listed; where a group begins with unlisted ones, it begins with its first listed row. */
+export function scoreRows(figures: Figures): ScoreRow[] {
+  return (figures.scores?.indicators ?? []).flatMap((indicator) => rowsOf(indicator, [], figures))
+}
+
+function rowsOf(indicator: IndicatorScore, groups: ScoreRow['groups'], figures: Figures): ScoreRow[] {
+  if (indicator.kind === 'leaf') return indicator.leaf.unlisted ? [] : [leafRow(indicator, groups, figures)]
+  const own = { name: indicator.name, weight: weightMarkup(indicator, figures), rows: listedIn(indicator), level: indicator.level }
+  let beginning = [...groups, own]
+  return indicator.children.flatMap((child) => {
+    const rows = rowsOf(child, beginning, figures)
+    if (rows.length > 0) beginning = []
+    return rows
+  })
+}
+
+function listedIn(indicator: IndicatorScore): number {
+  return leafScores([indicator]).filter((one) => !one.leaf.unlisted).length
+}
+
+function leafRow(leaf: LeafScore, groups: ScoreRow['groups'], figures: Figures): ScoreRow {
+  const { focus } = leaf.leaf
+  return {
+    groups,
+    name: leaf.name,
+    weight: weightMarkup(leaf, figures),
+    focus:
+      focus.length > 1
+        ? focus.map((text, i) => `${circledNumeral(i + 1)}${text}${i === focus.length - 1 ? '。' : '；'}`)
+        : focus.map((text) => `${text}。`),
+    rubric: rubricSentences(leaf.leaf),
+    score: setReference(`指标.${leaf.name}.得分`, figures).html,
+    ...given(leaf, figures),
+  }
+}
+
+/** As the form writes it: 10 stays 10, 5.0 stays 5.0. */
+function weightMarkup(indicator: IndicatorScore, figures: Figures): Markup {
+  const text = indicator.kind === 'leaf' ? indicator.leaf.weight.text : plain(indicator.weight)
+  // Two indicators may share a name; the name then means the first of them.
+  const isNamed = figures.scores && scoreNamed(figures.scores, indicator.name) === indicator
+  return markup(isNamed ? givenElement(`指标.${indicator.name}.分值`, text, 'weight') : escaped(text))
+}
+
+function given(leaf: LeafScore, figures: Figures): Pick<ScoreRow, 'target' | 'actual' | 'reason'> {
+  const { target, actual, reason } = achieved(leaf, figures)
+  const { blank } = figures.facts.format
+  const set = (what: Given, text: string): Markup => markup(text === blank ? escaped(text) : givenElement(givenName(leaf, what), text))
+  return { target: set('指标值', target), actual: set('实际完成值', actual), reason }
+}
+
+/** The texts themselves. */
+export function achieved(leaf: LeafScore, figures: Figures): { target: string; actual: string; reason: string } {
+  const { blank } = figures.facts.format
+  const joined = (texts: readonly string[]): string => texts.join('；') || blank
+  const actuals = leaf.award ? [leaf.award.actual ?? []].flat() : leaf.points.flatMap((point) => actualOf(point, figures))
+  const awards = leaf.points.flatMap((one) => (one.by === 'award' ? [one.how.reason] : []))
+  return {
+    target: joined(leaf.leaf.points.flatMap((point) => (point.rule === 'target' ? [point.target.text] : []))),
+    actual: joined(actuals),
+    reason: leaf.reason ?? leaf.award?.reason ?? joined(awards),
+  }
+}
+
+/** What a formula gave is printed as the form prints the figure it names. */
+function actualOf(score: PointScore, figures: Figures): readonly string[] {
+  if (score.by === 'award') return score.how.actual === undefined ? [] : [score.how.actual]
+  if (score.by !== 'target') return []
+  const { point, how } = score
+  const root = point.actual.from === 'formula' ? point.actual.of?.root : undefined
+  const found = root?.kind === 'reference' ? named(figures, root.name) : undefined
+  const value = root?.kind === 'reference' ? valueNamed(figures, root.name) : undefined
+  const isNamed = found && value instanceof Decimal && how.value?.eq(value) // an input of the unit's may bear the name of a figure
+  return [isNamed ? printed(found, figures.facts.format) : actualText(point, how)]
+}

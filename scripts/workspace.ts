@@ -1,0 +1,162 @@
+// entry: what all unit-years share while the program runs, and the way of one of them through rooms 1 to 3.
+
+import { observe, type Observation } from './base/observation.ts'
+import { placeText, pointAt } from './base/place.ts'
+import {
+  formatIds,
+  readFonts,
+  readFormat,
+  readSchemas,
+  readSheet,
+  readUnitYear,
+  unitYears,
+  type FormatContent,
+  type Roots,
+  type UnitYearContent,
+  contentEmpty,
+} from './content/content.ts'
+import {
+  compileSchemas,
+  formatNamed,
+  nearest,
+  toFacts,
+  toFormat,
+  toSite,
+  type Schemas,
+  type Site,
+  formatUnknown,
+  schemaRequired,
+  schemaUnknownKey,
+} from './facts/facts.ts'
+import { toDerivation, toFigures, type Derivation, type Figures, indicatorUnknown, inputUnknown } from './figures/figures.ts'
+import type { Language } from './messages/messages.ts'
+import { openTemplateCache, type TemplateCache } from './pages/pages.ts'
+
+export interface UnitYear {
+  readonly unit: string
+  readonly year: number
+}
+
+/** What all unit-years share: the site, its schemas and the formats read so far. */
+export interface Workspace {
+  readonly roots: Roots
+  readonly site: Site
+  readonly language: Language
+  readonly unitYears: readonly UnitYear[]
+  readonly observations: readonly Observation[]
+  readonly schemas: Schemas
+  /** Templates read so far. */
+  readonly templateCache: TemplateCache
+  /** Templates of all pages that are no report's. */
+  readonly sharedTemplates: FormatContent['templates']
+  readonly formats: Map<string, { derivation: Derivation; observations: readonly Observation[] }>
+}
+
+export function openWorkspace(roots: Roots, language?: Language): Workspace {
+  const sources = readSchemas(roots)
+  const compiled = compileSchemas(sources.value)
+  const sheet = readSheet({ ...roots, program: roots.site }, 'content/site.yaml')
+  const fonts = readFonts(roots, sheet.value.node)
+  const site = toSite(sheet.value, compiled.schemas, fonts.value)
+  const all = unitYears(roots)
+  const empty = all.length === 0 ? [observe(contentEmpty, pointAt('content'))] : []
+  return {
+    roots,
+    site: site.value,
+    language: language ?? site.value.language,
+    unitYears: all,
+    schemas: compiled.schemas,
+    templateCache: openTemplateCache(),
+    formats: new Map(),
+    sharedTemplates: readFormat(roots, 'shared').value.templates,
+    observations: [
+      ...sources.observations,
+      ...compiled.observations,
+      ...sheet.observations,
+      ...fonts.observations,
+      ...site.observations,
+      ...empty,
+    ],
+  }
+}
+
+export interface Figured {
+  /** Absent where the report could not be read as far as its format. */
+  readonly figures?: Figures
+  readonly observations: readonly Observation[]
+  /** Of every file that the unit-year was read from, last year's included. Form, schemas and site.yaml are read once in a run. */
+  readonly digest: string
+}
+
+/** Content → facts → figures, with last year's where content has it; `depth` ends the chain of years at one. */
+export function figuresOf(workspace: Workspace, unit: string, year: number, depth = 1): Figured {
+  const content = readUnitYear(workspace.roots, unit, year)
+  const format = formatOf(workspace, content.value.reportSheet)
+  if (!format.derivation) return { observations: [...content.observations, ...format.observations], digest: content.digest }
+  const facts = toFacts(content.value, format.derivation.format, workspace.schemas)
+  const hasLast = depth > 0 && workspace.unitYears.some((one) => one.unit === unit && one.year === year - 1)
+  const last = hasLast ? figuresOf(workspace, unit, year - 1, depth - 1) : undefined
+  const figures = toFigures(format.derivation, facts.value, last?.figures)
+  return {
+    figures: figures.value,
+    observations: [...content.observations, ...facts.observations, ...notRefused(figures.observations, facts.observations)],
+    digest: content.digest + (last?.digest ?? ''),
+  }
+}
+
+/** A key that the form's schema has refused is not told again as a name that no indicator asks for. */
+function notRefused(observations: readonly Observation[], bySchema: readonly Observation[]): readonly Observation[] {
+  const refused = new Set(bySchema.filter((one) => one.check === schemaUnknownKey).map((one) => placeText(one.at)))
+  return observations.filter((one) => (one.check !== indicatorUnknown && one.check !== inputUnknown) || !refused.has(placeText(one.at)))
+}
+
+function formatOf(
+  workspace: Workspace,
+  report: Parameters<typeof formatNamed>[0],
+): { derivation?: Derivation; observations: readonly Observation[] } {
+  const name = formatNamed(report)
+  if (!name)
+    return { observations: report.node ? [observe(schemaRequired, pointAt(report.file), { label: report.file, key: 'format' })] : [] }
+  const known = workspace.formats.has(name.id) ? [name.id] : formatIds(workspace.roots)
+  if (!known.includes(name.id)) {
+    const near = nearest(name.id, known)
+    const slots = { id: name.id, known: known.join('、'), ...(near === undefined ? {} : { nearest: near }) }
+    return { observations: [observe(formatUnknown, name.at, slots)] }
+  }
+  return { derivation: derivationOf(workspace, name.id), observations: [] }
+}
+
+/** Each format is read once; its faults are told once, not for every unit that uses it. */
+export function derivationOf(workspace: Workspace, id: string): Derivation {
+  const read = workspace.formats.get(id)
+  if (read) return read.derivation
+  const content = readFormat(workspace.roots, id)
+  const format = toFormat(content.value, workspace.schemas, content.observations)
+  const derived = toDerivation(format.value)
+  workspace.formats.set(id, {
+    derivation: derived.value,
+    observations: [...content.observations, ...format.observations, ...derived.observations],
+  })
+  return derived.value
+}
+
+/** A unit-year in which nothing is filled in, and the figures of the year before where content has them. */
+export function blankYear(workspace: Workspace, id: string, unit: string, year: number): { empty: Figures; lastYear?: Figures } {
+  const content: UnitYearContent = {
+    unit,
+    year,
+    narrative: { lead: [], sections: [] },
+    narrativeFiles: [],
+    illustrations: new Map(),
+    unitSheet: { file: `content/${unit}/unit.yaml`, node: undefined },
+    reportSheet: { file: `content/${unit}/${year}/report.yaml`, node: undefined },
+  }
+  const derivation = derivationOf(workspace, id)
+  const lastYear = workspace.unitYears.some((one) => one.unit === unit && one.year === year - 1)
+    ? figuresOf(workspace, unit, year - 1).figures
+    : undefined
+  return {
+    empty: toFigures(derivation, toFacts(content, derivation.format, workspace.schemas).value).value,
+    ...(lastYear ? { lastYear } : {}),
+  }
+}

@@ -1,0 +1,202 @@
+// test: what programs read of a site: data with its schema, tables, packages, lines, feeds.
+
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
+import { expect, test } from 'vitest'
+import { csv } from '../../scripts/site/exports/csv.ts'
+import { robots, sitemaps } from '../../scripts/site/exports/feeds.ts'
+import { jibao, makeMini, NARRATIVE, PROGRAM, REPORT, UNIT } from '../mini.ts'
+
+const ABSENT = {
+  unit: 'u',
+  year: 2020,
+  name: '',
+  region: '',
+  title: '',
+  total: '',
+  grade: '',
+  format: '',
+  formatName: '',
+  dated: '',
+  common: [],
+  hasPdf: false,
+}
+const GOVERNMENT =
+  'title: 公开站\npublisher: 某市\nlanguage: zh-CN\nbaseUrl: https://www.example.gov.cn/jx\n' +
+  'government: { siteName: 某市人民政府, siteDomain: www.example.gov.cn, siteIdCode: "3601000001", columnName: 绩效自评, columnType: 财政信息 }\n'
+
+async function built(changes: Record<string, string> = {}): Promise<(path: string) => string> {
+  const root = makeMini(changes)
+  expect((await jibao(root, 'build', '--no-pdf')).code).toBe(0)
+  return (path) => readFileSync(join(root, 'dist', path), 'utf8')
+}
+
+function schema(path: string): Ajv2020 {
+  const ajv = new Ajv2020({ allErrors: true, allowUnionTypes: true, strictTypes: false, strictRequired: false })
+  addFormats.default(ajv)
+  ajv.addSchema(JSON.parse(readFileSync(path, 'utf8')) as object, 'it')
+  return ajv
+}
+
+/** RFC 4180 read back. */
+function cells(text: string): string[][] {
+  return [...text.replace(/^\ufeff/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)]
+    .reduce<string[][]>(
+      (rows, [, quoted, plain, end]) => {
+        rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
+        if (end !== ',') rows.push([])
+        return rows
+      },
+      [[]],
+    )
+    .slice(0, -1)
+}
+
+test('data.json keeps the schema that is published with it', async () => {
+  const read = await built({ 'content/u/2020/report.yaml': `dated: 2021-03-25\n${REPORT}` })
+  const data = JSON.parse(read('u/2020/data.json')) as { $schema: string }
+  const ajv = schema(join(PROGRAM, 'schemas/data.schema.json'))
+  expect(ajv.validate('it', data) ? [] : ajv.errors).toEqual([])
+  expect(ajv.validate('it', { ...data, total: 97 })).toBe(false)
+  expect(read('schemas/data.schema.json')).toBe(readFileSync(join(PROGRAM, 'schemas/data.schema.json'), 'utf8'))
+})
+
+test('the packages keep the standard, and every resource is what they say', async () => {
+  const read = await built()
+  const ajv = schema(join(import.meta.dirname, 'datapackage.schema.json'))
+  for (const folder of ['', 'u/2020/']) {
+    const described = JSON.parse(read(`${folder}datapackage.json`)) as {
+      resources: { path: string; bytes?: number; hash?: string; schema?: { fields: { name: string; type: string }[] } }[]
+    }
+    expect(ajv.validate('it', described) ? [] : ajv.errors).toEqual([])
+    for (const { path, bytes, hash, schema: columns } of described.resources) {
+      const text = read(folder + path)
+      if (bytes !== undefined)
+        expect([Buffer.byteLength(text), `sha256:${createHash('sha256').update(text).digest('hex')}`]).toEqual([bytes, hash])
+      if (!columns) continue
+      const [head, ...rows] = cells(text)
+      expect(head).toEqual(columns.fields.map(({ name }) => name))
+      if (folder !== '') expect(rows.length).toBeGreaterThan(0)
+      for (const row of rows) {
+        expect(row).toHaveLength(columns.fields.length)
+        columns.fields.forEach(({ type }, i) =>
+          expect(row[i]).toMatch(type === 'number' ? /^(-?\d+(\.\d+)?)?$/ : type === 'integer' ? /^\d+$/ : /^/),
+        )
+      }
+    }
+  }
+})
+
+test('tables have official labels and units, and open in a spreadsheet', async () => {
+  const read = await built()
+  const facts = read('u/2020/facts.csv')
+  expect(facts.startsWith('\ufeff名称,官方名称,值,单位,')).toBe(true)
+  expect(cells(facts)).toContainEqual(['经费.合计.决算', '决算数', '100.5', '万元', '100.5', '', 'content/u/2020/report.yaml:5:27'])
+  expect(cells(read('u/2020/scores.csv'))[1]).toEqual(expect.arrayContaining(['投入', '人员控制', '60', '60']))
+  expect(cells(read('u/2020/figures.csv'))[1]?.slice(0, 7)).toEqual([
+    '在职率',
+    '在职率',
+    '0.826923076923',
+    '',
+    '82.7%',
+    '人员.在职人数 ÷ 人员.编制数',
+    '43 ÷ 52',
+  ])
+})
+
+test('a text is never a formula of a spreadsheet, a negative number stays one', () => {
+  const columns = [{ name: 'a', title: '甲', type: 'string' }] as const
+  expect(csv({ name: 't', title: '', columns, rows: [['=1+1'], ['@x'], ['-3.5'], ['-1,000.5%'], ['-x'], ['a"b,\nc']] })).toBe(
+    '\ufeff甲\r\n\'=1+1\r\n\'@x\r\n-3.5\r\n"-1,000.5%"\r\n\'-x\r\n"a""b,\nc"\r\n',
+  )
+})
+
+test('a text that begins with a tab or a carriage return, behind which a spreadsheet looks for a formula, is kept a text', () => {
+  const columns = [{ name: 'a', title: '甲', type: 'string' }] as const
+  expect(csv({ name: 't', title: '', columns, rows: [['\t=1+1'], ['\r=1+1'], ['乙\t丙']] })).toBe(
+    '\ufeff甲\r\n\'\t=1+1\r\n"\'\r=1+1"\r\n乙\t丙\r\n',
+  )
+})
+
+test('all data stands line by line in one file', async () => {
+  const read = await built({ 'content/v/unit.yaml': UNIT, 'content/v/2021/report.yaml': REPORT, 'content/v/2021/narrative.md': NARRATIVE })
+  const lines = read('data.jsonl')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as object)
+  expect(lines).toEqual([JSON.parse(read('u/2020/data.json')), JSON.parse(read('v/2021/data.json'))])
+})
+
+test('a site without an address has a feed and no sitemap, and no page says where it is', async () => {
+  const root = makeMini()
+  await jibao(root, 'build', '--no-pdf')
+  const read = (path: string): string => readFileSync(join(root, 'dist', path), 'utf8')
+  expect(existsSync(join(root, 'dist/sitemap.xml'))).toBe(false)
+  expect(read('robots.txt')).toBe('User-agent: *\nAllow: /\n')
+  expect(read('u/2020/index.html')).not.toContain('canonical')
+  expect(read('feed.xml')).toMatch(
+    /<entry>\n<title>2020年度某街道自评报告<\/title>\n<id>urn:uuid:[0-9a-f-]{36}<\/id>\n<updated>2020-12-31T00:00:00\+08:00<\/updated>[^]*href="u\/2020\/index\.html"/,
+  )
+})
+
+test('with an address there is a sitemap, and pages say where they are', async () => {
+  const read = await built({ 'content/site.yaml': GOVERNMENT, 'content/u/2020/report.yaml': `dated: 2021-03-25\n${REPORT}` })
+  expect([...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>(?:<lastmod>(.*?)<\/lastmod>)?/g)].map(([, loc, date]) => [loc, date])).toEqual(
+    [
+      ['https://www.example.gov.cn/jx/', undefined],
+      ['https://www.example.gov.cn/jx/u/', undefined],
+      ['https://www.example.gov.cn/jx/u/2020/', '2021-03-25'],
+    ],
+  )
+  expect(read('robots.txt')).toContain('Sitemap: https://www.example.gov.cn/jx/sitemap.xml')
+  const page = read('u/2020/index.html')
+  expect(page).toContain('<link rel="canonical" href="https://www.example.gov.cn/jx/u/2020/">')
+  const metas = Object.fromEntries(
+    [...page.matchAll(/<meta name="([A-Za-z]+)" content="([^"]*)">/g)].map(([, name, content]) => [name, content]),
+  )
+  expect(metas).toMatchObject({
+    SiteName: '某市人民政府',
+    SiteDomain: 'www.example.gov.cn',
+    SiteIDCode: '3601000001',
+    ColumnName: '绩效自评',
+    ColumnType: '财政信息',
+    ArticleTitle: '2020年度某街道自评报告',
+    PubDate: '2021-03-25',
+    ContentSource: '某街道办事处',
+    Url: 'https://www.example.gov.cn/jx/u/2020/',
+  })
+  expect(Object.keys(metas)).toEqual(expect.arrayContaining(['Keywords', 'Description']))
+})
+
+test('what government pages must say and cannot is told where it is to be filled in', async () => {
+  const root = makeMini({ 'content/site.yaml': GOVERNMENT.replace(/baseUrl.*\n/, '').replace(', siteIdCode: "3601000001"', '') })
+  const { out, code } = await jibao(root, 'check')
+  expect(code).toBe(0)
+  expect(out).toMatch(/content\/site\.yaml\n {2}4:13 {2}警告 .*SiteIDCode.*\[government-tag-missing\]/)
+  expect(out).toContain('填写 government.siteIdCode')
+  expect(out).toContain('填写 baseUrl')
+  expect(out).toMatch(/content\/u\/2020\/report\.yaml\n {2}1:1 {2}警告 .*PubDate/)
+})
+
+test('a report is a schema.org Report, whatever its unit is called', async () => {
+  const read = await built({ 'content/u/unit.yaml': UNIT.replace('某街道办事处', "'</script><b>某&街道'") })
+  const page = read('u/2020/index.html')
+  const json = /<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? ''
+  expect(JSON.parse(json)).toMatchObject({
+    '@type': 'Report',
+    name: '2020年度某街道自评报告',
+    temporalCoverage: '2020',
+    author: { name: '</script><b>某&街道' },
+  })
+})
+
+test('a sitemap of more than 50,000 addresses is split', () => {
+  const entries = Array.from({ length: 60_000 }, (_, i) => ({ ...ABSENT, unit: `u${i}` }))
+  const files = [...sitemaps('https://example.org/', entries)]
+  expect(files.map(([path]) => path)).toEqual(['sitemap-1.xml', 'sitemap-2.xml', 'sitemap-3.xml', 'sitemap.xml'])
+  expect(files.map(([, text]) => text.match(/<loc>/g)?.length)).toEqual([50_000, 50_000, 20_001, 3])
+  expect(robots(undefined)).not.toContain('Sitemap')
+})
