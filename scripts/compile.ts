@@ -1,26 +1,26 @@
 // entry: from the content we take the facts, from the facts the figures, from all three the findings;
 // what stands we set in pages, print, and publish as a site.
 
-import { observe, type Observation } from './base/observation.ts'
-import { CATALOGUE } from './catalogue.ts'
+import { type Observation, observe } from './base/observation.ts'
 import { pointAt } from './base/place.ts'
+import { CATALOGUE } from './catalogue.ts'
 import { filesBelow, readSource, type Roots, type SourceText } from './content/content.ts'
-import { figuresOf, type Workspace, type UnitYear } from './workspace.ts'
 import type { Figures } from './figures/figures.ts'
 import { checkFigures } from './findings/findings.ts'
-import { strangeLevels, toFindings, type Finding, type Telling, type WaivedFinding } from './messages/messages.ts'
-import { missingSiteTags, openDirectory, ROWS, toReportPage, toSummary, type Page, type Summary } from './pages/pages.ts'
+import { type Finding, strangeLevels, type Telling, toFindings, type WaivedFinding } from './messages/messages.ts'
+import { missingSiteTags, openDirectory, type Page, ROWS, type Summary, toReportPage, toSummary } from './pages/pages.ts'
 import type { EngineName, Paper, PdfPrinter } from './print/print.ts'
 import {
+  type Assembly,
   changedSinceCheck,
   openAssembly,
   openPublication,
-  siteAssets,
-  styleAssets,
-  type Assembly,
   type Publication,
   type Published,
+  siteAssets,
+  styleAssets,
 } from './site/site.ts'
+import { figuresOf, type UnitYear, type Workspace } from './workspace.ts'
 
 export interface Inquiry {
   readonly findings: readonly Finding[]

@@ -2,9 +2,9 @@
 // plain lines without one.
 
 import { eastAsianWidth } from 'get-east-asian-width'
-import type { Finding, Language } from './messages/messages.ts'
 import { placeText } from './base/place.ts'
 import { readSource, type Roots } from './content/content.ts'
+import type { Finding, Language } from './messages/messages.ts'
 
 export interface Terminal {
   /** Standard output: what was asked for. */

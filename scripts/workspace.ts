@@ -1,34 +1,34 @@
 // entry: what all unit-years share while the program runs, and the way of one of them through rooms 1 to 3.
 
-import { observe, type Observation } from './base/observation.ts'
+import { type Observation, observe } from './base/observation.ts'
 import { placeText, pointAt } from './base/place.ts'
 import {
+  contentEmpty,
+  type FormatContent,
   formatIds,
   readFonts,
   readFormat,
   readSchemas,
   readSheet,
   readUnitYear,
-  unitYears,
-  type FormatContent,
   type Roots,
   type UnitYearContent,
-  contentEmpty,
+  unitYears,
 } from './content/content.ts'
 import {
   compileSchemas,
   formatNamed,
+  formatUnknown,
   nearest,
+  schemaRequired,
+  type Schemas,
+  schemaUnknownKey,
+  type Site,
   toFacts,
   toFormat,
   toSite,
-  type Schemas,
-  type Site,
-  formatUnknown,
-  schemaRequired,
-  schemaUnknownKey,
 } from './facts/facts.ts'
-import { toDerivation, toFigures, type Derivation, type Figures, indicatorUnknown, inputUnknown } from './figures/figures.ts'
+import { type Derivation, type Figures, indicatorUnknown, inputUnknown, toDerivation, toFigures } from './figures/figures.ts'
 import type { Language } from './messages/messages.ts'
 import { openTemplateCache, type TemplateCache } from './pages/pages.ts'
 

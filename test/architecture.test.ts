@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { itemsOf, nodeAt, readYaml, textAt, type Node } from '../scripts/content/content.ts'
+import { itemsOf, type Node, nodeAt, readYaml, textAt } from '../scripts/content/content.ts'
 import { breaches } from './architecture.ts'
 
 const ROOT = resolve(import.meta.dirname, '..')

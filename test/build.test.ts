@@ -1,16 +1,16 @@
 // The real thing: the repository's own content is built with a real browser, and what comes out is opened and read.
 
+import { createHash } from 'node:crypto'
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { dispatch } from '../scripts/command.ts'
 import { build } from '../scripts/commands/build.ts'
-import { placed, readPdf, type ReadPdf } from './print/reading.ts'
-import { openBrowsing, type Browsing } from './site/browsing.ts'
+import { placed, type ReadPdf, readPdf } from './print/reading.ts'
+import { type Browsing, openBrowsing } from './site/browsing.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '..')
 const REPORTS: readonly [key: string, total: string, grade: string | undefined][] = [

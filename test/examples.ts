@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import type { Change, Example } from '../scripts/base/check.ts'
 import { inquire, publish } from '../scripts/compile.ts'
 import { readDocument } from '../scripts/content/content.ts'
-import { openWorkspace } from '../scripts/workspace.ts'
 import { checkDocument } from '../scripts/findings/findings.ts'
 import type { PdfPrinter } from '../scripts/print/print.ts'
+import { openWorkspace } from '../scripts/workspace.ts'
 import { checkMini, makeMini, miniFiles, PROGRAM } from './mini.ts'
 
 /** The codes told of a text, or of the small sound report with the changes made. */

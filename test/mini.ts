@@ -2,15 +2,15 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { dispatch, type Command } from '../scripts/command.ts'
+import { type Command, dispatch } from '../scripts/command.ts'
 import { build } from '../scripts/commands/build.ts'
 import { check } from '../scripts/commands/check.ts'
 import { explain } from '../scripts/commands/explain.ts'
 import { inquire, inquireShared } from '../scripts/compile.ts'
-import { openWorkspace } from '../scripts/workspace.ts'
-import type { Finding } from '../scripts/messages/messages.ts'
 import type { Figures } from '../scripts/figures/figures.ts'
+import type { Finding } from '../scripts/messages/messages.ts'
 import { listing } from '../scripts/terminal.ts'
+import { openWorkspace } from '../scripts/workspace.ts'
 import { makeRoot } from './roots.ts'
 
 export const PROGRAM = resolve(import.meta.dirname, '..')

@@ -1,6 +1,6 @@
 // base: what any room notices on the way. Errors of the author's are data; throw is for our own bugs.
 
-import type { Check, Slot, Slots, CheckOf } from './check.ts'
+import type { Check, CheckOf, Slot, Slots } from './check.ts'
 import type { Place } from './place.ts'
 
 /** A finding before it has words: rooms make these, the messages room words, sorts, waives and levels them. */

@@ -2,10 +2,10 @@
 
 import { resolve } from 'node:path'
 import type { Command, Given } from '../command.ts'
-import { inquire, inquireShared, publish, together, type Inquiry, type Sound } from '../compile.ts'
+import { inquire, inquireShared, type Inquiry, publish, type Sound, together } from '../compile.ts'
 import { fontFolders } from '../content/content.ts'
-import { openWorkspace, type Workspace, type UnitYear } from '../workspace.ts'
-import { ENGINES, MissingPrinter, openPrinter, type EngineName } from '../print/print.ts'
+import { type EngineName, ENGINES, MissingPrinter, openPrinter } from '../print/print.ts'
+import { openWorkspace, type UnitYear, type Workspace } from '../workspace.ts'
 import { summaryLine } from './summary-line.ts'
 
 export const build: Command = {

@@ -1,7 +1,7 @@
 // jibao docs: the reference that is made from the program itself.
 
-import type { Command } from '../command.ts'
 import { CATALOGUE } from '../catalogue.ts'
+import type { Command } from '../command.ts'
 import { findingsPage } from '../messages/messages.ts'
 import { writeDocument } from '../site/site.ts'
 

@@ -1,13 +1,13 @@
 // jibao explain: where a number comes from: value, formula, inputs with their places, rounding, rule applied.
 
-import { placeText, type Place } from '../base/place.ts'
+import { type Place, placeText } from '../base/place.ts'
 import type { Command } from '../command.ts'
 import { inquire, inquireShared } from '../compile.ts'
-import { openWorkspace } from '../workspace.ts'
 import { nearest } from '../facts/facts.ts'
-import { allNames, scoreNamed, type Figures } from '../figures/figures.ts'
+import { allNames, type Figures, scoreNamed } from '../figures/figures.ts'
 import type { Language } from '../messages/messages.ts'
-import { computation, scoreTrace, traceOf, type Trace, type TraceInput } from '../pages/pages.ts'
+import { computation, scoreTrace, type Trace, type TraceInput, traceOf } from '../pages/pages.ts'
+import { openWorkspace } from '../workspace.ts'
 
 export const explain: Command = {
   name: 'explain',

@@ -1,9 +1,9 @@
 // jibao formats: the official forms that this site knows.
 
 import type { Command } from '../command.ts'
-import { openWorkspace, derivationOf } from '../workspace.ts'
 import { formatIds } from '../content/content.ts'
 import type { Format } from '../facts/facts.ts'
+import { derivationOf, openWorkspace } from '../workspace.ts'
 
 export const formats: Command = {
   name: 'formats',

@@ -1,10 +1,10 @@
 // jibao new: the files of a new unit-year, with every required place and its filling-in note.
 
 import type { Command } from '../command.ts'
-import { blankYear, openWorkspace, derivationOf } from '../workspace.ts'
 import { formatIds, locate, type Roots } from '../content/content.ts'
 import { nearest } from '../facts/facts.ts'
 import { skeleton, writeNew } from '../site/site.ts'
+import { blankYear, derivationOf, openWorkspace } from '../workspace.ts'
 
 export const create: Command = {
   name: 'new',

@@ -3,11 +3,11 @@
 
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { observe, type Observation } from '../base/observation.ts'
-import { pointAt, type Place } from '../base/place.ts'
+import { type Observation, observe } from '../base/observation.ts'
+import { type Place, pointAt } from '../base/place.ts'
 import { fileMissing } from './checks/file-missing.ts'
-import { fileTooLarge } from './checks/file-too-large.ts'
 import { fileNotUtf8 } from './checks/file-not-utf8.ts'
+import { fileTooLarge } from './checks/file-too-large.ts'
 
 /** Absolute folders. `site` holds content/; `program` is where Jibao itself lies. */
 export interface Roots {

@@ -5,7 +5,7 @@ import type { SourceText } from './disk.ts'
 import { readGrid, type TextLine } from './grid.ts'
 import { depthOf, markerOf } from './marker.ts'
 import { bareNumber, isPageNumber } from './page-number.ts'
-import { weave, type Grid, type Marker, type Passage, type Reading, type Weaver } from './passage.ts'
+import { type Grid, type Marker, type Passage, type Reading, weave, type Weaver } from './passage.ts'
 
 interface Open {
   readonly weaver: Weaver

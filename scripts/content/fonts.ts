@@ -4,11 +4,11 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Font, FontCollection } from 'fontkit'
-import { observe, type Observation } from '../base/observation.ts'
-import { readBytes, readSource, type Roots } from './disk.ts'
-import { entriesOf, nodeAt, textAt, type Node } from './node.ts'
-import { fontUnusable } from './checks/font-unusable.ts'
+import { type Observation, observe } from '../base/observation.ts'
 import { fontMissing } from './checks/font-missing.ts'
+import { fontUnusable } from './checks/font-unusable.ts'
+import { readBytes, readSource, type Roots } from './disk.ts'
+import { entriesOf, type Node, nodeAt, textAt } from './node.ts'
 
 /** What a font is for, as site.yaml and GB/T 9704-2012 call it. */
 export const FONT_ROLES = ['仿宋', '楷体', '黑体', '小标宋', '宋体'] as const

@@ -2,7 +2,7 @@
 // rows between upright bars, rows of HTML on one line, and numbers a line each below the words that they belong to.
 
 import { bareNumber, isPageNumber } from './page-number.ts'
-import { weave, type Grid, type Passage } from './passage.ts'
+import { type Grid, type Passage, weave } from './passage.ts'
 
 export interface TextLine {
   readonly text: string

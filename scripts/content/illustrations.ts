@@ -1,11 +1,11 @@
 // content: the illustrations of a narrative, as bytes: they go with the report wherever it goes.
 
-import { observe, type Observation } from '../base/observation.ts'
-import { namesIn, readBytes, type Roots } from './disk.ts'
-import { everyBlock, everySection, type Block, type Narrative } from './narrative.ts'
+import { type Observation, observe } from '../base/observation.ts'
+import { figureMissing } from './checks/figure-missing.ts'
 import { figureUncaptioned } from './checks/figure-uncaptioned.ts'
 import { figureUnusable } from './checks/figure-unusable.ts'
-import { figureMissing } from './checks/figure-missing.ts'
+import { namesIn, readBytes, type Roots } from './disk.ts'
+import { type Block, everyBlock, everySection, type Narrative } from './narrative.ts'
 
 type Illustration = Extract<Block, { kind: 'illustration' }>
 

@@ -1,11 +1,11 @@
 // content: the running text of a block, with the place of every piece.
 
 import type { StateInline, Token } from 'markdown-it'
-import { observe, type Observation } from '../base/observation.ts'
+import { type Observation, observe } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
-import type { Inline } from './narrative.ts'
 import { figureInText } from './checks/figure-in-text.ts'
 import { referenceUnclosed } from './checks/reference-unclosed.ts'
+import type { Inline } from './narrative.ts'
 
 /** The text of one block and where each of its lines begins in the file. */
 export interface InlineSource {

@@ -1,16 +1,15 @@
 // content: Markdown text → Narrative. Headings, paragraphs, lists, tables, emphasis and
 // references are read; everything else, raw HTML first of all, is text and is printed as it stands.
 
-import MarkdownIt from 'markdown-it'
-import type { Token } from 'markdown-it'
-import { observe, type Observation } from '../base/observation.ts'
-import { pointAt, type Place } from '../base/place.ts'
-import type { SourceText } from './disk.ts'
-import { readInlines, referenceRule, type InlineSource } from './inline.ts'
-import type { Block, Cell, Inline, Narrative, Section } from './narrative.ts'
-import { listTooDeep } from './checks/list-too-deep.ts'
+import MarkdownIt, { type Token } from 'markdown-it'
+import { type Observation, observe } from '../base/observation.ts'
+import { type Place, pointAt } from '../base/place.ts'
 import { headingInList } from './checks/heading-in-list.ts'
+import { listTooDeep } from './checks/list-too-deep.ts'
 import { tableCellsLost } from './checks/table-cells-lost.ts'
+import type { SourceText } from './disk.ts'
+import { type InlineSource, readInlines, referenceRule } from './inline.ts'
+import type { Block, Cell, Inline, Narrative, Section } from './narrative.ts'
 
 interface Reading {
   readonly file: string

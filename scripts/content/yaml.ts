@@ -1,20 +1,35 @@
 // content: YAML text → Node. Scalars are typed from their source text, never through a binary float.
 
-import { Composer, isAlias, isMap, isPair, isScalar, isSeq, Lexer, LineCounter, Parser, visit } from 'yaml'
-import type { CST, Document, Scalar as YamlScalar, YAMLMap, YAMLSeq } from 'yaml'
+import {
+  Composer,
+  type CST,
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  Parser,
+  visit,
+  type YAMLMap,
+  type Scalar as YamlScalar,
+  type YAMLSeq,
+} from 'yaml'
 import { Decimal, isPlainNumber } from '../base/decimal.ts'
-import { observe, type Observation } from '../base/observation.ts'
-import { pointAt, type Place } from '../base/place.ts'
+import { type Observation, observe } from '../base/observation.ts'
+import { type Place, pointAt } from '../base/place.ts'
 import type { Value } from '../base/value.ts'
+import { yamlAlias } from './checks/yaml-alias.ts'
+import { yamlDuplicateKey } from './checks/yaml-duplicate-key.ts'
+import { yamlKeyNotText } from './checks/yaml-key-not-text.ts'
+import { yamlManyDocuments } from './checks/yaml-many-documents.ts'
+import { yamlSyntax } from './checks/yaml-syntax.ts'
+import { yamlTab } from './checks/yaml-tab.ts'
 import { MAX_DEPTH, tooDeepAt } from './depth.ts'
 import type { SourceText } from './disk.ts'
 import type { Entry, Node } from './node.ts'
-import { yamlManyDocuments } from './checks/yaml-many-documents.ts'
-import { yamlTab } from './checks/yaml-tab.ts'
-import { yamlSyntax } from './checks/yaml-syntax.ts'
-import { yamlAlias } from './checks/yaml-alias.ts'
-import { yamlKeyNotText } from './checks/yaml-key-not-text.ts'
-import { yamlDuplicateKey } from './checks/yaml-duplicate-key.ts'
 
 /** More repetition than any report needs, little enough that no file can be blown up by aliases. */
 const MAX_ALIASES = 100

@@ -1,6 +1,6 @@
 // facts: facts that the form demands and the unit left blank. A blank is not 0.
 
-import { observe, type Observation } from '../base/observation.ts'
+import { type Observation, observe } from '../base/observation.ts'
 import { inputBlank } from './checks/input-blank.ts'
 import type { Fact } from './unit-year.ts'
 

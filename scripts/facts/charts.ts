@@ -1,7 +1,7 @@
 // facts: what a form asks to be drawn, and what of the screen's additions it wants on paper.
 
 import type { Place } from '../base/place.ts'
-import { entriesOf, itemsOf, nodeAt, textAt, type Node } from '../content/content.ts'
+import { entriesOf, itemsOf, type Node, nodeAt, textAt } from '../content/content.ts'
 
 /** Amounts side by side, one bar each; their labels are the data's own. */
 export interface ChartSpec {

@@ -1,7 +1,7 @@
 // facts: claims that a form guards: words that stand only where a condition holds (严格按照年初预算, unless: 预算调整率 ≤ 10%).
 
 import type { Observation } from '../base/observation.ts'
-import { itemsOf, nodeAt, textAt, textPlace, type Node } from '../content/content.ts'
+import { itemsOf, type Node, nodeAt, textAt, textPlace } from '../content/content.ts'
 import { readFormula, type WrittenFormula } from './written-formula.ts'
 
 export interface ClaimSpec {

@@ -1,6 +1,6 @@
 // facts: who breaks a report into pages, as a form or a site asks.
 
-import { textAt, type Node } from '../content/content.ts'
+import { type Node, textAt } from '../content/content.ts'
 
 export type EngineName = 'chromium' | 'pagedjs'
 

@@ -1,8 +1,8 @@
 // facts: the figures that a form derives: name, formula, and how each is shown.
 
-import { observe, type Observation } from '../base/observation.ts'
+import { type Observation, observe } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
-import { entriesOf, itemsOf, nodeAt, textAt, textPlace, type Node, yamlDuplicateKey } from '../content/content.ts'
+import { entriesOf, itemsOf, type Node, nodeAt, textAt, textPlace, yamlDuplicateKey } from '../content/content.ts'
 import { optional } from './optional.ts'
 import { readFormula, type WrittenFormula } from './written-formula.ts'
 

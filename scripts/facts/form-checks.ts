@@ -2,7 +2,7 @@
 
 import type { Observation } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
-import { itemsOf, nodeAt, textAt, textPlace, type Node } from '../content/content.ts'
+import { itemsOf, type Node, nodeAt, textAt, textPlace } from '../content/content.ts'
 import { readFormula, type WrittenFormula } from './written-formula.ts'
 
 /** One name or word of a check, as written. */

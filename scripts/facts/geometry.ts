@@ -1,6 +1,6 @@
 // facts: the page of a form as measures: where the type area lies and how its lines stand in it.
 
-import { textAt, type Node } from '../content/content.ts'
+import { type Node, textAt } from '../content/content.ts'
 
 /** Millimetres for places on A4, points for type. */
 export interface Geometry {

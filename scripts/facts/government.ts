@@ -1,7 +1,7 @@
 // facts: where the site is and how a government site names itself, from site.yaml.
 
 import type { Place } from '../base/place.ts'
-import { nodeAt, textAt, type Node } from '../content/content.ts'
+import { type Node, nodeAt, textAt } from '../content/content.ts'
 
 /** 国办发〔2017〕47号: the tag in a page's head ← the key in site.yaml. */
 export const GOVERNMENT_TAGS = {

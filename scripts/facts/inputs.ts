@@ -2,7 +2,7 @@
 
 import type { Place } from '../base/place.ts'
 import type { Value } from '../base/value.ts'
-import { entriesOf, itemsOf, nodeAt, textAt, textPlace, type Entry, type Node } from '../content/content.ts'
+import { entriesOf, type Entry, itemsOf, type Node, nodeAt, textAt, textPlace } from '../content/content.ts'
 import type { Amount } from './rubric/amount.ts'
 import { amountAt, plainValue } from './rubric/read.ts'
 

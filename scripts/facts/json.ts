@@ -1,8 +1,8 @@
 // facts: a Node as the plain JSON that a schema validator reads, and the way back from its paths.
 
-import type { Node } from '../content/content.ts'
-import type { Place } from '../base/place.ts'
 import { Decimal } from '../base/decimal.ts'
+import type { Place } from '../base/place.ts'
+import type { Node } from '../content/content.ts'
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 

@@ -1,9 +1,9 @@
 // facts: the official outline of a narrative, and the sentences that a form itself puts into it.
 
-import type { Observation } from '../base/observation.ts'
 import { NUMBER_STYLES, type NumberStyle } from '../base/numerals.ts'
+import type { Observation } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
-import { entriesOf, itemsOf, nodeAt, readProse, textAt, type Block, type Node } from '../content/content.ts'
+import { type Block, entriesOf, itemsOf, type Node, nodeAt, readProse, textAt } from '../content/content.ts'
 import { readFormula, type WrittenFormula } from './written-formula.ts'
 
 /** One wording of a standard sentence; it is used when its condition holds, or has none. */

@@ -1,14 +1,13 @@
 // facts: indicators that a unit brings itself, where its form leaves them to the unit.
 
-import { observe, type Checked } from '../base/observation.ts'
+import { type Checked, observe } from '../base/observation.ts'
 import { pointAt } from '../base/place.ts'
-import type { UnitYearContent } from '../content/content.ts'
+import { fileMissing, type UnitYearContent } from '../content/content.ts'
+import { indicatorsNotAsked } from './checks/indicators-not-asked.ts'
 import type { Format } from './format.ts'
-import { readFramework, type Framework } from './rubric/framework.ts'
+import { type Framework, readFramework } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
 import { validate } from './validate.ts'
-import { indicatorsNotAsked } from './checks/indicators-not-asked.ts'
-import { fileMissing } from '../content/content.ts'
 
 /** Nothing but observations where the file is missing, not asked for, or against its schema. */
 export function readOwnIndicators(content: UnitYearContent, { indicatorsFrom }: Format, schemas: Schemas): Checked<Framework | undefined> {

@@ -1,6 +1,6 @@
 // facts: where the sources of this site can be read, from site.yaml.
 
-import { textAt, type Node } from '../content/content.ts'
+import { type Node, textAt } from '../content/content.ts'
 
 export interface Repository {
   /** The repository's page, without a slash at the end; or an address with {revision}, {file} and {line} in it. */

@@ -1,12 +1,12 @@
 // facts: all JSON Schemas of a site, ready to validate with and to look up labels in.
 
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
-import { observe, type Observation } from '../base/observation.ts'
-import { pointAt, type Place } from '../base/place.ts'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { type Observation, observe } from '../base/observation.ts'
+import { type Place, pointAt } from '../base/place.ts'
 import type { SourceText } from '../content/content.ts'
-import { pointerSteps, type Json } from './json.ts'
 import { schemaBroken } from './checks/schema-broken.ts'
+import { type Json, pointerSteps } from './json.ts'
 
 export type Schema = { readonly [key: string]: Json }
 

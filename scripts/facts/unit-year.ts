@@ -1,11 +1,10 @@
 // facts: the facts of one unit-year, complete: every field of the form is there, blank where nothing was given.
 
 import { Decimal } from '../base/decimal.ts'
-import type { Place } from '../base/place.ts'
-import { pointAt } from '../base/place.ts'
 import { isDay, officialDate } from '../base/period.ts'
+import { type Place, pointAt } from '../base/place.ts'
 import type { Value } from '../base/value.ts'
-import { entriesOf, itemsOf, nodeAt, textAt, type Entry, type Node, type UnitYearContent } from '../content/content.ts'
+import { entriesOf, type Entry, itemsOf, type Node, nodeAt, textAt, type UnitYearContent } from '../content/content.ts'
 import type { Field } from './dictionary.ts'
 import type { Format } from './format.ts'
 

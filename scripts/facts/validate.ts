@@ -1,23 +1,23 @@
 // facts: one sheet against one schema. Every error of the validator becomes an observation with the
 // place, the value found and what was expected; none hides another.
 
-import { observe, type Observation } from '../base/observation.ts'
-import { pointAt, type Place } from '../base/place.ts'
+import { type Observation, observe } from '../base/observation.ts'
+import { type Place, pointAt } from '../base/place.ts'
 import type { Node, Sheet } from '../content/content.ts'
+import { inputBlank } from './checks/input-blank.ts'
+import { schemaChoice } from './checks/schema-choice.ts'
+import { schemaFormat } from './checks/schema-format.ts'
+import { schemaLength } from './checks/schema-length.ts'
+import { schemaOther } from './checks/schema-other.ts'
+import { schemaPattern } from './checks/schema-pattern.ts'
+import { schemaRange } from './checks/schema-range.ts'
+import { schemaRequired } from './checks/schema-required.ts'
+import { schemaType } from './checks/schema-type.ts'
+import { schemaUnknownKey } from './checks/schema-unknown-key.ts'
 import { follow, pointerSteps, toJson } from './json.ts'
 import { nearest } from './nearest.ts'
 import { numberMeant } from './number-meant.ts'
 import type { ErrorObject, Schemas } from './schemas.ts'
-import { inputBlank } from './checks/input-blank.ts'
-import { schemaOther } from './checks/schema-other.ts'
-import { schemaRequired } from './checks/schema-required.ts'
-import { schemaPattern } from './checks/schema-pattern.ts'
-import { schemaFormat } from './checks/schema-format.ts'
-import { schemaType } from './checks/schema-type.ts'
-import { schemaUnknownKey } from './checks/schema-unknown-key.ts'
-import { schemaChoice } from './checks/schema-choice.ts'
-import { schemaRange } from './checks/schema-range.ts'
-import { schemaLength } from './checks/schema-length.ts'
 
 export function validate(sheet: Sheet, schemas: Schemas, name: string): Observation[] {
   const validator = schemas.validator(name)

@@ -1,8 +1,8 @@
 // facts: a formula where a form has written it.
 
 import type { Observation } from '../base/observation.ts'
-import { parseFormula, type Formula } from './formula/parse.ts'
 import type { Place } from '../base/place.ts'
+import { type Formula, parseFormula } from './formula/parse.ts'
 
 export interface WrittenFormula {
   readonly text: string

@@ -1,14 +1,14 @@
 // figures: what a unit was awarded, beside what the rule would have given it and what the rule can give at all.
 
-import { Decimal, ZERO } from '../base/decimal.ts'
+import { type Decimal, ZERO } from '../base/decimal.ts'
 import type { Place } from '../base/place.ts'
-import { type Point, type Formula } from '../facts/facts.ts'
-import { valueNamed, type Figures } from './evaluation.ts'
+import type { Formula, Point } from '../facts/facts.ts'
+import { type Figures, valueNamed } from './evaluation.ts'
 import { evaluate } from './formula/evaluate.ts'
 import type { AwardHow } from './rubric/how.ts'
-import { attainableBy, scoreByRule } from './rubric/rules.ts'
-import { leafScores, measureWith, type LeafScore } from './rubric/score.ts'
 import type { Ruled, Undetermined } from './rubric/point.ts'
+import { attainableBy, scoreByRule } from './rubric/rules.ts'
+import { type LeafScore, leafScores, measureWith } from './rubric/score.ts'
 
 export interface Awarded {
   /** The point, or the indicator where it has but one or the award is for the whole of it. */

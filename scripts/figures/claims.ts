@@ -1,8 +1,8 @@
 // figures: which of the claims that a form guards a unit-year's figures contradict.
 
-import { valueNamed, type Figures } from './evaluation.ts'
-import { evaluate } from './formula/evaluate.ts'
 import { namesIn } from '../facts/facts.ts'
+import { type Figures, valueNamed } from './evaluation.ts'
+import { evaluate } from './formula/evaluate.ts'
 
 export interface BrokenClaim {
   readonly says: string

@@ -1,11 +1,11 @@
 // figures: what units of different forms are compared by, under the names that all forms share.
 
 import { Decimal } from '../base/decimal.ts'
-import { observe, type Observation } from '../base/observation.ts'
+import { type Observation, observe } from '../base/observation.ts'
 import type { Value } from '../base/value.ts'
-import { valueNamed, type Figures } from './evaluation.ts'
-import { named, type Named } from './named.ts'
 import { templateName } from './checks/template-name.ts'
+import { type Figures, valueNamed } from './evaluation.ts'
+import { type Named, named } from './named.ts'
 
 export interface Common {
   /** The common name: 全年执行. */

@@ -2,10 +2,10 @@
 
 import { Decimal, placesOf, ZERO } from '../base/decimal.ts'
 import { halfUnit, type Interval } from '../base/interval.ts'
-import { type CheckKind, type Fact, type FormCheck, namesIn, type Formula, INTERVALS } from '../facts/facts.ts'
-import { valueNamed, type Figure, type Figures } from './evaluation.ts'
+import { type CheckKind, type Fact, type FormCheck, type Formula, INTERVALS, namesIn } from '../facts/facts.ts'
+import { type Figure, type Figures, valueNamed } from './evaluation.ts'
+import { type Compared, compareSides, datumOf, type Printed } from './formula/compare.ts'
 import { outcomeOf } from './formula/compute.ts'
-import { compareSides, datumOf, type Compared, type Printed } from './formula/compare.ts'
 
 export interface ComparedCheck<Kind extends CheckKind = CheckKind> extends Compared {
   readonly check: FormCheck<Kind>

@@ -1,16 +1,16 @@
 // figures: the checks of a form that are one comparison, joined from what each kind takes.
 
 import {
-  type FormCheck,
-  type Word,
-  type WrittenFormula,
   type Expression,
-  functionNamed,
-  writtenName,
-  signWritten,
-  type Operator,
+  type FormCheck,
   type Formula,
   formulaInWords,
+  functionNamed,
+  type Operator,
+  signWritten,
+  type Word,
+  type WrittenFormula,
+  writtenName,
 } from '../facts/facts.ts'
 
 export interface DerivedCheck {

@@ -1,12 +1,12 @@
 // figures: the conditions of a form's standard sentences and claims, checked with the form.
 
-import { observe, type Observation } from '../base/observation.ts'
+import { type Observation, observe } from '../base/observation.ts'
 import type { ValueType } from '../base/value.ts'
-import { everyBlock, everyInline, type Block } from '../content/content.ts'
-import { alternative, nearest, type Alternative, type Format, type OutlineNode, type Sentence, type Formula } from '../facts/facts.ts'
-import { checkFormula } from './formula/check.ts'
+import { type Block, everyBlock, everyInline } from '../content/content.ts'
+import { type Alternative, alternative, type Format, type Formula, nearest, type OutlineNode, type Sentence } from '../facts/facts.ts'
 import { formulaType } from './checks/formula-type.ts'
 import { referenceUnknown } from './checks/reference-unknown.ts'
+import { checkFormula } from './formula/check.ts'
 
 type TypeOf = (name: string) => ValueType | undefined
 type Near = (name: string) => string | undefined

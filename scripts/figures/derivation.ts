@@ -2,33 +2,33 @@
 // faults of the format told once, before any unit is computed.
 
 import { Decimal } from '../base/decimal.ts'
-import { observe, type Checked, type Observation } from '../base/observation.ts'
+import { type Checked, type Observation, observe } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import type { ValueType } from '../base/value.ts'
 import {
   COMMON_FACTS,
   fieldOf,
-  leavesOf,
-  nearest,
   type FigureSpec,
   type Format,
-  type Framework,
-  type Leaf,
-  namesIn,
   type Formula,
   formulaUnknownName,
+  type Framework,
+  type Leaf,
+  leavesOf,
+  namesIn,
+  nearest,
 } from '../facts/facts.ts'
-import { deriveCheck, namesOf, type DerivedCheck } from './comparisons.ts'
+import { figureNameTaken } from './checks/figure-name-taken.ts'
+import { formulaCycle } from './checks/formula-cycle.ts'
+import { deriveCheck, type DerivedCheck, namesOf } from './comparisons.ts'
 import { checkProse, checkSentences } from './conditions.ts'
 import { findCycles, inOrder } from './cycles.ts'
-import { checkGrades } from './grades.ts'
 import { checkFormula } from './formula/check.ts'
 import { checkComparison } from './formula/compare.ts'
+import { checkGrades } from './grades.ts'
 import { checkFramework, checkLeaf } from './rubric/check.ts'
 import { leafFormulas, rubricFormulas } from './rubric/rules.ts'
 import { GRADE, indicatorName, indicatorNamed, isScoreName, knot, SCORES } from './score-names.ts'
-import { figureNameTaken } from './checks/figure-name-taken.ts'
-import { formulaCycle } from './checks/formula-cycle.ts'
 
 export interface DerivedFigure {
   readonly spec: FigureSpec

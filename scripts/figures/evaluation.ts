@@ -4,10 +4,10 @@ import { Decimal } from '../base/decimal.ts'
 import type { Observation } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import type { Value } from '../base/value.ts'
-import { type Facts, type Format, type Show, type Formula } from '../facts/facts.ts'
-import type { DerivedFigure, Derivation } from './derivation.ts'
+import type { Facts, Format, Formula, Show } from '../facts/facts.ts'
+import type { Derivation, DerivedFigure } from './derivation.ts'
 import { evaluate } from './formula/evaluate.ts'
-import { leafScores, scoreFramework, type IndicatorScore, type Scores } from './rubric/score.ts'
+import { type IndicatorScore, leafScores, scoreFramework, type Scores } from './rubric/score.ts'
 import { GRADE, indicatorName, indicatorNamed, isScoreName, SCORES } from './score-names.ts'
 
 export interface Figure {

@@ -1,7 +1,7 @@
 // figures: the grades of a form: every total must have one, and only one.
 
 import { Decimal } from '../base/decimal.ts'
-import { observe, type Observation } from '../base/observation.ts'
+import { type Observation, observe } from '../base/observation.ts'
 import type { GradeBand } from '../facts/facts.ts'
 import { gradesNotSound } from './checks/grades-not-sound.ts'
 

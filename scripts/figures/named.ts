@@ -2,7 +2,7 @@
 
 import type { Decimal } from '../base/decimal.ts'
 import type { Alternative, Fact } from '../facts/facts.ts'
-import { pointsLost, scoreNamed, type Figure, type Figures } from './evaluation.ts'
+import { type Figure, type Figures, pointsLost, scoreNamed } from './evaluation.ts'
 import { chosen } from './prose.ts'
 import type { IndicatorScore } from './rubric/score.ts'
 import { GRADE, indicatorName, indicatorNamed, isScoreName, SCORES } from './score-names.ts'

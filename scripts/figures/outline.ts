@@ -1,7 +1,7 @@
 // figures: the outline of a unit-year: the form's own, with the indicators put in where the form asks for them.
 
-import { alternative, plainNode, type Alternative, type Indicator, type Leaf, type OutlineNode, type Prose } from '../facts/facts.ts'
 import type { Observation } from '../base/observation.ts'
+import { type Alternative, alternative, type Indicator, type Leaf, type OutlineNode, plainNode, type Prose } from '../facts/facts.ts'
 import type { Figures } from './evaluation.ts'
 import { holds } from './prose.ts'
 

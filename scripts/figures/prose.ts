@@ -1,7 +1,7 @@
 // figures: which wording of a form's standard sentences holds for a unit-year.
 
-import { type Alternative, type Prose, type Formula } from '../facts/facts.ts'
-import { valueNamed, type Figures } from './evaluation.ts'
+import type { Alternative, Formula, Prose } from '../facts/facts.ts'
+import { type Figures, valueNamed } from './evaluation.ts'
 import { evaluate } from './formula/evaluate.ts'
 
 /** The first wording whose condition holds; undefined where none does. */

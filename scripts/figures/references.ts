@@ -1,7 +1,7 @@
 // figures: names in braces that mean nothing.
 
-import { observe, type Observation } from '../base/observation.ts'
-import { everyBlock, everyInline, everySection, type Block, type Inline } from '../content/content.ts'
+import { type Observation, observe } from '../base/observation.ts'
+import { type Block, everyBlock, everyInline, everySection, type Inline } from '../content/content.ts'
 import { nearest } from '../facts/facts.ts'
 import { referenceUnknown } from './checks/reference-unknown.ts'
 import type { Figures } from './evaluation.ts'

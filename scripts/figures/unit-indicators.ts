@@ -1,11 +1,11 @@
 // figures: what one unit brings to a form whose indicators it fills in itself.
 
 import { Decimal } from '../base/decimal.ts'
-import { observe, type Checked, type Observation } from '../base/observation.ts'
-import { leavesOf, nearest, type Facts, type Framework, namesIn, type Formula, formulaUnknownName } from '../facts/facts.ts'
+import { type Checked, type Observation, observe } from '../base/observation.ts'
+import { type Facts, type Formula, formulaUnknownName, type Framework, leavesOf, namesIn, nearest } from '../facts/facts.ts'
 import { conditionsOf } from './conditions.ts'
-import { checkLeafFormulas, cycleFaults, dependencies, typesOf, type Derivation } from './derivation.ts'
 import { inOrder } from './cycles.ts'
+import { checkLeafFormulas, cycleFaults, dependencies, type Derivation, typesOf } from './derivation.ts'
 import { checkLeaf, checkNames, checkWeights } from './rubric/check.ts'
 import { mergeFrameworks } from './rubric/merge.ts'
 import { indicatorName, indicatorNamed, SCORES } from './score-names.ts'

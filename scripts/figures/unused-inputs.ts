@@ -1,10 +1,10 @@
 // figures: what a unit gives under `indicators:` that no indicator asks for.
 
-import { observe, type Observation } from '../base/observation.ts'
-import { leavesOf, nearest, type IndicatorInputs, type Inputs, type Leaf } from '../facts/facts.ts'
-import type { Derivation } from './derivation.ts'
+import { type Observation, observe } from '../base/observation.ts'
+import { type IndicatorInputs, type Inputs, type Leaf, leavesOf, nearest } from '../facts/facts.ts'
 import { indicatorUnknown } from './checks/indicator-unknown.ts'
 import { inputUnknown } from './checks/input-unknown.ts'
+import type { Derivation } from './derivation.ts'
 
 /** Unknown indicators and unknown inputs, each with the nearest name that is still free. */
 export function unusedInputs({ framework, format }: Derivation, { indicators }: Inputs): Observation[] {

@@ -3,7 +3,7 @@
 import type { Decimal } from '../base/decimal.ts'
 import type { Observation } from '../base/observation.ts'
 import type { CheckKind, FormCheck } from '../facts/facts.ts'
-import { compareAll, type Figures, type ComparedCheck } from '../figures/figures.ts'
+import { compareAll, type ComparedCheck, type Figures } from '../figures/figures.ts'
 import { amountText } from './amount-text.ts'
 import type { Tell } from './data-check.ts'
 import { atFacts } from './fact-places.ts'

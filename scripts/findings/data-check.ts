@@ -1,7 +1,7 @@
 // findings: a check on the figures of one unit-year. It sees that unit-year whole, and nothing else.
 
-import type { Check, NeededIn, OfferedIn, Slots, CheckOf, Wording, Written } from '../base/check.ts'
-import { observation, type Observation } from '../base/observation.ts'
+import type { Check, CheckOf, NeededIn, OfferedIn, Slots, Wording, Written } from '../base/check.ts'
+import { type Observation, observation } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import type { Figures } from '../figures/figures.ts'
 

@@ -2,9 +2,9 @@
 
 import type { Slots } from '../base/check.ts'
 import type { Observation } from '../base/observation.ts'
-import { pointAt, type Place } from '../base/place.ts'
-import { type FormCheck, namesIn, type Formula } from '../facts/facts.ts'
-import { type Figures } from '../figures/figures.ts'
+import { type Place, pointAt } from '../base/place.ts'
+import { type FormCheck, type Formula, namesIn } from '../facts/facts.ts'
+import type { Figures } from '../figures/figures.ts'
 import type { Tell } from './data-check.ts'
 
 /** At the first fact of the formulas themselves, then of the figures in them; the others are related. At the check where there is none. */

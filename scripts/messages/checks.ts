@@ -1,8 +1,8 @@
 // messages: what this room tells when it meets it.
 
 import type { Check } from '../base/check.ts'
+import { checkUnknown } from './checks/check-unknown.ts'
 import { waiverUnknown } from './checks/waiver-unknown.ts'
 import { waiverUnused } from './checks/waiver-unused.ts'
-import { checkUnknown } from './checks/check-unknown.ts'
 
 export const MESSAGES_CHECKS: readonly Check[] = [checkUnknown, waiverUnknown, waiverUnused]

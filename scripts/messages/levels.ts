@@ -1,7 +1,7 @@
 // messages: the level of a finding, and the codes in site.yaml to which a site gives a level of its own.
 
 import type { Level } from '../base/check.ts'
-import { observe, type Observation } from '../base/observation.ts'
+import { type Observation, observe } from '../base/observation.ts'
 import { nearest, type Site } from '../facts/facts.ts'
 import { checkUnknown } from './checks/check-unknown.ts'
 

@@ -2,11 +2,11 @@
 // with a name, only those told of that name. One that names no code, or has nothing to silence, is itself told.
 
 import type { Level } from '../base/check.ts'
-import { observe, type Observation } from '../base/observation.ts'
+import { type Observation, observe } from '../base/observation.ts'
 import { nearest, type Waiver } from '../facts/facts.ts'
-import type { Finding } from './finding.ts'
 import { waiverUnknown } from './checks/waiver-unknown.ts'
 import { waiverUnused } from './checks/waiver-unused.ts'
+import type { Finding } from './finding.ts'
 
 /** A warning that was answered: the reviewer still sees it, with the answer. */
 export interface WaivedFinding extends Finding {

@@ -1,14 +1,13 @@
 // print: what went wrong with a print, as observations.
 
-import { observe } from '../base/observation.ts'
 import type { SlotsOf } from '../base/check.ts'
-import type { Observation } from '../base/observation.ts'
+import { type Observation, observe } from '../base/observation.ts'
 import { pointAt } from '../base/place.ts'
-import type { Fault } from './gate/compare.ts'
-import type { Paper } from './paper.ts'
+import { printFailed } from './checks/print-failed.ts'
 import { printFellBack } from './checks/print-fell-back.ts'
 import { printLost } from './checks/print-lost.ts'
-import { printFailed } from './checks/print-failed.ts'
+import type { Fault } from './gate/compare.ts'
+import type { Paper } from './paper.ts'
 
 /** Longer texts are cut: they are to be found again, not to be read. */
 const LONGEST = 40

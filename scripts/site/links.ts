@@ -2,9 +2,9 @@
 // anchors and pages that others ask for.
 
 import { posix } from 'node:path'
-import { observe, type Observation } from '../base/observation.ts'
-import { pointAt, type Place } from '../base/place.ts'
-import { readLinks, type Page } from '../pages/pages.ts'
+import { type Observation, observe } from '../base/observation.ts'
+import { type Place, pointAt } from '../base/place.ts'
+import { type Page, readLinks } from '../pages/pages.ts'
 import { linkBroken } from './checks/link-broken.ts'
 
 export interface LinkCheck {

@@ -2,10 +2,10 @@
 
 export { SITE_CHECKS } from './checks.ts'
 export { changedSinceCheck } from './checks/changed-since-check.ts'
-export { openAssembly, type Assembly } from './assembly.ts'
+export { type Assembly, openAssembly } from './assembly.ts'
 export { siteAssets, styleAssets } from './assets.ts'
 export { dataJson } from './data.ts'
 export { writeDocument } from './document.ts'
 export { openPublication, type Publication, type Published } from './publication.ts'
 export { writeNew } from './new-files.ts'
-export { skeleton, type NewUnitYear } from './skeleton.ts'
+export { type NewUnitYear, skeleton } from './skeleton.ts'

@@ -1,8 +1,8 @@
 // site: the files of a new unit-year, every required place in them and nothing filled in.
 
 import { Decimal, plain } from '../base/decimal.ts'
-import { leavesOf, type Field, type Indicator, type Leaf, type OutlineNode, type Point, namesIn } from '../facts/facts.ts'
-import { chosen, named, outlineOf, rubricFormulas, type Derivation, type Figures } from '../figures/figures.ts'
+import { type Field, type Indicator, type Leaf, leavesOf, namesIn, type OutlineNode, type Point } from '../facts/facts.ts'
+import { chosen, type Derivation, type Figures, named, outlineOf, rubricFormulas } from '../figures/figures.ts'
 import { pointSentence, printed } from '../pages/pages.ts'
 
 export interface NewUnitYear {

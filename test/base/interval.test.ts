@@ -6,6 +6,7 @@ import {
   absolute,
   around,
   exactly,
+  type Interval,
   meets,
   minus,
   negated,
@@ -15,7 +16,6 @@ import {
   sum,
   times,
   unbounded,
-  type Interval,
 } from '../../scripts/base/interval.ts'
 
 const between = (low: string, high: string): Interval => {

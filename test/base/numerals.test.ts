@@ -1,7 +1,7 @@
 // test: Chinese numerals, there and back.
 
 import { describe, expect, it } from 'vitest'
-import { chineseNumeral, chineseAt, circledNumeral, NUMBER_STYLES, ordinal, parseChineseNumeral } from '../../scripts/base/numerals.ts'
+import { chineseAt, chineseNumeral, circledNumeral, NUMBER_STYLES, ordinal, parseChineseNumeral } from '../../scripts/base/numerals.ts'
 
 describe('numerals', () => {
   it('writes 1 to 99 as headings do, and reads every one of them again', () => {

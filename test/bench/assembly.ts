@@ -3,11 +3,10 @@
 
 import { resolve } from 'node:path'
 import process from 'node:process'
-import { openWorkspace, figuresOf } from '../../scripts/workspace.ts'
-import { readFormat } from '../../scripts/content/content.ts'
+import { filesBelow, readFormat, readSource } from '../../scripts/content/content.ts'
 import { openDirectory, toReportPage, toSummary } from '../../scripts/pages/pages.ts'
 import { openAssembly, openPublication, siteAssets, styleAssets } from '../../scripts/site/site.ts'
-import { filesBelow, readSource } from '../../scripts/content/content.ts'
+import { figuresOf, openWorkspace } from '../../scripts/workspace.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '../..')
 const CITIES = ['云', '江', '河', '湖', '海', '山', '林', '泉', '石', '沙']

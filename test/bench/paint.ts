@@ -9,8 +9,8 @@ import { extname, join, resolve } from 'node:path'
 import process from 'node:process'
 import { pipeline } from 'node:stream'
 import { createGzip } from 'node:zlib'
-import { PredefinedNetworkConditions, type Page } from 'puppeteer-core'
-import { openBrowsing, type Browsing } from '../site/browsing.ts'
+import { type Page, PredefinedNetworkConditions } from 'puppeteer-core'
+import { type Browsing, openBrowsing } from '../site/browsing.ts'
 
 const VISITS = 5
 const SLOWER = 4

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest'
 import { dispatch } from '../../scripts/command.ts'
 import { build } from '../../scripts/commands/build.ts'
 import { listing } from '../../scripts/terminal.ts'
-import { makeMini, NARRATIVE, PROGRAM, REPORT, SITE, UNIT, type Ran } from '../mini.ts'
+import { makeMini, NARRATIVE, PROGRAM, type Ran, REPORT, SITE, UNIT } from '../mini.ts'
 import { filesIn } from '../roots.ts'
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg"/>'

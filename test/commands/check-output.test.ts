@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Finding } from '../../scripts/messages/messages.ts'
-import { jibao, makeMini, miniFiles, narrative, NARRATIVE, PROGRAM, report, REPORT, SITE, UNIT } from '../mini.ts'
+import { jibao, makeMini, miniFiles, NARRATIVE, narrative, PROGRAM, REPORT, report, SITE, UNIT } from '../mini.ts'
 import { makeRoot } from '../roots.ts'
 
 /** One error in the narrative, one warning in the report. */

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { Finding } from '../../scripts/messages/messages.ts'
-import { jibao, makeMini, narrative, NARRATIVE, PROGRAM, report, REPORT, SITE } from '../mini.ts'
+import { jibao, makeMini, NARRATIVE, narrative, PROGRAM, REPORT, report, SITE } from '../mini.ts'
 import { makeRoot } from '../roots.ts'
 
 const LOST = REPORT.replace('公开: true', '公开: false')

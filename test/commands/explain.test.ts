@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FACTS, jibao, makeMini, report, REPORT } from '../mini.ts'
+import { FACTS, jibao, makeMini, REPORT, report } from '../mini.ts'
 
 const explained = async (name: string, text = REPORT, ...words: string[]) =>
   (await jibao(makeMini(report(text)), 'explain', 'u/2020', name, ...words)).out

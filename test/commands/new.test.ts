@@ -1,15 +1,15 @@
 // test: what jibao new writes: every place of the form, nothing filled in, and every blank told where it stands.
 
-import { cpSync, existsSync, readFileSync, readdirSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { Finding } from '../../scripts/messages/messages.ts'
 import { check } from '../../scripts/commands/check.ts'
 import { create } from '../../scripts/commands/new.ts'
-import { formatIds, nodeAt, readMarkdown, readYaml, everySection, type Node } from '../../scripts/content/content.ts'
+import { everySection, formatIds, type Node, nodeAt, readMarkdown, readYaml } from '../../scripts/content/content.ts'
+import { leavesOf, namesIn, type OutlineNode } from '../../scripts/facts/facts.ts'
+import { chosen, type Figures, outlineOf, rubricFormulas } from '../../scripts/figures/figures.ts'
+import type { Finding } from '../../scripts/messages/messages.ts'
 import { blankYear, derivationOf, openWorkspace } from '../../scripts/workspace.ts'
-import { leavesOf, type OutlineNode, namesIn } from '../../scripts/facts/facts.ts'
-import { chosen, outlineOf, rubricFormulas, type Figures } from '../../scripts/figures/figures.ts'
 import { jibaoWith, PROGRAM } from '../mini.ts'
 import { filesIn, makeRoot } from '../roots.ts'
 

@@ -12,11 +12,11 @@ import {
   readSheet,
   readSource,
   readUnitYear,
-  unitYears,
   type Roots,
+  unitYears,
 } from '../../scripts/content/content.ts'
-import { makeRoot } from '../roots.ts'
 import { observed } from '../observed.ts'
+import { makeRoot } from '../roots.ts'
 
 type Files = Parameters<typeof makeRoot>[0]
 

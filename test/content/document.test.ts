@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { placeIn, readDocument, type Passage } from '../../scripts/content/content.ts'
+import { type Passage, placeIn, readDocument } from '../../scripts/content/content.ts'
 
 const read = (text: string): (Passage | string[][])[] =>
   readDocument({ file: 'a.txt', text }).parts.map((part) =>

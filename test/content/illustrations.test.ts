@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { brief, checkMini, narrative, NARRATIVE } from '../mini.ts'
+import { brief, checkMini, NARRATIVE, narrative } from '../mini.ts'
 
 const PNG = Buffer.from('\x89PNG\r\n\x1a\n…', 'latin1')
 const withFigures = (text: string, files: Record<string, Uint8Array | string> = {}) =>

@@ -2,15 +2,15 @@
 
 import { describe, expect, it } from 'vitest'
 import {
+  type Block,
   everyBlock,
   everyInline,
   everySection,
-  readMarkdown,
-  type Block,
   type Inline,
   type Narrative,
+  readMarkdown,
 } from '../../scripts/content/content.ts'
-import { span, observed } from '../observed.ts'
+import { observed, span } from '../observed.ts'
 
 function markdown(text: string): Narrative {
   const { narrative, observations } = readMarkdown({ file: 'a.md', text })

@@ -2,8 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import { plain } from '../../scripts/base/decimal.ts'
-import { entriesOf, itemsOf, nodeAt, readYaml, textPlace, type Node } from '../../scripts/content/content.ts'
-import { span, observed } from '../observed.ts'
+import { entriesOf, itemsOf, type Node, nodeAt, readYaml, textPlace } from '../../scripts/content/content.ts'
+import { observed, span } from '../observed.ts'
 
 function yaml(text: string): Node {
   const { node, observations } = readYaml({ file: 'a.yaml', text })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkMini, report, REPORT } from '../mini.ts'
+import { checkMini, REPORT, report } from '../mini.ts'
 
 const codesOf = (changes: Record<string, string | undefined>) => checkMini(changes).findings.map((finding) => finding.code)
 

@@ -3,17 +3,17 @@
 import { describe, expect, it } from 'vitest'
 import { plain } from '../../scripts/base/decimal.ts'
 import {
+  type Fact,
+  type Facts,
   fieldOf,
+  type Format,
   nearestField,
+  type Schemas,
   toFacts,
   toFormat,
   toSite,
-  type Fact,
-  type Facts,
-  type Format,
-  type Schemas,
 } from '../../scripts/facts/facts.ts'
-import { span, observed } from '../observed.ts'
+import { observed, span } from '../observed.ts'
 import { only, schemas, sheet, unitYear } from './schema.ts'
 
 const MONEY = { type: ['number', 'null'], minimum: 0, 'x-unit': '万元', 'x-decimals': 2 }

@@ -1,7 +1,7 @@
 // test: a form as data, read as far as it goes.
 
 import { describe, expect, it } from 'vitest'
-import { toFormat, type Format } from '../../scripts/facts/facts.ts'
+import { type Format, toFormat } from '../../scripts/facts/facts.ts'
 import { span } from '../observed.ts'
 import { only, schemas, sheet } from './schema.ts'
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { compareAll } from '../../scripts/figures/figures.ts'
-import { compute, sound, type Form } from './year.ts'
+import { compute, type Form, sound } from './year.ts'
 
 function holds(identity: string, facts: string, figures: Form['figures'] = {}): boolean | undefined {
   return compareAll(compute({ figures, identities: [identity] }, facts), 'holds')[0]?.holds

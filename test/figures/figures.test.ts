@@ -2,7 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { observed } from '../observed.ts'
-import { compute, derive, shown, sound, type Form } from './year.ts'
+import { compute, derive, type Form, shown, sound } from './year.ts'
 
 describe('figures', () => {
   it('are computed from facts and from each other, in whatever order they are written', () => {

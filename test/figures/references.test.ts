@@ -1,7 +1,7 @@
 // Names in braces that mean nothing, and those whose own formula has been told.
 
 import { expect, test } from 'vitest'
-import { brief, checkMini, narrative, NARRATIVE } from '../mini.ts'
+import { brief, checkMini, NARRATIVE, narrative } from '../mini.ts'
 
 test('a name in braces that means nothing is told wherever it stands', () => {
   const { findings } = checkMini(

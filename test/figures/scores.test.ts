@@ -1,8 +1,8 @@
 // test: scores among the figures.
 
 import { describe, expect, it } from 'vitest'
-import { compute, derive, shown, sound } from './year.ts'
 import { observed } from '../observed.ts'
+import { compute, derive, shown, sound } from './year.ts'
 
 /** Two indicators of one group; 甲 is scored by a formula. */
 const rubric = (of: string): string => `

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { named, valueNamed } from '../../scripts/figures/figures.ts'
-import { brief, FACTS, checkMini, REPORT } from '../mini.ts'
+import { brief, checkMini, FACTS, REPORT } from '../mini.ts'
 
 const FORM = join(import.meta.dirname, '../form')
 const FORMAT = readFileSync(join(FORM, 'templates/mini/format.yaml'), 'utf8')

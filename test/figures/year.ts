@@ -1,10 +1,10 @@
 // test: a form and a unit-year as snippets, computed.
 
-import type { Observation } from '../../scripts/base/observation.ts'
 import { plain } from '../../scripts/base/decimal.ts'
+import type { Observation } from '../../scripts/base/observation.ts'
 import type { Value } from '../../scripts/base/value.ts'
 import { toFacts, toFormat } from '../../scripts/facts/facts.ts'
-import { toDerivation, toFigures, valueNamed, type Derivation, type Figures } from '../../scripts/figures/figures.ts'
+import { type Derivation, type Figures, toDerivation, toFigures, valueNamed } from '../../scripts/figures/figures.ts'
 import { only, schemas, sheet, unitYear } from '../facts/schema.ts'
 
 const MONEY = { type: ['number', 'null'], 'x-unit': '万元', 'x-decimals': 2 }

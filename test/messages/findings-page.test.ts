@@ -4,8 +4,8 @@ import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
 import { CATALOGUE } from '../../scripts/catalogue.ts'
 import { codesOf, findingsPage } from '../../scripts/messages/messages.ts'
-import { makeMini, PROGRAM } from '../mini.ts'
 import { writeDocument } from '../../scripts/site/site.ts'
+import { makeMini, PROGRAM } from '../mini.ts'
 
 test('docs/findings.md is what the catalogue says; after a change: npm run docs', () => {
   expect(readFileSync(join(PROGRAM, 'docs/findings.md'), 'utf8')).toBe(findingsPage(CATALOGUE))

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import type { Observation } from '../../scripts/base/observation.ts'
 import { pointAt } from '../../scripts/base/place.ts'
 import { CATALOGUE } from '../../scripts/catalogue.ts'
-import { toFindings } from '../../scripts/messages/messages.ts'
 import { identityFails } from '../../scripts/findings/amounts/identity-fails.ts'
+import { toFindings } from '../../scripts/messages/messages.ts'
 
 const keyOf = (slots: Observation['slots'], line = 1, file = 'a.yaml', report = 'u/2020'): string =>
   toFindings([{ check: identityFails, at: pointAt(file, line), slots, related: [] }], report, {

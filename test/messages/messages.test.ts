@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
-import { CATALOGUE } from '../../scripts/catalogue.ts'
-import { observe, type Observation } from '../../scripts/base/observation.ts'
+import { type Observation, observe } from '../../scripts/base/observation.ts'
 import { pointAt } from '../../scripts/base/place.ts'
+import { CATALOGUE } from '../../scripts/catalogue.ts'
 import { inputBlank } from '../../scripts/facts/facts.ts'
 import { sectionEmpty } from '../../scripts/findings/outline/section-empty.ts'
 import { pointsLostWithoutReason } from '../../scripts/findings/scores/points-lost-without-reason.ts'
-import { toFindings, type Telling } from '../../scripts/messages/messages.ts'
-import { brief, FACTS, checkMini, narrative, NARRATIVE, report, REPORT, SITE } from '../mini.ts'
+import { type Telling, toFindings } from '../../scripts/messages/messages.ts'
+import { brief, checkMini, FACTS, NARRATIVE, narrative, REPORT, report, SITE } from '../mini.ts'
 
 const slotsIn = (sentence: string): string[] => [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort()
 

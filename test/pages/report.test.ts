@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { toReportPage } from '../../scripts/pages/pages.ts'
-import { FACTS, checkMini, miniFiles, narrative, NARRATIVE, report, REPORT, UNIT } from '../mini.ts'
+import { checkMini, FACTS, miniFiles, NARRATIVE, narrative, REPORT, report, UNIT } from '../mini.ts'
 
 const SITE = { title: '公开站', publisher: '某市', language: 'zh', levels: new Map() } as const
 const FORM = miniFiles()['templates/mini/format.yaml'] ?? ''

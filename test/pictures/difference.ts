@@ -2,8 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { parse } from 'yaml'
-import type { Picture } from './png.ts'
-import { WHITE } from './png.ts'
+import { type Picture, WHITE } from './png.ts'
 
 /** Shades that processors may disagree in, of sixteen, and how many pixels of a page may do more than that. */
 const NEAR = 2

@@ -5,10 +5,10 @@ import process from 'node:process'
 import { openPrinter } from '../../scripts/print/print.ts'
 import { FONT_FOLDER } from '../print/papers.ts'
 import { readPdf } from '../print/reading.ts'
+import { pdfsOf, PROGRAM, REPORTS } from '../reports.ts'
 import { picturesOf } from './pages.ts'
 import type { Picture } from './png.ts'
 import { DOTS_PER_INCH, keepReferences, writePicture } from './references.ts'
-import { pdfsOf, PROGRAM, REPORTS } from '../reports.ts'
 import { drawSite } from './site.ts'
 
 const DOCS = join(PROGRAM, 'docs/pictures')

@@ -1,7 +1,6 @@
 // test: the pages of a PDF as pictures, drawn by pdf.js in Node; no program of the system is needed.
 
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { Picture } from './png.ts'
 
 /** pdf.js draws on a canvas that npm brings for most machines; where it is missing there are no pictures. */

@@ -3,15 +3,13 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openPrinter } from '../../scripts/print/print.ts'
-import type { PdfPrinter } from '../../scripts/print/print.ts'
+import { openPrinter, type PdfPrinter } from '../../scripts/print/print.ts'
 import { FONT_FOLDER, paperOf } from '../print/papers.ts'
+import { pdfsOf, PROGRAM, REPORTS } from '../reports.ts'
 import { decisionsIn, differenceBetween, digestOf, judge } from './difference.ts'
 import { NoCanvas, picturesOf } from './pages.ts'
-import { fromPng, toPng } from './png.ts'
-import type { Picture } from './png.ts'
+import { fromPng, type Picture, toPng } from './png.ts'
 import { DOTS_PER_INCH, referenceBrowser, referencesOf, writePicture } from './references.ts'
-import { pdfsOf, PROGRAM, REPORTS } from '../reports.ts'
 
 const LONG = 300_000
 const SHOWN = join(PROGRAM, '.cache/pictures')

@@ -2,8 +2,7 @@
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fromPng, toPng } from './png.ts'
-import type { Picture } from './png.ts'
+import { fromPng, type Picture, toPng } from './png.ts'
 
 /** Small, and fine enough that a changed digit is seen. */
 export const DOTS_PER_INCH = 60

@@ -7,9 +7,9 @@ import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Observation } from '../../scripts/base/observation.ts'
 import { readMarkdown } from '../../scripts/content/content.ts'
-import { figuresOf, openWorkspace } from '../../scripts/workspace.ts'
 import type { Figures } from '../../scripts/figures/figures.ts'
 import { checkNarrative } from '../../scripts/findings/text/text.ts'
+import { figuresOf, openWorkspace } from '../../scripts/workspace.ts'
 
 interface Fault {
   readonly unit: string

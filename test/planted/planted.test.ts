@@ -1,11 +1,11 @@
 // Faults as bureaus and auditors find them, planted in copies of the five reports (faults.yaml): each is told, by its code,
 // at its line and column; the reports as they are have nothing to tell but what is waived or could not be checked.
 
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Finding } from '../../scripts/messages/messages.ts'
-import { findingsOf, openPlot, placeOf, readFaults, withFault, type Plot } from './planting.ts'
+import { findingsOf, openPlot, placeOf, type Plot, readFaults, withFault } from './planting.ts'
 
 const FAULTS = readFaults()
 const REPORTS = [...new Set(FAULTS.map(({ report }) => report))].sort()

@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { parse } from 'yaml'
-import type { Finding } from '../../scripts/messages/messages.ts'
 import { inquire, inquireShared } from '../../scripts/compile.ts'
+import type { Finding } from '../../scripts/messages/messages.ts'
 import { openWorkspace, type Workspace } from '../../scripts/workspace.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '../..')

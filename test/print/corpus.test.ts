@@ -1,8 +1,7 @@
 // test: two hundred documents, of which nothing may be lost on the way to the paper.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openPrinter } from '../../scripts/print/print.ts'
-import type { EngineName, PdfPrinter, Printed } from '../../scripts/print/print.ts'
+import { type EngineName, openPrinter, type PdfPrinter, type Printed } from '../../scripts/print/print.ts'
 import { corpusPaper, rowsOf } from './corpus.ts'
 import { FONT_FOLDER } from './papers.ts'
 import { readPdf } from './reading.ts'

@@ -3,8 +3,8 @@
 import process from 'node:process'
 import { browsers } from '../../scripts/print/browser/browsers.ts'
 import { defaultCacheFolder } from '../../scripts/print/browser/cache.ts'
-import { startChromium } from '../../scripts/print/chromium.ts'
 import { prepareFonts } from '../../scripts/print/browser/fonts.ts'
+import { startChromium } from '../../scripts/print/chromium.ts'
 import type { Engine } from '../../scripts/print/paper.ts'
 import { FONT_FOLDER } from './papers.ts'
 

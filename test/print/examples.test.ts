@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { PRINT_CHECKS, openPrinter, type PdfPrinter } from '../../scripts/print/print.ts'
+import { openPrinter, type PdfPrinter, PRINT_CHECKS } from '../../scripts/print/print.ts'
 import { codesPublished } from '../examples.ts'
 import { PROGRAM } from '../mini.ts'
 

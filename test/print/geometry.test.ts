@@ -9,7 +9,7 @@ import { build } from '../../scripts/commands/build.ts'
 import { readGeometry } from '../../scripts/facts/facts.ts'
 import { PROGRAM } from '../mini.ts'
 import { built, formatWith, isBody, linesOf, LONG, MM, narrativeWith, numberOf, reach, TEXT } from './look.ts'
-import { readPdf, type ReadPdf } from './reading.ts'
+import { type ReadPdf, readPdf } from './reading.ts'
 
 const LIMIT = 120_000
 const FORMAT = 'templates/mini/format.yaml'

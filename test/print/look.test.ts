@@ -9,7 +9,7 @@ import { SITE, UNIT } from '../mini.ts'
 import { openBrowsing } from '../site/browsing.ts'
 import { built, formatWith, isBody, linesOf, LONG, MM, narrativeWith, numberOf, TEXT } from './look.ts'
 import { FONT_FOLDER } from './papers.ts'
-import { placed, readPdf, type ReadPdf } from './reading.ts'
+import { placed, type ReadPdf, readPdf } from './reading.ts'
 
 const LIMIT = 120_000
 const FORMAT = 'templates/mini/format.yaml'

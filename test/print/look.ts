@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { jibao, makeMini, NARRATIVE } from '../mini.ts'
-import { readPdf, type ReadPage, type ReadPdf, type Word } from './reading.ts'
+import { type ReadPage, type ReadPdf, readPdf, type Word } from './reading.ts'
 
 export const MM = 72 / 25.4
 

@@ -1,11 +1,9 @@
 // test: a real browser prints, and a reader reads what it printed.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openPrinter } from '../../scripts/print/print.ts'
-import type { PdfPrinter } from '../../scripts/print/print.ts'
+import { openPrinter, type PdfPrinter } from '../../scripts/print/print.ts'
 import { FONT_FOLDER, paperOf, reportBody } from './papers.ts'
-import { readPdf } from './reading.ts'
-import type { ReadPdf } from './reading.ts'
+import { type ReadPdf, readPdf } from './reading.ts'
 
 const MINUTES = 120_000
 const open = (): Promise<PdfPrinter> => openPrinter({ fontFolders: [FONT_FOLDER] })

@@ -3,15 +3,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { expect, test } from 'vitest'
-import type { Finding } from '../../scripts/messages/messages.ts'
 import { observe } from '../../scripts/base/observation.ts'
 import { pointAt } from '../../scripts/base/place.ts'
 import { inquire, publish, type Sound } from '../../scripts/compile.ts'
-import { openWorkspace } from '../../scripts/workspace.ts'
-import type { Workspace } from '../../scripts/workspace.ts'
+import type { Finding } from '../../scripts/messages/messages.ts'
 import { printFailed } from '../../scripts/print/checks/print-failed.ts'
 import { printFellBack } from '../../scripts/print/checks/print-fell-back.ts'
 import type { Paper, PdfPrinter, Printed } from '../../scripts/print/print.ts'
+import { openWorkspace, type Workspace } from '../../scripts/workspace.ts'
 import { makeMini, miniFiles, PROGRAM } from '../mini.ts'
 
 const UNIT_YEAR = { unit: 'u', year: 2020 }

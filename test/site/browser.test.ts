@@ -2,15 +2,15 @@
 
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { extname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dispatch } from '../../scripts/command.ts'
 import { build } from '../../scripts/commands/build.ts'
-import { openBrowsing, type Browsing, type Visit } from './browsing.ts'
+import { type Browsing, openBrowsing, type Visit } from './browsing.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '../..')
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

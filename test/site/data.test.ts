@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { toSummary } from '../../scripts/pages/pages.ts'
 import { dataJson } from '../../scripts/site/site.ts'
-import { checkMini, report, REPORT } from '../mini.ts'
+import { checkMini, REPORT, report } from '../mini.ts'
 
 interface Entry {
   name: string

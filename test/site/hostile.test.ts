@@ -1,12 +1,12 @@
 // test: what authors write stays text on every page of the site, and no page can be made to run it.
 
-import { readdirSync, readFileSync } from 'node:fs'
 import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
-import { jibao, makeMini, NARRATIVE, REPORT, SITE, UNIT } from '../mini.ts'
 import { readHtml } from '../../scripts/pages/reading/tokens.ts'
+import { jibao, makeMini, NARRATIVE, REPORT, SITE, UNIT } from '../mini.ts'
 import { openBrowsing } from './browsing.ts'
 
 const MARKUP = `<img src=x onerror=hacked=1>"'&amp;</script><script>hacked=1</script>`

@@ -11,7 +11,7 @@ import { listing } from '../../scripts/site/listing.ts'
 import { openSearchIndex } from '../../scripts/site/search/index-files.ts'
 import { jibao, makeMini, NARRATIVE, PROGRAM, REPORT, UNIT } from '../mini.ts'
 import { makeRoot } from '../roots.ts'
-import { openBrowsing, type Browsing } from './browsing.ts'
+import { type Browsing, openBrowsing } from './browsing.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Whatever a reader loads in one piece, in bytes. */

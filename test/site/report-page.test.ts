@@ -2,8 +2,8 @@
 
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { createRequire } from 'node:module'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -11,7 +11,7 @@ import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dispatch } from '../../scripts/command.ts'
 import { build } from '../../scripts/commands/build.ts'
-import { openBrowsing, type Browsing } from './browsing.ts'
+import { type Browsing, openBrowsing } from './browsing.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '../..')
 const REPORTS = [

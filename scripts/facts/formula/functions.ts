@@ -3,8 +3,7 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { Decimal } from '../../base/decimal.ts'
 import type { ValueType } from '../../base/value.ts'
-import type { Numbers } from './numbers.ts'
-import { divide } from './numbers.ts'
+import { divide, type Numbers } from './numbers.ts'
 
 /** 'any' is every type; 'places' is a whole number from 0 to MOST_PLACES, written out in the formula. */
 export type Parameter = ValueType | 'any' | 'places'

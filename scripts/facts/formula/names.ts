@@ -1,8 +1,7 @@
 // facts: the names that a formula refers to, and how a name is written in one.
 
 import type { Place } from '../../base/place.ts'
-import type { Expression } from './expression.ts'
-import { partsOf } from './expression.ts'
+import { type Expression, partsOf } from './expression.ts'
 import type { Formula } from './parse.ts'
 import { tokensOf } from './tokens.ts'
 

@@ -1,7 +1,7 @@
 // facts: the arithmetic that formulas are computed in; once for exact numbers, once for rounded ones.
 
 import { Decimal } from '../../base/decimal.ts'
-import { absolute, exactly, minus, over, plus, rising, times, unbounded, type Interval } from '../../base/interval.ts'
+import { absolute, exactly, type Interval, minus, over, plus, rising, times, unbounded } from '../../base/interval.ts'
 
 /** What a kind of number must be able to do, so that one evaluator serves exact numbers and intervals alike. */
 export interface Numbers<N extends object> {

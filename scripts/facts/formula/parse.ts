@@ -1,19 +1,16 @@
 // facts: a formula's text as a tree. docs/formulas.md is the grammar in words.
 
-import { observe, type Observation } from '../../base/observation.ts'
-import { within, type Place } from '../../base/place.ts'
-import type { Expression } from './expression.ts'
-import type { FunctionDefinition } from './functions.ts'
-import { functionNamed, nearestFunction } from './functions.ts'
-import type { Sign } from './operators.ts'
-import { LEVEL } from './operators.ts'
-import type { Token } from './tokens.ts'
-import { tokensOf } from './tokens.ts'
+import { type Observation, observe } from '../../base/observation.ts'
+import { type Place, within } from '../../base/place.ts'
 import { formulaArguments } from '../checks/formula-arguments.ts'
 import { formulaSyntax } from '../checks/formula-syntax.ts'
 import { formulaTooDeep } from '../checks/formula-too-deep.ts'
 import { formulaTooLong } from '../checks/formula-too-long.ts'
 import { formulaUnknownName } from '../checks/formula-unknown-name.ts'
+import type { Expression } from './expression.ts'
+import { type FunctionDefinition, functionNamed, nearestFunction } from './functions.ts'
+import { LEVEL, type Sign } from './operators.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 export interface Formula {
   readonly text: string

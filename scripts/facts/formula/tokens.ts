@@ -2,8 +2,7 @@
 
 import { Decimal, isPlainNumber, parsePercent } from '../../base/decimal.ts'
 import type { Value } from '../../base/value.ts'
-import type { Sign } from './operators.ts'
-import { SIGNS, signWritten } from './operators.ts'
+import { type Sign, SIGNS, signWritten } from './operators.ts'
 
 type Meaning =
   | { readonly kind: 'literal'; readonly value: Value }

@@ -1,6 +1,6 @@
 // facts: the rule cases: points lost for every case found, or a knock-out by the first.
 
-import { textAt, type Node } from '../../content/content.ts'
+import { type Node, textAt } from '../../content/content.ts'
 import type { Amount, PointBase } from './amount.ts'
 import type { ReadPoint } from './point.ts'
 import { amountAt, needText } from './read.ts'

@@ -1,8 +1,8 @@
 // facts: the rule deduct: points lost in proportion to how far a value leaves its limit.
 
 import type { Observation } from '../../base/observation.ts'
+import { itemsOf, type Node, nodeAt } from '../../content/content.ts'
 import type { Formula } from '../formula/parse.ts'
-import { itemsOf, nodeAt, type Node } from '../../content/content.ts'
 import type { Amount, PointBase } from './amount.ts'
 import type { ReadPoint } from './point.ts'
 import { amountAt, formulaAt, needAmount, optionalTexts } from './read.ts'

@@ -1,12 +1,12 @@
 // facts: an indicator framework, typed, with its formulas parsed.
 
-import { plain, ZERO, type Decimal } from '../../base/decimal.ts'
+import { type Decimal, plain, ZERO } from '../../base/decimal.ts'
 import type { Checked, Observation } from '../../base/observation.ts'
-import type { Formula } from '../formula/parse.ts'
 import type { Place } from '../../base/place.ts'
-import { itemsOf, nodeAt, type Node } from '../../content/content.ts'
+import { itemsOf, type Node, nodeAt } from '../../content/content.ts'
+import type { Formula } from '../formula/parse.ts'
 import type { Amount } from './amount.ts'
-import { readPoint, type Point } from './points.ts'
+import { type Point, readPoint } from './points.ts'
 import { amountAt, formulaAt, needText, optionalTexts, plainValue, textsAt } from './read.ts'
 
 interface IndicatorBase {

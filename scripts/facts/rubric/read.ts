@@ -3,8 +3,8 @@
 import { Decimal, parsePercent } from '../../base/decimal.ts'
 import type { Observation } from '../../base/observation.ts'
 import type { Value } from '../../base/value.ts'
-import { itemsOf, nodeAt, textAt, textPlace, type Node } from '../../content/content.ts'
-import { parseFormula, type Formula } from '../formula/parse.ts'
+import { itemsOf, type Node, nodeAt, textAt, textPlace } from '../../content/content.ts'
+import { type Formula, parseFormula } from '../formula/parse.ts'
 import type { Amount } from './amount.ts'
 
 /** The value of a scalar, a percent text as its ratio; null for a blank or for what is not a scalar. */

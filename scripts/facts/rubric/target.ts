@@ -1,10 +1,10 @@
 // facts: the rule target: what was achieved against the target that was set for it.
 
-import type { Formula } from '../formula/parse.ts'
 import { nodeAt, textAt } from '../../content/content.ts'
+import type { Formula } from '../formula/parse.ts'
 import type { Amount, PointBase } from './amount.ts'
 import type { ReadPoint } from './point.ts'
-import { targetOf, type Quantity, type Sense } from './quantity.ts'
+import { type Quantity, type Sense, targetOf } from './quantity.ts'
 import { amountAt, formulaAt, needAmount, needText, optionalTexts } from './read.ts'
 
 export interface TargetPoint extends PointBase {

@@ -1,10 +1,10 @@
 // facts: the rule tiers: a step function over a value.
 
+import { itemsOf, type Node, nodeAt } from '../../content/content.ts'
 import type { Formula } from '../formula/parse.ts'
-import { itemsOf, nodeAt, type Node } from '../../content/content.ts'
 import type { Amount, PointBase } from './amount.ts'
 import type { ReadPoint } from './point.ts'
-import { rangesOf, type Bound, type Range } from './range.ts'
+import { type Bound, type Range, rangesOf } from './range.ts'
 import { amountAt, formulaAt, needAmount, optionalTexts } from './read.ts'
 
 export interface Tier {

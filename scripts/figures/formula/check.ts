@@ -1,23 +1,23 @@
 // figures: the types of a formula, told before any number is known.
 
 import type { Slot } from '../../base/check.ts'
-import { observe, type Observation } from '../../base/observation.ts'
+import { type Observation, observe } from '../../base/observation.ts'
 import type { Place } from '../../base/place.ts'
 import type { ValueType } from '../../base/value.ts'
-import { formulaType } from '../checks/formula-type.ts'
 import {
   type Binary,
   type Call,
   type Choice,
   type Expression,
-  type Literal,
-  type Reference,
-  type Parameter,
-  MOST_PLACES,
-  LEVEL,
   type Formula,
   formulaUnknownName,
+  LEVEL,
+  type Literal,
+  MOST_PLACES,
+  type Parameter,
+  type Reference,
 } from '../../facts/facts.ts'
+import { formulaType } from '../checks/formula-type.ts'
 
 /** 'blank' is the type of 空, which goes with every other; undefined is what an error left unknown. */
 type Found = ValueType | 'blank' | undefined

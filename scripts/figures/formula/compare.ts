@@ -1,14 +1,12 @@
 // figures: whether a comparison holds between numbers that were rounded for print.
 
-import { Decimal } from '../../base/decimal.ts'
-import { around, meets, type Interval } from '../../base/interval.ts'
-import type { Observation } from '../../base/observation.ts'
-import { observe } from '../../base/observation.ts'
-import type { Datum } from './compute.ts'
-import { outcomeOf } from './compute.ts'
-import type { Operand } from './evaluate.ts'
+import type { Decimal } from '../../base/decimal.ts'
+import { around, type Interval, meets } from '../../base/interval.ts'
+import { type Observation, observe } from '../../base/observation.ts'
+import { type Binary, type Formula, INTERVALS, LEVEL, type Operator } from '../../facts/facts.ts'
 import { formulaType } from '../checks/formula-type.ts'
-import { type Binary, type Operator, LEVEL, type Formula, INTERVALS } from '../../facts/facts.ts'
+import { type Datum, outcomeOf } from './compute.ts'
+import type { Operand } from './evaluate.ts'
 
 /** A value as printed; `half` is half a unit of its last printed place, 0 for an exact one. */
 export interface Printed extends Operand {

@@ -1,7 +1,7 @@
 // figures: the one evaluator, for exact numbers and for ranges.
 
 import { ZERO } from '../../base/decimal.ts'
-import { type Binary, type Call, type Choice, type Expression, type Unary, type Operator, type Numbers, divide } from '../../facts/facts.ts'
+import { type Binary, type Call, type Choice, divide, type Expression, type Numbers, type Operator, type Unary } from '../../facts/facts.ts'
 
 /** A Value whose numbers may be of another kind. */
 export type Datum<N extends object> = N | string | boolean | null

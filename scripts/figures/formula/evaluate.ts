@@ -1,9 +1,8 @@
 // figures: a formula's value, and the names it was computed from.
 
 import type { Value } from '../../base/value.ts'
-import type { Lack } from './compute.ts'
-import { outcomeOf } from './compute.ts'
-import { type Formula, EXACT } from '../../facts/facts.ts'
+import { EXACT, type Formula } from '../../facts/facts.ts'
+import { type Lack, outcomeOf } from './compute.ts'
 
 export interface Operand {
   readonly value: Value

@@ -1,10 +1,10 @@
 // figures: a discretionary score with its reason, which may stand for any point's input or for a whole indicator.
 
-import { observe, type Observation } from '../../base/observation.ts'
+import { type Observation, observe } from '../../base/observation.ts'
 import type { Amount, Award } from '../../facts/facts.ts'
-import type { AwardHow } from './how.ts'
 import { scoreOverWeight } from '../checks/score-over-weight.ts'
 import { scoreWithoutReason } from '../checks/score-without-reason.ts'
+import type { AwardHow } from './how.ts'
 
 /** The award with its number; what is wrong with it (over the worth, no reason) is added to `observations`. */
 export function takeAward(

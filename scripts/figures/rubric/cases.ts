@@ -1,7 +1,7 @@
 // figures: the rule cases: 每发现1例扣 n 分，扣完为止; or 发现1例的，本指标不得分（评价等级定为…）.
 
 import { Decimal, ZERO } from '../../base/decimal.ts'
-import { undetermined, valueGiven, type Rule } from './point.ts'
+import { type Rule, undetermined, valueGiven } from './point.ts'
 
 export const cases: Rule<'cases'> = {
   formulas: () => [],

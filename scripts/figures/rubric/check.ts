@@ -1,15 +1,14 @@
 // figures: what must be true of a framework before any unit is scored by it.
 
-import { HUNDRED, ZERO, plain } from '../../base/decimal.ts'
-import type { Decimal } from '../../base/decimal.ts'
 import type { SlotsOf } from '../../base/check.ts'
-import { observe, type Observation } from '../../base/observation.ts'
-import { pointAt, type Place } from '../../base/place.ts'
-import { leavesOf, type Framework, type Indicator, type Leaf, schemaRequired } from '../../facts/facts.ts'
-import { checkPoint } from './rules.ts'
-import { weightsNotEqual } from '../checks/weights-not-equal.ts'
+import { type Decimal, HUNDRED, plain, ZERO } from '../../base/decimal.ts'
+import { type Observation, observe } from '../../base/observation.ts'
+import { type Place, pointAt } from '../../base/place.ts'
+import { type Framework, type Indicator, type Leaf, leavesOf, schemaRequired } from '../../facts/facts.ts'
 import { indicatorNameTwice } from '../checks/indicator-name-twice.ts'
 import { pointsNotWeight } from '../checks/points-not-weight.ts'
+import { weightsNotEqual } from '../checks/weights-not-equal.ts'
+import { checkPoint } from './rules.ts'
 
 /** addition: weights make up the full score; deduction: what is lost is taken from it, and weights may stay unwritten. */
 export type ScoreBy = 'addition' | 'deduction'

@@ -1,8 +1,8 @@
 // figures: the rule choose: 评定为优的，计 4 分；评定为良的，计 3 分……
 
 import { observe } from '../../base/observation.ts'
-import { undetermined, valueGiven, type Rule } from './point.ts'
 import { tiersNotExhaustive } from '../checks/tiers-not-exhaustive.ts'
+import { type Rule, undetermined, valueGiven } from './point.ts'
 
 export const choose: Rule<'choose'> = {
   formulas: () => [],

@@ -2,7 +2,7 @@
 
 import { Decimal, ZERO } from '../../base/decimal.ts'
 import type { Limit } from '../../facts/facts.ts'
-import { undetermined, type Rule } from './point.ts'
+import { type Rule, undetermined } from './point.ts'
 
 export const deduct: Rule<'deduct'> = {
   formulas: (point) => point.limits.map((limit) => limit.of),

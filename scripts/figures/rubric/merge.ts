@@ -1,8 +1,7 @@
 // figures: the indicators of a form followed by those that a unit brings, as one framework.
 
-import { observe } from '../../base/observation.ts'
-import type { Checked, Observation } from '../../base/observation.ts'
-import { summed, type Framework, type Group, type Indicator } from '../../facts/facts.ts'
+import { type Checked, type Observation, observe } from '../../base/observation.ts'
+import { type Framework, type Group, type Indicator, summed } from '../../facts/facts.ts'
 import { groupWeightsDiffer } from '../checks/group-weights-differ.ts'
 
 /** Groups of one name at one level become one, in order of first appearance. `at` is the second's: what can be mended is there. */

@@ -1,7 +1,7 @@
 // figures: the rule met: 符合…的计 n 分，否则不得分.
 
 import { ZERO } from '../../base/decimal.ts'
-import { undetermined, valueGiven, type Rule } from './point.ts'
+import { type Rule, undetermined, valueGiven } from './point.ts'
 
 export const met: Rule<'met'> = {
   formulas: () => [],

@@ -2,7 +2,7 @@
 
 import type { Decimal } from '../../base/decimal.ts'
 import type { Observation } from '../../base/observation.ts'
-import { type Compound, type Given, type Point, type Points, type RuleKind, type Formula } from '../../facts/facts.ts'
+import type { Compound, Formula, Given, Point, Points, RuleKind } from '../../facts/facts.ts'
 import type { AwardHow, BlankHow, Hows, Lack } from './how.ts'
 
 /** Points that a rule gave: exact, with the point and the way of its own kind. */

@@ -1,7 +1,7 @@
 // figures: the rule proportion: 得分＝比率×分值.
 
 import { Decimal, ZERO } from '../../base/decimal.ts'
-import { undetermined, type Rule } from './point.ts'
+import { type Rule, undetermined } from './point.ts'
 
 export const proportion: Rule<'proportion'> = {
   formulas: (point) => [point.of],

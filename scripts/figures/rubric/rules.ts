@@ -2,7 +2,7 @@
 
 import type { Decimal } from '../../base/decimal.ts'
 import type { Observation } from '../../base/observation.ts'
-import { leavesOf, type Framework, type Leaf, type Point, type RuleKind, type Formula } from '../../facts/facts.ts'
+import { type Formula, type Framework, type Leaf, leavesOf, type Point, type RuleKind } from '../../facts/facts.ts'
 import { assess } from './assess.ts'
 import { cases } from './cases.ts'
 import { choose } from './choose.ts'

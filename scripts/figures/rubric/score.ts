@@ -1,27 +1,15 @@
 // figures: a framework and a unit's inputs become scores, each with how it came about.
 
 import { Decimal, ZERO } from '../../base/decimal.ts'
-import { observe } from '../../base/observation.ts'
-import type { Checked, Observation } from '../../base/observation.ts'
-import { pointAt } from '../../base/place.ts'
-import type { Place } from '../../base/place.ts'
+import { type Checked, type Observation, observe } from '../../base/observation.ts'
+import { type Place, pointAt } from '../../base/place.ts'
 import type { Value } from '../../base/value.ts'
-import {
-  type Framework,
-  type Group,
-  type Indicator,
-  type IndicatorInputs,
-  type Inputs,
-  type Leaf,
-  type NamedInput,
-  type Point,
-  type Formula,
-} from '../../facts/facts.ts'
+import type { Formula, Framework, Group, Indicator, IndicatorInputs, Inputs, Leaf, NamedInput, Point } from '../../facts/facts.ts'
+import { scoreUndetermined } from '../checks/score-undetermined.ts'
 import { takeAward } from './award.ts'
 import type { AwardHow, Lack } from './how.ts'
-import { undetermined, type Measured, type Outcome } from './point.ts'
+import { type Measured, type Outcome, undetermined } from './point.ts'
 import { scoreByRule } from './rules.ts'
-import { scoreUndetermined } from '../checks/score-undetermined.ts'
 
 /** What scoring needs from outside. `lookup` gives facts and figures, undefined for a name nobody has. */
 export interface ScoringContext {

@@ -1,12 +1,12 @@
 // figures: the rule target: 达到指标值的计满分; a missed number loses by step or in proportion, a differing text is for the assessor.
 
 import { Decimal, ZERO } from '../../base/decimal.ts'
-import { observe, type Observation } from '../../base/observation.ts'
-import { comparable, quantityOf, sameText, type Amount, type Sense, type TargetPoint, type Formula } from '../../facts/facts.ts'
-import type { TargetHow } from './how.ts'
-import { undetermined, type Rule, type Ruled, type Scene, type Undetermined } from './point.ts'
+import { type Observation, observe } from '../../base/observation.ts'
+import { type Amount, comparable, type Formula, quantityOf, sameText, type Sense, type TargetPoint } from '../../facts/facts.ts'
 import { targetLossUnusable } from '../checks/target-loss-unusable.ts'
 import { targetNotComparable } from '../checks/target-not-comparable.ts'
+import type { TargetHow } from './how.ts'
+import { type Rule, type Ruled, type Scene, type Undetermined, undetermined } from './point.ts'
 
 export const target: Rule<'target'> = {
   formulas: ({ actual }) => (actual.from === 'formula' ? [actual.of] : []),

@@ -1,10 +1,10 @@
 // figures: the rule tiers: x 在某档的计该档分值; tiers are read in order, the first that holds applies.
 
 import type { Decimal } from '../../base/decimal.ts'
-import { observe, type Observation } from '../../base/observation.ts'
+import { type Observation, observe } from '../../base/observation.ts'
 import type { Amount, Tier, TiersPoint } from '../../facts/facts.ts'
-import { undetermined, type Rule } from './point.ts'
 import { tiersNotExhaustive } from '../checks/tiers-not-exhaustive.ts'
+import { type Rule, undetermined } from './point.ts'
 
 export const tiers: Rule<'tiers'> = {
   formulas: (point) => [point.of],

@@ -1,6 +1,6 @@
 // findings: whether somebody explained an amount, in one of the places that a form names for it.
 
-import { leafScores, valueNamed, type Figures, type LeafScore } from '../../figures/figures.ts'
+import { type Figures, type LeafScore, leafScores, valueNamed } from '../../figures/figures.ts'
 import { isSaid, ownText } from '../own-text.ts'
 
 /** A text fact, the reason beside an indicator's inputs (`指标.X`), or what the unit wrote under a heading (`正文.X`). */

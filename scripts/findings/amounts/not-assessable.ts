@@ -1,6 +1,6 @@
 import { pointAt } from '../../base/place.ts'
-import { namesIn, type CheckKind, type WrittenFormula } from '../../facts/facts.ts'
-import { blanksUnder, compareAll, checksOf, type Figures } from '../../figures/figures.ts'
+import { type CheckKind, namesIn, type WrittenFormula } from '../../facts/facts.ts'
+import { blanksUnder, checksOf, compareAll, type Figures } from '../../figures/figures.ts'
 import { dataCheck } from '../data-check.ts'
 import { dateOrders } from '../dates/date-order.ts'
 import { factPlaces } from '../fact-places.ts'

@@ -1,9 +1,9 @@
 // findings: the shares of one whole that a form lists, each as it was printed or computed.
 
-import { printedInterval, type Interval } from '../../base/interval.ts'
+import { type Interval, printedInterval } from '../../base/interval.ts'
 import type { Place } from '../../base/place.ts'
 import type { FormCheck, WrittenFormula } from '../../facts/facts.ts'
-import { checksOf, intervalOf, type Figures } from '../../figures/figures.ts'
+import { checksOf, type Figures, intervalOf } from '../../figures/figures.ts'
 import { factPlaces } from '../fact-places.ts'
 
 interface Share extends Interval {

@@ -1,8 +1,8 @@
 // findings: the dates that a form says follow each other.
 
-import { spanOf, type Span } from '../../base/period.ts'
+import { type Span, spanOf } from '../../base/period.ts'
 import type { FormCheck } from '../../facts/facts.ts'
-import { checksOf, valueNamed, type Figures } from '../../figures/figures.ts'
+import { checksOf, type Figures, valueNamed } from '../../figures/figures.ts'
 
 export interface NamedDate {
   readonly name: string

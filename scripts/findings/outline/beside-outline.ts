@@ -1,9 +1,9 @@
 // findings: the narrative beside the official outline, level by level.
 
-import { pointAt, type Place } from '../../base/place.ts'
+import { type Place, pointAt } from '../../base/place.ts'
 import type { Section } from '../../content/content.ts'
 import type { OutlineNode } from '../../facts/facts.ts'
-import { chosen, outlineOf, type Figures } from '../../figures/figures.ts'
+import { chosen, type Figures, outlineOf } from '../../figures/figures.ts'
 
 export interface Level {
   readonly sections: readonly Section[]

@@ -1,6 +1,6 @@
 // findings: the rates of a form, by what can be checked of them.
 
-import { namesIn, type FormCheck } from '../../facts/facts.ts'
+import { type FormCheck, namesIn } from '../../facts/facts.ts'
 import { checksOf, compareAll, type ComparedCheck, type Figures } from '../../figures/figures.ts'
 
 /** Those that were filled in, beside what they are declared to be a share of. A figure's own formula is its base. */

@@ -1,9 +1,9 @@
 // findings: a printed rate that another base than the declared one would give: the initial budget for the adjusted.
 
 import { parsePercent } from '../../base/decimal.ts'
-import type { FormCheck, Stated } from '../../facts/facts.ts'
 import { meets, printedInterval } from '../../base/interval.ts'
-import { checksOf, intervalNamed, intervalOf, quotient, type Figures } from '../../figures/figures.ts'
+import type { FormCheck, Stated } from '../../facts/facts.ts'
+import { checksOf, type Figures, intervalNamed, intervalOf, quotient } from '../../figures/figures.ts'
 import { amountText } from '../amount-text.ts'
 
 export interface OtherBase {

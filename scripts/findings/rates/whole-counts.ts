@@ -1,9 +1,9 @@
 // findings: rates of counts that no whole number of cases can give: 82.8% of 52 posts is no number of people.
 
 import { Decimal, parsePercent } from '../../base/decimal.ts'
-import { printedInterval, type Interval } from '../../base/interval.ts'
-import { namesIn, type FormCheck, type Stated } from '../../facts/facts.ts'
-import { checksOf, intervalOf, type Figures } from '../../figures/figures.ts'
+import { type Interval, printedInterval } from '../../base/interval.ts'
+import { type FormCheck, namesIn, type Stated } from '../../facts/facts.ts'
+import { checksOf, type Figures, intervalOf } from '../../figures/figures.ts'
 import { amountText } from '../amount-text.ts'
 
 /** The declared base of a rate, and how many it counts. */

@@ -1,4 +1,4 @@
-import { leavesOf, type FormCheck, type Leaf } from '../../facts/facts.ts'
+import { type FormCheck, type Leaf, leavesOf } from '../../facts/facts.ts'
 import { checksOf } from '../../figures/figures.ts'
 import { dataCheck } from '../data-check.ts'
 import { formWith } from '../example-form.ts'

@@ -2,7 +2,7 @@
 
 import { plain } from '../../base/decimal.ts'
 import type { Observation } from '../../base/observation.ts'
-import { checksOf, leafScores, valueNamed, type Figures } from '../../figures/figures.ts'
+import { checksOf, type Figures, leafScores, valueNamed } from '../../figures/figures.ts'
 import type { Tell } from '../data-check.ts'
 import { isSaid, ownText, sectionsTitled } from '../own-text.ts'
 

@@ -1,6 +1,6 @@
 import { plain } from '../../base/decimal.ts'
-import { pointAt, type Place } from '../../base/place.ts'
-import { leafScores, type LeafScore } from '../../figures/figures.ts'
+import { type Place, pointAt } from '../../base/place.ts'
+import { type LeafScore, leafScores } from '../../figures/figures.ts'
 import { dataCheck } from '../data-check.ts'
 
 export const pointsLostWithoutReason = dataCheck({

@@ -4,7 +4,7 @@ import { Decimal, HUNDRED, isPlainNumber, parsePercent, placesOf, plain } from '
 import { meets, printedInterval } from '../../base/interval.ts'
 import type { Observation } from '../../base/observation.ts'
 import type { Stated } from '../../facts/facts.ts'
-import { intervalNamed, valueNamed, type Figures } from '../../figures/figures.ts'
+import { type Figures, intervalNamed, valueNamed } from '../../figures/figures.ts'
 import type { Tell } from '../data-check.ts'
 import { factPlaces } from '../fact-places.ts'
 

@@ -1,8 +1,8 @@
 // findings: a check on a text, and a comparison of its numbers, of which several checks may come.
 
-import type { Check, NeededIn, OfferedIn, Slots, CheckOf, Wording, Written } from '../../base/check.ts'
-import { observation, type Observation } from '../../base/observation.ts'
-import { placeIn, type Passage } from '../../content/content.ts'
+import type { Check, CheckOf, NeededIn, OfferedIn, Slots, Wording, Written } from '../../base/check.ts'
+import { type Observation, observation } from '../../base/observation.ts'
+import { type Passage, placeIn } from '../../content/content.ts'
 import type { Audit } from './reading/audit.ts'
 import type { Sentence, View } from './reading/view.ts'
 

@@ -2,9 +2,9 @@
 // and drops the rest without a word, so the most severe come first and the rest is listed in the log and counted.
 
 import type { Level } from '../../base/check.ts'
+import { countsOf, countsText, isNone, leftOutText, LEVELS } from '../counts.ts'
 import type { Finding } from '../finding.ts'
-import { countsOf, countsText, isNone, LEVELS, leftOutText } from '../counts.ts'
-import { oneLine, wholeText, type Review } from './review.ts'
+import { oneLine, type Review, wholeText } from './review.ts'
 
 /** Annotations of a kind that GitHub shows for one step. */
 const MOST = 10

@@ -2,7 +2,7 @@
 // fingerprints between branches and shows each only once. What is left out has no place in the array.
 
 import type { Level } from '../../base/check.ts'
-import { fingerprints, wholeText, type Review } from './review.ts'
+import { fingerprints, type Review, wholeText } from './review.ts'
 
 /** Of info, minor, major, critical, blocker: an error keeps the report from being published. */
 const SEVERITIES: Readonly<Record<Level, string>> = { error: 'critical', warning: 'minor', info: 'info' }

@@ -2,9 +2,9 @@
 // into the length that a comment may have, and what does not fit is counted.
 
 import type { Level } from '../../base/check.ts'
-import type { Finding } from '../finding.ts'
-import { checkOf, type Catalogue } from '../catalogue.ts'
+import { type Catalogue, checkOf } from '../catalogue.ts'
 import { countsOf, countsText, leftOutText, LEVELS } from '../counts.ts'
+import type { Finding } from '../finding.ts'
 import type { WaivedFinding } from '../waive.ts'
 import type { Language } from '../wording.ts'
 import { oneLine, type Review } from './review.ts'

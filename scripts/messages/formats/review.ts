@@ -1,8 +1,8 @@
 // messages: what every output format is made from, and the names by which a finding is known again.
 
-import type { Finding } from '../finding.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { Counts } from '../counts.ts'
+import type { Finding } from '../finding.ts'
 import type { WaivedFinding } from '../waive.ts'
 import type { Language } from '../wording.ts'
 

@@ -2,14 +2,14 @@
 // with the reason; the rules carry the documentation as help.
 
 import type { Level } from '../../base/check.ts'
-import type { Finding } from '../finding.ts'
 import type { Place } from '../../base/place.ts'
 import { checkOf } from '../catalogue.ts'
-import { exampleText } from '../example.ts'
 import { isNone, leftOutText } from '../counts.ts'
+import { exampleText } from '../example.ts'
+import type { Finding } from '../finding.ts'
 import type { WaivedFinding } from '../waive.ts'
-import { sentenceOf, type Language } from '../wording.ts'
-import { fingerprints, wholeText, type Review } from './review.ts'
+import { type Language, sentenceOf } from '../wording.ts'
+import { fingerprints, type Review, wholeText } from './review.ts'
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 const SEVERITIES: Readonly<Record<Level, string>> = { error: 'error', warning: 'warning', info: 'note' }

@@ -3,12 +3,12 @@
 import type { Observation } from '../../base/observation.ts'
 import type { SourceText } from '../../content/content.ts'
 import type { Site } from '../../facts/facts.ts'
-import { openLayout } from '../templates/layout.ts'
-import { toPage, type Page } from '../reading/page.ts'
+import { type Page, toPage } from '../reading/page.ts'
 import type { TemplateCache } from '../templates/cache.ts'
+import { openLayout } from '../templates/layout.ts'
 import type { Summary } from './entry.ts'
 import { plainHead } from './head.ts'
-import { distributions, filtersOf, inGroups, listsOf, rowOf, totals, type List } from './home.ts'
+import { distributions, filtersOf, inGroups, type List, listsOf, rowOf, totals } from './home.ts'
 import { unitView } from './unit.ts'
 
 export interface Directory {

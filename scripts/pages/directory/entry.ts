@@ -1,7 +1,7 @@
 // pages: a unit-year as the directory of the site knows it, and all that is kept of it while a site is built.
 
 import { Decimal, HUNDRED, plain } from '../../base/decimal.ts'
-import { commonFigures, EXECUTION_RATE, type Common, type Figures, type IndicatorScore } from '../../figures/figures.ts'
+import { type Common, commonFigures, EXECUTION_RATE, type Figures, type IndicatorScore } from '../../figures/figures.ts'
 import { filledText } from '../typesetting/filled.ts'
 import { exactValue, plainValue } from '../typesetting/provenance.ts'
 import { printed } from '../wording/number.ts'

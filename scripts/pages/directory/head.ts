@@ -1,11 +1,11 @@
 // pages: what the head of a page says to machines: government tags, canonical address, schema.org.
 
-import { observe, type Observation } from '../../base/observation.ts'
+import { type Observation, observe } from '../../base/observation.ts'
 import { pointAt } from '../../base/place.ts'
 import { GOVERNMENT_TAGS, type Site } from '../../facts/facts.ts'
 import type { Figures } from '../../figures/figures.ts'
-import { toSummary, type Summary } from './entry.ts'
 import { governmentTagMissing } from '../checks/government-tag-missing.ts'
+import { type Summary, toSummary } from './entry.ts'
 
 export interface Head {
   readonly metas: readonly { readonly name: string; readonly content: string }[]

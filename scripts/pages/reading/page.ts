@@ -2,8 +2,8 @@
 
 import { alignColumns } from './columns.ts'
 import { anchorsIn, linksIn } from './links.ts'
-import { charactersIn, textSections, type TextSection } from './text.ts'
-import { edited, readHtml, type Edit, type Token } from './tokens.ts'
+import { charactersIn, type TextSection, textSections } from './text.ts'
+import { type Edit, edited, readHtml, type Token } from './tokens.ts'
 import { valuesIn } from './values.ts'
 
 export interface Page {

@@ -3,13 +3,13 @@
 
 import type { Addition, Part, Site } from '../../facts/facts.ts'
 import type { Figures } from '../../figures/figures.ts'
+import type { Layout } from '../templates/layout.ts'
+import { traceViews } from '../trace/entries.ts'
+import { filledText } from '../typesetting/filled.ts'
 import { chartViews } from './charts.ts'
 import { contentsEntries } from './contents.ts'
-import { filledText } from '../typesetting/filled.ts'
-import type { Layout } from '../templates/layout.ts'
 import type { SectionView } from './narrative.ts'
 import { summaryView } from './summary.ts'
-import { traceViews } from '../trace/entries.ts'
 
 export function additions(figures: Figures, layout: Layout, view: object): Record<'summary' | 'paperCharts', string> {
   const charts = chartViews(figures, 'c')

@@ -1,12 +1,12 @@
 // pages: which charts a report has: the scores of the first level, and what its form asks for.
 
 import { Decimal, plain } from '../../base/decimal.ts'
-import { observe, type Observation } from '../../base/observation.ts'
+import { type Observation, observe } from '../../base/observation.ts'
 import type { ChartSpec } from '../../facts/facts.ts'
-import { named, valueNamed, type Figures, templateName } from '../../figures/figures.ts'
-import { barChart, type Bar } from './chart.ts'
+import { type Figures, named, templateName, valueNamed } from '../../figures/figures.ts'
 import { dataElement, shown } from '../typesetting/provenance.ts'
 import { printed } from '../wording/number.ts'
+import { type Bar, barChart } from './chart.ts'
 
 export interface ChartView {
   readonly title: string

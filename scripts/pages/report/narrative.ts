@@ -1,11 +1,11 @@
 // pages: the narrative as the templates see it: sections with their official numbers, blocks as HTML.
 
-import { ordinal, type NumberStyle } from '../../base/numerals.ts'
-import { illustrationsIn, type Block, type Section } from '../../content/content.ts'
+import { type NumberStyle, ordinal } from '../../base/numerals.ts'
+import { type Block, illustrationsIn, type Section } from '../../content/content.ts'
 import type { OutlineNode, Prose } from '../../facts/facts.ts'
-import { chosen, outlineOf, type Figures } from '../../figures/figures.ts'
+import { chosen, type Figures, outlineOf } from '../../figures/figures.ts'
 import { factTable } from '../typesetting/fact-table.ts'
-import { running, type Running } from '../typesetting/markup.ts'
+import { type Running, running } from '../typesetting/markup.ts'
 import { joined, paragraphHtml, setInlines, setReference } from '../typesetting/running.ts'
 import { fitted, type TableView } from '../typesetting/table-fit.ts'
 

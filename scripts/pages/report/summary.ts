@@ -1,11 +1,10 @@
 // pages: what people look at before they read: score, grade, execution rate and key figures, beside those of last year.
 
 import { Decimal } from '../../base/decimal.ts'
-import type { Figures } from '../../figures/figures.ts'
-import { commonFigures, EXECUTION_RATE, GRADE, named, SCORES, valueNamed } from '../../figures/figures.ts'
+import { commonFigures, EXECUTION_RATE, type Figures, GRADE, named, SCORES, valueNamed } from '../../figures/figures.ts'
+import { COMMON_RATE } from '../trace/values.ts'
 import { givenElement } from '../typesetting/given.ts'
 import { dataElement, plainValue, shown } from '../typesetting/provenance.ts'
-import { COMMON_RATE } from '../trace/values.ts'
 import { rateText } from '../wording/rounding.ts'
 
 export interface SummaryView {

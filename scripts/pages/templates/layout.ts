@@ -1,15 +1,15 @@
 // pages: Handlebars, strict: a format's templates see the view they are given and the helpers listed here.
 
 import Handlebars from 'handlebars'
-import { observe, type Observation } from '../../base/observation.ts'
-import { pointAt, type Place } from '../../base/place.ts'
+import { type Observation, observe } from '../../base/observation.ts'
+import { type Place, pointAt } from '../../base/place.ts'
 import type { SourceText } from '../../content/content.ts'
 import { nearest } from '../../facts/facts.ts'
-import { allNames, named, type Figures, templateName } from '../../figures/figures.ts'
-import { dataElement, shown } from '../typesetting/provenance.ts'
-import { HELPERS, openTemplateCache, type TemplateCache, type CachedTemplate } from './cache.ts'
-import { missingPartials, syntaxFault, type Template } from './template.ts'
+import { allNames, type Figures, named, templateName } from '../../figures/figures.ts'
 import { templateMissing } from '../checks/template-missing.ts'
+import { dataElement, shown } from '../typesetting/provenance.ts'
+import { type CachedTemplate, HELPERS, openTemplateCache, type TemplateCache } from './cache.ts'
+import { missingPartials, syntaxFault, type Template } from './template.ts'
 
 export { HELPERS }
 

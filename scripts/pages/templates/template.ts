@@ -1,12 +1,12 @@
 // pages: one Handlebars template read: its tree, strict throughout, and the faults that show before it is set.
 
 import Handlebars from 'handlebars'
-import { observe, type Observation } from '../../base/observation.ts'
-import { pointAt, type Place } from '../../base/place.ts'
+import { type Observation, observe } from '../../base/observation.ts'
+import { type Place, pointAt } from '../../base/place.ts'
 import type { SourceText } from '../../content/content.ts'
-import { templateSyntax } from '../checks/template-syntax.ts'
 import { templateName } from '../../figures/figures.ts'
 import { templateMissing } from '../checks/template-missing.ts'
+import { templateSyntax } from '../checks/template-syntax.ts'
 
 export interface Template {
   readonly file: string

@@ -1,8 +1,8 @@
 // pages: where targets, what was achieved, and the sum of the weights come from.
 
 import { plain } from '../../base/decimal.ts'
-import { leafScores, type Figures } from '../../figures/figures.ts'
-import { givenShown, WEIGHT_TOTAL, weightTotal, type Given } from '../typesetting/given.ts'
+import { type Figures, leafScores } from '../../figures/figures.ts'
+import { type Given, givenShown, WEIGHT_TOTAL, weightTotal } from '../typesetting/given.ts'
 import { achieved } from '../typesetting/score-table.ts'
 import { explainIndicator } from '../wording/explain.ts'
 import type { Trace } from './shape.ts'

@@ -3,14 +3,14 @@
 import { plain } from '../../base/decimal.ts'
 import type { Format } from '../../facts/facts.ts'
 import {
-  leafScores,
-  pointsLost,
-  scoreNamed,
   type Figures,
   type GroupScore,
   type IndicatorScore,
   type LeafScore,
+  leafScores,
   type PointScore,
+  pointsLost,
+  scoreNamed,
 } from '../../figures/figures.ts'
 import { shown } from '../typesetting/provenance.ts'
 import { explainIndicator } from '../wording/explain.ts'

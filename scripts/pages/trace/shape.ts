@@ -1,9 +1,9 @@
 // pages: what is known of where a value comes from: terminal, panel, data files and page are rendered from it.
 
 import type { Place } from '../../base/place.ts'
-import { type Format, formulaInWords, type Formula } from '../../facts/facts.ts'
-import { named, type Figure, type Figures, type Named } from '../../figures/figures.ts'
-import { shown, type Shown } from '../typesetting/provenance.ts'
+import { type Format, type Formula, formulaInWords } from '../../facts/facts.ts'
+import { type Figure, type Figures, type Named, named } from '../../figures/figures.ts'
+import { type Shown, shown } from '../typesetting/provenance.ts'
 
 export interface Trace extends Shown {
   /** The official label. */

@@ -1,10 +1,10 @@
 // pages: where a printed value comes from: what the reader gets who asks for a number.
 
 import type { Format } from '../../facts/facts.ts'
-import { named, type Figures, type Named } from '../../figures/figures.ts'
+import { type Figures, type Named, named } from '../../figures/figures.ts'
 import { shown } from '../typesetting/provenance.ts'
 import { givenTrace } from './given.ts'
-import { gradeOrigin, scoreOrigin, totalOrigin, weightOrigin, type Origin } from './scores.ts'
+import { gradeOrigin, type Origin, scoreOrigin, totalOrigin, weightOrigin } from './scores.ts'
 import type { Trace } from './shape.ts'
 import { COMMON_RATE, factTrace, figureTrace, rateTrace } from './values.ts'
 

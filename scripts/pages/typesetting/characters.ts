@@ -1,7 +1,7 @@
 // pages: characters of a page that no font has. On paper they would be empty boxes.
 
-import { observe, type Observation } from '../../base/observation.ts'
-import { pointAt, within, type Place } from '../../base/place.ts'
+import { type Observation, observe } from '../../base/observation.ts'
+import { type Place, pointAt, within } from '../../base/place.ts'
 import { everyBlock, everyInline, everySection, type Fonts } from '../../content/content.ts'
 import type { Figures } from '../../figures/figures.ts'
 import { characterMissing } from '../checks/character-missing.ts'

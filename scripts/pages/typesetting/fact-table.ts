@@ -4,7 +4,7 @@ import type { Fact } from '../../facts/facts.ts'
 import type { Figures } from '../../figures/figures.ts'
 import { running } from './markup.ts'
 import { setReference } from './running.ts'
-import { fitted, type CellView, type TableView } from './table-fit.ts'
+import { type CellView, fitted, type TableView } from './table-fit.ts'
 
 /** `支出功能分类` with members `支出` and `项目支出` makes a row per class; a group of plain facts makes two columns. */
 export function factTable(group: string, figures: Figures): TableView {

@@ -1,6 +1,6 @@
 // pages: one line of a format's own text, such as a title, with its references filled in.
 
-import { named, type Figures } from '../../figures/figures.ts'
+import { type Figures, named } from '../../figures/figures.ts'
 import { printed } from '../wording/number.ts'
 
 /** `{{年度}}年度{{单位.简称}}…自评报告` → the title as it is printed; a name that means nothing stays in its braces. */

@@ -5,8 +5,8 @@ import { Decimal, plain } from '../../base/decimal.ts'
 import type { Value } from '../../base/value.ts'
 import type { Format } from '../../facts/facts.ts'
 import type { Named } from '../../figures/figures.ts'
-import { element } from './markup.ts'
 import { printed } from '../wording/number.ts'
+import { element } from './markup.ts'
 
 export interface Shown {
   /** As the author or the template asked for it. */

@@ -1,11 +1,11 @@
 // pages: the running text of a block as HTML, references filled in.
 
 import type { Block, Inline } from '../../content/content.ts'
-import { named, type Figures } from '../../figures/figures.ts'
-import { element, running, seen, type Running } from './markup.ts'
+import { type Figures, named } from '../../figures/figures.ts'
+import { printed } from '../wording/number.ts'
+import { element, type Running, running, seen } from './markup.ts'
 import { dataElement, shown } from './provenance.ts'
 import { cutWidow } from './widows.ts'
-import { printed } from '../wording/number.ts'
 
 /** A paragraph of the text: its last characters keep together. */
 export function paragraphHtml(inlines: readonly Inline[], figures: Figures): string {

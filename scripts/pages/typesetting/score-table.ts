@@ -3,21 +3,21 @@
 import { Decimal, plain } from '../../base/decimal.ts'
 import { circledNumeral } from '../../base/numerals.ts'
 import {
-  leafScores,
-  named,
-  scoreNamed,
-  valueNamed,
   type Figures,
   type IndicatorScore,
   type LeafScore,
+  leafScores,
+  named,
   type PointScore,
+  scoreNamed,
+  valueNamed,
 } from '../../figures/figures.ts'
-import { givenElement, givenName, type Given } from './given.ts'
-import { escaped, markup, type Markup } from './markup.ts'
-import { setReference } from './running.ts'
 import { actualText } from '../wording/explain.ts'
 import { printed } from '../wording/number.ts'
 import { rubricSentences } from '../wording/rubric.ts'
+import { type Given, givenElement, givenName } from './given.ts'
+import { escaped, type Markup, markup } from './markup.ts'
+import { setReference } from './running.ts'
 
 export interface ScoreRow {
   /** The groups that begin in this row, outermost first. */

@@ -1,7 +1,6 @@
 // pages: how a score came about, in one Chinese sentence.
 
-import { HUNDRED, plain, ZERO } from '../../base/decimal.ts'
-import type { Decimal } from '../../base/decimal.ts'
+import { type Decimal, HUNDRED, plain, ZERO } from '../../base/decimal.ts'
 import type { Points } from '../../facts/facts.ts'
 import type { LeafScore, PointScore, Ruled } from '../../figures/figures.ts'
 import { limitText, rangeText, subjectOf } from './rubric.ts'

@@ -2,7 +2,7 @@
 
 import { Decimal, grouped, HUNDRED, placesOf, plain } from '../../base/decimal.ts'
 import { type Fact, type Format, formulaInWords } from '../../facts/facts.ts'
-import { named, type Figure, type Figures, type Named } from '../../figures/figures.ts'
+import { type Figure, type Figures, type Named, named } from '../../figures/figures.ts'
 
 /** What a name prints, without mark-up. */
 export function printed(named: Named, format: Format): string {

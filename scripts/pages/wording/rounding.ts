@@ -1,6 +1,6 @@
 // pages: how a printed number was rounded, for the reader who asks.
 
-import { HUNDRED, placesOf, plain, type Decimal } from '../../base/decimal.ts'
+import { type Decimal, HUNDRED, placesOf, plain } from '../../base/decimal.ts'
 import type { Fact, Format } from '../../facts/facts.ts'
 import type { Figure, Figures } from '../../figures/figures.ts'
 import { placesShown } from './number.ts'

@@ -5,8 +5,8 @@ import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import process from 'node:process'
-import { tidyOnExit } from './on-exit.ts'
 import { MissingPrinter } from './missing.ts'
+import { tidyOnExit } from './on-exit.ts'
 
 /** Where unpacked browsers and fonts are kept: $JIBAO_CACHE, $XDG_CACHE_HOME/jibao or ~/.cache/jibao. */
 export function defaultCacheFolder(): string {

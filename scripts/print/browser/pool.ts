@@ -1,7 +1,7 @@
 // print: the pool of browsers. A browser serves many papers, makes room for a fresh one in time, and may fail once.
 
-import { MissingPrinter } from './missing.ts'
 import type { Engine } from '../paper.ts'
+import { MissingPrinter } from './missing.ts'
 
 /** A browser that has printed so many papers, or has taken so many megabytes, makes room, as browsers grow. */
 export interface Recycling {

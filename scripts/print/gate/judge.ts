@@ -3,15 +3,11 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { bookmarksOf, titleOf } from '../pdf/bookmarks.ts'
 import { drawingOf, marksIn } from '../pdf/drawing.ts'
-import { elementsIn, leavesIn, structureOf } from '../pdf/structure.ts'
-import type { Element, Leaf } from '../pdf/structure.ts'
-import { seenThrough } from './clips.ts'
-import type { Box } from './clips.ts'
-import { rejoined, textFaults } from './compare.ts'
-import type { Fault } from './compare.ts'
+import { type Element, elementsIn, type Leaf, leavesIn, structureOf } from '../pdf/structure.ts'
+import { type Box, seenThrough } from './clips.ts'
+import { type Fault, rejoined, textFaults } from './compare.ts'
 import type { Inventory } from './inventory.ts'
-import { squeezed, wordsOf } from './written.ts'
-import type { Words, WrittenPage } from './written.ts'
+import { squeezed, type Words, wordsOf, type WrittenPage } from './written.ts'
 
 export interface Case {
   readonly pdf: Uint8Array

@@ -1,8 +1,7 @@
 // print: the thread that judges prints, so that the browser need not wait.
 
 import { parentPort } from 'node:worker_threads'
-import { faultsOf } from './judge.ts'
-import type { Case } from './judge.ts'
+import { type Case, faultsOf } from './judge.ts'
 
 parentPort?.on('message', ({ number, paper }: { number: number; paper: Case }) => {
   faultsOf(paper).then(

@@ -3,12 +3,11 @@
 import type { Page } from 'puppeteer-core'
 import { addressOf } from '../browser/answer.ts'
 import type { Fault } from '../gate/compare.ts'
-import { INVENTORY } from '../gate/inventory.ts'
-import type { Inventory } from '../gate/inventory.ts'
+import { INVENTORY, type Inventory } from '../gate/inventory.ts'
 import { inPage } from '../in-page.ts'
 import { LIMITS } from '../limit.ts'
-import { toPdf } from '../passes/native.ts'
 import type { Impression, Paper } from '../paper.ts'
+import { toPdf } from '../passes/native.ts'
 import { writtenOut } from './selectors.ts'
 
 const HANDLERS = inPage('paged-handlers')

@@ -1,8 +1,8 @@
 // print: page numbers in a table of contents. Chromium has no target-counter, so they are read from the last print.
 
 import type { Page } from 'puppeteer-core'
-import type { Places } from '../pdf/destinations.ts'
 import { inPage } from '../in-page.ts'
+import type { Places } from '../pdf/destinations.ts'
 import type { Follower } from './passes.ts'
 
 const TAKE_STOCK = inPage('contents')

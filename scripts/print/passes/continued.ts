@@ -1,9 +1,8 @@
 // print: labels of cells that span rows, repeated on every page that their rows reach.
 
 import type { Page } from 'puppeteer-core'
-import { faultsOf, nextCut, passOf } from './cuts.ts'
-import type { Cut, Grid, Pass } from './cuts.ts'
 import { inPage } from '../in-page.ts'
+import { type Cut, faultsOf, type Grid, nextCut, type Pass, passOf } from './cuts.ts'
 import type { Follower } from './passes.ts'
 
 const TAKE_STOCK = inPage('spans')

@@ -3,8 +3,8 @@
 // would have it.
 
 import type { Page } from 'puppeteer-core'
-import type { Place } from '../pdf/destinations.ts'
 import { inPage } from '../in-page.ts'
+import type { Place } from '../pdf/destinations.ts'
 import type { Follower } from './passes.ts'
 
 const TAKE_STOCK = inPage('boxes')

@@ -1,16 +1,14 @@
 // print: Chromium's own print engine, in as many passes as the page needs.
 
 import type { Page } from 'puppeteer-core'
-import { contentsNumbers } from './contents.ts'
-import { continuedLabels, linkTo } from './continued.ts'
-import { INVENTORY } from '../gate/inventory.ts'
-import type { Inventory } from '../gate/inventory.ts'
-import { linesOnGrid } from './grid.ts'
+import { INVENTORY, type Inventory } from '../gate/inventory.ts'
 import { LIMITS } from '../limit.ts'
 import type { Impression } from '../paper.ts'
+import { contentsNumbers } from './contents.ts'
+import { continuedLabels, linkTo } from './continued.ts'
+import { type FixUps, keepPage } from './fix-ups.ts'
+import { linesOnGrid } from './grid.ts'
 import { printInPasses } from './passes.ts'
-import { keepPage } from './fix-ups.ts'
-import type { FixUps } from './fix-ups.ts'
 
 /** Prints a page that is loaded and has its fonts. */
 export async function printNatively(page: Page): Promise<Omit<Impression, 'problems'>> {

@@ -1,8 +1,7 @@
 // print: printing in passes, for what can only be set right when one knows on which page things fall.
 
 import { PDFDocument } from '@cantoo/pdf-lib'
-import { placesIn } from '../pdf/destinations.ts'
-import type { Places } from '../pdf/destinations.ts'
+import { type Places, placesIn } from '../pdf/destinations.ts'
 
 /** Something in the page that depends on where things fall: labels of split cells, page numbers in a contents list. */
 export interface Follower {

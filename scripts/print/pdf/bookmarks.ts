@@ -1,7 +1,6 @@
 // print: bookmarks that say what the headings say.
 
-import { PDFDict, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
-import type { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
 
 /** Chromium loses the space where a heading breaks between Latin words; the headings as the page has them mend it. */
 export function mendBookmarks(document: PDFDocument, headings: readonly string[]): void {

@@ -1,8 +1,7 @@
 // print: what a file says of itself: whose it is and what about, twice (in its dictionary and as XMP), and its colours.
 
 import { deflateSync } from 'node:zlib'
-import { PDFDict, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
-import type { PDFDocument } from '@cantoo/pdf-lib'
+import { PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib'
 import { escapeUTF8 } from 'entities/escape'
 import type { Paper } from '../paper.ts'
 import { srgbProfile } from './profile.ts'

@@ -1,7 +1,6 @@
 // print: where things fell on paper. Chromium writes a destination for every id that some link of the page names.
 
-import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
-import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib'
 
 export interface Place {
   /** From 1. */

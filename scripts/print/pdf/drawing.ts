@@ -1,8 +1,7 @@
 // print: a page's drawing as the browser's PDF library (Skia) writes it, one operator with its operands to a line.
 
 import { deflateSync } from 'node:zlib'
-import { PDFArray, PDFName, PDFRawStream, PDFRef, decodePDFRawStream } from '@cantoo/pdf-lib'
-import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib'
+import { decodePDFRawStream, PDFArray, type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 
 /** What stands between the operators that tie a piece of drawing to the structure tree; lines count from 0. */
 export interface Mark {

@@ -1,16 +1,15 @@
 // print: what a PDF still needs after Chromium: whose it is, no trace of when and where it was made, true bookmarks.
 
 import { createHash } from 'node:crypto'
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib'
-import type { PDFObject } from '@cantoo/pdf-lib'
+import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib'
 import { ORIGIN } from '../browser/answer.ts'
+import type { Impression, Paper } from '../paper.ts'
 import { mendBookmarks } from './bookmarks.ts'
-import { dropDestinations } from './destinations.ts'
 import { describe } from './description.ts'
+import { dropDestinations } from './destinations.ts'
 import { renumberNodes } from './node-names.ts'
 import { mendTags } from './tags.ts'
 import { dropUnreached } from './unreached.ts'
-import type { Impression, Paper } from '../paper.ts'
 
 /** The finished file: the same impression gives the same bytes. */
 export async function finish(impression: Impression, paper: Paper): Promise<Uint8Array> {

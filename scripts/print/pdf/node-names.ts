@@ -1,7 +1,6 @@
 // print: names of structure nodes that say nothing of the browser's life.
 
-import { PDFArray, PDFDict, PDFHexString, PDFString } from '@cantoo/pdf-lib'
-import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, type PDFObject, PDFString } from '@cantoo/pdf-lib'
 import { elementsIn, name, structureOf } from './structure.ts'
 
 const NODE = /^node(\d{8,})$/

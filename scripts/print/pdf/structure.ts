@@ -1,7 +1,6 @@
 // print: the structure tree of a PDF: what is a heading, a table, a cell, and which pieces of drawing belong to it.
 
-import { PDFArray, PDFDict, PDFName, PDFNull, PDFNumber, PDFRef } from '@cantoo/pdf-lib'
-import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNull, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib'
 
 export interface Element {
   readonly tag: string

@@ -1,11 +1,21 @@
 // print: the tags as a reader aloud needs them. Only words and pictures are content; all else on the page is artifact.
 
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib'
-import type { PDFDocument } from '@cantoo/pdf-lib'
-import { ARTIFACT, HEAD_ARTIFACT, drawingOf, marksIn, putDrawing, withArtifacts } from './drawing.ts'
-import type { Mark } from './drawing.ts'
-import { adopt, elementsIn, leavesIn, name, own, ownersOf, putKids, structureOf, wrapKids } from './structure.ts'
-import type { Element, Leaf, Owners } from './structure.ts'
+import { PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber } from '@cantoo/pdf-lib'
+import { ARTIFACT, drawingOf, HEAD_ARTIFACT, type Mark, marksIn, putDrawing, withArtifacts } from './drawing.ts'
+import {
+  adopt,
+  type Element,
+  elementsIn,
+  type Leaf,
+  leavesIn,
+  name,
+  own,
+  type Owners,
+  ownersOf,
+  putKids,
+  structureOf,
+  wrapKids,
+} from './structure.ts'
 
 /** Page (from 1) → number of the mark → the mark. */
 type Marks = ReadonlyMap<number, ReadonlyMap<number, Mark>>

@@ -1,7 +1,6 @@
 // print: what nothing in the file leads to any more is left out of it.
 
-import { PDFArray, PDFDict, PDFRef, PDFStream } from '@cantoo/pdf-lib'
-import type { PDFDocument, PDFObject } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, type PDFDocument, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib'
 
 export function dropUnreached(document: PDFDocument): void {
   const { context } = document

@@ -2,7 +2,7 @@
 
 import { plain } from '../../base/decimal.ts'
 import { placeText } from '../../base/place.ts'
-import { leafScores, type Figures, type IndicatorScore } from '../../figures/figures.ts'
+import { type Figures, type IndicatorScore, leafScores } from '../../figures/figures.ts'
 import { computation, factTrace, figureTrace, scoreTrace } from '../../pages/pages.ts'
 import type { Column, Table } from './csv.ts'
 

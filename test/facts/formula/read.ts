@@ -3,8 +3,7 @@
 import { Decimal } from '../../../scripts/base/decimal.ts'
 import { pointAt } from '../../../scripts/base/place.ts'
 import type { Value } from '../../../scripts/base/value.ts'
-import type { Formula } from '../../../scripts/facts/formula/parse.ts'
-import { parseFormula } from '../../../scripts/facts/formula/parse.ts'
+import { type Formula, parseFormula } from '../../../scripts/facts/formula/parse.ts'
 
 /** The formulas of the tests stand at figures.yaml:3:12. */
 export const AT = pointAt('figures.yaml', 3, 12)

@@ -1,12 +1,12 @@
 // test: no formula, however odd, hangs the reader or breaks the stack.
 
 import { describe, expect, it } from 'vitest'
-import { checkFormula } from '../../../scripts/figures/formula/check.ts'
-import { evaluate } from '../../../scripts/figures/formula/evaluate.ts'
 import { namesIn, writtenName } from '../../../scripts/facts/formula/names.ts'
 import { SIGNS } from '../../../scripts/facts/formula/operators.ts'
 import { LONGEST, parseFormula } from '../../../scripts/facts/formula/parse.ts'
 import { formulaInWords } from '../../../scripts/facts/formula/words.ts'
+import { checkFormula } from '../../../scripts/figures/formula/check.ts'
+import { evaluate } from '../../../scripts/figures/formula/evaluate.ts'
 import { AT, read, told } from '../../facts/formula/read.ts'
 
 function codesOf(text: string): unknown[] {

@@ -2,8 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { Decimal, placesOf } from '../../../scripts/base/decimal.ts'
-import type { Compared, Printed } from '../../../scripts/figures/formula/compare.ts'
-import { checkComparison, compareSides } from '../../../scripts/figures/formula/compare.ts'
+import { checkComparison, type Compared, compareSides, type Printed } from '../../../scripts/figures/formula/compare.ts'
 import { read, told } from '../../facts/formula/read.ts'
 
 /** `5.70` is ±0.005, `!5.7` is exact, null is blank, `“优` a text. */

@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { Decimal } from '../../../scripts/base/decimal.ts'
-import { checkFramework } from '../../../scripts/figures/rubric/check.ts'
 import { leavesOf, readFramework } from '../../../scripts/facts/rubric/framework.ts'
 import { compileSchemas } from '../../../scripts/facts/schemas.ts'
 import { validate } from '../../../scripts/facts/validate.ts'
+import { checkFramework } from '../../../scripts/figures/rubric/check.ts'
 import { node, scoreWith } from './rubric.ts'
 
 const read = (file: string) => ({ file, text: readFileSync(new URL(`../../../${file}`, import.meta.url), 'utf8') })

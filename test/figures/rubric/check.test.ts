@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Decimal } from '../../../scripts/base/decimal.ts'
-import { checkFramework } from '../../../scripts/figures/rubric/check.ts'
 import { readFramework } from '../../../scripts/facts/rubric/framework.ts'
+import { checkFramework } from '../../../scripts/figures/rubric/check.ts'
 import { rubricFormulas } from '../../../scripts/figures/rubric/rules.ts'
 import { framework, node, oneIndicator } from './rubric.ts'
 

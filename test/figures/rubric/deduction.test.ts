@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { Decimal } from '../../../scripts/base/decimal.ts'
-import { checkFramework } from '../../../scripts/figures/rubric/check.ts'
 import { readInputs } from '../../../scripts/facts/inputs.ts'
 import { readFramework } from '../../../scripts/facts/rubric/framework.ts'
-import { scoreFramework } from '../../../scripts/figures/rubric/score.ts'
 import { evaluate } from '../../../scripts/figures/formula/evaluate.ts'
+import { checkFramework } from '../../../scripts/figures/rubric/check.ts'
+import { scoreFramework } from '../../../scripts/figures/rubric/score.ts'
 import { framework, node } from './rubric.ts'
 
 const HUNDRED = new Decimal(100)

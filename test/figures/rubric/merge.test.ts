@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest'
 import { Decimal } from '../../../scripts/base/decimal.ts'
+import { type Indicator, readFramework } from '../../../scripts/facts/rubric/framework.ts'
 import { checkWeights } from '../../../scripts/figures/rubric/check.ts'
-import { readFramework } from '../../../scripts/facts/rubric/framework.ts'
-import type { Indicator } from '../../../scripts/facts/rubric/framework.ts'
 import { mergeFrameworks } from '../../../scripts/figures/rubric/merge.ts'
 import { node } from './rubric.ts'
 

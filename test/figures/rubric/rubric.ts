@@ -2,12 +2,10 @@
 
 import { Decimal } from '../../../scripts/base/decimal.ts'
 import type { Value } from '../../../scripts/base/value.ts'
-import { readYaml } from '../../../scripts/content/content.ts'
-import type { Node } from '../../../scripts/content/content.ts'
-import { evaluate } from '../../../scripts/figures/formula/evaluate.ts'
+import { type Node, readYaml } from '../../../scripts/content/content.ts'
 import { readInputs } from '../../../scripts/facts/inputs.ts'
-import { readFramework } from '../../../scripts/facts/rubric/framework.ts'
-import type { Framework } from '../../../scripts/facts/rubric/framework.ts'
+import { type Framework, readFramework } from '../../../scripts/facts/rubric/framework.ts'
+import { evaluate } from '../../../scripts/figures/formula/evaluate.ts'
 import { leafScores, scoreFramework } from '../../../scripts/figures/rubric/score.ts'
 
 export function node(text: string, file = 'report.yaml'): Node {

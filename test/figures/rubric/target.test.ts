@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { checkFramework } from '../../../scripts/figures/rubric/check.ts'
 import { Decimal } from '../../../scripts/base/decimal.ts'
 import { quantityOf, targetOf } from '../../../scripts/facts/rubric/quantity.ts'
+import { checkFramework } from '../../../scripts/figures/rubric/check.ts'
 import { oneIndicator, scoreOf, scoreWith } from './rubric.ts'
 
 const rubric = (target: string, more = '') => oneIndicator(5, `name: 完成, rule: target, worth: 5, target: ${target}${more}`)

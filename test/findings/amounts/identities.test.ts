@@ -1,7 +1,7 @@
 // What a form says must hold, without saying what its sides are.
 
 import { expect, test } from 'vitest'
-import { checkMini, report, REPORT } from '../../mini.ts'
+import { checkMini, REPORT, report } from '../../mini.ts'
 
 const codesOf = (changes: Record<string, string | undefined>) => checkMini(changes).findings.map((finding) => finding.code)
 

@@ -1,7 +1,7 @@
 // test: what a form prints by itself, and what it still asks of the unit.
 
 import { expect, test } from 'vitest'
-import { brief, checkMini, miniFiles, narrative, NARRATIVE } from '../../mini.ts'
+import { brief, checkMini, miniFiles, NARRATIVE, narrative } from '../../mini.ts'
 
 const FORMAT = miniFiles()['templates/mini/format.yaml'] ?? ''
 /** Errors and warnings of the small root with some files changed. */

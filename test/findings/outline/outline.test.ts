@@ -1,7 +1,7 @@
 // The narrative against the outline of the form.
 
 import { expect, test } from 'vitest'
-import { brief, checkMini, narrative, NARRATIVE } from '../../mini.ts'
+import { brief, checkMini, NARRATIVE, narrative } from '../../mini.ts'
 
 const codesOf = (changes: Record<string, string | undefined>) => checkMini(changes).findings.map((finding) => finding.code)
 

@@ -1,7 +1,7 @@
 // Awards, targets, classes and what a deduction asks for.
 
 import { describe, expect, test } from 'vitest'
-import { brief, FACTS, checkMini, miniFiles, report } from '../../mini.ts'
+import { brief, checkMini, FACTS, miniFiles, report } from '../../mini.ts'
 import { codesOf, told } from '../checked.ts'
 
 const REPORT = 'content/u/2020/report.yaml'

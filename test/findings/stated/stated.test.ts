@@ -1,7 +1,7 @@
 // What a published document printed, against what its facts give.
 
 import { describe, expect, test } from 'vitest'
-import { checkMini, miniFiles, report, REPORT } from '../../mini.ts'
+import { checkMini, miniFiles, REPORT, report } from '../../mini.ts'
 import { codesOf, told } from '../checked.ts'
 
 describe('a printed figure', () => {

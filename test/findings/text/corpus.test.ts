@@ -3,8 +3,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Observation } from '../../../scripts/base/observation.ts'
 import type { Figures } from '../../../scripts/figures/figures.ts'
-import { FACTS, checkMini, miniFiles } from '../../mini.ts'
-import { charactersAt, corpus, toldOf, type Case } from './corpus.ts'
+import { checkMini, FACTS, miniFiles } from '../../mini.ts'
+import { type Case, charactersAt, corpus, toldOf } from './corpus.ts'
 
 const CLAIMS = `
 claims:

@@ -1,6 +1,6 @@
 // test: the corpus of sentences: what each must be told, and at which characters.
 
-import { readFileSync, readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'yaml'
 import type { Observation } from '../../../scripts/base/observation.ts'

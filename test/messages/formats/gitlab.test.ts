@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { jibao, makeMini, report, REPORT } from '../../mini.ts'
+import { jibao, makeMini, REPORT, report } from '../../mini.ts'
 import { finding, placed, rendered } from './reviews.ts'
 
 interface Issue {

@@ -1,9 +1,9 @@
 // test: findings and reviews to be rendered, sound as they stand; a test changes what it is about.
 
 import { createHash } from 'node:crypto'
-import { CATALOGUE } from '../../../scripts/catalogue.ts'
 import type { Place } from '../../../scripts/base/place.ts'
-import { countsOf, FORMATS, type Finding, type Review, type WaivedFinding } from '../../../scripts/messages/messages.ts'
+import { CATALOGUE } from '../../../scripts/catalogue.ts'
+import { countsOf, type Finding, FORMATS, type Review, type WaivedFinding } from '../../../scripts/messages/messages.ts'
 
 export function placed(line = 1, column = 1, length = 0, file = 'content/u/2020/report.yaml'): Place {
   return { file, line, column, endLine: line, endColumn: column + length }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { openDirectory, inOrder, type Summary } from '../../../scripts/pages/pages.ts'
-import { trendChart } from '../../../scripts/pages/directory/trend.ts'
 import { filesBelow, readSource } from '../../../scripts/content/content.ts'
+import { trendChart } from '../../../scripts/pages/directory/trend.ts'
+import { inOrder, openDirectory, type Summary } from '../../../scripts/pages/pages.ts'
 import { PROGRAM } from '../../mini.ts'
 
 const SITE = { title: '公开站', publisher: '某市', language: 'zh', levels: new Map() } as const

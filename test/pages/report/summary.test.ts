@@ -3,7 +3,7 @@ import { Decimal } from '../../../scripts/base/decimal.ts'
 import { barChart } from '../../../scripts/pages/report/chart.ts'
 import { chartViews } from '../../../scripts/pages/report/charts.ts'
 import { summaryView } from '../../../scripts/pages/report/summary.ts'
-import { checkMini, miniFiles, NARRATIVE, report, REPORT } from '../../mini.ts'
+import { checkMini, miniFiles, NARRATIVE, REPORT, report } from '../../mini.ts'
 
 const FORM = miniFiles()['templates/mini/format.yaml'] ?? ''
 const SHARED =

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { openTemplateCache, toReportPage } from '../../../scripts/pages/pages.ts'
-import { checkMini, report, REPORT } from '../../mini.ts'
+import { checkMini, REPORT, report } from '../../mini.ts'
 
 const SITE = { title: '公开站', publisher: '某市', language: 'zh' as const, levels: new Map() }
 

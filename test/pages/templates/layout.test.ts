@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
-import { openLayout } from '../../../scripts/pages/templates/layout.ts'
 import { toReportPage } from '../../../scripts/pages/pages.ts'
-import { brief, checkMini, miniFiles, narrative, NARRATIVE } from '../../mini.ts'
+import { openLayout } from '../../../scripts/pages/templates/layout.ts'
+import { brief, checkMini, miniFiles, NARRATIVE, narrative } from '../../mini.ts'
 
 const FORM = miniFiles()['templates/mini/format.yaml'] ?? ''
 const SITE = { title: '', publisher: '', language: 'zh', levels: new Map() } as const

@@ -4,7 +4,7 @@ import { toReportPage } from '../../../scripts/pages/pages.ts'
 import { sourceAddress } from '../../../scripts/pages/trace/entries.ts'
 import { rowsOf } from '../../../scripts/pages/trace/rows.ts'
 import { traceOf } from '../../../scripts/pages/trace/trace.ts'
-import { FACTS, checkMini, miniFiles, narrative, NARRATIVE, report, REPORT } from '../../mini.ts'
+import { checkMini, FACTS, miniFiles, NARRATIVE, narrative, REPORT, report } from '../../mini.ts'
 
 const SITE: Site = { title: '公开站', publisher: '某市', language: 'zh', levels: new Map() }
 const FORM = miniFiles()['templates/mini/format.yaml'] ?? ''

@@ -4,10 +4,10 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Decimal, plain } from '../../../scripts/base/decimal.ts'
-import { figuresOf, openWorkspace } from '../../../scripts/workspace.ts'
 import type { Fact } from '../../../scripts/facts/facts.ts'
-import { toFigures, type Figures } from '../../../scripts/figures/figures.ts'
+import { type Figures, toFigures } from '../../../scripts/figures/figures.ts'
 import { toReportPage } from '../../../scripts/pages/pages.ts'
+import { figuresOf, openWorkspace } from '../../../scripts/workspace.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '../../..')
 const workspace = openWorkspace({ site: PROGRAM, program: PROGRAM })

@@ -1,8 +1,7 @@
 // test: tables of the narrative that are too wide for the type area, or are not.
 
 import { expect, test } from 'vitest'
-import type { Format } from '../../../scripts/facts/facts.ts'
-import { readGeometry } from '../../../scripts/facts/facts.ts'
+import { type Format, readGeometry } from '../../../scripts/facts/facts.ts'
 import { fitted } from '../../../scripts/pages/typesetting/table-fit.ts'
 
 /** The class of a table with so many columns of ten digits, where type may shrink to so many points. */

@@ -1,12 +1,12 @@
 // test: engines that crash, hang, grow; what a printer makes of it. No browser.
 
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import { MissingPrinter } from '../../../scripts/print/browser/missing.ts'
+import { openPool } from '../../../scripts/print/browser/pool.ts'
 import type { Fault } from '../../../scripts/print/gate/compare.ts'
 import { LIMITS, within } from '../../../scripts/print/limit.ts'
-import { MissingPrinter } from '../../../scripts/print/browser/missing.ts'
 import type { Engine, EngineName, Impression } from '../../../scripts/print/paper.ts'
 import { printerWith } from '../../../scripts/print/print.ts'
-import { openPool } from '../../../scripts/print/browser/pool.ts'
 import { blankPdf, paperOf } from '../papers.ts'
 
 interface Played {

@@ -1,9 +1,8 @@
 // test: the window through which a piece of drawing is seen, from the operators that cut it. No browser.
 
 import { expect, test } from 'vitest'
+import { type Box, seenThrough } from '../../../scripts/print/gate/clips.ts'
 import { marksIn } from '../../../scripts/print/pdf/drawing.ts'
-import { seenThrough } from '../../../scripts/print/gate/clips.ts'
-import type { Box } from '../../../scripts/print/gate/clips.ts'
 
 const PAGE: Box = { left: 0, bottom: 0, right: 600, top: 800 }
 const WINDOW: Box = { left: 10, bottom: 20, right: 110, top: 70 }

@@ -1,14 +1,12 @@
 // test: the gate tells what of a document is not on its paper.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { finish } from '../../../scripts/print/pdf/finish.ts'
-import { rejoined, textFaults } from '../../../scripts/print/gate/compare.ts'
-import { openGate } from '../../../scripts/print/gate/gate.ts'
-import type { Gate } from '../../../scripts/print/gate/gate.ts'
-import type { Fault } from '../../../scripts/print/gate/compare.ts'
+import { type Fault, rejoined, textFaults } from '../../../scripts/print/gate/compare.ts'
+import { type Gate, openGate } from '../../../scripts/print/gate/gate.ts'
 import type { Inventory } from '../../../scripts/print/gate/inventory.ts'
 import { LIMITS } from '../../../scripts/print/limit.ts'
 import type { Engine, Impression } from '../../../scripts/print/paper.ts'
+import { finish } from '../../../scripts/print/pdf/finish.ts'
 import { startEngine } from '../engine.ts'
 import { paperOf, reportBody } from '../papers.ts'
 

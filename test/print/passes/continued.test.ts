@@ -2,8 +2,8 @@
 
 import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { finish } from '../../../scripts/print/pdf/finish.ts'
 import type { Engine, Impression } from '../../../scripts/print/paper.ts'
+import { finish } from '../../../scripts/print/pdf/finish.ts'
 import { startEngine } from '../engine.ts'
 import { nestedTable, seededTable, wrongIn } from '../nested.ts'
 import { paperOf, reportBody } from '../papers.ts'

@@ -1,8 +1,7 @@
 // test: where spanning cells are cut, from what earlier passes showed.
 
 import { describe, expect, test } from 'vitest'
-import { faultsOf, nextCut, passOf } from '../../../scripts/print/passes/cuts.ts'
-import type { Cut, Grid, Pass } from '../../../scripts/print/passes/cuts.ts'
+import { type Cut, faultsOf, type Grid, nextCut, type Pass, passOf } from '../../../scripts/print/passes/cuts.ts'
 
 /** A table of ten rows; a cell spans rows 0 to 5, another 6 to 9. */
 const GRID: Grid = {

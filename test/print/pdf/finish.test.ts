@@ -1,10 +1,9 @@
 // test: what is done to a PDF after the browser has made it.
 
-import { PDFDocument, PDFName, PDFString } from '@cantoo/pdf-lib'
-import type { PDFRef } from '@cantoo/pdf-lib'
+import { PDFDocument, PDFName, type PDFRef, PDFString } from '@cantoo/pdf-lib'
 import { expect, test } from 'vitest'
-import { finish } from '../../../scripts/print/pdf/finish.ts'
 import type { Impression, Paper } from '../../../scripts/print/paper.ts'
+import { finish } from '../../../scripts/print/pdf/finish.ts'
 
 const PAPER: Paper = { files: new Map(), entry: '', title: '题', author: '单位', language: 'zh-CN' }
 

@@ -2,7 +2,7 @@
 
 import { written } from '../reading/item.ts'
 import type { Item, View } from '../reading/view.ts'
-import { tell, type Comparison } from '../text-check.ts'
+import { type Comparison, tell } from '../text-check.ts'
 import { proseValuesDiffer } from './values-differ.ts'
 
 const HEADS =

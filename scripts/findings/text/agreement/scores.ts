@@ -1,16 +1,16 @@
 // findings: a foreign text against itself: the total score and the scores it is made of, a score above its weight,
 // the same quantity told twice with two values.
 
-import type { Observation } from '../../../base/observation.ts'
 import { Decimal, plain, ZERO } from '../../../base/decimal.ts'
+import type { Observation } from '../../../base/observation.ts'
 import type { Audit } from '../reading/audit.ts'
-import { written } from '../reading/item.ts'
-import { tell, type Comparison } from '../text-check.ts'
-import type { Item, View } from '../reading/view.ts'
 import { numbers } from '../reading/cells.ts'
-import { proseValuesDiffer } from './values-differ.ts'
+import { written } from '../reading/item.ts'
+import type { Item, View } from '../reading/view.ts'
 import { proseSum } from '../sums/sum.ts'
+import { type Comparison, tell } from '../text-check.ts'
 import { proseScore } from './score.ts'
+import { proseValuesDiffer } from './values-differ.ts'
 
 export const agreement: Comparison = {
   tells: [proseSum, proseScore, proseValuesDiffer],

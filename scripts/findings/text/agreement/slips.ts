@@ -4,9 +4,9 @@
 import type { Observation } from '../../../base/observation.ts'
 import type { Audit } from '../reading/audit.ts'
 import { comparable, written } from '../reading/item.ts'
-import { tell, type Comparison } from '../text-check.ts'
 import { looksTyped } from '../reading/span.ts'
-import { sentenceAt, type Item, type View } from '../reading/view.ts'
+import { type Item, sentenceAt, type View } from '../reading/view.ts'
+import { type Comparison, tell } from '../text-check.ts'
 import { proseValuesDiffer } from './values-differ.ts'
 
 export const slips: Comparison = {

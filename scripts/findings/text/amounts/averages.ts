@@ -1,10 +1,10 @@
 // findings: 人均 of an amount and a number of people in the same sentence; the mean of a list of rates.
 
-import { written, inUnitOf } from '../reading/item.ts'
-import { perSentence, tell, type Comparison } from '../text-check.ts'
-import { isCutOff, meets, over, spanOf, sum } from '../reading/span.ts'
-import { Decimal } from '../../../base/decimal.ts'
+import type { Decimal } from '../../../base/decimal.ts'
 import { proseRounding } from '../rates/rounding.ts'
+import { inUnitOf, written } from '../reading/item.ts'
+import { isCutOff, meets, over, spanOf, sum } from '../reading/span.ts'
+import { type Comparison, perSentence, tell } from '../text-check.ts'
 import { proseAverage } from './average.ts'
 
 /** What an average is of, by its words; where they stand at the end of the number's label. */

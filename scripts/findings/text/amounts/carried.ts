@@ -2,9 +2,9 @@
 
 import type { Observation } from '../../../base/observation.ts'
 import { comparable, inUnitOf, written } from '../reading/item.ts'
-import { perSentence, tell, type Comparison } from '../text-check.ts'
 import { meets, minus, spanOf, sum } from '../reading/span.ts'
 import type { Item, Sentence, View } from '../reading/view.ts'
+import { type Comparison, perSentence, tell } from '../text-check.ts'
 import { proseComputation } from './computation.ts'
 
 export const carried: Comparison = {

@@ -2,10 +2,10 @@
 
 import { Decimal, HUNDRED, plain } from '../../../base/decimal.ts'
 import type { Observation } from '../../../base/observation.ts'
-import { tell, type Comparison } from '../text-check.ts'
-import { around, isCutOff, meets, minus, over, plus, times, type Span } from '../reading/span.ts'
-import type { View } from '../reading/view.ts'
 import { proseRounding } from '../rates/rounding.ts'
+import { around, isCutOff, meets, minus, over, plus, type Span, times } from '../reading/span.ts'
+import type { View } from '../reading/view.ts'
+import { type Comparison, tell } from '../text-check.ts'
 import { proseComputation } from './computation.ts'
 
 export const computations: Comparison = {

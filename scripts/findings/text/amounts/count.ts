@@ -1,7 +1,7 @@
+import { INFORMATION } from '../../sources.ts'
 import { written } from '../reading/item.ts'
 import type { Item, View } from '../reading/view.ts'
 import { textCheck } from '../text-check.ts'
-import { INFORMATION } from '../../sources.ts'
 import { flat, listStart, numberedBelow, readings, split, wider } from './lists.ts'
 
 export const proseCount = textCheck({

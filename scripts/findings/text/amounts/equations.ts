@@ -2,12 +2,12 @@
 // 年初预算 + 追加 = 调整预算, 预算 − 支出 = 结余, 上年结转 + 收入 − 支出 = 年末结转, 资产 − 负债 = 净资产.
 
 import type { Observation } from '../../../base/observation.ts'
-import { comparable, inUnitOf, written } from '../reading/item.ts'
-import { perSentence, tell, type Comparison } from '../text-check.ts'
-import { meets, minus, oneDigitOff, plus, spanOf, sum, type Span } from '../reading/span.ts'
-import type { Item, Sentence, View } from '../reading/view.ts'
-import { proseComputation } from './computation.ts'
 import { proseValuesDiffer } from '../agreement/values-differ.ts'
+import { comparable, inUnitOf, written } from '../reading/item.ts'
+import { meets, minus, oneDigitOff, plus, type Span, spanOf, sum } from '../reading/span.ts'
+import type { Item, Sentence, View } from '../reading/view.ts'
+import { type Comparison, perSentence, tell } from '../text-check.ts'
+import { proseComputation } from './computation.ts'
 
 interface Equation {
   /** Each is told once, by its label, and nothing else of the kind is told beside them. */

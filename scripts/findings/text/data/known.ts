@@ -1,10 +1,9 @@
 // findings: the numbers that a unit-year's data hold, and by which words a text would speak of each.
 
 import { Decimal, HUNDRED } from '../../../base/decimal.ts'
-import { named, allNames, type Figures } from '../../../figures/figures.ts'
-import type { Item } from '../reading/view.ts'
-import { bare } from '../reading/view.ts'
+import { allNames, type Figures, named } from '../../../figures/figures.ts'
 import { sameMeasure } from '../reading/measures.ts'
+import { bare, type Item } from '../reading/view.ts'
 
 export interface Known {
   readonly name: string

@@ -3,13 +3,13 @@
 
 import type { Observation } from '../../../base/observation.ts'
 import { boundAt } from '../../../content/content.ts'
-import { columnSaid, equals, knownNumbers, likeness, sameUnit, type Known } from './known.ts'
 import type { Audit } from '../reading/audit.ts'
 import { written } from '../reading/item.ts'
-import { tell, type Comparison } from '../text-check.ts'
 import type { Item, View } from '../reading/view.ts'
-import { proseNumberUnbound } from './number-unbound.ts'
+import { type Comparison, tell } from '../text-check.ts'
+import { columnSaid, equals, type Known, knownNumbers, likeness, sameUnit } from './known.ts'
 import { proseNumberDiffers } from './number-differs.ts'
+import { proseNumberUnbound } from './number-unbound.ts'
 
 export const typed: Comparison = {
   tells: [proseNumberUnbound, proseNumberDiffers],

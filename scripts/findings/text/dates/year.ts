@@ -1,7 +1,7 @@
 import { boundAt } from '../../../content/content.ts'
+import { AUDIT } from '../../sources.ts'
 import { sentenceAt, type View } from '../reading/view.ts'
 import { textCheck } from '../text-check.ts'
-import { AUDIT } from '../../sources.ts'
 
 export const proseYear = textCheck({
   code: 'prose-year',

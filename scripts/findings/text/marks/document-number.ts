@@ -1,5 +1,5 @@
-import { textCheck } from '../text-check.ts'
 import { OFFICIAL } from '../../sources.ts'
+import { textCheck } from '../text-check.ts'
 
 export const proseDocumentNumber = textCheck({
   code: 'prose-document-number',

@@ -1,6 +1,6 @@
+import { NUMERALS } from '../../sources.ts'
 import { written } from '../reading/item.ts'
 import { textCheck } from '../text-check.ts'
-import { NUMERALS } from '../../sources.ts'
 
 export const proseLooseDecimal = textCheck({
   code: 'prose-loose-decimal',

@@ -1,5 +1,5 @@
-import { textCheck } from '../text-check.ts'
 import { PUNCTUATION } from '../../sources.ts'
+import { textCheck } from '../text-check.ts'
 
 export const prosePunctuation = textCheck({
   code: 'prose-punctuation',

@@ -1,6 +1,6 @@
-import { longNumbers } from './long-numbers.ts'
-import { textCheck } from '../text-check.ts'
 import { PRIVACY } from '../../sources.ts'
+import { textCheck } from '../text-check.ts'
+import { longNumbers } from './long-numbers.ts'
 
 export const proseMobile = textCheck({
   code: 'prose-mobile',

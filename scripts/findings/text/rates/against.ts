@@ -2,12 +2,12 @@
 
 import type { Observation } from '../../../base/observation.ts'
 import { comparable, inUnitOf, written } from '../reading/item.ts'
-import { perSentence, tell, type Comparison } from '../text-check.ts'
-import { isCutOff, meets, minus, negated, over, percentText, rateOf, spanOf, type Span } from '../reading/span.ts'
+import { isCutOff, meets, minus, negated, over, percentText, rateOf, type Span, spanOf } from '../reading/span.ts'
 import type { Item, Sentence, View } from '../reading/view.ts'
+import { type Comparison, perSentence, tell } from '../text-check.ts'
 import { proseDirection } from './direction.ts'
-import { proseRounding } from './rounding.ts'
 import { proseGrowth } from './growth.ts'
+import { proseRounding } from './rounding.ts'
 
 export const against: Comparison = {
   tells: [proseGrowth, proseDirection, proseRounding],

@@ -3,12 +3,12 @@
 import { Decimal } from '../../../base/decimal.ts'
 import type { Observation } from '../../../base/observation.ts'
 import { comparable, written } from '../reading/item.ts'
-import { perSentence, tell, type Comparison } from '../text-check.ts'
-import { isCutOff, meets, minus, negated, over, percentText, plus, rateOf, spanOf, type Span } from '../reading/span.ts'
+import { isCutOff, meets, minus, negated, over, percentText, plus, rateOf, type Span, spanOf } from '../reading/span.ts'
 import type { Item, Sentence, View } from '../reading/view.ts'
+import { type Comparison, perSentence, tell } from '../text-check.ts'
 import { proseDirection } from './direction.ts'
-import { proseRounding } from './rounding.ts'
 import { proseGrowth } from './growth.ts'
+import { proseRounding } from './rounding.ts'
 import { context, directed, earlierFirst, YEAR } from './years.ts'
 
 export const growth: Comparison = {

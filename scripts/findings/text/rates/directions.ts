@@ -2,9 +2,9 @@
 
 import type { Observation } from '../../../base/observation.ts'
 import { comparable, firm, written } from '../reading/item.ts'
-import { perSentence, tell, type Comparison } from '../text-check.ts'
 import { spanOf } from '../reading/span.ts'
 import { afterSemicolon, type Item, type Sentence, type View } from '../reading/view.ts'
+import { type Comparison, perSentence, tell } from '../text-check.ts'
 import { proseDirection } from './direction.ts'
 
 export const directions: Comparison = {

@@ -2,7 +2,7 @@
 
 import { written } from '../reading/item.ts'
 import { meets, minus, negated, over, percentText, rateOf } from '../reading/span.ts'
-import { perSentence, tell, type Comparison } from '../text-check.ts'
+import { type Comparison, perSentence, tell } from '../text-check.ts'
 import { proseDirection } from './direction.ts'
 import { proseGrowth } from './growth.ts'
 import { prosePoints } from './points.ts'

@@ -2,13 +2,13 @@
 
 import type { Observation } from '../../../base/observation.ts'
 import { comparable, written } from '../reading/item.ts'
-import { perSentence, tell, type Comparison } from '../text-check.ts'
-import { isCutOff, meets, minus, over, percentText, plus, rateOf, spanOf, sum, type Span } from '../reading/span.ts'
+import { isCutOff, meets, minus, over, percentText, plus, rateOf, type Span, spanOf, sum } from '../reading/span.ts'
 import { afterSemicolon, type Item, type Sentence, type View } from '../reading/view.ts'
-import { proseRounding } from './rounding.ts'
-import { proseRate } from './rate.ts'
-import { proseZeroDivisor } from './zero-divisor.ts'
+import { type Comparison, perSentence, tell } from '../text-check.ts'
 import { proseRateDoubtful } from './rate-doubtful.ts'
+import { proseRate } from './rate.ts'
+import { proseRounding } from './rounding.ts'
+import { proseZeroDivisor } from './zero-divisor.ts'
 
 const RATE =
   /(?:(?:率|比例|比重|比率|占比|进度)(?:[（(][^）)]{0,12}[）)])?|(?:完成|为|占|达到|达)(?:了)?(?:全年|年初|年度|本年|调整后?|当年)?(?:预算|计划|任务|目标)(?:数)?的?)(?:约|为|达|达到|是|分别为|仅|高达|均为|[：:])*$/

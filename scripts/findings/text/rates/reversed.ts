@@ -2,8 +2,8 @@
 
 import type { Observation } from '../../../base/observation.ts'
 import { comparable, written } from '../reading/item.ts'
-import { perSentence, tell, type Comparison } from '../text-check.ts'
 import type { Item, View } from '../reading/view.ts'
+import { type Comparison, perSentence, tell } from '../text-check.ts'
 import { proseDirection } from './direction.ts'
 
 /** Further back another subject is told of. */

@@ -4,12 +4,12 @@
 import type { Observation } from '../../../base/observation.ts'
 import type { Audit } from '../reading/audit.ts'
 import { comparable, inUnitOf, written } from '../reading/item.ts'
-import { perSentence, tell, type Comparison } from '../text-check.ts'
-import { exactly, isCutOff, meets, over, percentText, rateOf, spanOf, sum, type Span } from '../reading/span.ts'
+import { exactly, isCutOff, meets, over, percentText, rateOf, type Span, spanOf, sum } from '../reading/span.ts'
 import type { Item, Sentence, View } from '../reading/view.ts'
+import { type Comparison, perSentence, tell } from '../text-check.ts'
+import { proseRateDoubtful } from './rate-doubtful.ts'
 import { proseRounding } from './rounding.ts'
 import { proseShare } from './share.ts'
-import { proseRateDoubtful } from './rate-doubtful.ts'
 
 /** A whole further away than this many quantities is another subject's. */
 const REACH = 80

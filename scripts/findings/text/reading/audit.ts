@@ -2,7 +2,7 @@
 
 import type { Passage, Reading } from '../../../content/content.ts'
 import type { Figures } from '../../../figures/figures.ts'
-import { viewOf, type View } from './view.ts'
+import { type View, viewOf } from './view.ts'
 
 /** A text with its quantities. Cells of tables are views as well, by table and row. */
 export interface Audit {

@@ -1,7 +1,7 @@
 // findings: the small words that all comparisons of quantities use.
 
 import { sameMeasure } from './measures.ts'
-import { bare, sameDimension, type Item, type View } from './view.ts'
+import { bare, type Item, sameDimension, type View } from './view.ts'
 
 /** Number and unit as written: 7136户. */
 export function written(view: View, { digits, end }: Item): string {

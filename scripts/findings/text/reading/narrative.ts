@@ -2,16 +2,16 @@
 
 import { Decimal, HUNDRED, placesOf, plain } from '../../../base/decimal.ts'
 import {
-  weave,
   type Block,
   type Grid,
   type Inline,
   type Passage,
   type Reading,
   type Section,
+  weave,
   type Weaver,
 } from '../../../content/content.ts'
-import { named, type Figure, type Figures, type Named } from '../../../figures/figures.ts'
+import { type Figure, type Figures, type Named, named } from '../../../figures/figures.ts'
 
 export function readingOf(figures: Figures): Reading {
   const { narrative, narrativeFiles } = figures.facts

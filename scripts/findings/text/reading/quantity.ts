@@ -4,8 +4,8 @@
 import { Decimal, placesOf, ZERO } from '../../../base/decimal.ts'
 import { chineseAt, isChineseDigit } from '../../../base/numerals.ts'
 import { boundAt, type Passage } from '../../../content/content.ts'
+import { type Kind, measureAt, moneyAt } from './measures.ts'
 import { skipAt } from './skip.ts'
-import { measureAt, moneyAt, type Kind } from './measures.ts'
 
 export interface Quantity {
   /** From the first digit, or the word before it (约), to the end of unit and qualifier. */

@@ -4,7 +4,7 @@ import { Decimal, HUNDRED, plain } from '../../../base/decimal.ts'
 import { around, meets, type Interval as Span } from '../../../base/interval.ts'
 import type { Quantity } from './quantity.ts'
 
-export { around, exactly, meets, minus, negated, over, plus, sum, times, type Interval as Span } from '../../../base/interval.ts'
+export { around, exactly, meets, minus, negated, over, plus, type Interval as Span, sum, times } from '../../../base/interval.ts'
 
 /** `trusted` is half a unit of the last place that the number is to be trusted to; its own where nothing else is said. */
 export function spanOf({ amount, half, vague }: Quantity, trusted: Decimal = half): Span {

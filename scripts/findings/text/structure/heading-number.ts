@@ -1,6 +1,6 @@
 import { boundAt } from '../../../content/content.ts'
-import { textCheck } from '../text-check.ts'
 import { AUDIT } from '../../sources.ts'
+import { textCheck } from '../text-check.ts'
 
 export const proseHeadingNumber = textCheck({
   code: 'prose-heading-number',

@@ -1,7 +1,7 @@
 import type { OutlineNode } from '../../../facts/facts.ts'
 import { outlineOf } from '../../../figures/figures.ts'
-import { textCheck } from '../text-check.ts'
 import { OFFICIAL } from '../../sources.ts'
+import { textCheck } from '../text-check.ts'
 import { bareTitle } from './title.ts'
 
 export const proseHeadingRepeats = textCheck({

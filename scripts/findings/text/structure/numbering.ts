@@ -1,7 +1,7 @@
+import { OFFICIAL } from '../../sources.ts'
 import type { Audit } from '../reading/audit.ts'
 import type { View } from '../reading/view.ts'
 import { textCheck } from '../text-check.ts'
-import { OFFICIAL } from '../../sources.ts'
 
 export const proseNumbering = textCheck({
   code: 'prose-numbering',

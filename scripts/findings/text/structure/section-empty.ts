@@ -1,6 +1,6 @@
+import { INFORMATION } from '../../sources.ts'
 import type { View } from '../reading/view.ts'
 import { textCheck } from '../text-check.ts'
-import { INFORMATION } from '../../sources.ts'
 import { bareTitle } from './title.ts'
 
 export const proseSectionEmpty = textCheck({

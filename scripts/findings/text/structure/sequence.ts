@@ -1,8 +1,8 @@
-import type { Observation } from '../../../base/observation.ts'
 import { chineseAt } from '../../../base/numerals.ts'
+import type { Observation } from '../../../base/observation.ts'
+import { NUMERALS } from '../../sources.ts'
 import type { View } from '../reading/view.ts'
 import { textCheck } from '../text-check.ts'
-import { NUMERALS } from '../../sources.ts'
 
 export const proseSequence = textCheck({
   code: 'prose-sequence',

@@ -1,6 +1,6 @@
+import { PUNCTUATION } from '../../sources.ts'
 import type { View } from '../reading/view.ts'
 import { textCheck } from '../text-check.ts'
-import { PUNCTUATION } from '../../sources.ts'
 
 export const proseUnfinished = textCheck({
   code: 'prose-unfinished',

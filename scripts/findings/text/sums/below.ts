@@ -2,12 +2,12 @@
 
 import type { Observation } from '../../../base/observation.ts'
 import { comparable, firm, inUnitOf, written } from '../reading/item.ts'
-import { tell, type Comparison } from '../text-check.ts'
 import { meets, spanOf, sum } from '../reading/span.ts'
 import type { Item, View } from '../reading/view.ts'
-import { agrees, certaintyOf, spans } from './whole.ts'
-import { proseSum } from './sum.ts'
+import { type Comparison, tell } from '../text-check.ts'
 import { proseSumDoubtful } from './sum-doubtful.ts'
+import { proseSum } from './sum.ts'
+import { agrees, certaintyOf, spans } from './whole.ts'
 
 export const below: Comparison = {
   tells: [proseSum, proseSumDoubtful],

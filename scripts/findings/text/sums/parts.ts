@@ -2,7 +2,7 @@
 
 import type { Observation } from '../../../base/observation.ts'
 import { comparable, inUnitOf, written } from '../reading/item.ts'
-import { sum, type Span } from '../reading/span.ts'
+import { type Span, sum } from '../reading/span.ts'
 import type { Item, View } from '../reading/view.ts'
 import { tell } from '../text-check.ts'
 import { proseSumDoubtful } from './sum-doubtful.ts'

@@ -1,7 +1,7 @@
 // findings: a total and the parts that follow it (其中, 包括, brackets) or stand before it (共计, 合计).
 // Certain only where the parts exceed the total, where their names leave nothing out, or where a digit was mistyped.
 
-import { perSentence, type Comparison } from '../text-check.ts'
+import { type Comparison, perSentence } from '../text-check.ts'
 import { added, bracketed, enumerated } from './listed.ts'
 import { marked } from './marked.ts'
 import { proseSumDoubtful } from './sum-doubtful.ts'

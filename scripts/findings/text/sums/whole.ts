@@ -1,9 +1,8 @@
 // findings: whether parts make up their whole, and how certain it is that they should: because they exceed it, because
 // their names leave nothing out, because their shares do, or because the difference is that of one mistyped digit.
 
-import type { Decimal } from '../../../base/decimal.ts'
-import { plain } from '../../../base/decimal.ts'
-import { looksTyped, meets, minus, oneDigitOff, spanOf, sum, type Span } from '../reading/span.ts'
+import { type Decimal, plain } from '../../../base/decimal.ts'
+import { looksTyped, meets, minus, oneDigitOff, type Span, spanOf, sum } from '../reading/span.ts'
 import type { Item } from '../reading/view.ts'
 
 export type Certainty = 'certain' | 'likely' | 'open'

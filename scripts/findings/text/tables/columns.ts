@@ -1,14 +1,14 @@
 // findings: columns of a table that their heads tie to each other: 预算数, 执行数, 执行率; 上年, 本年, 增减额, 增减率.
 
 import type { Observation } from '../../../base/observation.ts'
-import { tell, type Comparison } from '../text-check.ts'
+import { proseGrowth } from '../rates/growth.ts'
+import { proseRate } from '../rates/rate.ts'
+import { proseRounding } from '../rates/rounding.ts'
+import { type CellNumber, numberIn, placesIn } from '../reading/cells.ts'
 import { isCutOff, meets, minus, negated, over, percentText, type Span } from '../reading/span.ts'
 import type { View } from '../reading/view.ts'
-import { numberIn, placesIn, type CellNumber } from '../reading/cells.ts'
+import { type Comparison, tell } from '../text-check.ts'
 import { tellQuotient } from './table-faults.ts'
-import { proseRounding } from '../rates/rounding.ts'
-import { proseRate } from '../rates/rate.ts'
-import { proseGrowth } from '../rates/growth.ts'
 
 export const columns: Comparison = {
   tells: [proseRate, proseGrowth, proseRounding],

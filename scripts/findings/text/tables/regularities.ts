@@ -2,15 +2,15 @@
 // that nearly all of them keep is broken by the one that does not; a line 合计 adds up what stands above it.
 
 import type { Observation } from '../../../base/observation.ts'
-import { tell, type Comparison } from '../text-check.ts'
-import { exactly, isCutOff, looksTyped, meets, minus, over, percentText, plus, sum, type Span } from '../reading/span.ts'
-import type { View } from '../reading/view.ts'
-import { numberIn, placesIn, type CellNumber } from '../reading/cells.ts'
-import { tellQuotient, tellSum } from './table-faults.ts'
-import { proseSum } from '../sums/sum.ts'
-import { proseRate } from '../rates/rate.ts'
 import { proseGrowth } from '../rates/growth.ts'
+import { proseRate } from '../rates/rate.ts'
 import { proseShare } from '../rates/share.ts'
+import { type CellNumber, numberIn, placesIn } from '../reading/cells.ts'
+import { exactly, isCutOff, looksTyped, meets, minus, over, percentText, plus, type Span, sum } from '../reading/span.ts'
+import type { View } from '../reading/view.ts'
+import { proseSum } from '../sums/sum.ts'
+import { type Comparison, tell } from '../text-check.ts'
+import { tellQuotient, tellSum } from './table-faults.ts'
 
 export const relations: Comparison = {
   tells: [proseRate, proseGrowth, proseShare, proseSum],

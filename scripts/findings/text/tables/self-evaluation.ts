@@ -1,19 +1,19 @@
 // findings: tables of a foreign text, as far as they are readable: rates beside their own cells, 三公 and its parts,
 // scores against weights, scores against the line 合计, heads in post against the text.
 
+import { type Decimal, ZERO } from '../../../base/decimal.ts'
 import type { Observation } from '../../../base/observation.ts'
-import { Decimal, ZERO } from '../../../base/decimal.ts'
-import type { Audit } from '../reading/audit.ts'
-import { tell, type Comparison } from '../text-check.ts'
-import { isCutOff, meets, over, type Span } from '../reading/span.ts'
-import type { View } from '../reading/view.ts'
-import { numbers, type CellNumber } from '../reading/cells.ts'
-import { tellQuotient, tellSum } from './table-faults.ts'
-import { proseSum } from '../sums/sum.ts'
-import { proseRounding } from '../rates/rounding.ts'
-import { proseRate } from '../rates/rate.ts'
 import { proseScore } from '../agreement/score.ts'
 import { proseValuesDiffer } from '../agreement/values-differ.ts'
+import { proseRate } from '../rates/rate.ts'
+import { proseRounding } from '../rates/rounding.ts'
+import type { Audit } from '../reading/audit.ts'
+import { type CellNumber, numbers } from '../reading/cells.ts'
+import { isCutOff, meets, over, type Span } from '../reading/span.ts'
+import type { View } from '../reading/view.ts'
+import { proseSum } from '../sums/sum.ts'
+import { type Comparison, tell } from '../text-check.ts'
+import { tellQuotient, tellSum } from './table-faults.ts'
 
 export const tables: Comparison = {
   tells: [proseRate, proseRounding, proseSum, proseScore, proseValuesDiffer],

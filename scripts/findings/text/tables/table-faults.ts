@@ -3,7 +3,7 @@
 import type { CheckOf } from '../../../base/check.ts'
 import type { Decimal } from '../../../base/decimal.ts'
 import type { Observation } from '../../../base/observation.ts'
-import { placesIn, type CellNumber } from '../reading/cells.ts'
+import { type CellNumber, placesIn } from '../reading/cells.ts'
 import { percentText, type Span } from '../reading/span.ts'
 import { proseSum } from '../sums/sum.ts'
 import { tell } from '../text-check.ts'

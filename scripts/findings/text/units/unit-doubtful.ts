@@ -1,7 +1,7 @@
+import { INFORMATION } from '../../sources.ts'
 import { written } from '../reading/item.ts'
 import type { Item, View } from '../reading/view.ts'
 import { textCheck } from '../text-check.ts'
-import { INFORMATION } from '../../sources.ts'
 import { yuanAmongWan } from './yuan.ts'
 
 export const proseUnitDoubtful = textCheck({

@@ -1,7 +1,7 @@
+import { NUMERALS } from '../../sources.ts'
 import { written } from '../reading/item.ts'
 import type { Item, View } from '../reading/view.ts'
 import { textCheck } from '../text-check.ts'
-import { NUMERALS } from '../../sources.ts'
 
 export const proseUnitMissing = textCheck({
   code: 'prose-unit-missing',

@@ -1,10 +1,10 @@
 import { fieldOf } from '../../../facts/facts.ts'
-import { named, type Figures } from '../../../figures/figures.ts'
+import { type Figures, named } from '../../../figures/figures.ts'
+import { INFORMATION } from '../../sources.ts'
 import { written } from '../reading/item.ts'
 import { sameMeasure } from '../reading/measures.ts'
 import { bare, type Item } from '../reading/view.ts'
 import { textCheck } from '../text-check.ts'
-import { INFORMATION } from '../../sources.ts'
 import { yuanAmongWan } from './yuan.ts'
 
 export const proseUnit = textCheck({

@@ -1,7 +1,7 @@
 // findings: an amount in 元 where the paragraph counts in 万元.
 
 import { meets, minus, plus, spanOf } from '../reading/span.ts'
-import { sentenceAt, type Item, type View } from '../reading/view.ts'
+import { type Item, sentenceAt, type View } from '../reading/view.ts'
 
 const FUNDS = /收入|支出|预算|决算|拨款|资金|经费|结余|结转/
 const SMALL_MONEY = /百元|次均|日均|户均|件均|床日|人均|每|单价|标准|补贴|补助|罚|奖|慰问|工资|均|不足|单笔|手续费|医保|救助金|报销/

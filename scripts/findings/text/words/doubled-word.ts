@@ -1,5 +1,5 @@
-import { textCheck } from '../text-check.ts'
 import { LANGUAGE } from '../../sources.ts'
+import { textCheck } from '../text-check.ts'
 
 export const proseDoubledWord = textCheck({
   code: 'prose-doubled-word',

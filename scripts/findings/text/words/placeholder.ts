@@ -1,5 +1,5 @@
-import { textCheck } from '../text-check.ts'
 import { INFORMATION } from '../../sources.ts'
+import { textCheck } from '../text-check.ts'
 
 export const prosePlaceholder = textCheck({
   code: 'prose-placeholder',

@@ -1,6 +1,6 @@
 import { boundAt } from '../../../content/content.ts'
-import { textCheck } from '../text-check.ts'
 import { LANGUAGE } from '../../sources.ts'
+import { textCheck } from '../text-check.ts'
 
 export const proseWord = textCheck({
   code: 'prose-word',
