@@ -1,6 +1,7 @@
 // facts: the data dictionary of a form, read off its JSON Schema: which facts there are, what they are
 // officially called, in which unit, with how many places.
 
+import { optional } from './optional.ts'
 import type { ValueType } from '../base/value.ts'
 import type { Json } from './json.ts'
 import { nearest } from './nearest.ts'
@@ -120,18 +121,13 @@ function field(schema: Schema, name: string): Field {
   const types = [schema.type ?? []].flat()
   const whole = types.includes('integer')
   const decimals = whole ? 0 : typeof schema['x-decimals'] === 'number' ? schema['x-decimals'] : undefined
-  const optional: { -readonly [K in keyof Field]?: Field[K] } = {}
-  if (text('x-unit') !== undefined) optional.unit = text('x-unit')
-  if (decimals !== undefined) optional.decimals = decimals
-  if (text('description') !== undefined) optional.note = text('description')
-  if (text('x-source') !== undefined) optional.source = text('x-source')
   return {
     name,
     label: text('title') ?? name.split('.').at(-1) ?? name,
     kind: kindOf(schema, types),
     required: schema['x-input'] === 'required',
-    ...optional,
-  } as Field
+    ...optional({ unit: text('x-unit'), decimals, note: text('description'), source: text('x-source') }),
+  }
 }
 
 function kindOf(schema: Schema, types: readonly Json[]): Field['kind'] {

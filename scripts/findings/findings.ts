@@ -2,11 +2,13 @@
 
 import type { Observation } from '../base/observation.ts'
 import type { Figures } from '../figures/figures.ts'
-import { DATA_CHECKS } from './checks.ts'
+import * as checks from './checks.ts'
+import type { DataCheck } from './data-check.ts'
 import { checkNarrative } from './text/text.ts'
 
-export { DATA_CHECKS } from './checks.ts'
 export { checkDocument, TEXT_CHECKS } from './text/text.ts'
+
+export const DATA_CHECKS: readonly DataCheck[] = Object.values(checks)
 
 /** What the checks see in one unit-year. */
 export function checkFigures(figures: Figures): Observation[] {
