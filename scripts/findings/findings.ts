@@ -8,7 +8,8 @@ import { checkNarrative } from './text/text.ts'
 
 export { checkDocument, TEXT_CHECKS } from './text/text.ts'
 
-export const DATA_CHECKS: readonly DataCheck[] = Object.values(checks)
+/** By code. */
+export const DATA_CHECKS: readonly DataCheck[] = Object.values(checks).toSorted((a, b) => (a.code < b.code ? -1 : 1))
 
 /** What the checks see in one unit-year. */
 export function checkFigures(figures: Figures): Observation[] {
