@@ -7,7 +7,7 @@ import { CATALOGUE } from './catalogue.ts'
 import { filesBelow, readSource, type Roots, type SourceText } from './content/content.ts'
 import type { Figures } from './figures/figures.ts'
 import { checkFigures } from './findings/findings.ts'
-import { type Finding, strangeLevels, type Telling, toFindings, type WaivedFinding } from './messages/messages.ts'
+import { type Finding, stopsFirst, strangeLevels, type Telling, toFindings, type WaivedFinding } from './messages/messages.ts'
 import { missingSiteTags, openDirectory, type Page, ROWS, type Summary, toReportPage, toSummary } from './pages/pages.ts'
 import type { EngineName, Paper, PdfPrinter } from './print/print.ts'
 import {
@@ -81,10 +81,11 @@ export function inquireShared(workspace: Workspace): Finding[] {
 /** All findings of a run. Reports of one form or one unit meet the same fault of a template or of unit.yaml: it is told once. */
 export function together(shared: readonly Finding[], inquiries: readonly Inquiry[]): Finding[] {
   const seen = new Set<string>()
-  return [...shared, ...inquiries.flatMap((one) => one.findings)].filter(({ code, at, message }) => {
+  const all = [...shared, ...inquiries.flatMap((one) => one.findings)].filter(({ code, at, message }) => {
     const key = JSON.stringify([code, at, message])
     return !seen.has(key) && seen.add(key)
   })
+  return stopsFirst(all, CATALOGUE)
 }
 
 /** A template that asks for what is not there is found by setting the page, before anything is printed. */

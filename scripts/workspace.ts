@@ -1,7 +1,7 @@
 // entry: what all unit-years share while the program runs, and the way of one of them through rooms 1 to 3.
 
-import { type Observation, observe } from './base/observation.ts'
-import { placeText, pointAt } from './base/place.ts'
+import { type Checked, type Observation, observe } from './base/observation.ts'
+import { type Place, placeText, pointAt } from './base/place.ts'
 import {
   contentEmpty,
   type FormatContent,
@@ -11,6 +11,7 @@ import {
   readSchemas,
   readSheet,
   readUnitYear,
+  reportWaits,
   type Roots,
   type UnitYearContent,
   unitYears,
@@ -37,6 +38,13 @@ export interface UnitYear {
   readonly year: number
 }
 
+interface ReadForm {
+  readonly derivation: Derivation
+  readonly observations: readonly Observation[]
+  /** Where its files, or the schemas that it needs, cannot be read or are against their schema. */
+  readonly fault?: Place
+}
+
 /** What all unit-years share: the site, its schemas and the formats read so far. */
 export interface Workspace {
   readonly roots: Roots
@@ -49,7 +57,7 @@ export interface Workspace {
   readonly templateCache: TemplateCache
   /** Templates of all pages that are no report's. */
   readonly sharedTemplates: FormatContent['templates']
-  readonly formats: Map<string, { derivation: Derivation; observations: readonly Observation[] }>
+  readonly formats: Map<string, ReadForm>
 }
 
 export function openWorkspace(roots: Roots, language?: Language): Workspace {
@@ -74,7 +82,7 @@ export function openWorkspace(roots: Roots, language?: Language): Workspace {
       ...compiled.observations,
       ...sheet.observations,
       ...fonts.observations,
-      ...site.observations,
+      ...(sheet.observations.some(({ check }) => check.stops) ? [] : site.observations),
       ...empty,
     ],
   }
@@ -92,16 +100,43 @@ export interface Figured {
 export function figuresOf(workspace: Workspace, unit: string, year: number, depth = 1): Figured {
   const content = readUnitYear(workspace.roots, unit, year)
   const format = formatOf(workspace, content.value.reportSheet)
+  const waiting = waitsFor(workspace, content, format.id)
+  if (waiting) return { observations: [...content.observations, waits(unit, year, waiting)], digest: content.digest }
   if (!format.derivation) return { observations: [...content.observations, ...format.observations], digest: content.digest }
   const facts = toFacts(content.value, format.derivation.format, workspace.schemas)
   const hasLast = depth > 0 && workspace.unitYears.some((one) => one.unit === unit && one.year === year - 1)
   const last = hasLast ? figuresOf(workspace, unit, year - 1, depth - 1) : undefined
+  const stopped = last && !last.figures ? last.observations.filter(({ check }) => check.stops) : []
+  const [lastFault] = stopped
+  if (lastFault) {
+    const waiting = { at: pointAt(content.value.reportSheet.file), cause: lastFault.at }
+    return { observations: [...content.observations, ...stopped, waits(unit, year, waiting)], digest: content.digest }
+  }
   const figures = toFigures(format.derivation, facts.value, last?.figures)
   return {
     figures: figures.value,
     observations: [...content.observations, ...facts.observations, ...notRefused(figures.observations, facts.observations)],
     digest: content.digest + (last?.digest ?? ''),
   }
+}
+
+interface Waiting {
+  readonly at: Place
+  /** Where to begin, if that is not at `at`. */
+  readonly cause?: Place
+}
+
+/** What keeps a unit-year from being understood: a file of its own that cannot be read, a fault of its form or of a schema. */
+function waitsFor(workspace: Workspace, content: Checked<UnitYearContent>, format: string | undefined): Waiting | undefined {
+  const own = content.observations.find(({ check }) => check.stops)
+  if (own) return { at: own.at }
+  const name = formatNamed(content.value.reportSheet)?.at ?? pointAt(content.value.reportSheet.file)
+  const cause = format === undefined ? undefined : workspace.formats.get(format)?.fault
+  return cause && { at: name, cause }
+}
+
+function waits(unit: string, year: number, { at, cause }: Waiting): Observation {
+  return observe(reportWaits, at, { report: `${unit}/${year}`, cause: cause && placeText(cause) }, cause ? [cause] : [])
 }
 
 /** A key that the form's schema has refused is not told again as a name that no indicator asks for. */
@@ -113,7 +148,7 @@ function notRefused(observations: readonly Observation[], bySchema: readonly Obs
 function formatOf(
   workspace: Workspace,
   report: Parameters<typeof formatNamed>[0],
-): { derivation?: Derivation; observations: readonly Observation[] } {
+): { id?: string; derivation?: Derivation; observations: readonly Observation[] } {
   const name = formatNamed(report)
   if (!name)
     return { observations: report.node ? [observe(schemaRequired, pointAt(report.file), { label: report.file, key: 'format' })] : [] }
@@ -123,7 +158,7 @@ function formatOf(
     const slots = { id: name.id, known: known.join('、'), ...(near === undefined ? {} : { nearest: near }) }
     return { observations: [observe(formatUnknown, name.at, slots)] }
   }
-  return { derivation: derivationOf(workspace, name.id), observations: [] }
+  return { id: name.id, derivation: derivationOf(workspace, name.id), observations: [] }
 }
 
 /** Each format is read once; its faults are told once, not for every unit that uses it. */
@@ -133,9 +168,15 @@ export function derivationOf(workspace: Workspace, id: string): Derivation {
   const content = readFormat(workspace.roots, id)
   const format = toFormat(content.value, workspace.schemas, content.observations)
   const derived = toDerivation(format.value)
+  const stop = content.observations.find(({ check }) => check.stops)
+  const schema = ['unit', 'format', 'figures', 'indicators', `formats/${id}`].flatMap((name) => workspace.schemas.broken.get(name) ?? [])[0]
+  const fault = schema ?? (stop ?? format.observations.find(({ check }) => check.level === 'error'))?.at
+  // What follows from a file that cannot be read is no fault of its own.
+  const followed = stop || schema ? [] : [...format.observations, ...derived.observations]
   workspace.formats.set(id, {
     derivation: derived.value,
-    observations: [...content.observations, ...format.observations, ...derived.observations],
+    observations: [...content.observations, ...followed],
+    ...(fault ? { fault } : {}),
   })
   return derived.value
 }

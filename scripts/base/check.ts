@@ -31,6 +31,8 @@ export interface Check {
   /** Words joined by hyphens; waivers, levels and the outputs for programs name the check by it. */
   readonly code: string
   readonly level: Level
+  /** What else there is to find in the report would only repeat it: the rest waits until this is mended. */
+  readonly stops?: true
   /** A site cannot give it another level: what it tells would be left out of the site unheard. */
   readonly hasFixedLevel?: true
   readonly zh: string

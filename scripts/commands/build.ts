@@ -35,8 +35,8 @@ export const build: Command = {
     const workspace = openWorkspace(roots, language)
     // Nothing of a unit-year is kept but what was found, copied, because a piece of a text holds all of it.
     const inquiries = workspace.unitYears.map((unitYear) => {
-      const { digest, findings: own, waived } = inquire(workspace, unitYear)
-      return structuredClone({ unitYear, digest, findings: own, waived })
+      const { digest, figures, findings: own, waived } = inquire(workspace, unitYear)
+      return structuredClone({ unitYear, digest, isRead: figures !== undefined, findings: own, waived })
     })
     const shared = inquireShared(workspace)
     const findings = together(shared, inquiries)
@@ -57,7 +57,8 @@ export const build: Command = {
         return 1
       }
     }
-    const isSound = ({ findings: own }: Inquiry): boolean => own.every((finding) => finding.level !== 'error')
+    const isSound = ({ findings: own, isRead }: Inquiry & { isRead: boolean }): boolean =>
+      isRead && own.every((finding) => finding.level !== 'error')
     const sound = inquiries.filter(isSound).map(({ unitYear, digest }) => ({ ...unitYear, digest }))
     const kept = inquiries.filter((one) => !isSound(one)).map((one) => one.unitYear)
     return (await published(given, workspace, sound, kept)) && !failed ? 0 : 1

@@ -5,13 +5,15 @@ import { existsSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { Level } from '../base/check.ts'
+import { placeText } from '../base/place.ts'
 import { CATALOGUE } from '../catalogue.ts'
 import type { Command, Given } from '../command.ts'
 import { inquire, inquireShared, type Inquiry, together } from '../compile.ts'
 import { readSource } from '../content/content.ts'
-import { FORMATS, isNone, leftOutText, type Review, select, type Selection } from '../messages/messages.ts'
+import { type Finding, FORMATS, isNone, leftOutText, type Review, select, type Selection } from '../messages/messages.ts'
 import { briefly } from '../terminal.ts'
 import { openWorkspace, type UnitYear, type Workspace } from '../workspace.ts'
+import { mend } from './fix.ts'
 import { summaryLine } from './summary-line.ts'
 import { versionOf } from './version.ts'
 
@@ -45,6 +47,11 @@ export const check: Command = {
       zh: '最多列出 N 处，严重的在先；其余只计数',
       en: 'list at most N, the most severe first; the others are counted',
     },
+    fix: {
+      type: 'boolean',
+      zh: '只有一种改法的错误直接改在源文件里，再检查一次',
+      en: 'mend in the sources what has one right answer, then check again',
+    },
     quiet: {
       type: 'boolean',
       zh: '每处问题一行，没有源文和合计；没有问题就不输出',
@@ -55,14 +62,11 @@ export const check: Command = {
     setFlagsFromString(PATIENCE)
     const wanted = wantedOf(given)
     if (typeof wanted === 'string') return refuse(given, wanted)
-    const workspace = openWorkspace(given.roots, given.language)
     const asked = [...given.words, ...wanted.only]
-    const chosen = workspace.unitYears.filter((one) => asked.length === 0 || asked.includes(nameOf(one)))
-    const unknown = asked.find((word) => !chosen.some((one) => nameOf(one) === word))
-    if (unknown !== undefined)
-      return refuse(given, workspace.language === 'zh' ? `content/ 里没有 ${unknown}` : `content/ has no ${unknown}`)
-    const inquiries = chosen.map((one) => inquire(workspace, one))
-    const findings = together(inquireShared(workspace), inquiries)
+    const opened = openWorkspace(given.roots, given.language)
+    const unknown = asked.find((word) => !opened.unitYears.some((one) => nameOf(one) === word))
+    if (unknown !== undefined) return refuse(given, opened.language === 'zh' ? `content/ 里没有 ${unknown}` : `content/ has no ${unknown}`)
+    const { chosen, workspace, findings, inquiries } = given.options.fix === true ? mended(given, asked, opened) : lookedAt(opened, asked)
     const selection = select(findings, wanted.level, wanted.max)
     if (wanted.format === 'text')
       tellPeople(given, workspace, selection, () =>
@@ -77,6 +81,41 @@ export const check: Command = {
     else tellPrograms(given, wanted.format, review(workspace, inquiries, selection))
     return findings.some((finding) => finding.level === 'error') ? 1 : 0
   },
+}
+
+interface Looked {
+  readonly workspace: Workspace
+  readonly chosen: readonly UnitYear[]
+  readonly inquiries: readonly Inquiry[]
+  readonly findings: readonly Finding[]
+}
+
+function lookedAt(workspace: Workspace, asked: readonly string[]): Looked {
+  const chosen = workspace.unitYears.filter((one) => asked.length === 0 || asked.includes(nameOf(one)))
+  const inquiries = chosen.map((one) => inquire(workspace, one))
+  return { workspace, chosen, inquiries, findings: together(inquireShared(workspace), inquiries) }
+}
+
+/** What is mended may let more be read, so it is looked at again, and mended again, as long as that changes anything. */
+const ROUNDS = 8
+
+function mended(given: Given, asked: readonly string[], opened: Workspace): Looked {
+  const { options, roots, terminal } = given
+  const tell = options.format === undefined || options.format === 'text' ? terminal.print : terminal.complain
+  const zh = opened.language === 'zh'
+  let looked = lookedAt(opened, asked)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const done = mend(roots.site, looked.findings)
+    if (done.length === 0) break
+    for (const { code, fix } of done) if (fix) tell(`${zh ? '已改' : 'mended'} ${placeText(fix.at)}  ${fixText(fix.text, zh)}  [${code}]`)
+    looked = lookedAt(openWorkspace(roots, given.language), asked)
+  }
+  return looked
+}
+
+function fixText(text: string, zh: boolean): string {
+  if (text.trim() !== '' && !text.includes('\n')) return `→ ${text}`
+  return text === '' ? (zh ? '删去' : 'deleted') : zh ? '改为空格' : 'blanks'
 }
 
 interface Wanted {

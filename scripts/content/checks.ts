@@ -14,13 +14,23 @@ import { fontUnusable } from './checks/font-unusable.ts'
 import { headingInList } from './checks/heading-in-list.ts'
 import { listTooDeep } from './checks/list-too-deep.ts'
 import { referenceUnclosed } from './checks/reference-unclosed.ts'
+import { reportWaits } from './checks/report-waits.ts'
 import { tableCellsLost } from './checks/table-cells-lost.ts'
 import { yamlAlias } from './checks/yaml-alias.ts'
+import { yamlChineseQuotes } from './checks/yaml-chinese-quotes.ts'
+import { yamlColonBlank } from './checks/yaml-colon-blank.ts'
+import { yamlConflict } from './checks/yaml-conflict.ts'
 import { yamlDuplicateKey } from './checks/yaml-duplicate-key.ts'
+import { yamlFullWidth } from './checks/yaml-full-width.ts'
 import { yamlKeyNotText } from './checks/yaml-key-not-text.ts'
 import { yamlManyDocuments } from './checks/yaml-many-documents.ts'
+import { yamlReferenceBare } from './checks/yaml-reference-bare.ts'
+import { yamlSurplus } from './checks/yaml-surplus.ts'
 import { yamlSyntax } from './checks/yaml-syntax.ts'
 import { yamlTab } from './checks/yaml-tab.ts'
+import { yamlThousands } from './checks/yaml-thousands.ts'
+import { yamlUnclosed } from './checks/yaml-unclosed.ts'
+import { yamlWideBlank } from './checks/yaml-wide-blank.ts'
 
 export const CONTENT_CHECKS: readonly Check[] = [
   contentEmpty,
@@ -28,6 +38,15 @@ export const CONTENT_CHECKS: readonly Check[] = [
   fileNotUtf8,
   fileTooLarge,
   yamlSyntax,
+  yamlFullWidth,
+  yamlWideBlank,
+  yamlColonBlank,
+  yamlChineseQuotes,
+  yamlReferenceBare,
+  yamlSurplus,
+  yamlUnclosed,
+  yamlThousands,
+  yamlConflict,
   yamlTab,
   yamlDuplicateKey,
   yamlKeyNotText,
@@ -43,4 +62,5 @@ export const CONTENT_CHECKS: readonly Check[] = [
   figureUncaptioned,
   fontMissing,
   fontUnusable,
+  reportWaits,
 ]

@@ -1,18 +1,13 @@
 // content: YAML text → Node. Scalars are typed from their source text, never through a binary float.
 
 import {
-  Composer,
-  type CST,
   type Document,
   isAlias,
   isMap,
   isPair,
   isScalar,
   isSeq,
-  Lexer,
-  LineCounter,
-  Parser,
-  visit,
+  type LineCounter,
   type YAMLMap,
   type Scalar as YamlScalar,
   type YAMLSeq,
@@ -26,10 +21,12 @@ import { yamlDuplicateKey } from './checks/yaml-duplicate-key.ts'
 import { yamlKeyNotText } from './checks/yaml-key-not-text.ts'
 import { yamlManyDocuments } from './checks/yaml-many-documents.ts'
 import { yamlSyntax } from './checks/yaml-syntax.ts'
-import { yamlTab } from './checks/yaml-tab.ts'
-import { MAX_DEPTH, tooDeepAt } from './depth.ts'
+import { MAX_DEPTH } from './depth.ts'
 import type { SourceText } from './disk.ts'
 import type { Entry, Node } from './node.ts'
+import { parseYaml } from './parse.ts'
+import { faultsOf } from './slips/slips.ts'
+import { tellSlips } from './slips/tell.ts'
 
 /** More repetition than any report needs, little enough that no file can be blown up by aliases. */
 const MAX_ALIASES = 100
@@ -46,32 +43,17 @@ interface Reading {
 
 /** All errors of the text in one run; `node` is what could be read in spite of them, a blank for an empty text. */
 export function readYaml(source: SourceText): { node: Node | undefined; observations: Observation[] } {
-  const lexemes = [...new Lexer().lex(source.text)]
-  const deep = tooDeepAt(lexemes)
-  if (deep !== undefined) return { node: undefined, observations: [tooDeep(source, deep)] }
-  const lines = new LineCounter()
-  const [document, second] = parse(lexemes, lines)
+  const parsed = parseYaml(source.text)
+  const { deepAt, document, lines, second } = parsed
+  if (deepAt !== undefined) return { node: undefined, observations: [tooDeep(source, deepAt)] }
   if (!document) return { node: blankAt(pointAt(source.file)), observations: [] }
   const reading: Reading = { file: source.file, lines, document, observations: [], nodes: 0, aliases: 0 }
-  if (second) reading.observations.push(observe(yamlManyDocuments, span(reading, second.range)))
-  for (const error of [...document.errors, ...document.warnings]) {
-    const at = span(reading, openQuote(reading, error.pos[0]) ?? error.pos)
-    reading.observations.push(error.code === 'TAB_AS_INDENT' ? observe(yamlTab, at) : syntax(at, error.code, error.message))
-  }
   const node = document.contents ? convert(reading, document.contents) : blankAt(pointAt(source.file))
-  return { node, observations: unique(reading.observations) }
-}
-
-/** The parser misses a quote where the text ends; the author looks for the one that was opened. */
-function openQuote({ document }: Reading, missedAt: number): Range | undefined {
-  let opened: Range | undefined
-  visit(document, {
-    Scalar: (_, { type, range }) => {
-      const ends = type?.startsWith('QUOTE') && range?.[1] === missedAt && range[0] < missedAt
-      if (ends) opened = [range[0], range[0] + 1]
-    },
-  })
-  return opened
+  const told = second ? [observe(yamlManyDocuments, span(reading, second.range))] : []
+  const { slips, unknown } = faultsOf(source.text, parsed)
+  const faults = unknown.map(({ code, from, message, to }) => syntax(span(reading, [from, to]), code, message))
+  if (slips.length > 0) return { node, observations: [...tellSlips(source, lines, slips), ...faults] }
+  return { node, observations: unique([...told, ...faults, ...reading.observations]) }
 }
 
 /** An anchor's content is read again for each alias; its faults are told once. */
@@ -81,19 +63,6 @@ function unique(observations: readonly Observation[]): Observation[] {
     const key = JSON.stringify([check.code, at])
     return !seen.has(key) && seen.add(key)
   })
-}
-
-function parse(lexemes: readonly string[], lines: LineCounter): Document.Parsed[] {
-  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
-  return [...composer.compose(tokens(lexemes, lines))] as Document.Parsed[]
-}
-
-/** What the parser's own `parse` yields, of a text that has been cut already. */
-function* tokens(lexemes: readonly string[], lines: LineCounter): Generator<CST.Token> {
-  const parser = new Parser(lines.addNewLine)
-  lines.addNewLine(0)
-  for (const lexeme of lexemes) yield* parser.next(lexeme)
-  yield* parser.end()
 }
 
 function tooDeep(source: SourceText, offset: number): Observation {

@@ -4,8 +4,17 @@
 import { placesOf } from '../base/decimal.ts'
 import { type Checked, type Observation, observe } from '../base/observation.ts'
 import { isDay } from '../base/period.ts'
-import type { Place } from '../base/place.ts'
-import { type Fonts, type FormatContent, type Narrative, nodeAt, type Sheet, textAt, type UnitYearContent } from '../content/content.ts'
+import { type Place, pointAt } from '../base/place.ts'
+import {
+  entriesOf,
+  type Fonts,
+  type FormatContent,
+  type Narrative,
+  nodeAt,
+  type Sheet,
+  textAt,
+  type UnitYearContent,
+} from '../content/content.ts'
 import { blankInputs } from './blank-inputs.ts'
 import { schemaDecimals } from './checks/schema-decimals.ts'
 import { type EngineName, readEngine } from './engine.ts'
@@ -86,6 +95,8 @@ export interface Facts {
   readonly format: Format
   /** What the unit says of each indicator. */
   readonly inputs: Inputs
+  /** The key `indicators`, or the beginning of the file where it is missing: what is missing below it is told there. */
+  readonly indicatorsAt: Place
   /** The indicators that the unit brings, where the form asks for them and they keep the schema. */
   readonly ownFramework?: Framework
   /** All that the unit wrote of its indicators, and of those that it brings, with its places. */
@@ -143,6 +154,7 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
       inputs: readInputs(indicators),
       ...(own.value ? { ownFramework: own.value } : {}),
       indicatorTexts: [indicators, own.value && content.indicatorsSheet?.node].flatMap(textsBelow),
+      indicatorsAt: entriesOf(report.node).find(({ key }) => key === 'indicators')?.keyAt ?? pointAt(report.file),
       stated: readStated(report.node),
       waivers: readWaivers(report.node),
       narrative: content.narrative,

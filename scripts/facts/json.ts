@@ -6,6 +6,8 @@ import type { Node } from '../content/content.ts'
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
 
+export type Schema = { readonly [key: string]: Json }
+
 /** Numbers become binary floats here: good enough to compare with a bound, never used to compute or print. */
 export function toJson(node: Node | undefined): Json {
   if (!node) return null

@@ -2,13 +2,13 @@
 
 import addFormats from 'ajv-formats'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
-import { type Observation, observe } from '../base/observation.ts'
-import { type Place, pointAt } from '../base/place.ts'
+import type { Observation } from '../base/observation.ts'
+import type { Place } from '../base/place.ts'
 import type { SourceText } from '../content/content.ts'
-import { schemaBroken } from './checks/schema-broken.ts'
-import { type Json, pointerSteps } from './json.ts'
+import { type Json, pointerSteps, type Schema } from './json.ts'
+import { brokenAt, deadRefs, faultsOf, readSchema, refsOf } from './schema-faults.ts'
 
-export type Schema = { readonly [key: string]: Json }
+export type { Schema }
 
 export interface Schemas {
   /** The validator of `schemas/<name>.schema.json`, or undefined when there is no such schema. */
@@ -17,6 +17,8 @@ export interface Schemas {
   schema(name: string): Schema | undefined
   /** The schema that `ref` means when it stands in the schema with id `base`. */
   resolve(ref: string, base: string): { schema: Schema; base: string } | undefined
+  /** Schemas that cannot be used, by name, and where the fault is: their own, or of one that they refer to. */
+  readonly broken: ReadonlyMap<string, Place>
 }
 
 /** Words about a field that the validator passes over: the data dictionary is made of them. */
@@ -40,36 +42,91 @@ export function compileSchemas(sources: readonly SourceText[]): { schemas: Schem
   const observations: Observation[] = []
   const byId = new Map<string, Schema>()
   const idOf = new Map<string, string>()
-  for (const source of sources) {
-    const name = source.file.replace(/^schemas\//, '').replace(/\.schema\.json$/, '')
-    const schema = parse(source, observations)
-    if (!schema) continue
-    const id = String(schema.$id)
-    const fault = byId.has(id) ? `$id ${id}` : refused(ajv, schema)
-    if (fault !== undefined) {
-      observations.push(observe(schemaBroken, pointAt(source.file), { detail: fault }))
-      continue
+  const broken = new Map<string, Place>()
+  const told = (name: string, faults: readonly Observation[]): void => {
+    observations.push(...faults)
+    if (faults[0] && !broken.has(name)) broken.set(name, faults[0].at)
+  }
+  const read = sources.map((source) => ({ ...readSchema(source), source, name: nameOf(source) }))
+  for (const { faults, name, schema, source } of read) {
+    const twice =
+      schema && byId.has(String(schema.$id)) ? [brokenAt(source, ['$id'], { why: { term: 'why:twice' }, word: String(schema.$id) })] : []
+    const own = schema && twice.length === 0 ? faultsOf(ajv, schema, source) : twice
+    told(name, [...faults, ...own])
+    if (!schema || twice.length > 0) continue
+    idOf.set(name, String(schema.$id))
+    byId.set(String(schema.$id), schema)
+  }
+  const schemas = lookup(ajv, idOf, byId, broken)
+  const readable = read.filter(({ schema }) => schema !== undefined)
+  for (const { name, schema, source } of readable)
+    if (schema && !broken.has(name)) told(name, deadRefs(schemas.resolve, schema, source, idsOf(read)))
+  spread(readable, broken, idOf)
+  compileEach(ajv, readable, broken, told)
+  return { schemas, observations }
+}
+
+interface Source {
+  readonly name: string
+  readonly schema?: Schema
+  readonly source: SourceText
+}
+
+function nameOf({ file }: SourceText): string {
+  return file.replace(/^schemas\//, '').replace(/\.schema\.json$/, '')
+}
+
+/** The ids of all schemas, of those that cannot be read as far as it can be seen. */
+function idsOf(sources: readonly Source[]): ReadonlySet<string> {
+  return new Set(
+    sources.flatMap(({ schema, source }) => (schema ? String(schema.$id) : (/"\$id"\s*:\s*"([^"]+)"/.exec(source.text)?.[1] ?? []))),
+  )
+}
+
+/** Who refers to a broken schema cannot be used either, and has no fault of its own. */
+function spread(sources: readonly Source[], broken: Map<string, Place>, idOf: ReadonlyMap<string, string>): void {
+  const names = new Map([...idOf].map(([name, id]) => [id, name]))
+  for (let before = -1; before !== broken.size;) {
+    before = broken.size
+    for (const { name, schema } of sources) {
+      if (!schema || broken.has(name)) continue
+      const found = refsOf(schema).flatMap(({ target }) => {
+        const other = names.get(target) ?? [...broken.keys()].find((one) => target.endsWith(`/${one}.schema.json`))
+        return (other === undefined ? undefined : broken.get(other)) ?? []
+      })[0]
+      if (found) broken.set(name, found)
     }
-    idOf.set(name, id)
-    byId.set(id, schema)
-  }
-  checkEach(ajv, idOf, observations)
-  return { schemas: lookup(ajv, idOf, byId), observations }
-}
-
-/** Why the validator will not have a schema: a type that does not exist, a list where a group belongs. */
-function refused(ajv: Ajv2020, schema: Schema): string | undefined {
-  try {
-    ajv.addSchema(schema)
-    return undefined
-  } catch (error) {
-    return (error as Error).message
   }
 }
 
-function lookup(ajv: Ajv2020, idOf: ReadonlyMap<string, string>, byId: ReadonlyMap<string, Schema>): Schemas {
+/** What nobody has looked for: the validator compiles each schema when it is asked for it, those that it refers to before it. */
+function compileEach(
+  ajv: Ajv2020,
+  sources: readonly Source[],
+  broken: Map<string, Place>,
+  told: (name: string, faults: readonly Observation[]) => void,
+): void {
+  const sound = sources.filter(({ name }) => !broken.has(name))
+  for (const { schema } of sound) if (schema) ajv.addSchema(schema)
+  for (const { name, schema, source } of sound) {
+    try {
+      ajv.getSchema(String(schema?.$id))
+    } catch (error) {
+      told(name, [brokenAt(source, [], { why: { term: 'why:other' }, word: '', detail: (error as Error).message })])
+    }
+  }
+}
+
+function lookup(
+  ajv: Ajv2020,
+  idOf: ReadonlyMap<string, string>,
+  byId: ReadonlyMap<string, Schema>,
+  broken: ReadonlyMap<string, Place>,
+): Schemas {
   return {
-    validator: (name) => (idOf.has(name) ? (ajv.getSchema(idOf.get(name) ?? '') as ValidateFunction | undefined) : undefined),
+    broken,
+    validator: (name) =>
+      idOf.has(name) && !broken.has(name) ? (ajv.getSchema(idOf.get(name) ?? '') as ValidateFunction | undefined) : undefined,
     schema: (name) => byId.get(idOf.get(name) ?? ''),
     resolve: (ref, base) => {
       const [address = '', fragment = ''] = new URL(ref, base).href.split('#')
@@ -80,37 +137,6 @@ function lookup(ajv: Ajv2020, idOf: ReadonlyMap<string, string>, byId: ReadonlyM
       )
       return schema && typeof schema === 'object' && !Array.isArray(schema) ? { schema, base: address } : undefined
     },
-  }
-}
-
-function parse(source: SourceText, observations: Observation[]): Schema | undefined {
-  try {
-    const schema = JSON.parse(source.text) as Schema | null
-    if (typeof schema?.$id === 'string' && URL.canParse(schema.$id)) return schema // refs are looked up from it
-    observations.push(observe(schemaBroken, pointAt(source.file), { detail: '$id' }))
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    observations.push(observe(schemaBroken, jsonPlace(source, error.message), { detail: error.message }))
-  }
-  return undefined
-}
-
-/** The engine tells where JSON breaks off as an offset in its message, and the end of the text without one. */
-function jsonPlace({ file, text }: SourceText, message: string): Place {
-  const offset = /at position (\d+)/.exec(message)?.[1] ?? text.length
-  const before = text.slice(0, Number(offset)).split('\n')
-  return pointAt(file, before.length, (before.at(-1)?.length ?? 0) + 1)
-}
-
-/** A designer's schema may refer to nothing or use an unknown keyword: told once, when it is read. */
-function checkEach(ajv: Ajv2020, idOf: ReadonlyMap<string, string>, observations: Observation[]): void {
-  for (const [name, id] of idOf) {
-    try {
-      ajv.getSchema(id)
-    } catch (error) {
-      observations.push(observe(schemaBroken, pointAt(`schemas/${name}.schema.json`), { detail: (error as Error).message }))
-      ajv.removeSchema(id)
-    }
   }
 }
 

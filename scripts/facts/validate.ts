@@ -1,7 +1,7 @@
 // facts: one sheet against one schema. Every error of the validator becomes an observation with the
 // place, the value found and what was expected; none hides another.
 
-import { type Observation, observe } from '../base/observation.ts'
+import { type Observation, observe, withFix } from '../base/observation.ts'
 import { type Place, pointAt } from '../base/place.ts'
 import type { Node, Sheet } from '../content/content.ts'
 import { inputBlank } from './checks/input-blank.ts'
@@ -15,8 +15,9 @@ import { schemaRequired } from './checks/schema-required.ts'
 import { schemaType } from './checks/schema-type.ts'
 import { schemaUnknownKey } from './checks/schema-unknown-key.ts'
 import { follow, pointerSteps, toJson } from './json.ts'
+import { yamlText } from './meant.ts'
+import { fixOf, meantIn, said, withoutEntry } from './mended.ts'
 import { nearest } from './nearest.ts'
-import { numberMeant } from './number-meant.ts'
 import type { ErrorObject, Schemas } from './schemas.ts'
 
 export function validate(sheet: Sheet, schemas: Schemas, name: string): Observation[] {
@@ -93,7 +94,14 @@ interface Case {
 }
 
 function teller(error: ErrorObject): (one: Case) => Observation {
-  return TELLERS[error.keyword] ?? ((one) => observe(schemaOther, one.node.at, { ...one.common, detail: error.message ?? error.keyword }))
+  return (
+    TELLERS[error.keyword] ??
+    ((one) => observe(schemaOther, one.node.at, { ...one.common, broken: { term: brokenTerm(error.keyword) }, detail: error.message }))
+  )
+}
+
+function brokenTerm(keyword: string): string {
+  return `keyword:${`keyword:${keyword}` in (schemaOther.terms ?? {}) ? keyword : 'other'}`
 }
 
 const TELLERS: Readonly<Record<string, (one: Case) => Observation>> = {
@@ -116,23 +124,29 @@ const TELLERS: Readonly<Record<string, (one: Case) => Observation>> = {
   maxItems: length,
   minProperties: length,
   maxProperties: length,
-  pattern: ({ error, node, common }) => observe(schemaPattern, node.at, { ...common, pattern: String(error.params.pattern) }),
-  format: ({ error, node, common }) =>
-    observe(schemaFormat, node.at, { ...common, expected: { term: `format:${String(error.params.format)}` } }),
+  pattern: (one) => misshapen(observe(schemaPattern, one.node.at, { ...one.common, pattern: String(one.error.params.pattern) }), one),
+  format: (one) =>
+    misshapen(observe(schemaFormat, one.node.at, { ...one.common, expected: { term: `format:${String(one.error.params.format)}` } }), one),
 }
 
 function wrongType({ error, node, common }: Case): Observation {
   const types = [error.params.type as string | string[]].flat()
   const unit = (error.parentSchema as { 'x-unit'?: string } | undefined)?.['x-unit']
-  const isNumeric = types.some((type) => type === 'number' || type === 'integer')
-  const meant = isNumeric && node.kind === 'scalar' && typeof node.value === 'string' ? numberMeant(node.text) : undefined
-  return observe(schemaType, node.at, {
+  const meant = meantIn(error, node)
+  const observation = observe(schemaType, node.at, {
     ...common,
     kind: { term: `kind:${kindOf(node)}` },
     expected: { term: `type:${types.filter((type) => type !== 'null').join('|')}` },
     unit,
-    meant,
+    ...said(meant),
   })
+  return withFix(observation, fixOf(node, meant))
+}
+
+/** A text of the wrong shape, with the right one where there is one. */
+function misshapen(observation: Observation, { error, node }: Case): Observation {
+  const meant = meantIn(error, node)
+  return withFix({ ...observation, slots: { ...observation.slots, ...said(meant) } }, fixOf(node, meant))
 }
 
 function unknownKey(key: string, error: ErrorObject, node: Node, common: Common): Observation {
@@ -142,12 +156,26 @@ function unknownKey(key: string, error: ErrorObject, node: Node, common: Common)
     known.filter((name) => node.kind !== 'mapping' || !node.entries.has(name)),
   )
   const at = node.kind === 'mapping' ? (node.entries.get(key)?.keyAt ?? node.at) : node.at
-  return observe(schemaUnknownKey, at, { ...common, key, ...(near === undefined ? { known: known.join('、') } : { nearest: near }) })
+  if (TOTAL.test(key))
+    return withFix(observe(schemaUnknownKey, at, { ...common, key, computed: { term: 'total' } }), withoutEntry(key, node))
+  const observation = observe(schemaUnknownKey, at, {
+    ...common,
+    key,
+    ...(near === undefined ? { known: known.join('、') } : { nearest: near }),
+  })
+  return withFix(observation, near === undefined ? undefined : { at, text: yamlText(near), isGuess: true })
 }
+
+/** What a form does not ask for because the program adds it up. */
+const TOTAL = /^(?:合计|总计|小计|共计|总额|总数|总和)(?:数|额|金额)?$/
 
 function choice(node: Node, common: Common, allowed: readonly string[]): Observation {
   const near = node.kind === 'scalar' ? nearest(node.text, allowed) : undefined
-  return observe(schemaChoice, node.at, { ...common, allowed: allowed.join('、'), ...(near === undefined ? {} : { nearest: near }) })
+  const isSame = near !== undefined && near === foundText(node) // a number where a text of these digits is asked for
+  const text = near === undefined ? '' : isSame ? `'${near}'` : yamlText(near)
+  const named = near === undefined ? {} : isSame ? { meant: text } : { nearest: near }
+  const observation = observe(schemaChoice, node.at, { ...common, allowed: allowed.join('、'), ...named })
+  return withFix(observation, near === undefined ? undefined : { at: node.at, text, ...(isSame ? {} : { isGuess: true }) })
 }
 
 function discriminated({ error, node, keyAt, common }: Case): Observation {

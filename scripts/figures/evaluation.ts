@@ -56,7 +56,12 @@ export function evaluateAll(
     const derived = derivation.figures.get(name)
     if (derived) figures.set(name, computed(derived, valued, valueOf, lackOf))
     else if (name === SCORES && derivation.framework) {
-      scored = scoreFramework(derivation.framework, facts.inputs, { evaluate: valued, lookup: valueOf, ...scoring(facts.format) })
+      scored = scoreFramework(derivation.framework, facts.inputs, {
+        evaluate: valued,
+        lookup: valueOf,
+        inputsAt: facts.indicatorsAt,
+        ...scoring(facts.format),
+      })
     }
   }
   const all = scored?.value

@@ -1,6 +1,7 @@
 // messages: what a finding is.
 
 import type { Level } from '../base/check.ts'
+import type { Fix } from '../base/fix.ts'
 import type { Place } from '../base/place.ts'
 
 export interface Finding {
@@ -14,4 +15,6 @@ export interface Finding {
   readonly fingerprint: string
   readonly hint?: string
   readonly related?: readonly Place[]
+  /** How the source can be mended; `isGuess` where only the author can tell. */
+  readonly fix?: Fix
 }

@@ -4,7 +4,22 @@ import type { Slot } from '../base/check.ts'
 import type { Observation } from '../base/observation.ts'
 
 /** Slots that repeat what was found, and words of parsers with positions in them. */
-const PASSING = new Set(['found', 'detail', 'nearest', 'known', 'meant', 'kind', 'target', 'actual', 'line'])
+const PASSING = new Set([
+  'found',
+  'detail',
+  'nearest',
+  'known',
+  'meant',
+  'kind',
+  'target',
+  'actual',
+  'line',
+  'plain',
+  'equal',
+  'computed',
+  'why',
+  'cause',
+])
 const MEASURED = /^[-−+±<>≤≥≈]?[\d０-９][\d.,，%‰]*\s*(?:%|‰|万元|元|个百分点|分)?$/
 
 /** Code, report, file and the names among the slots. Two findings may share it: formats number them in order. */

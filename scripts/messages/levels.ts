@@ -9,7 +9,7 @@ export type Levels = Site['levels']
 
 /** A site may write a level that does not exist; the schema tells it, and the check keeps its own. */
 export function levelOf({ check }: Observation, levels: Levels): Level | 'off' {
-  if (check.hasFixedLevel) return check.level
+  if (check.hasFixedLevel || check.stops) return check.level
   const given = levels.get(check.code)?.level
   return (['error', 'warning', 'info', 'off'] as const).find((known) => known === given) ?? check.level
 }

@@ -37,14 +37,21 @@ export function toFindings(
   const found = (one: Observation): Finding[] => {
     const level = levelOf(one, levels)
     if (level === 'off') return []
-    const { at, check, related } = one
+    const { at, check, fix, related } = one
     const fingerprint = fingerprintOf(one, report)
-    return [{ code: check.code, ...worded(one, language), at, report, fingerprint, level, ...(related.length > 0 ? { related } : {}) }]
+    const more = { ...(related.length > 0 ? { related } : {}), ...(fix ? { fix } : {}) }
+    return [{ code: check.code, ...worded(one, language), at, report, fingerprint, level, ...more }]
   }
   return {
     findings: kept.flatMap(found).sort(byPlace),
     waived: waived.flatMap(({ observation, waiver }) => found(observation).map((one) => ({ ...one, waiver }))).sort(byPlace),
   }
+}
+
+/** What the rest waits for stands before the rest. */
+export function stopsFirst(findings: readonly Finding[], catalogue: Catalogue): Finding[] {
+  const codes = new Set(catalogue.flatMap(({ checks }) => checks.filter(({ stops }) => stops).map(({ code }) => code)))
+  return [...findings.filter(({ code }) => codes.has(code)), ...findings.filter(({ code }) => !codes.has(code))]
 }
 
 /** Codes that site.yaml gives a level to and that do not exist. */

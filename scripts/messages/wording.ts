@@ -18,7 +18,7 @@ export function worded({ check, slots: given }: Observation, language: Language)
   )
   const hints = (check.hints ?? [])
     .map(([zh, en]) => (language === 'zh' ? zh : en))
-    .filter((hint) => slotNames(hint).every((name) => slots.get(name)))
+    .filter((hint) => hint !== '' && slotNames(hint).every((name) => slots.get(name)))
     .map((hint) => filled(hint, slots))
   const message = filled(check[language], slots)
   if (hints.length === 0) return { message }

@@ -27,9 +27,9 @@ test('an error is told with line and caret, exit code 1', async () => {
             3 |   人员: { 编制数: 五十二, 在职人数: 43 }
               |                   ^^^^^^
          → 写成 52；单位：人
-      11:3  错误  “人员控制”算不出得分：在职率没有可用的数据  [score-undetermined]
-           11 |   产出: { 按时完成: true, 公开: true }
-              |   ^^
+      10:1  错误  “人员控制”算不出得分：在职率没有可用的数据  [score-undetermined]
+           10 | indicators:
+              | ^^^^^^^^^^
          → 补上数据，或写 { score: 分数, reason: 理由 }
          另见 templates/mini/indicators.yaml:4:7
     检查了 1 份报告：错误 2，警告 0，提示 0",
@@ -46,9 +46,9 @@ test('--lang en, and English by site.yaml', async () => {
             3 |   人员: { 编制数: 五十二, 在职人数: 43 }
               |                   ^^^^^^
          → write 52; unit: 人
-      11:3  error  “人员控制” cannot be scored: 在职率 has no usable value  [score-undetermined]
-           11 |   产出: { 按时完成: true, 公开: true }
-              |   ^^
+      10:1  error  “人员控制” cannot be scored: 在职率 has no usable value  [score-undetermined]
+           10 | indicators:
+              | ^^^^^^^^^^
          → give the data, or { score: …, reason: … }
          see templates/mini/indicators.yaml:4:7
     1 report checked: 2 errors, 0 warnings, 0 notes"

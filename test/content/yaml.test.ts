@@ -145,12 +145,12 @@ describe('faults', () => {
   })
 
   it('tells a quote that is never closed where it was opened', () => {
-    expect(faults('a: 1\nb: "x\nc: 2\n')).toEqual(['yaml-syntax 2:4-5'])
-    expect(faults("a: 'x\n")).toEqual(['yaml-syntax 1:4-5'])
+    expect(faults('a: 1\nb: "x\nc: 2\n')).toEqual(['yaml-unclosed 2:4-5'])
+    expect(faults("a: 'x\n")).toEqual(['yaml-unclosed 1:4-5'])
   })
 
   it.each([
-    ['a: [1, 2\nb: 1\n', 'yaml:BAD_INDENT', 2],
+    ['a:\n    b: 1\n  c: 1\n', 'yaml:BAD_INDENT', 3],
     ['a: b: c\n', 'yaml:BLOCK_AS_IMPLICIT_KEY', 1],
     ['a: @b\n', 'yaml:BAD_SCALAR_START', 1],
     ['a: !foo 1\n', 'yaml:TAG_RESOLVE_FAILED', 1],

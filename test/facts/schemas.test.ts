@@ -12,7 +12,7 @@ function compile(...texts: string[]): ReturnType<typeof compileSchemas> {
 
 describe('a broken schema', () => {
   it('that is no JSON is told where it breaks off', () => {
-    expect(observed(compile('{\n  "a": 1,\n  }').observations)).toEqual(['schema-broken 3:3'])
+    expect(observed(compile('{\n  "a": 1,\n  }').observations)).toEqual(['schema-broken 2:9-10'])
     expect(observed(compile('{\n  "a": 1').observations)).toEqual(['schema-broken 2:9'])
   })
 
@@ -20,7 +20,7 @@ describe('a broken schema', () => {
     'that is %s, without an absolute $id, is told',
     (text) => {
       expect(compile(text).observations).toMatchObject([
-        { check: { code: 'schema-broken' }, at: { file: 'schemas/s0.schema.json' }, slots: { detail: '$id' } },
+        { check: { code: 'schema-broken' }, at: { file: 'schemas/s0.schema.json' }, slots: { why: { term: 'why:id' } } },
       ])
     },
   )

@@ -27,7 +27,7 @@ describe('a value', () => {
       },
     ])
     expect(tell(only({ a: { type: 'string' } }), 'a: 5')).toEqual([
-      { is: 'schema-type 1:4-5 a', found: '5', kind: term('kind:number'), expected: term('type:string') },
+      { is: 'schema-type 1:4-5 a', found: '5', kind: term('kind:number'), expected: term('type:string'), meant: "'5'" },
     ])
     expect(tell(only({ a: { type: ['boolean', 'string'] } }), 'a: [1]')).toMatchObject([
       { kind: term('kind:list'), expected: term('type:boolean|string') },
@@ -58,21 +58,24 @@ describe('a value', () => {
   it.each([
     ['五十二', '52'],
     ['５２', '52'],
-    ['１，２３４．５０万元', '1234.50'],
+    ['１，２３４．５０人', '1234.50'],
     ['1,234', '1234'],
     ['012', '12'],
     ['43人', '43'],
     ['.5', '0.5'],
     ['-１', '-1'],
     ['"52"', '52'],
-    ['0.10 万元', '0.10'],
+    ['0.10 人', '0.10'],
+    ['1.2万人', '12000'],
+    ['52,', '52'],
+    ['1 980.5', '1980.5'],
     ['一百零三', '103'],
     ['一百三', '130'],
   ])('written as %s is told with the number that was meant, %s', (written, meant) => {
     expect(tell(only({ a: NUMBER }), `a: ${written}`)).toMatchObject([{ meant }])
   })
 
-  it.each(['1e3', '0x10', '3-5', '1.2.3', '5%', '2亿', '约五十', '若干', '2021-03-25', '是'])(
+  it.each(['1e3', '0x10', '3-5', '1.2.3', '3352,56', '1,98', '1 2', '0.10 万元', '5%', '2亿', '约五十', '若干', '2021-03-25', '是'])(
     'written as %s is told without a guess that could be wrong',
     (written) => {
       const [fault] = tell(only({ a: NUMBER }), `a: ${written}`)
@@ -80,6 +83,63 @@ describe('a value', () => {
       expect(fault).not.toHaveProperty('meant')
     },
   )
+
+  const MONEY = { type: ['number', 'null'], 'x-unit': '万元' }
+  const fixes = (schema: object, text: string): unknown[] =>
+    faults(schema, text).map(({ fix }) => fix && `${span(fix.at)} ${fix.text}${fix.isGuess ? '?' : ''}`)
+
+  it.each([
+    [MONEY, '1980.12万元', '1980.12'],
+    [MONEY, "'1,980.12'", '1980.12'],
+    [MONEY, '9400元', '0.94'],
+    [MONEY, '1.2亿元', '12000'],
+    [MONEY, '/', 'null'],
+    [MONEY, '—', 'null'],
+    [MONEY, '无', 'null?'],
+    [{ ...MONEY, 'x-input': 'required' }, '—', undefined],
+    [{ type: 'number', 'x-unit': '%' }, '95%', '95'],
+    [{ type: 'number', 'x-unit': '%' }, '９５％', '95'],
+    [{ type: 'number', maximum: 1 }, '95%', '0.95'],
+    [{ type: 'number' }, '95%', undefined],
+    [{ type: 'boolean' }, '是', 'true'],
+    [{ type: 'boolean' }, 'No', 'false'],
+    [{ type: 'boolean' }, '"True"', 'true'],
+    [{ type: 'boolean' }, '1', 'true?'],
+    [{ type: 'boolean' }, '基本', undefined],
+    [{ type: 'string' }, '012', undefined],
+    [{ type: 'string' }, '12', "'12'"],
+    [{ type: 'string', enum: ['1', '2'] }, '2', "'2'"],
+    [{ type: 'string', enum: ['良好', '一般'] }, '良女', '良好?'],
+    [{ type: 'string', pattern: '^\\d{4}年$' }, '“2023年', "'2023年'"],
+    [{ type: 'string', format: 'date' }, '2025年6月28日', '2025-06-28'],
+    [{ type: 'string', format: 'date' }, '2025/6/28', '2025-06-28'],
+    [{ type: 'string', format: 'date' }, '2025.6.28', '2025-06-28'],
+    [{ type: 'string', format: 'date' }, '20210305', '2021-03-05'],
+    [{ type: 'string', format: 'date' }, '二〇二五年六月二十八日', '2025-06-28'],
+    [{ type: 'string', format: 'date' }, '2025年2月30日', undefined],
+    [{ type: 'string', format: 'date' }, '6/28/2025', undefined],
+  ])('of %j, written as %s, is mended by %s', (schema, written, fix) => {
+    const told = fixes(only({ a: schema }), `a: ${written} # 注`)
+    const known = written === '012' ? [] : [fix && `1:4-${4 + written.length} ${fix}`]
+    expect(told).toEqual(known)
+  })
+
+  it('is never offered as what it is', () => {
+    const schema = only({ a: { enum: ['1', '2'] }, b: { type: 'string', format: 'date' } })
+    for (const { fix, slots } of faults(schema, 'a: 2\nb: 2021-13-01\n')) {
+      expect([slots['nearest'], slots['meant'], fix?.text]).not.toContain(slots['found'])
+    }
+  })
+
+  it('in another unit is told with both', () => {
+    expect(tell(only({ a: MONEY }), 'a: 9400元')).toMatchObject([{ meant: '0.94', equal: '9400元' }])
+  })
+
+  it('that the program computes is to be deleted, by the author', () => {
+    const schema = only({ a: only({ 甲: NUMBER, 乙: NUMBER }) })
+    expect(tell(schema, 'a: { 甲: 1, 乙: 2, 合计: 3 }')).toMatchObject([{ key: '合计', computed: { term: 'total' } }])
+    expect(fixes(schema, 'a: { 甲: 1, 乙: 2, 合计: 3 }')).toEqual(['1:16-23 ?'])
+  })
 
   it('outside the choices is told once, with the nearest choice or all of them', () => {
     const schema = only({ a: { type: 'string', enum: ['行政单位', '事业单位'] }, b: { type: 'string', const: 'free' } })
@@ -123,7 +183,12 @@ describe('a value', () => {
     ])
     for (const day of ['2021-3-25', '2021-02-30', '2021年']) {
       expect(tell(only({ a: { type: 'string', format: 'date' } }), `a: ${day}`)).toEqual([
-        { is: `schema-format 1:4-${4 + day.length} a`, found: day, expected: term('format:date') },
+        {
+          is: `schema-format 1:4-${4 + day.length} a`,
+          found: day,
+          expected: term('format:date'),
+          ...(day === '2021-3-25' ? { meant: '2021-03-25' } : {}),
+        },
       ])
     }
   })

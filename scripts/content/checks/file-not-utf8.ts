@@ -3,6 +3,7 @@ import { check } from '../../base/check.ts'
 export const fileNotUtf8 = check({
   code: 'file-not-utf8',
   level: 'error',
+  stops: true,
   zh: '文件不是 UTF-8 编码',
   en: 'the file is not UTF-8',
   hints: [['用 UTF-8 编码另存', 'save it as UTF-8']],

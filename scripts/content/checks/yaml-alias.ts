@@ -3,6 +3,7 @@ import { check } from '../../base/check.ts'
 export const yamlAlias = check({
   code: 'yaml-alias',
   level: 'error',
+  stops: true,
   zh: '引用（*{name}）展开超过 {limit} 次',
   en: 'aliases (*{name}) expand more than {limit} times',
   about: '引用（`*名称`）层层展开，数量失控。',

@@ -3,6 +3,7 @@ import { check } from '../../base/check.ts'
 export const yamlKeyNotText = check({
   code: 'yaml-key-not-text',
   level: 'error',
+  stops: true,
   zh: '名称不能是列表或一组值',
   en: 'a key must be plain text',
   about: '名称写成了列表或一组值，没有对应的填报项。',

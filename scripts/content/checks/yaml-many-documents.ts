@@ -3,6 +3,7 @@ import { check } from '../../base/check.ts'
 export const yamlManyDocuments = check({
   code: 'yaml-many-documents',
   level: 'error',
+  stops: true,
   zh: '一个文件里只能有一份 YAML',
   en: 'one file holds one YAML document',
   hints: [['删去“---”之后的部分', 'delete what follows “---”']],

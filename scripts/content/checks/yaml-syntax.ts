@@ -3,13 +3,23 @@ import { check } from '../../base/check.ts'
 export const yamlSyntax = check({
   code: 'yaml-syntax',
   level: 'error',
+  stops: true,
   zh: 'YAML 写法有误：{problem}',
   en: 'YAML cannot be read: {problem}',
-  hints: [['解析器的说明：{detail}', 'the parser says: {detail}']],
+  // The parser's own words are English.
+  hints: [['', 'the parser says: {detail}']],
   terms: {
     'yaml:TOO_DEEP': ['嵌套太深', 'it nests too deep'],
     'yaml:TOO_MANY': ['值太多', 'there are too many values'],
     'yaml:BAD_INDENT': ['缩进不齐', 'the indentation does not fit'],
+    'yaml:ALIAS_PROPS': ['引用（*）不能另带标签或锚', 'an alias has no tag and no anchor of its own'],
+    'yaml:BAD_COLLECTION_TYPE': ['标签（!）与这组值不符', 'the tag does not fit the collection'],
+    'yaml:BAD_DIRECTIVE': ['行首不能用“%”', 'a line cannot begin with “%”'],
+    'yaml:BAD_PROP_ORDER': ['标签（!）或锚（&）的位置不对', 'a tag or an anchor stands in the wrong place'],
+    'yaml:MULTIPLE_ANCHORS': ['一个值只能有一个锚（&）', 'a value has one anchor at most'],
+    'yaml:MULTIPLE_TAGS': ['一个值只能有一个标签（!）', 'a value has one tag at most'],
+    'yaml:RESOURCE_EXHAUSTION': ['嵌套太深', 'it nests too deep'],
+    'yaml:NON_STRING_KEY': ['名称应为文字', 'a key must be a text'],
     'yaml:MISSING_CHAR': ['缺少字符（引号、括号或冒号）', 'a character is missing (quote, bracket or colon)'],
     'yaml:UNEXPECTED_TOKEN': ['多出了字符', 'there is something too much'],
     'yaml:BAD_ALIAS': ['引用（*）没有对应的锚（&）', 'an alias has no anchor'],
@@ -25,6 +35,6 @@ export const yamlSyntax = check({
   about: 'YAML 写法有误，这个文件从此处起读不下去。',
   remedy: '按提示补上或删去字符；先看所指的一行，再看它的上一行。',
   source: 'YAML 1.2.2',
-  fires: [{ in: 'report.yaml', old: '  人员: { 编制数: 52, 在职人数: 43 }', new: '  人员: { 编制数: 52, 在职人数: 43' }],
+  fires: [{ in: 'report.yaml', old: '  人员: { 编制数: 52, 在职人数: 43 }', new: '  人员: @52' }],
   silent: [{ in: 'report.yaml', old: '  人员: { 编制数: 52, 在职人数: 43 }', new: '  人员: { 编制数: 52, 在职人数: 43, }' }],
 })

@@ -3,6 +3,7 @@ import { check } from '../../base/check.ts'
 export const yamlTab = check({
   code: 'yaml-tab',
   level: 'error',
+  stops: true,
   zh: '缩进用了制表符',
   en: 'a tab is used for indentation',
   hints: [['改用空格', 'use spaces']],

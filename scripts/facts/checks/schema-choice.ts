@@ -6,6 +6,7 @@ export const schemaChoice = check({
   zh: '“{label}”不能是“{found}”',
   en: '“{label}” cannot be “{found}”',
   hints: [
+    ['加上引号，写成 {meant}', 'quote it: {meant}'],
     ['是否应为“{nearest}”？', 'did you mean “{nearest}”?'],
     ['可选：{allowed}', 'allowed: {allowed}'],
   ],

@@ -5,6 +5,7 @@ export const schemaFormat = check({
   level: 'error',
   zh: '“{label}”应为{expected}，写的是“{found}”',
   en: '“{label}” must be {expected}, found “{found}”',
+  hints: [['写成 {meant}', 'write {meant}']],
   terms: {
     'format:date': ['YYYY-MM-DD 形式的日期', 'a date as YYYY-MM-DD'],
     'format:uri': ['网址', 'a web address'],

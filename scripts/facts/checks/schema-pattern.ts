@@ -5,7 +5,10 @@ export const schemaPattern = check({
   level: 'error',
   zh: '“{label}”的写法“{found}”不合规定',
   en: '“{label}” is not written as it must be: “{found}”',
-  hints: [['应符合 {pattern}', 'it must match {pattern}']],
+  hints: [
+    ['写成 {meant}', 'write {meant}'],
+    ['应符合 {pattern}', 'it must match {pattern}'],
+  ],
   more: ['field', 'label', 'found'],
   about: '文字的写法不合规定的格式，例如标识码位数不对。',
   remedy: '按提示的格式改写；以 0 开头的编号加引号。',

@@ -7,6 +7,7 @@ export const schemaType = check({
   en: '“{label}” must be {expected}, found {kind} “{found}”',
   hints: [
     ['写成 {meant}', 'write {meant}'],
+    ['{equal}合 {meant}{unit}', '{equal} is {meant} {unit}'],
     ['单位：{unit}', 'unit: {unit}'],
   ],
   terms: {

@@ -6,9 +6,11 @@ export const schemaUnknownKey = check({
   zh: '“{label}”里没有“{key}”这一项',
   en: '“{label}” has no “{key}”',
   hints: [
+    ['{computed}', '{computed}'],
     ['是否应为“{nearest}”？', 'did you mean “{nearest}”?'],
     ['可填的有：{known}', 'known: {known}'],
   ],
+  terms: { total: ['由程序计算，删去这一项', 'it is computed; delete it'] },
   more: ['field', 'label', 'found'],
   about: '名称不在数据字典里，多半是错别字；这个值不会被任何公式和表格用到。',
   remedy: '改成提示的名称，或删去。',

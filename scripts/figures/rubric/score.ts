@@ -17,6 +17,8 @@ export interface ScoringContext {
   lookup(name: string): Value | undefined
   /** Decimals of a printed score: a leaf's score is rounded half up to it, and sums add the rounded ones. */
   readonly decimals: number
+  /** Where the unit would give what it does not give. */
+  readonly inputsAt?: Place
   /** Where the total is by deduction: what the lost points are taken from. */
   readonly deductFrom?: Decimal
 }
@@ -75,7 +77,7 @@ export interface Scores {
 /** Scores a unit. A name in a formula is its indicator's own input first. */
 export function scoreFramework(framework: Framework, inputs: Inputs, context: ScoringContext): Checked<Scores> {
   const observations: Observation[] = []
-  const whole = opening(inputs.at ?? framework.at)
+  const whole = context.inputsAt ?? opening(inputs.at ?? framework.at)
   const indicators = framework.indicators.map((one) => scoreIndicator(one, inputs, whole, context, observations))
   const forced = leafScores(indicators).flatMap(forcedBy)[0]
   const total = context.deductFrom ? totalByDeduction(indicators, context.deductFrom) : sumOf(indicators)

@@ -8,6 +8,15 @@ export function json({ findings }: Review): string {
   return JSON.stringify(findings.map(published), null, 2)
 }
 
-function published({ at, code, hint, level, message, related, report }: Finding): Omit<Finding, 'fingerprint'> {
-  return { code, level, message, ...(hint === undefined ? {} : { hint }), at, report, ...(related ? { related } : {}) }
+function published({ at, code, fix, hint, level, message, related, report }: Finding): Omit<Finding, 'fingerprint'> {
+  return {
+    code,
+    level,
+    message,
+    ...(hint === undefined ? {} : { hint }),
+    at,
+    report,
+    ...(related ? { related } : {}),
+    ...(fix ? { fix } : {}),
+  }
 }

@@ -2,6 +2,7 @@
 // with the reason; the rules carry the documentation as help.
 
 import type { Level } from '../../base/check.ts'
+import type { Fix } from '../../base/fix.ts'
 import type { Place } from '../../base/place.ts'
 import { checkOf } from '../catalogue.ts'
 import { isNone, leftOutText } from '../counts.ts'
@@ -41,6 +42,7 @@ export function sarif(review: Review): string {
       message: { text: wholeText(one) },
       locations: [{ physicalLocation: places(one.at) }],
       ...(one.related ? { relatedLocations: one.related.map((place, id) => related(place, id, places, language)) } : {}),
+      ...(one.fix ? { fixes: [fixed(one.fix, places, language)] } : {}),
       partialFingerprints: { 'jibao/v1': fingerprint.get(one) },
       // Where some results are suppressed, the others say that they are not.
       suppressions: 'waiver' in one ? [suppression(one, places)] : [],
@@ -72,10 +74,20 @@ function fenced(text: string): string {
   return `\`\`\`\n${text}\n\`\`\``
 }
 
-type Places = (place: Place) => object
+type Places = (place: Place) => { readonly artifactLocation: object; readonly region: object }
 
 function related(place: Place, id: number, places: Places, language: Language): object {
   return { id, message: { text: language === 'zh' ? '另见' : 'see also' }, physicalLocation: places(place) }
+}
+
+/** Viewers make a fix when they are told to; a guess says that it is one. */
+function fixed({ at, isGuess, text }: Fix, places: Places, language: Language): object {
+  const words = isGuess ? ['可能是', 'perhaps'] : ['改正', 'mend it']
+  const { artifactLocation, region } = places(at)
+  return {
+    description: { text: words[language === 'zh' ? 0 : 1] },
+    artifactChanges: [{ artifactLocation, replacements: [{ deletedRegion: region, insertedContent: { text } }] }],
+  }
 }
 
 function suppression({ waiver }: WaivedFinding, places: Places): object {
