@@ -8,7 +8,17 @@ import { filesBelow, readSource, type Roots, type SourceText } from './content/c
 import type { Figures } from './figures/figures.ts'
 import { checkFigures } from './findings/findings.ts'
 import { type Finding, stopsFirst, strangeLevels, type Telling, toFindings, type WaivedFinding } from './messages/messages.ts'
-import { missingSiteTags, openDirectory, type Page, ROWS, type Summary, toReportPage, toSummary } from './pages/pages.ts'
+import {
+  missingSiteTags,
+  openDirectory,
+  type Page,
+  passagesOf,
+  ROWS,
+  styleFaults,
+  type Summary,
+  toReportPage,
+  toSummary,
+} from './pages/pages.ts'
 import type { EngineName, Paper, PdfPrinter } from './print/print.ts'
 import {
   type Assembly,
@@ -71,6 +81,7 @@ export function inquireShared(workspace: Workspace): Finding[] {
       ...formats,
       ...directory.observations,
       ...missingSiteTags(workspace.site),
+      ...readStyles(workspace.roots).flatMap(styleFaults),
       ...strangeLevels(telling(workspace)),
     ],
     'site',
@@ -195,6 +206,7 @@ function paperOf(figures: Figures, workspace: Workspace, page: Page, files: Pape
     keywords: [unitName, `${year}年度`, ...(format.region === undefined ? [] : [format.region]), '绩效自评'],
     engine: engine ?? format.engine ?? workspace.site.engine ?? 'chromium',
     source: pointAt(reportFile),
+    passages: passagesOf(figures),
   }
 }
 

@@ -2,9 +2,12 @@
 
 import type { Check } from '../base/check.ts'
 import { contentEmpty } from './checks/content-empty.ts'
+import { figureDamaged } from './checks/figure-damaged.ts'
 import { figureInText } from './checks/figure-in-text.ts'
 import { figureMissing } from './checks/figure-missing.ts'
+import { figureTooLarge } from './checks/figure-too-large.ts'
 import { figureUncaptioned } from './checks/figure-uncaptioned.ts'
+import { figureUnsafe } from './checks/figure-unsafe.ts'
 import { figureUnusable } from './checks/figure-unusable.ts'
 import { fileMissing } from './checks/file-missing.ts'
 import { fileNotUtf8 } from './checks/file-not-utf8.ts'
@@ -58,6 +61,9 @@ export const CONTENT_CHECKS: readonly Check[] = [
   tableCellsLost,
   figureMissing,
   figureUnusable,
+  figureDamaged,
+  figureTooLarge,
+  figureUnsafe,
   figureInText,
   figureUncaptioned,
   fontMissing,

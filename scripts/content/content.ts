@@ -20,6 +20,7 @@ export { COVERAGE_FILE, fontFolders, type Fonts, openFont, type OwnFont, readFon
 export { type Block, type Cell, everyBlock, everyInline, everySection, type Inline, type Narrative, type Section } from './narrative.ts'
 export { entriesOf, type Entry, itemsOf, type List, type Mapping, type Node, nodeAt, type Scalar, textAt, textPlace } from './node.ts'
 export { illustrationsIn } from './illustrations.ts'
+export { svgText } from './svg.ts'
 export { boundAt, type Grid, type Marker, type Passage, placeIn, type Reading, weave, type Weaver } from './passage.ts'
 export { readProse } from './prose.ts'
 export { readMarkdown, readYaml }

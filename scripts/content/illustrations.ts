@@ -1,11 +1,16 @@
 // content: the illustrations of a narrative, as bytes: they go with the report wherever it goes.
 
 import { type Observation, observe } from '../base/observation.ts'
+import { figureDamaged } from './checks/figure-damaged.ts'
 import { figureMissing } from './checks/figure-missing.ts'
+import { figureTooLarge } from './checks/figure-too-large.ts'
 import { figureUncaptioned } from './checks/figure-uncaptioned.ts'
+import { figureUnsafe } from './checks/figure-unsafe.ts'
 import { figureUnusable } from './checks/figure-unusable.ts'
 import { namesIn, readBytes, type Roots } from './disk.ts'
+import { LONGEST_SIDE, MOST_PIXELS, pictureFault } from './illustration-file.ts'
 import { type Block, everyBlock, everySection, type Narrative } from './narrative.ts'
+import { svgFaults } from './svg.ts'
 
 type Illustration = Extract<Block, { kind: 'illustration' }>
 
@@ -34,9 +39,27 @@ export function readIllustrations(
     observations.push(...faults)
     if (bytes === undefined && faults.length === 0) observations.push(missing(roots, folder, file, at))
     else if (bytes && !isIllustration(file, bytes)) observations.push(observe(figureUnusable, at, { name: file }))
-    else if (bytes) illustrations.set(file, bytes)
+    else if (bytes) {
+      const drawn = drawingFaults(file, `${folder}/${file}`, bytes, at)
+      observations.push(...drawn)
+      if (drawn.length === 0) illustrations.set(file, bytes)
+    }
   }
   return { illustrations, observations }
+}
+
+/** A raster picture is told where the narrative names it, an SVG at its own line. */
+function drawingFaults(name: string, path: string, bytes: Uint8Array, at: Illustration['at']): Observation[] {
+  if (/\.svg$/i.test(name)) {
+    return svgFaults(path, bytes).map(({ at: inside, problem, written }) =>
+      problem === 'damaged' ? observe(figureDamaged, inside, { name }, [at]) : observe(figureUnsafe, inside, { name, written }, [at]),
+    )
+  }
+  const fault = pictureFault(name, bytes)
+  if (!fault) return []
+  if (fault.problem === 'damaged') return [observe(figureDamaged, at, { name })]
+  const { height, width } = fault
+  return [observe(figureTooLarge, at, { name, width, height, side: LONGEST_SIDE, pixels: MOST_PIXELS })]
 }
 
 /** A name beside the narrative, with an ending that browsers and this program know. */

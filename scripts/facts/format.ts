@@ -5,7 +5,7 @@ import { isPlainNumber } from '../base/decimal.ts'
 import type { NumberStyle } from '../base/numerals.ts'
 import type { Checked, Observation } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
-import { type FormatContent, itemsOf, type Node, nodeAt, type Sheet, type SourceText, textAt } from '../content/content.ts'
+import { type FormatContent, itemsOf, type Node, nodeAt, type Sheet, type SourceText, textAt, textPlace } from '../content/content.ts'
 import { type Addition, type ChartSpec, readCharts, readShared, type SharedFact } from './charts.ts'
 import { type ClaimSpec, readClaims } from './claims.ts'
 import { type Dictionary, readDictionary, readIndicatorInputs } from './dictionary.ts'
@@ -25,6 +25,8 @@ export const PIECES = ['cover', 'titleBlock', 'lead', 'table', 'narrative', 'sig
 export interface Piece {
   readonly kind: (typeof PIECES)[number]
   readonly template: string
+  /** Where the form names it. */
+  readonly at: Place
 }
 
 /** One part of the official document, in printing order, on pages of its own. */
@@ -176,8 +178,8 @@ function part(node: Node): Part {
   return {
     page: page === 'landscape' || page === 'unnumbered' ? page : 'portrait',
     pieces: PIECES.flatMap((kind) => {
-      const template = textAt(node, kind)
-      return template === undefined ? [] : [{ kind, template }]
+      const named = nodeAt(node, [kind])
+      return named?.kind === 'scalar' ? [{ kind, template: named.text, at: textPlace(named) }] : []
     }),
     annexes: itemsOf(nodeAt(node, ['annexes'])).flatMap((item) => textAt(item) ?? []),
     ...optional({ title: textAt(node, 'title') }),

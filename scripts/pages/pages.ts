@@ -11,6 +11,7 @@ import { additions, entriesOf, partId, placesOf } from './report/additions.ts'
 import { chartFaults } from './report/charts.ts'
 import { annexList, closingView, contentsEntries } from './report/contents.ts'
 import { narrativeView } from './report/narrative.ts'
+import { unprintedFacts } from './report/unprinted.ts'
 import type { TemplateCache } from './templates/cache.ts'
 import { type Layout, openLayout } from './templates/layout.ts'
 import { missingCharacters } from './typesetting/characters.ts'
@@ -27,6 +28,8 @@ export { describe, missingSiteTags } from './directory/head.ts'
 export { compare, inGroups, inOrder, pathTo } from './directory/home.ts'
 export { fontSheet } from './typesetting/font-sheet.ts'
 export { pageSheet } from './typesetting/page-sheet.ts'
+export { passagesOf } from './typesetting/passages.ts'
+export { styleFaults } from './typesetting/style-sheet.ts'
 export { type LinkPlace, type Page, readLinks } from './reading/page.ts'
 export type { TextSection } from './reading/text.ts'
 export { openTemplateCache, type TemplateCache } from './templates/cache.ts'
@@ -87,10 +90,11 @@ export function toReportPage(
   return { value: page, observations: [...faultsOf(page, figures, site), ...layout.observations] }
 }
 
-function faultsOf({ characters }: Page, figures: Figures, site: Site): Observation[] {
+function faultsOf({ characters, values }: Page, figures: Figures, site: Site): Observation[] {
   return [
     ...titleFaults(figures),
     ...chartFaults(figures),
+    ...unprintedFacts(values, figures),
     ...unknownCommon(figures),
     ...missingReportTags(figures, site),
     ...(site.fonts ? missingCharacters(characters, site.fonts, figures) : []),
@@ -127,7 +131,7 @@ function setPart(part: Part, id: string, figures: Figures, layout: Layout, view:
     partTitleLines: titleLines(partTitle, width),
     annexes: annexList(part, figures),
   }
-  const inRow = (pieces: readonly Piece[]): string => pieces.map(({ template }) => layout.set(template, common)).join('\n')
+  const inRow = (pieces: readonly Piece[]): string => pieces.map(({ at, template }) => layout.set(template, common, at)).join('\n')
   const set = (pieces: readonly Piece[]): string => {
     if (part.annexes.length === 0 || !pieces.some(({ kind }) => kind === 'narrative')) return inRow(pieces)
     const signature = inRow(pieces.filter(({ kind }) => kind === 'signature'))

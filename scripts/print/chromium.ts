@@ -10,6 +10,8 @@ import { addressOf, answer } from './browser/answer.ts'
 import type { Browser } from './browser/browsers.ts'
 import { memoryOf } from './browser/memory.ts'
 import { tidyOnExit } from './browser/on-exit.ts'
+import type { Fault } from './gate/compare.ts'
+import { inPage } from './in-page.ts'
 import { LIMITS, within } from './limit.ts'
 import { printPaged } from './paged/paged.ts'
 import type { Engine, EngineName, Impression, Paper } from './paper.ts'
@@ -27,6 +29,7 @@ const ARGUMENTS = [
   '--lang=zh-CN',
 ]
 
+const PICTURES = inPage('pictures')
 const FONTS_READY = 'document.fonts.ready.then(() => document.fonts.status)'
 
 /** Starts a browser that sees only the fonts of this fonts.conf (text). Rejects if it does not start or is too old. */
@@ -104,10 +107,18 @@ async function printPaper(running: Running, paper: Paper, name: EngineName): Pro
   try {
     if (name === 'pagedjs') return { ...(await within('print', Promise.race([crashed, printPaged(page, paper, ready)]))), problems }
     await ready(paper)
-    return { ...(await within('print', Promise.race([crashed, printNatively(page)]))), problems }
+    const broken = await within('load', Promise.race([crashed, brokenPictures(page)]))
+    const impression = await within('print', Promise.race([crashed, printNatively(page)]))
+    return { ...impression, problems, faults: [...broken, ...impression.faults] }
   } finally {
     await within('close', page.close()).catch(() => undefined)
   }
+}
+
+/** The browser's own word on each picture, whatever else has been read of its file. */
+async function brokenPictures(page: Page): Promise<Fault[]> {
+  const broken = (await page.evaluate(PICTURES)) as string[]
+  return broken.map((address) => ({ kind: 'picture-broken', text: decodeURIComponent(address) }))
 }
 
 /** Scripts stay off: paper has no use for them. `problems` grows while the page loads. */

@@ -2,11 +2,12 @@
 
 import type { SlotsOf } from '../base/check.ts'
 import { type Observation, observe } from '../base/observation.ts'
-import { pointAt } from '../base/place.ts'
+import { type Place, pointAt } from '../base/place.ts'
 import { printFailed } from './checks/print-failed.ts'
 import { printFellBack } from './checks/print-fell-back.ts'
 import { printLost } from './checks/print-lost.ts'
 import type { Fault } from './gate/compare.ts'
+import { squeezed } from './gate/written.ts'
 import type { Paper } from './paper.ts'
 
 /** Longer texts are cut: they are to be found again, not to be read. */
@@ -21,7 +22,9 @@ export function fellBack(paper: Paper, faults: readonly Fault[], reason = ''): O
 
 /** Chromium's print does not hold the whole document: it is not given out. */
 export function lost(paper: Paper, faults: readonly Fault[]): Observation {
-  return observe(printLost, placeOf(paper), { title: paper.title, ...lossOf(faults) })
+  const [first] = faults
+  const at = passageOf(first?.culprit ?? first?.text ?? '', paper) ?? placeOf(paper)
+  return observe(printLost, at, { title: paper.title, ...lossOf(faults), culprit: first?.culprit && shortened(first.culprit) })
 }
 
 /** There is no print. */
@@ -33,11 +36,25 @@ function placeOf(paper: Paper): Observation['at'] {
   return paper.source ?? pointAt(paper.entry)
 }
 
+/** Where the words stand in the sources: in the passage that has most of them. A page breaks words at its lines. */
+function passageOf(words: string, { passages = [] }: Paper): Place | undefined {
+  const wanted = squeezed(words)
+  const common = passages.map(({ at, text }) => {
+    const said = squeezed(text)
+    return { at, length: said.includes(wanted) ? wanted.length : wanted.includes(said) ? said.length : 0 }
+  })
+  const most = Math.max(0, ...common.map(({ length }) => length))
+  return most === 0 ? undefined : common.find(({ length }) => length === most)?.at
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
+}
+
 /** The first fault, and how many there are. A page that is cut off is known by its words, not by what else follows. */
 function lossOf(faults: readonly Fault[]): Omit<SlotsOf<typeof printLost>, 'title'> {
   const [first] = faults
   if (first === undefined) throw new Error('nothing is wrong')
   const { kind, page, text } = first
-  const shown = text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
-  return { loss: { term: `print:${kind}` }, text: shown, count: faults.length, page }
+  return { loss: { term: `print:${kind}` }, text: shortened(text), count: faults.length, page }
 }

@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * The expression in `page/<name>.js`. It goes to the browser as the text that it is: of a function that was imported a
- * compiler's helpers would be missing there.
+ * The expression in `page/<name>.js`, in brackets, so that a function can be called as it stands. It goes to the browser
+ * as the text that it is: of a function that was imported a compiler's helpers would be missing there.
  */
 export function inPage(name: string): string {
-  return readFileSync(join(import.meta.dirname, 'page', `${name}.js`), 'utf8').trim()
+  const text = readFileSync(join(import.meta.dirname, 'page', `${name}.js`), 'utf8').trim()
+  return `(${text.replace(/^(?:\/\/.*\n)*;/, '')})`
 }

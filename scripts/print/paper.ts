@@ -24,6 +24,14 @@ export interface Paper {
   readonly engine?: EngineName
   /** Where the report begins in its sources: findings point there. By default the entry. */
   readonly source?: Place
+  /** What was written where: a finding about some of its words points there. */
+  readonly passages?: readonly Passage[]
+}
+
+/** Words as they are printed, or the name of a figure's file. */
+export interface Passage {
+  readonly text: string
+  readonly at: Place
 }
 
 /** The browser's own print engine, or Paged.js run in it. */

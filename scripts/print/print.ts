@@ -3,6 +3,7 @@
 import { resolve } from 'node:path'
 import process from 'node:process'
 import type { Observation } from '../base/observation.ts'
+import { svgText } from '../content/content.ts'
 import { browsers, noBrowser } from './browser/browsers.ts'
 import { defaultCacheFolder } from './browser/cache.ts'
 import { prepareFonts } from './browser/fonts.ts'
@@ -12,6 +13,7 @@ import { OLDEST_VERSION, startChromium } from './chromium.ts'
 import { failed, fellBack, lost } from './failures.ts'
 import type { Fault } from './gate/compare.ts'
 import { type Gate, openGate } from './gate/gate.ts'
+import { squeezed } from './gate/written.ts'
 import type { Engine, EngineName, Paper } from './paper.ts'
 import type { FixUps } from './passes/fix-ups.ts'
 import { finish } from './pdf/finish.ts'
@@ -109,12 +111,17 @@ async function checkedPrint(paper: Paper, engine: EngineName, pool: BrowserPool,
   const pdf = await finish(impression, paper)
   const { printed, fixUps, source } = impression
   try {
-    const faults = [...(await gate.faultsOf({ pdf, source, printed })), ...impression.faults]
+    const faults = [...impression.faults, ...(await gate.faultsOf({ pdf, source, printed, drawn: drawnIn(paper) }))]
     return faults.length > 0 ? { engine, faults } : { engine, pdf, ...(fixUps ? { fixUps } : {}), faults }
   } catch (error) {
     // what nobody has judged is not given out
     return { engine, faults: [], failure: reasonOf(error) }
   }
+}
+
+/** What the illustrations say, without spaces. */
+function drawnIn({ files }: Paper): string[] {
+  return [...files].flatMap(([path, file]) => (path.endsWith('.svg') && typeof file !== 'string' ? squeezed(svgText(file)) : []))
 }
 
 async function startAny(cacheFolder: string, fontsConf: string): Promise<Engine> {

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { brief, checkMini, NARRATIVE, narrative } from '../mini.ts'
+import { toPng } from '../pictures/png.ts'
 
-const PNG = Buffer.from('\x89PNG\r\n\x1a\n…', 'latin1')
+const PNG = toPng({ width: 4, height: 2, shades: new Uint8Array(8) })
+const JPEG = Buffer.from(
+  '/9j/4AAQSkZJRgABAQEAYABgAAD/2wBDAAgGBgcGBQgHBwcJCQgKDBQNDAsLDBkSEw8UHRofHh0aHBwgJC4nICIsIxwcKDcpLDAxNDQ0Hyc5PTgyPC4zNDL/wAALCAABAAEBAREA/8QAFAABAAAAAAAAAAAAAAAAAAAACf/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAD8AKp//2Q==',
+  'base64',
+)
+const WEBP = Buffer.from('UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA', 'base64')
 const withFigures = (text: string, files: Record<string, Uint8Array | string> = {}) =>
   checkMini({ ...narrative(NARRATIVE.replace('全年培训', `${text}\n\n全年培训`)), ...(files as Record<string, string>) })
 
@@ -34,6 +40,87 @@ describe('illustrations of the narrative', () => {
   it('need a caption and a paragraph of their own', () => {
     const { findings } = withFigures('![](a.png)\n\n见![甲](a.png)。', { 'content/u/2020/a.png': PNG })
     expect(brief(findings)).toEqual(['figure-uncaptioned narrative.md:15:1', 'figure-in-text narrative.md:17:2'])
+  })
+})
+
+describe('the file of a figure is read to its end', () => {
+  const told = (name: string, bytes: Uint8Array | string) =>
+    brief(withFigures(`![图](${name})`, { [`content/u/2020/${name}`]: bytes }).findings)
+
+  it.each([
+    ['a.png', PNG],
+    ['a.jpg', JPEG],
+    ['a.webp', WEBP],
+  ])('%s is taken whole, and told where it was cut short or damaged', (name, bytes) => {
+    expect(told(name, bytes)).toEqual([])
+    expect(told(name, bytes.subarray(0, bytes.length - 14))).toEqual(['figure-damaged narrative.md:15:1'])
+    expect(told(name, bytes.subarray(0, 15))).toEqual(['figure-damaged narrative.md:15:1'])
+  })
+
+  it('and a JPEG has the tables and the kind of frame that browsers decode', () => {
+    const tables = JPEG.indexOf(Buffer.from([0xff, 0xdb]))
+    expect(told('a.jpg', Buffer.concat([JPEG.subarray(0, tables), JPEG.subarray(tables + 69)]))).toEqual([
+      'figure-damaged narrative.md:15:1',
+    ])
+    const twelveBits = Buffer.from(JPEG)
+    twelveBits[JPEG.indexOf(Buffer.from([0xff, 0xc0])) + 4] = 12
+    expect(told('a.jpg', twelveBits)).toEqual(['figure-damaged narrative.md:15:1'])
+  })
+
+  it('and each part of a PNG is what it was when it was written', () => {
+    const damaged = Buffer.from(PNG)
+    damaged[45] = (damaged[45] ?? 0) ^ 1
+    expect(told('a.png', damaged)).toEqual(['figure-damaged narrative.md:15:1'])
+    expect(told('a.png', Buffer.concat([PNG, Buffer.from('x')]))).toEqual([])
+  })
+
+  it('and has no more pixels than a browser draws', () => {
+    const huge = Buffer.from(PNG)
+    huge.writeUInt32BE(30_000, 16)
+    huge.writeUInt32BE(30_000, 20)
+    const { findings } = withFigures('![图](a.png)', { 'content/u/2020/a.png': huge })
+    expect(findings).toMatchObject([
+      { code: 'figure-too-large', at: { line: 15 }, message: '插图“a.png”有 30000×30000 像素，浏览器画不出来' },
+    ])
+  })
+})
+
+describe('an SVG', () => {
+  const svg = (inner: string) =>
+    `<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">\n  ${inner}\n</svg>`
+  const told = (text: string) => brief(withFigures('![图](a.svg)', { 'content/u/2020/a.svg': text }).findings)
+
+  it.each([
+    '<script>x()</script>',
+    '<rect onclick="x()"/>',
+    '<foreignObject><p xmlns="http://www.w3.org/1999/xhtml">a</p></foreignObject>',
+    '<image href="https://example.org/a.png"/>',
+    '<image xlink:href="b.png"/>',
+    '<use href="b.svg#a"/>',
+    '<style>@import url(a.css);</style>',
+    '<rect style="fill: url(https://example.org/a.svg#b)"/>',
+    '<a href="javascript:x()"><rect/></a>',
+    '<set attributeName="href" to="javascript:x()"/>',
+  ])('with %s is refused at its line', (inner) => {
+    expect(told(svg(inner))).toEqual(['figure-unsafe a.svg:3:3'])
+  })
+
+  it.each([
+    '<text>甲</text><rect fill="url(#a)"/><use href="#a"/>',
+    '<image href="data:image/png;base64,AAAA"/>',
+    '<a href="https://example.org/"><rect/></a>',
+    '<style>rect { fill: red }</style>',
+  ])('with %s is taken', (inner) => {
+    expect(told(svg(inner))).toEqual([])
+  })
+
+  it('that is not whole, or no SVG, is told at its line', () => {
+    expect(told(svg('<g>'))).toEqual(['figure-damaged a.svg:4:1'])
+    expect(told('<svg viewBox="0 0 1 1"/>')).toEqual(['figure-damaged a.svg:1:1'])
+  })
+
+  it('has only characters that some font has', () => {
+    expect(told(svg('<text>☐甲</text>'))).toEqual(['character-missing narrative.md:15:1'])
   })
 })
 

@@ -1,5 +1,6 @@
 // pages: a page that is set, with what others ask of it: it is read once, when it is made.
 
+import { breakPlaces } from './breaks.ts'
 import { alignColumns } from './columns.ts'
 import { anchorsIn, linksIn } from './links.ts'
 import { charactersIn, type TextSection, textSections } from './text.ts'
@@ -33,7 +34,8 @@ export function toPage(path: string, title: string, set: string, entries: (value
   const inserted = entries(values)
   const mark = tokens.findIndex((token) => token.kind === 'comment' && `<!--${token.text}-->` === ENTRIES)
   const all = mark < 0 ? tokens : tokens.toSpliced(mark, 1, ...readHtml(inserted))
-  const html = edited(set, [...alignColumns(tokens), ...placed(tokens[mark], inserted)])
+  // what goes to paper has entries
+  const html = edited(set, [...alignColumns(tokens), ...(mark < 0 ? [] : breakPlaces(tokens)), ...placed(tokens[mark], inserted)])
   return {
     path,
     title,

@@ -20,6 +20,8 @@ export interface SectionView {
   /** The title as it is read. */
   readonly text: string
   readonly runIn: boolean
+  /** It stands right before a table on a landscape page, and goes there with it. */
+  readonly isWide: boolean
   readonly blocks: readonly BlockView[]
   readonly sections: readonly SectionView[]
 }
@@ -30,6 +32,8 @@ export interface BlockView {
   readonly list: { readonly ordered: boolean; readonly level: number; readonly items: readonly ItemView[] } | null
   readonly table: TableView | null
   readonly illustration: IllustrationView | null
+  /** A paragraph that introduces a table on a landscape page, and goes there with it. */
+  readonly isWide: boolean
 }
 
 export interface IllustrationView {
@@ -41,12 +45,13 @@ export interface IllustrationView {
   readonly caption: string
 }
 
-const NOTHING: BlockView = { paragraph: null, list: null, table: null, illustration: null }
+const NOTHING: BlockView = { paragraph: null, list: null, table: null, illustration: null, isWide: false }
 
 export interface ItemView {
   readonly number: string
   /** The first paragraph of the item, which the number runs into. */
   readonly text: string
+  readonly isWide: boolean
   readonly blocks: readonly BlockView[]
 }
 
@@ -55,7 +60,7 @@ export function narrativeView(figures: Figures): { lead: readonly BlockView[]; s
   const lead = narrative.lead.length > 0 ? narrative.lead : proseBlocks(format.lead, figures)
   const above: Above = { level: 1, depth: 0, id: 's', style: undefined, runIn: false }
   return {
-    lead: lead.map((block) => blockView(block, 0, figures)),
+    lead: blockViews(lead, 0, figures),
     sections: sectionViews(narrative.sections, outlineOf(figures), above, figures),
   }
 }
@@ -89,6 +94,13 @@ function sectionViews(sections: readonly Section[], outline: readonly OutlineNod
           : running(node?.title ?? '')
         : setHeading(node.heading, figures)
     const stop = runIn && !/[。！？：]$/.test(title.html) ? '。' : ''
+    const views = blockViews(closed, depth, figures)
+    const inner = sectionViews(
+      section?.children ?? [],
+      node?.children ?? [],
+      { level: above.level + 1, depth, id, style: node?.number, runIn: node?.runIn ?? false },
+      figures,
+    )
     return {
       tag: `h${Math.min(above.level + 1, 6)}`,
       level: depth,
@@ -97,13 +109,9 @@ function sectionViews(sections: readonly Section[], outline: readonly OutlineNod
       runIn,
       title: title.html + stop,
       text: title.text + stop,
-      blocks: closed.map((block) => blockView(block, depth, figures)),
-      sections: sectionViews(
-        section?.children ?? [],
-        node?.children ?? [],
-        { level: above.level + 1, depth, id, style: node?.number, runIn: node?.runIn ?? false },
-        figures,
-      ),
+      isWide: (views[0] ?? inner[0])?.isWide === true || isWideTable(views[0]),
+      blocks: views,
+      sections: inner,
     }
   })
 }
@@ -155,9 +163,9 @@ function setHeading(text: string, figures: Figures): Running {
   )
 }
 
-/** Beyond the last numeral of a style (九十九, ㊿) digits go on in its brackets. */
+/** Beyond the last numeral of a style (九十九, and ⑱, the last in the fonts) digits go on in its brackets. */
 function numbered(n: number, style: NumberStyle): string {
-  const last = style.includes('一') ? 99 : style === '①' ? 50 : Infinity
+  const last = style.includes('一') ? 99 : style === '①' ? 18 : Infinity
   return n <= last ? ordinal(n, style) : style === '①' ? `（${n}）` : style.replace('一', String(n))
 }
 
@@ -168,6 +176,25 @@ function illustrationView(block: Extract<Block, { kind: 'illustration' }>, figur
   const { html: caption, text } = setInlines(block.caption, figures)
   if (!illustrations.has(block.file)) return { ...NOTHING, paragraph: caption }
   return { ...NOTHING, illustration: { number, src: encodeURIComponent(block.file), alt: text || number, caption } }
+}
+
+function blockViews(blocks: readonly Block[], level: number, figures: Figures): BlockView[] {
+  return blocks
+    .map((block) => blockView(block, level, figures))
+    .reduceRight<BlockView[]>((after, view) => {
+      const isLed = isWideTable(after[0]) || after[0]?.isWide === true
+      return [isLed && view.paragraph !== null && introduces(view.paragraph) ? { ...view, isWide: true } : view, ...after]
+    }, [])
+}
+
+function isWideTable(view: BlockView | undefined): boolean {
+  return / wide\b/.test(view?.table?.look ?? '')
+}
+
+/** 分项数据见下表。 or 明细如下： or 单位：万元 */
+function introduces(html: string): boolean {
+  const text = html.replace(/<[^>]*>/g, '').trim()
+  return /[：:]$/.test(text) || /^[（(]?单位[：:]/.test(text) || (text.length <= 60 && /下表|见表|如下|附表|列表|表\d/.test(text))
 }
 
 /** `level` is the depth of numbers already used above the block: an ordered list goes on with the next style. */
@@ -190,5 +217,6 @@ function itemView(item: readonly Block[], number: string, level: number, figures
   const [first, ...rest] = item
   const text = first?.kind === 'paragraph' ? paragraphHtml(first.text, figures) : ''
   const blocks = first?.kind === 'paragraph' ? rest : item
-  return { number, text, blocks: blocks.map((block) => blockView(block, level + 1, figures)) }
+  const views = blockViews(blocks, level + 1, figures)
+  return { number, text, isWide: isWideTable(views[0]) && introduces(text), blocks: views }
 }

@@ -3,10 +3,11 @@
 
 import Handlebars from 'handlebars'
 import type { SourceText } from '../../content/content.ts'
+import { INNER } from './template-calls.ts'
 import { readTemplate, type Template } from './template.ts'
 
 /** What a template may call. */
-export const HELPERS = ['value', 'join', 'times', 'eq'] as const
+export const HELPERS = ['value', 'join', 'times', 'eq', 'lookup'] as const
 
 export interface CachedTemplate {
   readonly template: Template
@@ -23,7 +24,7 @@ const STRICT = {
   strict: true,
   knownHelpersOnly: true,
   preventIndent: true,
-  knownHelpers: { log: false, ...Object.fromEntries(HELPERS.map((name) => [name, true])) },
+  knownHelpers: { log: false, ...Object.fromEntries([...HELPERS, ...Object.values(INNER)].map((name) => [name, true])) },
 }
 
 export function openTemplateCache(): TemplateCache {

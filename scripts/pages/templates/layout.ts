@@ -6,23 +6,26 @@ import { type Place, pointAt } from '../../base/place.ts'
 import type { SourceText } from '../../content/content.ts'
 import { nearest } from '../../facts/facts.ts'
 import { allNames, type Figures, named, templateName } from '../../figures/figures.ts'
+import { templateCall } from '../checks/template-call.ts'
 import { templateMissing } from '../checks/template-missing.ts'
 import { dataElement, shown } from '../typesetting/provenance.ts'
 import { type CachedTemplate, HELPERS, openTemplateCache, type TemplateCache } from './cache.ts'
-import { missingPartials, syntaxFault, type Template } from './template.ts'
+import { INNER } from './template-calls.ts'
+import { syntaxFault } from './template-faults.ts'
+import { missingPartials, type Template } from './template.ts'
 
 export { HELPERS }
 
 export interface Layout {
-  /** Sets one template; what it asks for and nobody has becomes observations. */
-  set(template: string, view: object): string
+  /** Sets one template; what it asks for and nobody has becomes observations. `at`: where the form names the template. */
+  set(template: string, view: object, at?: Place): string
   readonly observations: readonly Observation[]
 }
 
 /** The template that is being set, innermost last, and where the innermost failed. */
 interface Setting {
-  readonly files: string[]
-  failedIn?: string
+  readonly open: Template[]
+  failedIn?: Template
 }
 
 /** Faults of any template are told, called or not; each is told once, at its own file and line. */
@@ -34,18 +37,19 @@ export function openLayout(
   const partials = new Set([...templates.keys()].map(partialName))
   const taken = [...templates].map(([name, source]) => [name, templateCache.take(source)] as const)
   const observations = taken.flatMap(([, { template }]) => [...template.observations, ...missingPartials(template, partials)])
-  const setting: Setting = { files: [] }
+  const setting: Setting = { open: [] }
   const setters = new Map(taken.map(([name, cached]) => [name, { template: cached.template, set: setter(cached, setting) }]))
+  const known = new Set([...partials, ...taken.flatMap(([, { template }]) => [...template.own])])
   const given = {
-    helpers: helpersFor(figures, setting, observations),
-    partials: Object.fromEntries([...setters].map(([name, { set }]) => [partialName(name), set])),
+    helpers: { ...helpersFor(figures, setting, observations), ...watchersFor(known, setting, observations) },
+    partials: { ...Object.fromEntries([...setters].map(([name, { set }]) => [partialName(name), set])), [NO_PARTIAL]: () => '' },
   }
   return {
     observations,
-    set: (name, view) => {
+    set: (name, view, at) => {
       const found = setters.get(name)
       if (found) return run(() => found.set(view, given), found.template, setting, observations)
-      observations.push(observe(templateMissing, pointAt(figures?.facts.format.file ?? name), { name }))
+      observations.push(observe(templateMissing, at ?? pointAt(figures?.facts.format.file ?? name), { name }))
       return ''
     },
   }
@@ -60,14 +64,14 @@ const OWN_ONLY = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefa
 function setter({ compiled, template }: CachedTemplate, setting: Setting): Handlebars.TemplateDelegate {
   const set = compiled ?? (() => '')
   return (view, options) => {
-    setting.files.push(template.file)
+    setting.open.push(template)
     try {
       return set(view, { ...OWN_ONLY, ...options })
     } catch (error) {
-      setting.failedIn ??= template.file
+      setting.failedIn ??= template
       throw error
     } finally {
-      setting.files.pop()
+      setting.open.pop()
     }
   }
 }
@@ -79,7 +83,7 @@ function run(set: () => string, template: Template, setting: Setting, observatio
     return set()
   } catch (error) {
     if (!(error instanceof Error) || !isTemplates(error)) throw error
-    if (!/^The partial .* could not be found/.test(error.message)) observations.push(fault(error, setting.failedIn ?? template.file))
+    observations.push(...faults(error, setting.failedIn ?? template, observations))
     return ''
   }
 }
@@ -89,13 +93,23 @@ function isTemplates(error: Error): boolean {
   return error instanceof Handlebars.Exception || error instanceof RangeError || error.message.startsWith("Cannot use 'in' operator")
 }
 
-function fault(error: Error, file: string): Observation {
-  const told = syntaxFault(error, file)
+function faults(error: Error, template: Template, told: readonly Observation[]): Observation[] {
+  const { calls, file, text } = template
+  const [, partial] = /^The partial (.*) could not be found/.exec(error.message) ?? []
+  if (partial !== undefined) {
+    if (told.some(({ check, at, slots }) => check === templateMissing && at.file === file && slots['name'] === partial)) return []
+    return [observe(templateMissing, calls.find(({ name }) => name === partial)?.at ?? pointAt(file), { name: partial })]
+  }
+  if (error instanceof RangeError) {
+    const [call] = calls
+    return [observe(templateCall, call?.at ?? pointAt(file), { name: `> ${call?.name ?? ''}`, problem: { term: 'call:endless' } })]
+  }
+  const fault = syntaxFault(error, file, text)
   const unknown = /^"(.*)" not defined in |^Cannot use 'in' operator to search for '(.*?)' in /
     .exec(error.message)
     ?.slice(1)
     .find((name) => name)
-  return unknown === undefined ? told : observe(templateName, told.at, { name: unknown })
+  return [unknown === undefined ? fault : observe(templateName, fault.at, { name: unknown })]
 }
 
 type Helpers = Readonly<Record<(typeof HELPERS)[number], Handlebars.HelperDelegate>>
@@ -114,16 +128,65 @@ function helpersFor(figures: Figures | undefined, setting: Setting, observations
     value,
     join: (...parts: unknown[]) => parts.slice(0, -1).join(''),
     eq: (a: unknown, b: unknown) => a === b,
-    times: (n: unknown, options?: Partial<Handlebars.HelperOptions>) =>
-      Array.from({ length: Math.min(Number(n) || 0, MOST_TIMES) }, () => options?.fn?.(undefined) ?? '').join(''),
+    times: (n: unknown, options: Handlebars.HelperOptions) => {
+      const times = Number(n)
+      const isSound = Number.isInteger(times) && times >= 0 && times <= MOST_TIMES
+      if (!isSound) {
+        const slots = { name: 'times', problem: { term: 'call:times' }, times: String(n), limit: MOST_TIMES }
+        observations.push(observe(templateCall, placeOf(options, setting), slots))
+      }
+      return isSound ? Array.from({ length: times }, () => options.fn(undefined)).join('') : ''
+    },
+    lookup: (of: unknown, key: unknown, options: unknown) => {
+      const name = String(key)
+      if (typeof of === 'object' && of !== null && Object.hasOwn(of, name)) return (of as Record<string, unknown>)[name]
+      observations.push(observe(templateName, placeOf(options, setting), { name }))
+      return ''
+    },
   }
 }
+
+/** Takes the place of a partial that is not there, so that the rest is set and told of too. */
+const NO_PARTIAL = ' nothing'
 
 /** No table has more columns; a slip of a designer's must not fill the memory. */
 const MOST_TIMES = 100
 
+/** Only our own elements begin like this: an author's angle brackets have long been escaped. */
+const SET = /<data class="[a-z]+" value="|<span class="tail">|<section class="|<svg class="chart"/
+
+/** What looks at each value on its way into the page, and at each partial that only the view names. */
+function watchersFor(known: ReadonlySet<string>, setting: Setting, observations: Observation[]): Record<string, Handlebars.HelperDelegate> {
+  const watch = (isFault: (value: unknown) => string | undefined) => (value: unknown, options: unknown) => {
+    const fault = isFault(value)
+    if (fault === undefined) return value
+    const at = placeOf(options, setting)
+    const written =
+      /^\{*[~&]?\s*([^\s{}~]*)/.exec(
+        setting.open
+          .at(-1)
+          ?.text.split('\n')
+          [at.line - 1]?.slice(at.column - 1) ?? '',
+      )?.[1] ?? ''
+    observations.push(observe(templateCall, at, { name: written, problem: { term: `call:${fault}` } }))
+    return ''
+  }
+  const isGroup = (value: unknown): boolean => typeof value === 'object' && value !== null && !('toHTML' in value)
+  return {
+    [INNER.text]: watch((value) => (isGroup(value) ? 'not-text' : typeof value === 'string' && SET.test(value) ? 'braces' : undefined)),
+    [INNER.html]: watch((value) => (isGroup(value) ? 'not-text' : undefined)),
+    [INNER.partial]: (name: unknown, options: unknown) => {
+      const at = placeOf(options, setting)
+      if (typeof name === 'string' && known.has(name)) return name
+      const isTold = observations.some(({ at: { file, line, column } }) => file === at.file && line === at.line && column === at.column)
+      if (!isTold) observations.push(observe(templateMissing, at, { name: String(name ?? '') }))
+      return NO_PARTIAL
+    },
+  }
+}
+
 /** Where a helper was called, as Handlebars tells it in the helper's options. */
 function placeOf(options: unknown, setting: Setting): Place {
   const { start } = (options as { loc?: { start?: { line: number; column: number } } } | undefined)?.loc ?? {}
-  return pointAt(setting.files.at(-1) ?? '', start?.line ?? 1, (start?.column ?? 0) + 1)
+  return pointAt(setting.open.at(-1)?.file ?? '', start?.line ?? 1, (start?.column ?? 0) + 1)
 }

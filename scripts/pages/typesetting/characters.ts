@@ -2,22 +2,31 @@
 
 import { type Observation, observe } from '../../base/observation.ts'
 import { type Place, pointAt, within } from '../../base/place.ts'
-import { everyBlock, everyInline, everySection, type Fonts } from '../../content/content.ts'
+import { everyBlock, everyInline, everySection, type Fonts, illustrationsIn, svgText } from '../../content/content.ts'
 import type { Figures } from '../../figures/figures.ts'
 import { characterMissing } from '../checks/character-missing.ts'
 
 /** One observation for each character, at its first place in the sources; a character of the form's own is told there. */
 export function missingCharacters(printed: ReadonlySet<string>, { coverage }: Fonts, figures: Figures): Observation[] {
-  const missing = coverage.length === 0 ? [] : [...printed].filter((char) => !isCovered(char, coverage))
+  const drawn = drawnTexts(figures)
+  const all = new Set([...printed, ...drawn.flatMap(({ text }) => [...text])])
+  const missing = coverage.length === 0 ? [] : [...all].filter((char) => !isCovered(char, coverage))
   if (missing.length === 0) return []
-  const texts = textsOf(figures)
+  const texts = [...textsOf(figures), ...drawn]
   return missing.sort().map((character) => {
     const places = texts.flatMap(({ text, at }) => occurrences(text, at, character))
     const [first = pointAt(figures.facts.format.file), ...others] = places
     const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
-    return observe(characterMissing, first, { character, code, count: Math.max(1, places.length) }, others)
+    return observe(characterMissing, first, { character, code, count: Math.max(1, places.length), plain: plainNumber(character) }, others)
   })
 }
+
+/** ⑳ as （20）: Unicode says which number a circled one is. */
+function plainNumber(character: string): string | undefined {
+  return CIRCLED.test(character) ? `（${character.normalize('NFKC').replace(/\D/g, '')}）` : undefined
+}
+
+const CIRCLED = /[\u2460-\u2487\u3251-\u325f\u32b1-\u32bf]/
 
 /** Characters that are never drawn: controls, joiners, variation selectors, direction marks. */
 const UNDRAWN = /[\p{Cc}\p{Cf}\u{FE00}-\u{FE0F}\u{E0100}-\u{E01EF}\u2028\u2029\u3000 ]/u
@@ -35,8 +44,21 @@ function isCovered(character: string, coverage: Fonts['coverage']): boolean {
   return UNDRAWN.test(character)
 }
 
+interface Text {
+  readonly text: string
+  readonly at: Place
+}
+
+/** What the figures say, at the place of each figure. */
+function drawnTexts({ facts: { narrative, illustrations } }: Figures): Text[] {
+  return illustrationsIn(narrative).flatMap(({ at, file }) => {
+    const bytes = /\.svg$/i.test(file) ? illustrations.get(file) : undefined
+    return bytes ? [{ text: svgText(bytes), at }] : []
+  })
+}
+
 /** All that the author wrote, with its places. */
-function textsOf({ facts: { narrative, facts, indicatorTexts } }: Figures): { text: string; at: Place }[] {
+function textsOf({ facts: { narrative, facts, indicatorTexts } }: Figures): Text[] {
   const sections = everySection(narrative.sections)
   const inlines = [
     ...sections.flatMap((section) => section.heading),

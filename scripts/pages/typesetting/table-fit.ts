@@ -1,6 +1,7 @@
 // pages: how a table of the narrative fits the type area: as it is, in smaller type, or on a landscape page.
 
 import type { Format } from '../../facts/facts.ts'
+import { LONGEST_RUN } from '../reading/breaks.ts'
 import type { Running } from './markup.ts'
 
 export interface CellView extends Running {
@@ -14,6 +15,8 @@ export interface TableView {
   readonly unit: string
   /** Classes that make it fit, a space before each. */
   readonly look: string
+  /** Of its columns in per cent of its own; empty where equal ones do. */
+  readonly widths: readonly number[]
   /** Behind a label that goes on from the page before. */
   readonly continued: string
 }
@@ -27,33 +30,73 @@ const PADDING = 7
 const NARROWEST = 4
 
 /** Gives the table its class, and puts numbers without an alignment of their own to the right. */
-export function fitted(table: Omit<TableView, 'look' | 'continued'>, format: Format): TableView {
-  const needed = table.head.map((_, column) => needOf([table.head, ...table.rows].map((row) => row[column])))
+export function fitted(table: Omit<TableView, 'look' | 'widths' | 'continued'>, format: Format): TableView {
+  const columns = table.head.map((_, column) => [table.head, ...table.rows].map((row) => textOf(row[column])))
+  const needed = columns.map(needOf)
   const sizes = SIZES.filter((size) => size >= Math.min(format.tables.smallest, SIZES[0]))
   const { width, height } = format.geometry.area
   const fitting = (room: number): number | undefined =>
     sizes.find((size) => needed.reduce((sum, need) => sum + need * size + PADDING, 0) <= room * MILLIMETRE)
   const upright = fitting(width)
-  const size = upright ?? fitting(height) ?? sizes.at(-1)
+  const size = upright ?? fitting(height) ?? sizes.at(-1) ?? SIZES[0]
+  const room = ((upright === undefined ? height : width) * MILLIMETRE) / size
   const look = `${upright === undefined ? ' wide' : ''}${size === SIZES[0] ? '' : ` size-${size}`}`
   return {
     ...table,
     look,
+    widths: widthsOf(columns, needed, room, PADDING / size),
     continued: format.tables.continued,
     rows: table.rows.map((row) => row.map((cell, column) => alignedCell(cell, column, table.rows))),
   }
 }
 
 /** The narrowest a column can be, in ems: its longest number or Latin word, or four characters, or all it has. */
-function needOf(cells: readonly (CellView | undefined)[]): number {
+function needOf(texts: readonly string[]): number {
   return Math.max(
     0,
-    ...cells.map((cell) => {
-      const text = textOf(cell)
+    ...texts.map((text) => {
       const words = text.match(/[\x21-\x7e]+/g) ?? []
-      return Math.max(Math.min(text.length, NARROWEST), ...words.map((word) => word.length * 0.56))
+      return Math.max(Math.min(text.length, NARROWEST), ...words.map(wordNeed))
     }),
   )
+}
+
+/** A run that may break is as wide as its longest piece, and no piece need be longer than a word. */
+function wordNeed(word: string): number {
+  const pieces = word.length < LONGEST_RUN ? [word] : word.split(PIECES).map((piece) => piece.slice(0, LONGEST_PIECE))
+  return Math.max(...pieces.map((piece) => piece.length)) * LATIN
+}
+
+const PIECES = /(?<=[/._\-&=?+*,;:|~])/
+const LONGEST_PIECE = 16
+/** Of a Latin letter or a digit, in ems. */
+const LATIN = 0.56
+
+/** A column so narrow has its words in one line. */
+const NARROW = 6
+/** Nothing is wider for having more to say. */
+const WIDEST = 30
+
+/**
+ * Columns as wide as what stands in them wants, in per cent; none where columns of one width hold all in one line.
+ * `room` and `padding` in ems.
+ */
+function widthsOf(columns: readonly (readonly string[])[], needed: readonly number[], room: number, padding: number): number[] {
+  const wanted = columns.map((texts) => Math.min(WIDEST, Math.max(0, ...texts.map(widthOf))))
+  if (wanted.every((want) => want + padding <= room / columns.length)) return []
+  const own = wanted.map((want, i) => (want <= NARROW ? want : (needed[i] ?? 0)))
+  const sum = (widths: readonly number[]): number => widths.reduce((total, one) => total + one, 0)
+  const least = sum(own) + padding * columns.length > room ? needed : own
+  const spare = Math.max(0, room - sum(least) - padding * columns.length)
+  const lacking = wanted.map((want, i) => Math.max(0, want - (least[i] ?? 0)))
+  const share = sum(lacking) > spare ? lacking.map((lack) => (lack / sum(lacking)) * spare) : lacking
+  const rest = (spare - sum(share)) / sum(wanted)
+  const widths = least.map((width, i) => width + (share[i] ?? 0) + padding + rest * (wanted[i] ?? 0))
+  return widths.map((width) => Math.round((width / sum(widths)) * 1000) / 10)
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce((sum, char) => sum + (/[\x20-\x7e]/.test(char) ? LATIN : 1), 0)
 }
 
 const NUMBER = /^[-−+]?[\d,]*\d(\.\d+)?[%‰]?$/

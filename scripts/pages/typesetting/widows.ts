@@ -14,6 +14,9 @@ export interface Cut {
   readonly widow: readonly Inline[]
 }
 
+/** What is longer breaks where it can: it would not fit the line, or leave the one before it too loose. */
+const LONGEST_TAIL = 20
+
 /** Where to cut a paragraph; undefined where its end keeps together by itself. `printed`: the text of a reference. */
 export function cutWidow(inlines: readonly Inline[], printed: (name: string) => string): Cut | undefined {
   const texts = inlines.map((inline) => (inline.kind === 'text' ? inline.text : inline.kind === 'reference' ? printed(inline.name) : ''))
@@ -24,7 +27,10 @@ export function cutWidow(inlines: readonly Inline[], printed: (name: string) => 
     const text = texts[i] ?? ''
     if (inline?.kind === 'text') {
       const at = startOf(text, wanted)
-      if (at !== undefined) return at === 0 && i === 0 ? undefined : cutAt(inlines, i, inline, at)
+      if (at !== undefined) {
+        const length = texts.slice(i).join('').length - at
+        return (at === 0 && i === 0) || length > LONGEST_TAIL ? undefined : cutAt(inlines, i, inline, at)
+      }
       wanted -= charactersIn(text)
     } else if (inline?.kind === 'reference' && text.length <= LONGEST_VALUE && wanted < 2) {
       return i === 0 ? undefined : { head: inlines.slice(0, i), widow: inlines.slice(i) }

@@ -13,5 +13,6 @@ export const LOSSES: Terms = {
   'print:tables-differ': ['表格数目不同', 'another number of tables'],
   'print:bookmarks-differ': ['书签与标题不同', 'a bookmark is not its heading'],
   'print:font-not-embedded': ['没有嵌入字体', 'the font is not embedded'],
+  'print:picture-broken': ['插图画不出来', 'a figure cannot be drawn'],
   'print:engine': ['引擎出错', 'the engine failed'],
 }

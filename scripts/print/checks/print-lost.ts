@@ -8,6 +8,7 @@ export const printLost = check({
   zh: '《{title}》印出的 PDF 与原文不符，没有发布：{loss}“{text}”',
   en: 'the PDF of “{title}” differs from the document and is not published: {loss} “{text}”',
   hints: [
+    ['多半是“{culprit}”', 'most likely it is “{culprit}”'],
     ['在第 {page} 页', 'on page {page}'],
     ['这类出入共 {count} 处', 'differences in all: {count}'],
   ],

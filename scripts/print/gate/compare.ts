@@ -8,6 +8,8 @@ export interface Fault {
   readonly kind: FaultKind
   readonly text: string
   readonly page?: number
+  /** The words that brought it about, where they are not its text. */
+  readonly culprit?: string
 }
 
 export type FaultKind =
@@ -21,6 +23,7 @@ export type FaultKind =
   | 'tables-differ'
   | 'bookmarks-differ'
   | 'font-not-embedded'
+  | 'picture-broken'
 
 /** The blocks of a document whose pages have parted some of them, as they were: the pieces of one together again. */
 export function rejoined(blocks: readonly Block[]): string[] {

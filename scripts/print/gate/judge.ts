@@ -13,10 +13,12 @@ export interface Case {
   readonly pdf: Uint8Array
   readonly source: Inventory
   readonly printed: Inventory
+  /** What each of its illustrations says. */
+  readonly drawn?: readonly string[]
 }
 
 /** Everything that is wrong with it; empty for a sound print. */
-export async function faultsOf({ pdf, source, printed }: Case): Promise<Fault[]> {
+export async function faultsOf({ pdf, source, printed, drawn = [] }: Case): Promise<Fault[]> {
   const document = await PDFDocument.load(pdf, { updateMetadata: false })
   const pages = await wordsOf(pdf)
   const root = structureOf(document)
@@ -27,7 +29,7 @@ export async function faultsOf({ pdf, source, printed }: Case): Promise<Fault[]>
   )
   const onPaper = textFaults(
     printed.blocks.map((block) => block.text),
-    blocksOf(root, pages),
+    blocksOf(root, pages, (text) => isDrawn(text, drawn, printed)),
   )
   return [
     ...(inPage.length > 0 ? inPage : onPaper),
@@ -41,11 +43,12 @@ export async function faultsOf({ pdf, source, printed }: Case): Promise<Fault[]>
 const UNITS = /^(TD|TH|P|H[1-6]|LI|LBody|Caption)$/
 
 /** The words by cell, paragraph, heading and list item, in the order in which the file is read. */
-export function blocksOf(root: Element, pages: readonly WrittenPage[]): string[] {
+export function blocksOf(root: Element, pages: readonly WrittenPage[], isPicture: (text: string) => boolean = () => false): string[] {
   const blocks: { unit: Element; text: string }[] = []
   const visit = (element: Element, within: Element): void => {
     // The sign before a list's item is the style sheet's.
     if (element.tag === 'Lbl') return
+    if (element.tag === 'Figure' && !element.kids.some((kid) => 'element' in kid) && isPicture(wordsIn(element, pages))) return
     const unit = UNITS.test(element.tag) ? element : within
     for (const kid of element.kids) {
       if ('element' in kid) visit(kid.element, unit)
@@ -60,6 +63,15 @@ export function blocksOf(root: Element, pages: readonly WrittenPage[]): string[]
   }
   visit(root, root)
   return blocks.map((block) => block.text)
+}
+
+/** An illustration is drawn as it is, in whatever order: its words are its own where no block of the document has them. */
+function isDrawn(text: string, drawn: readonly string[], { blocks }: Inventory): boolean {
+  return text !== '' && !blocks.some((block) => block.text === text) && drawn.some((said) => [...text].every((char) => said.includes(char)))
+}
+
+function wordsIn(element: Element, pages: readonly WrittenPage[]): string {
+  return [...leavesIn(element)].map((leaf) => textOf(leaf, pages)).join('')
 }
 
 function wordsAt({ mcid, page }: Leaf, pages: readonly WrittenPage[]): readonly Words[] {
@@ -84,13 +96,24 @@ function outside(document: PDFDocument, pages: readonly WrittenPage[]): Fault[] 
     const { height, width, x, y } = page.getMediaBox()
     const lines = drawingOf(document, page)
     const { clips, scale } = seenThrough(lines, marksIn(lines), { left: x, bottom: y, right: x + width, top: y + height })
-    if (scale > 0 && scale < PIXEL) return [{ kind: 'page-shrunk', text: `${Math.round((scale / 0.75) * 100)}%`, page: index + 1 }]
+    if (scale > 0 && scale < PIXEL) {
+      const widest = widestOf(pages)
+      return [
+        { kind: 'page-shrunk', text: `${Math.round((scale / 0.75) * 100)}%`, page: index + 1, ...(widest ? { culprit: widest } : {}) },
+      ]
+    }
     return [...(pages[index]?.marked ?? [])].flatMap(([mcid, words]): Fault[] => {
       const clip = clips.get(mcid)
       const cut = words.find((one) => clip !== undefined && one.size > 0 && !holds(clip, one))
       return cut === undefined ? [] : [{ kind: 'outside-page', text: cut.text, page: index + 1 }]
     })
   })
+}
+
+/** The words that reach furthest to the right make a page smaller, and all other pages with it. */
+function widestOf(pages: readonly WrittenPage[]): string | undefined {
+  const all = pages.flatMap(({ marked }) => [...marked.values()].flat())
+  return all.reduce<Words | undefined>((most, one) => (most && most.x + most.width >= one.x + one.width ? most : one), undefined)?.text
 }
 
 function holds(clip: Box, { size, width, x, y }: Words): boolean {

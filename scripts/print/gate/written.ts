@@ -74,5 +74,5 @@ function placed({ transform = [], width = 0 }: Item, text: string): Words {
 
 /** Without what no eye sees. */
 export function squeezed(text: string): string {
-  return text.replace(/[\s\u00ad\u200b\ufeff]+/g, '')
+  return text.replace(/[\s\u00ad\u200b\u2060\ufeff]+/g, '')
 }

@@ -1,7 +1,7 @@
 // print, in the page: what a document holds that must be found on its paper. What is not displayed on paper and what is
 // hidden from readers aloud (what an engine repeats at the edges of pages) does not count.
 ;(() => {
-  const squeezed = (text) => text.replace(/[\s\u00ad\u200b\ufeff]+/g, '')
+  const squeezed = (text) => text.replace(/[\s\u00ad\u200b\u2060\ufeff]+/g, '')
   const inOneLine = (text) =>
     text
       .replace(/([\u2e80-\uffef])[^\S\n]*\n\s*(?=[\u2e80-\uffef])/g, '$1')
