@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Change, Example } from '../scripts/base/check.ts'
 import { inquire, publish } from '../scripts/compile.ts'
-import { readDocument } from '../scripts/content/content.ts'
+import { plain, readDocument } from '../scripts/content/content.ts'
 import { checkDocument } from '../scripts/findings/findings.ts'
 import type { PdfPrinter } from '../scripts/print/print.ts'
 import { openWorkspace } from '../scripts/workspace.ts'
@@ -12,7 +12,10 @@ import { checkMini, makeMini, miniFiles, PROGRAM } from './mini.ts'
 
 /** The codes told of a text, or of the small sound report with the changes made. */
 export function codesTold(example: Example): string[] {
-  if (typeof example === 'string') return checkDocument(readDocument({ file: 'text', text: example })).map(({ check }) => check.code)
+  if (typeof example === 'string') {
+    const { source, observations } = plain({ file: 'text', text: example })
+    return [...observations, ...checkDocument(readDocument(source))].map(({ check }) => check.code)
+  }
   return checkMini(changed(example)).findings.map(({ code }) => code)
 }
 

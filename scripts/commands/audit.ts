@@ -6,7 +6,7 @@ import { isAbsolute, relative, resolve } from 'node:path'
 import type { Level } from '../base/check.ts'
 import { CATALOGUE } from '../catalogue.ts'
 import type { Command, Given } from '../command.ts'
-import { readDocument, readSource, type Roots } from '../content/content.ts'
+import { readDocument, readForeign, readSource, type Roots } from '../content/content.ts'
 import { checkDocument } from '../findings/findings.ts'
 import { type Finding, FORMATS, isNone, type Language, leftOutText, select, toFindings } from '../messages/messages.ts'
 import { briefly } from '../terminal.ts'
@@ -78,7 +78,7 @@ function fromHere({ site }: Roots, word: string): string {
 
 /** The findings of one file; the file is its own report. */
 function audited(roots: Roots, file: string, language: Language): Finding[] {
-  const { source, observations } = readSource(roots, file)
+  const { source, observations } = readForeign(roots, file)
   const seen = source ? [...observations, ...checkDocument(readDocument(source))] : observations
   return toFindings(seen, file, { language, levels: new Map(), catalogue: CATALOGUE }).findings
 }

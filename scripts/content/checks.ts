@@ -1,8 +1,12 @@
 // content: what this room tells when it meets it.
 
 import type { Check } from '../base/check.ts'
+import { characterInvisible } from './checks/character-invisible.ts'
+import { characterLookalike } from './checks/character-lookalike.ts'
 import { contentEmpty } from './checks/content-empty.ts'
 import { figureDamaged } from './checks/figure-damaged.ts'
+import { emphasisDoubtful } from './checks/emphasis-doubtful.ts'
+import { emphasisUnpaired } from './checks/emphasis-unpaired.ts'
 import { figureInText } from './checks/figure-in-text.ts'
 import { figureMissing } from './checks/figure-missing.ts'
 import { figureTooLarge } from './checks/figure-too-large.ts'
@@ -15,10 +19,20 @@ import { fileTooLarge } from './checks/file-too-large.ts'
 import { fontMissing } from './checks/font-missing.ts'
 import { fontUnusable } from './checks/font-unusable.ts'
 import { headingInList } from './checks/heading-in-list.ts'
+import { lineJoined } from './checks/line-joined.ts'
+import { linkDoubtful } from './checks/link-doubtful.ts'
+import { listItemSign } from './checks/list-item-sign.ts'
+import { listNumberSkips } from './checks/list-number-skips.ts'
+import { listNumberUnlikely } from './checks/list-number-unlikely.ts'
 import { listTooDeep } from './checks/list-too-deep.ts'
+import { markupEmpty } from './checks/markup-empty.ts'
+import { markupUnread } from './checks/markup-unread.ts'
+import { referenceBraces } from './checks/reference-braces.ts'
 import { referenceUnclosed } from './checks/reference-unclosed.ts'
 import { reportWaits } from './checks/report-waits.ts'
 import { tableCellsLost } from './checks/table-cells-lost.ts'
+import { tableRowUnbarred } from './checks/table-row-unbarred.ts'
+import { textFromPdf } from './checks/text-from-pdf.ts'
 import { yamlAlias } from './checks/yaml-alias.ts'
 import { yamlChineseQuotes } from './checks/yaml-chinese-quotes.ts'
 import { yamlColonBlank } from './checks/yaml-colon-blank.ts'
@@ -40,6 +54,9 @@ export const CONTENT_CHECKS: readonly Check[] = [
   fileMissing,
   fileNotUtf8,
   fileTooLarge,
+  characterInvisible,
+  characterLookalike,
+  textFromPdf,
   yamlSyntax,
   yamlFullWidth,
   yamlWideBlank,
@@ -56,6 +73,17 @@ export const CONTENT_CHECKS: readonly Check[] = [
   yamlAlias,
   yamlManyDocuments,
   referenceUnclosed,
+  referenceBraces,
+  markupUnread,
+  markupEmpty,
+  emphasisUnpaired,
+  emphasisDoubtful,
+  linkDoubtful,
+  lineJoined,
+  listNumberSkips,
+  listNumberUnlikely,
+  listItemSign,
+  tableRowUnbarred,
   headingInList,
   listTooDeep,
   tableCellsLost,

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Observation, observe } from '../base/observation.ts'
 import { type Place, pointAt } from '../base/place.ts'
+import { checked, plain, type SourceText } from './characters.ts'
 import { fileMissing } from './checks/file-missing.ts'
 import { fileNotUtf8 } from './checks/file-not-utf8.ts'
 import { fileTooLarge } from './checks/file-too-large.ts'
@@ -17,12 +18,6 @@ export interface Roots {
   readonly onRead?: (file: string, bytes: Uint8Array) => void
 }
 
-export interface SourceText {
-  /** Relative to its root, forward slashes: what places and findings name. */
-  readonly file: string
-  readonly text: string
-}
-
 const MAX_BYTES = 5_000_000
 /** Fonts with 30,000 characters reach 20 MB. */
 const MAX_BINARY = 40_000_000
@@ -32,8 +27,24 @@ export function locate(roots: Roots, file: string): string | undefined {
   return [roots.site, roots.program].map((root) => join(root, file)).find(isFile)
 }
 
-/** A text file, BOM dropped, or what keeps it from being read. */
-export function readSource(roots: Roots, file: string): { source?: SourceText; observations: Observation[] } {
+interface SourceRead {
+  readonly source?: SourceText
+  readonly observations: Observation[]
+}
+
+/** A text file of the site's or the program's own, BOM dropped, or what keeps it from being read. */
+export function readSource(roots: Roots, file: string): SourceRead {
+  const { source, observations } = decoded(roots, file)
+  return source ? checked(source) : { observations }
+}
+
+/** A text file that others wrote. */
+export function readForeign(roots: Roots, file: string): SourceRead {
+  const { source, observations } = decoded(roots, file)
+  return source ? plain(source) : { observations }
+}
+
+function decoded(roots: Roots, file: string): SourceRead {
   const path = locate(roots, file)
   if (!path) return { observations: [observe(fileMissing, pointAt(file), { file })] }
   const size = statSync(path).size

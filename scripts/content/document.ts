@@ -1,7 +1,7 @@
 // content: a report written elsewhere, as plain text or Markdown without YAML: hard line breaks and page breaks joined,
 // headings recognised by their numbers, tables as far as they are readable.
 
-import type { SourceText } from './disk.ts'
+import type { SourceText } from './characters.ts'
 import { readGrid, type TextLine } from './grid.ts'
 import { depthOf, markerOf } from './marker.ts'
 import { bareNumber, isPageNumber } from './page-number.ts'

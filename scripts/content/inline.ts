@@ -1,46 +1,29 @@
 // content: the running text of a block, with the place of every piece.
 
-import type { StateInline, Token } from 'markdown-it'
+import type { Token } from 'markdown-it'
 import { type Observation, observe } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
+import { visible } from './characters.ts'
+import { emphasisDoubtful } from './checks/emphasis-doubtful.ts'
 import { figureInText } from './checks/figure-in-text.ts'
-import { referenceUnclosed } from './checks/reference-unclosed.ts'
+import { linkDoubtful } from './checks/link-doubtful.ts'
+import type { InlineSource } from './lines.ts'
 import type { Inline } from './narrative.ts'
-
-/** The text of one block and where each of its lines begins in the file. */
-export interface InlineSource {
-  readonly file: string
-  readonly content: string
-  readonly starts: readonly { readonly line: number; readonly column: number }[]
-  /** In a table cell `|` is written `\|`, one character more in the file than in the content. */
-  readonly isCell?: boolean
-}
-
-const REFERENCE = /^\{\{([^{}\n]*)\}\}/
-
-/** markdown-it rule: `{{name}}` becomes one token; an opening without an end becomes a token that is told. */
-export function referenceRule(state: StateInline, silent: boolean): boolean {
-  if (!state.src.startsWith('{{', state.pos)) return false
-  const match = REFERENCE.exec(state.src.slice(state.pos))
-  if (!silent) {
-    const token = state.push(match ? 'reference' : 'reference_unclosed', '', 0)
-    token.content = match?.[1]?.trim() ?? '{{'
-    token.meta = state.pos
-  }
-  state.pos += match?.[0].length ?? 2
-  return true
-}
+import { spanOfToken } from './parser.ts'
+import { straysIn } from './strays.ts'
 
 interface Cursor {
   readonly source: InlineSource
+  readonly placed: (start: number, end: number) => Place
   readonly tokens: readonly Token[]
   readonly observations: Observation[]
   next: number
-  offset: number
 }
 
 export function readInlines(source: InlineSource, tokens: readonly Token[], observations: Observation[]): Inline[] {
-  return readUntil({ source, tokens, observations, next: 0, offset: 0 }, undefined)
+  const placed = placing(source)
+  observations.push(...straysIn(source, tokens, placed))
+  return trimmed(readUntil({ source, placed, tokens, observations, next: 0 }, undefined))
 }
 
 const WRAPPERS = { strong_open: 'strong', em_open: 'emphasis', link_open: 'link' } as const
@@ -52,7 +35,7 @@ function readUntil(cursor: Cursor, close: string | undefined): Inline[] {
     if (!token || token.type === close) return inlines
     const inline = token.type in WRAPPERS ? wrapped(cursor, token) : leaf(cursor, token)
     const last = inlines.at(-1)
-    if (inline?.kind === 'text' && last?.kind === 'text') inlines.splice(-1, 1, merged(last, inline))
+    if (inline?.kind === 'text' && last?.kind === 'text' && isBehind(last.at, inline.at)) inlines.splice(-1, 1, merged(last, inline))
     else if (inline) inlines.push(inline)
   }
 }
@@ -65,59 +48,118 @@ function merged(first: Text, second: Text): Text {
   return { kind: 'text', text: first.text + second.text, at: { ...first.at, endLine, endColumn } }
 }
 
+function isBehind(first: Place, second: Place): boolean {
+  return first.endLine === second.line && first.endColumn === second.column
+}
+
+/** The form indents a paragraph; wide spaces before its first character would do it again. */
+function trimmed(inlines: readonly Inline[]): Inline[] {
+  const [first, ...rest] = inlines
+  if (first?.kind !== 'text') return [...inlines]
+  const text = first.text.replace(/^[\s\u3000]+/, '')
+  const at = { ...first.at, column: first.at.column + first.text.length - text.length }
+  return text === '' ? rest : [{ ...first, text, at }, ...rest]
+}
+
 function wrapped(cursor: Cursor, open: Token): Inline {
-  const start = cursor.offset
-  cursor.offset += open.markup.length
-  const text = readUntil(cursor, open.type.replace('_open', '_close'))
-  cursor.offset += open.markup.length
-  const at = place(cursor.source, start, cursor.offset)
   const kind = WRAPPERS[open.type as keyof typeof WRAPPERS]
-  return kind === 'link' ? { kind, href: String(open.attrGet('href') ?? ''), text, at } : { kind, text, at }
+  const text = readUntil(cursor, open.type.replace('_open', '_close'))
+  const close = cursor.tokens[cursor.next - 1] ?? open
+  // The library keeps the inner one of the two tokens on each side of strong emphasis.
+  const start = spanOfToken(open).start - Math.max(open.markup.length - 1, 0)
+  const end = kind === 'link' ? endOf(cursor, close) : spanOfToken(close).start + open.markup.length
+  const at = cursor.placed(start, end)
+  if (kind !== 'link') {
+    tellEmphasis(cursor, kind, start, end)
+    return { kind, text, at }
+  }
+  const href = String(open.attrGet('href') ?? '')
+  tellLink(cursor, open, href, text, at)
+  return { kind, href, text, at }
+}
+
+/** Signs that no phrase begins with; brackets that none ends with. */
+const BEFORE_NO_PHRASE = /^[，。、；：！？）》】〕”’,;:!?)\]…%％]/
+const BEHIND_NO_PHRASE = /[（《【〔“‘([]$/
+
+/** A star beside a word, or a phrase that begins with a mark: a sign may have been meant, as in 长*宽*高 or 张**、李**. */
+function tellEmphasis({ source, observations, placed }: Cursor, kind: 'strong' | 'emphasis', start: number, end: number): void {
+  const { content } = source
+  const marks = kind === 'strong' ? 2 : 1
+  const inner = content.slice(start + marks, end - marks)
+  const isBeside = kind === 'emphasis' && [content[start - 1], content[end]].some((char) => /[\p{L}\p{N}]/u.test(char ?? ''))
+  if (!isBeside && !BEFORE_NO_PHRASE.test(inner) && !BEHIND_NO_PHRASE.test(inner)) return
+  const found = content.slice(start, end).replaceAll('\n', '')
+  observations.push(observe(emphasisDoubtful, placed(start, end), { found, as: { term: `emphasis:${kind}` }, escaped: escaped(found) }))
+}
+
+function escaped(found: string): string {
+  return found.replace(/^\*+|\*+$/g, (stars) => stars.replaceAll('*', '\\*'))
+}
+
+/** Of a link the address is not printed, nor a title: what is in them must be an address, and text to print must be there. */
+function tellLink({ observations }: Cursor, open: Token, href: string, text: readonly Inline[], at: Place): void {
+  const tell = (why: string): void =>
+    void observations.push(observe(linkDoubtful, at, { address: decoded(href), why: { term: `link:${why}` } }))
+  if (text.length === 0) tell('empty')
+  else if (open.attrGet('title') !== null) tell('title')
+  else if (!ADDRESS.test(href)) tell('address')
+}
+
+const ADDRESS = /^(?:https?:|mailto:|tel:|#)[\x21-\x7e]+$|^[\x21-\x7e]*[./][\x21-\x7e]*$/i
+
+export function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
 }
 
 function leaf(cursor: Cursor, token: Token): Inline | undefined {
-  const { source } = cursor
+  const { source, placed } = cursor
+  const { start } = spanOfToken(token)
   if (token.type === 'softbreak' || token.type === 'hardbreak') {
-    const start = Math.max(source.content.indexOf('\n', cursor.offset), cursor.offset)
-    cursor.offset = start + 1
-    return { kind: 'break', hard: token.type === 'hardbreak', at: place(source, start, start) }
+    const at = source.content.indexOf('\n', start)
+    return { kind: 'break', hard: token.type === 'hardbreak', at: placed(at, at) }
   }
-  if (token.type === 'reference' || token.type === 'reference_unclosed') return reference(cursor, token)
-  if (token.type === 'image') cursor.observations.push(observe(figureInText, place(source, cursor.offset, cursor.offset)))
-  if (token.content === '') return undefined
-  const written = writtenAs(token)
-  const found = source.content.indexOf(written, cursor.offset)
-  const start = found < 0 ? cursor.offset : found
-  cursor.offset = start + written.length
-  return { kind: 'text', text: token.content, at: place(source, start, cursor.offset) }
+  if (token.type === 'reference') return { kind: 'reference', name: visible(token.content), at: placed(start, endOf(cursor, token)) }
+  const end = token.type === 'text' ? start + token.content.length : endOf(cursor, token)
+  if (token.type !== 'image') return token.content === '' ? undefined : { kind: 'text', text: token.content, at: placed(start, end) }
+  cursor.observations.push(observe(figureInText, placed(start, end)))
+  return undefined
 }
 
-/** What stands in the source for a text: an escape or an entity is longer than what it means. */
-function writtenAs(token: Token): string {
-  if (token.type !== 'text_special') return token.content
-  return token.info === 'entity' ? token.markup : `\\${token.content}`
+/** The end of what is no plain text: where the next token begins, if the parser did not come to note it. */
+function endOf({ source, tokens, next }: Cursor, token: Token): number {
+  const { end } = spanOfToken(token)
+  const behind = tokens[next]
+  return end ?? (behind ? spanOfToken(behind).start : source.content.length)
 }
 
-function reference(cursor: Cursor, token: Token): Inline {
-  const start = Number(token.meta)
-  const written = REFERENCE.exec(cursor.source.content.slice(start))?.[0] ?? '{{'
-  cursor.offset = start + written.length
-  const at = place(cursor.source, start, cursor.offset)
-  if (token.type === 'reference') return { kind: 'reference', name: token.content, at }
-  cursor.observations.push(observe(referenceUnclosed, at))
-  return { kind: 'text', text: '{{', at }
+/** Places in a block by offsets of its content. */
+function placing({ content, file, isCell, starts }: InlineSource): (start: number, end: number) => Place {
+  const lines = [0]
+  for (let at = content.indexOf('\n'); at >= 0; at = content.indexOf('\n', at + 1)) lines.push(at + 1)
+  const bars = isCell ? [...content.matchAll(/\|/g)].map(({ index }) => index) : []
+  const position = (offset: number): { line: number; column: number } => {
+    const index = countUpTo(lines, offset) - 1
+    const start = starts[index] ?? starts.at(-1) ?? { line: 1, column: 1 }
+    return { line: start.line, column: start.column + offset - (lines[index] ?? 0) + countUpTo(bars, offset - 1) }
+  }
+  return (start, end) => {
+    const [from, to] = [position(start), position(end)]
+    return { file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
+  }
 }
 
-function place(source: InlineSource, start: number, end: number): Place {
-  const from = position(source, start)
-  const to = position(source, end)
-  return { file: source.file, line: from.line, column: from.column, endLine: to.line, endColumn: to.column }
-}
-
-function position(source: InlineSource, offset: number): { line: number; column: number } {
-  const before = source.content.slice(0, offset).split('\n')
-  const start = source.starts[before.length - 1] ?? source.starts.at(-1) ?? { line: 1, column: 1 }
-  const last = before.at(-1) ?? ''
-  const escapes = source.isCell ? last.split('|').length - 1 : 0
-  return { line: start.line, column: start.column + last.length + escapes }
+/** How many of the sorted numbers are not greater. */
+function countUpTo(sorted: readonly number[], limit: number): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? 0) <= limit) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -1,31 +1,34 @@
-// content: Markdown text → Narrative. Headings, paragraphs, lists, tables, emphasis and
-// references are read; everything else, raw HTML first of all, is text and is printed as it stands.
+// content: Markdown text → Narrative. Headings, paragraphs, lists, tables, emphasis, links, figures and references are
+// read; whatever else Markdown knows, or a writer may take for it, is told and stays in the text.
 
-import MarkdownIt, { type Token } from 'markdown-it'
-import { type Observation, observe } from '../base/observation.ts'
+import type { Token } from 'markdown-it'
+import { observe } from '../base/observation.ts'
 import { type Place, pointAt } from '../base/place.ts'
-import { headingInList } from './checks/heading-in-list.ts'
+import type { SourceText } from './characters.ts'
 import { listTooDeep } from './checks/list-too-deep.ts'
-import { tableCellsLost } from './checks/table-cells-lost.ts'
-import type { SourceText } from './disk.ts'
-import { type InlineSource, readInlines, referenceRule } from './inline.ts'
-import type { Block, Cell, Inline, Narrative, Section } from './narrative.ts'
+import { markupEmpty } from './checks/markup-empty.ts'
+import { markupUnread } from './checks/markup-unread.ts'
+import { decoded, readInlines } from './inline.ts'
+import { linePlace, linesPlace, type Reading, sourceOf } from './lines.ts'
+import { readList } from './list.ts'
+import type { Block, Inline, Narrative, Section } from './narrative.ts'
+import { makeParser, MAX_NESTING } from './parser.ts'
+import { readTable } from './table.ts'
 
-interface Reading {
-  readonly file: string
-  readonly lines: readonly string[]
-  readonly tokens: readonly Token[]
-  readonly observations: Observation[]
-  next: number
-}
-
-export function readMarkdown(source: SourceText): { narrative: Narrative; observations: Observation[] } {
-  const text = source.text.replace(/\r\n?/g, '\n')
+/** `at` is where the text begins, when it stands inside another file. */
+export function readMarkdown(
+  source: SourceText,
+  at: Place = pointAt(source.file),
+): { narrative: Narrative; observations: Reading['observations'] } {
+  // The parser counts lines from the start of a file, so the text is put where it stands; U+0000 it would replace itself.
+  const text = '\n'.repeat(at.line - 1) + source.text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
   const reading: Reading = {
     file: source.file,
     lines: text.split('\n'),
     tokens: PARSER.parse(text, {}),
     observations: [],
+    begins: { line: at.line - 1, column: at.column - 1 },
+    lastNumbers: new Map(),
     next: 0,
   }
   for (const token of reading.tokens) {
@@ -40,19 +43,8 @@ export function readMarkdown(source: SourceText): { narrative: Narrative; observ
   return { narrative: { lead, sections }, observations: reading.observations }
 }
 
-/** In block levels, of which a list takes two; what nests deeper the parser drops, so it is told. */
-const MAX_NESTING = 100
-
-function parser(): MarkdownIt {
-  const markdown = new MarkdownIt('zero', { html: false, maxNesting: MAX_NESTING } as object)
-  markdown.enable(['heading', 'list', 'table', 'emphasis', 'link', 'image', 'escape', 'entity', 'newline'])
-  markdown.disable('text_join') // so that an escape keeps the characters it was written in
-  markdown.inline.ruler.before('emphasis', 'reference', referenceRule)
-  return markdown
-}
-
 /** Made once: every standard sentence of a form is read with it, and making it takes longer than reading. */
-const PARSER = parser()
+const PARSER = makeParser()
 
 /** Sections of at least `level`; a deeper heading becomes a child, a skipped level is kept as written. */
 function readSections(reading: Reading, level: number): Section[] {
@@ -64,7 +56,8 @@ function readSections(reading: Reading, level: number): Section[] {
     const inline = reading.tokens[reading.next + 1]
     reading.next += 3
     const at = linePlace(reading, open)
-    const text = inline ? inlines(reading, inline) : []
+    const text = inline ? inlines(reading, inline, true) : []
+    if (text.length === 0) reading.observations.push(observe(markupEmpty, at, { found: open.markup, construct: { term: 'empty:heading' } }))
     const title = text.map((part) => (part.kind === 'text' ? part.text : source(part))).join('')
     const blocks = readBlocks(reading)
     sections.push({ level: own, title, heading: text, at, blocks, children: readSections(reading, own + 1) })
@@ -77,10 +70,46 @@ function readBlocks(reading: Reading): Block[] {
   for (;;) {
     const token = reading.tokens[reading.next]
     if (token?.type === 'paragraph_open') blocks.push(readParagraph(reading))
-    else if (token?.type === 'bullet_list_open' || token?.type === 'ordered_list_open') blocks.push(readList(reading))
+    else if (token?.type === 'bullet_list_open' || token?.type === 'ordered_list_open') blocks.push(readList(reading, readBlocks))
     else if (token?.type === 'table_open') blocks.push(readTable(reading))
+    else if (token?.type === 'blockquote_open') blocks.push(...readQuote(reading))
+    else if (token?.type === 'heading_open' && /[=-]/.test(token.markup)) blocks.push(readUnderlined(reading))
+    else if (token?.type === 'hr' || token?.type === 'comment') skip(reading, token)
     else return blocks
   }
+}
+
+function skip(reading: Reading, token: Token): void {
+  tellUnread(reading, token, token.type === 'hr' ? 'rule' : 'comment')
+  reading.next += 1
+}
+
+/** A quotation is told, and read on as if its marks were not there. */
+function readQuote(reading: Reading): Block[] {
+  tellUnread(reading, reading.tokens[reading.next], 'quote')
+  reading.next += 1
+  const blocks: Block[] = []
+  while (reading.tokens[reading.next]?.type !== 'blockquote_close') {
+    blocks.push(...readBlocks(reading))
+    if (reading.tokens[reading.next]?.type === 'heading_open') blocks.push(readParagraph(reading))
+  }
+  reading.next += 1
+  return blocks
+}
+
+/** A line of = or - below a text makes a heading of it. */
+function readUnderlined(reading: Reading): Block {
+  tellUnread(reading, reading.tokens[reading.next], 'setext')
+  return readParagraph(reading)
+}
+
+function tellUnread(reading: Reading, token: Token | undefined, construct: string): void {
+  const [from = 0, to = from + 1] = token?.map ?? []
+  const last = Math.max(from, to - 1)
+  const written = (reading.lines[construct === 'setext' ? last : from] ?? '').trim()
+  const found = construct === 'quote' ? '>' : written.length > 20 ? `${written.slice(0, 19)}…` : written
+  const slots = { found, construct: { term: `markup:${construct}` }, remedy: { term: `remedy:${construct}` } }
+  reading.observations.push(observe(markupUnread, linesPlace(reading, from, last), slots))
 }
 
 const FACT_TABLE = /^表格\s+(\S.*)$/
@@ -97,132 +126,41 @@ function readParagraph(reading: Reading): Block {
   return group !== undefined && only ? { kind: 'factTable', group: group.trim(), at: only.at } : { kind: 'paragraph', text, at }
 }
 
-/** The image that is all of a paragraph. */
-function illustrationOf(inline: Token): Token | undefined {
-  const [first, ...rest] = (inline.children ?? []).filter((token) => token.type !== 'text' || token.content.trim() !== '')
-  return rest.length === 0 && first?.type === 'image' ? first : undefined
+interface Image {
+  readonly caption: string
+  readonly tokens: readonly Token[]
+  readonly file: string
 }
 
-/** Markdown has the address percent-encoded; a file's name is as it was written. */
-function readIllustration(reading: Reading, inline: Token, image: Token): Block {
+/** The image that is all of a paragraph; also one with a name that Markdown takes no address from, for its spaces. */
+function illustrationOf({ children, content }: Token): Image | undefined {
+  const [first, ...rest] = (children ?? []).filter((token) => token.type !== 'text' || token.content.trim() !== '')
+  if (rest.length === 0 && first?.type === 'image') {
+    // Markdown has the address percent-encoded; a file's name is as it was written. A title is taken for a part of it: no file has the name.
+    const title = first.attrGet('title')
+    const file = decoded(String(first.attrGet('src') ?? '')) + (title === null ? '' : ` "${title}"`)
+    return { caption: first.content, tokens: first.children ?? [], file }
+  }
+  const [, caption, file] = /^!\[([^\][\n]*)\]\(([^\n]*)\)$/.exec(content.trim()) ?? []
+  if (caption === undefined || file === undefined || /!\[/.test(file)) return undefined
+  return { caption, tokens: PARSER.parseInline(caption, {})[0]?.children ?? [], file: file.trim() }
+}
+
+function readIllustration(reading: Reading, inline: Token, { caption: written, file, tokens }: Image): Block {
   const { content, starts } = sourceOf(reading, inline)
+  const lead = content.length - content.trimStart().length
   const first = starts[0] ?? { line: 1, column: 1 }
-  const source = { file: reading.file, content: image.content, starts: [{ line: first.line, column: first.column + 2 }] }
-  const caption = readInlines(source, image.children ?? [], reading.observations)
-  const at = { ...pointAt(reading.file, first.line, first.column), endColumn: first.column + (content.split('\n')[0] ?? '').length }
-  return { kind: 'illustration', file: decoded(String(image.attrGet('src') ?? '')), caption, at }
+  const column = first.column + lead
+  const source = { file: reading.file, content: written, starts: [{ line: first.line, column: column + 2 }, ...starts.slice(1)] }
+  const caption = readInlines(source, tokens, reading.observations)
+  const last = starts.at(-1) ?? first
+  const end = (starts.length > 1 ? last.column : column) + (content.trim().split('\n').at(-1) ?? '').length
+  const at = { file: reading.file, line: first.line, column, endLine: last.line, endColumn: end }
+  return { kind: 'illustration', file, caption, at }
 }
 
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address)
-  } catch {
-    return address
-  }
-}
-
-function readList(reading: Reading): Block {
-  const open = reading.tokens[reading.next]
-  const at = linePlace(reading, open)
-  const items: Block[][] = []
-  reading.next += 1
-  while (reading.tokens[reading.next]?.type === 'list_item_open') {
-    reading.next += 1
-    items.push(readBlocks(reading))
-    if (reading.tokens[reading.next]?.type === 'heading_open') skipToItemEnd(reading)
-    reading.next += 1
-  }
-  reading.next += 1
-  return { kind: 'list', ordered: open?.type === 'ordered_list_open', items, at }
-}
-
-/** A heading inside a list item has no place in an outline: told, and the item's rest with it. */
-function skipToItemEnd(reading: Reading): void {
-  reading.observations.push(observe(headingInList, linePlace(reading, reading.tokens[reading.next])))
-  for (let depth = 0; ; reading.next += 1) {
-    const type = reading.tokens[reading.next]?.type
-    if (type === 'list_item_open') depth += 1
-    if (type === 'list_item_close' && depth-- === 0) return
-  }
-}
-
-function readTable(reading: Reading): Block {
-  const at = linePlace(reading, reading.tokens[reading.next])
-  const rows: Cell[][] = []
-  for (; reading.tokens[reading.next]?.type !== 'table_close'; reading.next += 1) {
-    const row = reading.tokens[reading.next]
-    if (row?.type !== 'tr_open') continue
-    rows.push(readRow(reading))
-    if (rows.length > 1) tellLost(reading, row.map?.[0] ?? 0, rows[0]?.length ?? 0)
-  }
-  reading.next += 1
-  return { kind: 'table', head: rows[0] ?? [], rows: rows.slice(1), at }
-}
-
-function readRow(reading: Reading): Cell[] {
-  const cells: Cell[] = []
-  const rowStart = reading.tokens[reading.next]?.map?.[0] ?? 0
-  const cursor = { line: rowStart, column: 0 }
-  for (; reading.tokens[reading.next]?.type !== 'tr_close'; reading.next += 1) {
-    const cell = reading.tokens[reading.next]
-    const inline = reading.tokens[reading.next + 1]
-    if (cell?.type !== 'th_open' && cell?.type !== 'td_open') continue
-    const align = /text-align:(left|center|right)/.exec(String(cell.attrGet('style') ?? ''))?.[1] as Cell['align']
-    cells.push({ align, text: inline?.type === 'inline' ? cellInlines(reading, inline, cursor) : [] })
-  }
-  return cells
-}
-
-/** Markdown drops what a row has beyond the columns of the head; nothing may be dropped unsaid. */
-function tellLost(reading: Reading, line: number, columns: number): void {
-  const text = reading.lines[line] ?? ''
-  const written = text.split(/(?<!\\)\|/)
-  const cells = written.slice(written[0]?.trim() === '' ? 1 : 0)
-  const beyond = cells
-    .slice(columns)
-    .join('|')
-    .replace(/\|\s*$/, '')
-    .trim()
-  if (/^[\s|]*$/.test(beyond)) return
-  const column = text.lastIndexOf(beyond) + 1
-  const at = { ...pointAt(reading.file, line + 1, column), endColumn: column + beyond.length }
-  const found = cells.filter((cell) => cell.trim() !== '').length
-  reading.observations.push(observe(tableCellsLost, at, { found, limit: columns }))
-}
-
-function cellInlines(reading: Reading, inline: Token, cursor: { line: number; column: number }): Inline[] {
-  const line = reading.lines[cursor.line] ?? ''
-  const written = inline.content.replaceAll('|', '\\|')
-  const found = line.indexOf(written, cursor.column)
-  const start = found < 0 ? cursor.column : found
-  cursor.column = start + written.length
-  return read(reading, inline, [{ line: cursor.line + 1, column: start + 1 }], true)
-}
-
-/** Where each line of an inline token's content begins in the source: the content is the line without its marker. */
-function inlines(reading: Reading, inline: Token): Inline[] {
-  return read(reading, inline, sourceOf(reading, inline).starts)
-}
-
-function sourceOf(reading: Reading, inline: Token): Pick<InlineSource, 'content' | 'starts'> {
-  const first = inline.map?.[0] ?? 0
-  const starts = inline.content.split('\n').map((content, i) => {
-    const column = (reading.lines[first + i] ?? '').lastIndexOf(content)
-    return { line: first + i + 1, column: Math.max(column, 0) + 1 }
-  })
-  return { content: inline.content, starts }
-}
-
-function read(reading: Reading, inline: Token, starts: InlineSource['starts'], isCell = false): Inline[] {
-  const source: InlineSource = { file: reading.file, content: inline.content, starts, isCell }
-  return readInlines(source, inline.children ?? [], reading.observations)
-}
-
-function linePlace(reading: Reading, token: Token | undefined): Place {
-  const line = token?.map?.[0] ?? 0
-  const text = reading.lines[line] ?? ''
-  const indent = text.length - text.trimStart().length
-  return { file: reading.file, line: line + 1, column: indent + 1, endLine: line + 1, endColumn: text.length + 1 }
+function inlines(reading: Reading, inline: Token, isHeading = false): Inline[] {
+  return readInlines({ ...sourceOf(reading, inline), isHeading }, inline.children ?? [], reading.observations)
 }
 
 function source(part: Inline): string {

@@ -15,7 +15,14 @@ export interface Section {
 
 export type Block =
   | { readonly kind: 'paragraph'; readonly text: readonly Inline[]; readonly at: Place }
-  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly (readonly Block[])[]; readonly at: Place }
+  | {
+      readonly kind: 'list'
+      readonly ordered: boolean
+      readonly items: readonly (readonly Block[])[]
+      /** The number that the author gave each item of an ordered list. */
+      readonly numbers: readonly number[]
+      readonly at: Place
+    }
   | { readonly kind: 'table'; readonly head: readonly Cell[]; readonly rows: readonly (readonly Cell[])[]; readonly at: Place }
   /** `{{表格 支出功能分类}}` alone in a paragraph: a group of facts set as a table. */
   | { readonly kind: 'factTable'; readonly group: string; readonly at: Place }

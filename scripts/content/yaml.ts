@@ -16,13 +16,13 @@ import { Decimal, isPlainNumber } from '../base/decimal.ts'
 import { type Observation, observe } from '../base/observation.ts'
 import { type Place, pointAt } from '../base/place.ts'
 import type { Value } from '../base/value.ts'
+import { type SourceText, visible } from './characters.ts'
 import { yamlAlias } from './checks/yaml-alias.ts'
 import { yamlDuplicateKey } from './checks/yaml-duplicate-key.ts'
 import { yamlKeyNotText } from './checks/yaml-key-not-text.ts'
 import { yamlManyDocuments } from './checks/yaml-many-documents.ts'
 import { yamlSyntax } from './checks/yaml-syntax.ts'
 import { MAX_DEPTH } from './depth.ts'
-import type { SourceText } from './disk.ts'
 import type { Entry, Node } from './node.ts'
 import { parseYaml } from './parse.ts'
 import { faultsOf } from './slips/slips.ts'
@@ -107,7 +107,7 @@ function convertMap(reading: Reading, map: YAMLMap, at: Place): Node {
       reading.observations.push(observe(yamlKeyNotText, keyAt))
       continue
     }
-    const key = String(pair.key.value)
+    const key = visible(String(pair.key.value))
     const earlier = entries.get(key)
     if (earlier) {
       reading.observations.push(observe(yamlDuplicateKey, keyAt, { key, line: earlier.keyAt.line }, [earlier.keyAt]))
@@ -129,7 +129,7 @@ function blankAt(at: Place): Node {
 }
 
 function convertScalar(scalar: YamlScalar, at: Place): Node {
-  const text = String(scalar.value ?? '')
+  const text = visible(String(scalar.value ?? ''))
   const isBare = scalar.type === 'PLAIN' && scalar.tag === undefined // `!!str 52` is a text
   return { kind: 'scalar', value: isBare ? typed(text) : text, text, at }
 }

@@ -88,3 +88,21 @@ test('A long text of one kind of characters ends.', async () => {
     expect([0, 1]).toContain((await run(piece.repeat(Math.ceil(60_000 / piece.length)), '--quiet')).code)
   }
 }, 120_000)
+
+test('A text with radicals from a PDF has the findings of the same text in plain characters, and one notice.', async () => {
+  const plain = '某镇2025年度自评报告\n在职人员48人，其中行政人员20人，事业人员30人。\n全年预算100万元，支出80万元，预算执行率为90%。\n'
+  const copied = plain.replaceAll('人', '⼈').replaceAll('行', '⾏').replaceAll('支', '⽀')
+  interface Told {
+    readonly code: string
+    readonly message: string
+    readonly at: { readonly line: number; readonly column: number }
+  }
+  const findings = async (text: string): Promise<string[]> =>
+    (JSON.parse((await run(text, '--format', 'json')).out) as Told[]).map(
+      ({ at, code, message }) => `${code} ${at.line}:${at.column} ${message}`,
+    )
+  const told = await findings(copied)
+  expect(told.filter((one) => !one.startsWith('text-from-pdf'))).toEqual(await findings(plain))
+  expect(told.filter((one) => one.startsWith('text-from-pdf'))).toHaveLength(1)
+  expect(told.length).toBeGreaterThan(2)
+})

@@ -89,6 +89,15 @@ test('ordered lists take the styles below their section, inner lists the next on
   expect(html).toContain('<ol class="items level-3">')
 })
 
+test('the number of an item is the one that its author gave, in the style of the form', () => {
+  const html = text(narrated('# 基本情况\n\n1. 甲\n2. 乙\n\n中间一段。\n\n3. 丙\n5. 丁\n0. 戊\n'))
+  expect(html).toMatch(/（一）甲\s*（二）乙\s*中间一段。\s*（三）丙\s*（五）丁\s*（0）戊/)
+})
+
+test('numbers that stand on two lines do not become one, and Chinese has no space between lines', () => {
+  expect(text(narrated('# 基本情况\n\n12\n{{人员.编制数}}\n人\n**5**\n6\n'))).toContain('12 52人5 6')
+})
+
 test('a list longer than the numerals of its style goes on in digits', () => {
   const items = Array.from({ length: 101 }, (_, i) => `${i + 1}. 项`).join('\n')
   const html = narrated(`${items}\n\n${NARRATIVE}`)

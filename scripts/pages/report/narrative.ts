@@ -163,10 +163,10 @@ function setHeading(text: string, figures: Figures): Running {
   )
 }
 
-/** Beyond the last numeral of a style (九十九, and ⑱, the last in the fonts) digits go on in its brackets. */
+/** Outside the numerals of a style (〇, beyond 九十九, and beyond ⑱, the last in the fonts) there are digits in its brackets. */
 function numbered(n: number, style: NumberStyle): string {
   const last = style.includes('一') ? 99 : style === '①' ? 18 : Infinity
-  return n <= last ? ordinal(n, style) : style === '①' ? `（${n}）` : style.replace('一', String(n))
+  return n >= 1 && n <= last ? ordinal(n, style) : style === '①' ? `（${n}）` : style.replace(/[一1]/, String(n))
 }
 
 /** A file that is not there has been told; a form's own sentences have no illustrations. */
@@ -204,9 +204,10 @@ function blockView(block: Block, level: number, figures: Figures): BlockView {
   if (block.kind === 'factTable') return { ...NOTHING, table: factTable(block.group, figures) }
   if (block.kind === 'list') {
     const style = block.ordered ? figures.facts.format.numbering[level] : undefined
-    const items = block.items.map((item, i) =>
-      itemView(item, style ? numbered(i + 1, style) : block.ordered ? `${i + 1}. ` : '', level, figures),
-    )
+    const items = block.items.map((item, i) => {
+      const number = block.numbers[i]
+      return itemView(item, number === undefined ? '' : style ? numbered(number, style) : `${number}. `, level, figures)
+    })
     return { ...NOTHING, list: { ordered: block.ordered, level: level + 1, items } }
   }
   const cells = (row: (typeof block.rows)[number]) => row.map((cell) => ({ ...setInlines(cell.text, figures), align: cell.align ?? '' }))

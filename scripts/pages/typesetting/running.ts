@@ -22,14 +22,19 @@ export function paragraphHtml(inlines: readonly Inline[], figures: Figures): str
 }
 
 export function setInlines(inlines: readonly Inline[], figures: Figures): Running {
-  return joined(inlines.map((inline, i) => setInline(inline, figures, inlines[i - 1], inlines[i + 1])))
+  const set = inlines.map((inline) => setInline(inline, figures))
+  return joined(set.map((piece, i) => (isSoft(inlines[i]) ? running(joint(set[i - 1]?.text, set[i + 1]?.text)) : piece)))
 }
 
 export function joined(pieces: readonly Running[]): Running {
   return { html: pieces.map(({ html }) => html).join(''), text: pieces.map(({ text }) => text).join('') }
 }
 
-function setInline(inline: Inline, figures: Figures, before: Inline | undefined, after: Inline | undefined): Running {
+function isSoft(inline: Inline | undefined): boolean {
+  return inline?.kind === 'break' && !inline.hard
+}
+
+function setInline(inline: Inline, figures: Figures): Running {
   switch (inline.kind) {
     case 'text':
       return running(inline.text)
@@ -42,7 +47,7 @@ function setInline(inline: Inline, figures: Figures, before: Inline | undefined,
     case 'link':
       return within(`<a href="${running(inline.href).html}">`, setInlines(inline.text, figures), '</a>')
     case 'break':
-      return inline.hard ? { html: '<br>', text: '' } : running(joint(before, after))
+      return { html: '<br>', text: '' }
   }
 }
 
@@ -59,11 +64,9 @@ export function setReference(name: string, figures: Figures): Running {
   return { html: dataElement(value), text: seen(value.text) }
 }
 
-/** A line of Chinese that goes on in the next line has no space between; Latin words have one. */
-function joint(before: Inline | undefined, after: Inline | undefined): string {
-  const last = before?.kind === 'text' ? before.text.at(-1) : undefined
-  const first = after?.kind === 'text' ? after.text[0] : undefined
-  return last && first && /[\x21-\x7e]/.test(last) && /[\x21-\x7e]/.test(first) ? ' ' : ''
+/** A line of Chinese that goes on in the next line has no space between; Latin words and numbers, typed or filled in, have one. */
+function joint(before = '', after = ''): string {
+  return /[\x21-\x7e]$/.test(before) && /^[\x21-\x7e]/.test(after) ? ' ' : ''
 }
 
 /** The running text of a standard sentence. A sentence inside a sentence was told with the form; it is not followed. */

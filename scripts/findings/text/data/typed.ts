@@ -73,10 +73,13 @@ function inUnit(known: Known): string {
     .toFixed()}${known.unit}`
 }
 
+/** 2020年 as one end of 2016—2020年 says nothing of the report's own year. */
+const YEAR = /(?<![\d〔[（(《.-])(?<!\d年?(?:[—–－~～至到]|——))(?:19|20)\d{2}(?=年(?!代|(?:[—–－~～至到-]|——)\d))/g
+
 /** 2020年 in the report of 2020. */
 function years(view: View, { year }: Audit): Observation[] {
   if (year === undefined || (view.passage.kind === 'heading' && view.text.length < 6)) return []
-  return [...view.text.matchAll(/(?<![\d〔[（(《.-])(?:19|20)\d{2}(?=年(?!代))/g)].flatMap((match) => {
+  return [...view.text.matchAll(YEAR)].flatMap((match) => {
     if (
       Number(match[0]) !== year ||
       boundAt(view.passage, match.index) ||

@@ -38,7 +38,13 @@ function addBlock(parts: (Passage | Grid)[], block: Block, figures: Figures, kin
   if (block.kind !== 'list') return
   block.items.forEach((item, i) =>
     item.forEach((inner, k) =>
-      addBlock(parts, inner, figures, 'item', block.ordered && k === 0 ? { style: 'list', number: i + 1, length: 0 } : undefined),
+      addBlock(
+        parts,
+        inner,
+        figures,
+        'item',
+        block.ordered && k === 0 ? { style: 'list', number: block.numbers[i] ?? i + 1, length: 0 } : undefined,
+      ),
     ),
   )
 }

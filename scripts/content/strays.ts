@@ -1,0 +1,169 @@
+// content: markup that is left in the running text: what Markdown, or a writer of it, would have meant by it is not read.
+
+import { decodeHTML } from 'entities'
+import type { Token } from 'markdown-it'
+import { type Observation, observe } from '../base/observation.ts'
+import type { Place } from '../base/place.ts'
+import { emphasisUnpaired } from './checks/emphasis-unpaired.ts'
+import { lineJoined } from './checks/line-joined.ts'
+import { markupUnread } from './checks/markup-unread.ts'
+import { referenceBraces } from './checks/reference-braces.ts'
+import { referenceUnclosed } from './checks/reference-unclosed.ts'
+import type { InlineSource } from './lines.ts'
+import { isSign, spanOfToken } from './parser.ts'
+
+/** Stands for what was read as markup, and what was escaped. */
+const READ = '\0'
+
+type Placing = (start: number, end: number) => Place
+
+/** What stands as plain text in the source, at its offsets. */
+function plainOf({ content }: InlineSource, tokens: readonly Token[]): string {
+  const parts: string[] = []
+  let end = 0
+  const read = (upTo: number): void => void parts.push(content.slice(end, upTo).replace(/[^\n]/g, READ))
+  for (const token of tokens) {
+    if (token.type !== 'text' || token.content === '') continue
+    const { start } = spanOfToken(token)
+    if (start < end) continue
+    read(start)
+    parts.push(token.content)
+    end = start + token.content.length
+  }
+  read(content.length)
+  return parts.join('')
+}
+
+interface Kind {
+  readonly construct: string
+  readonly pattern: RegExp
+  /** Only what stands in a paragraph or an item can have been meant as a block. */
+  readonly isBlock?: true
+  readonly isMeant?: (found: string) => boolean
+  /** How it is written here. */
+  readonly instead?: (found: string) => string | undefined
+}
+
+const LINE = '^[ \\t\\u3000]*'
+const ADDRESS = /[(（](?:https?:|www\.|[^)）\n]*\.(?:png|jpe?g|webp|svg|cn|com|html?)\b)/i
+
+/** In this order: what one has taken the next does not tell again. */
+const KINDS: readonly Kind[] = [
+  { construct: 'comment', pattern: /<!--[^]*?(?:-->|$(?![^]))|-->/g },
+  { construct: 'autolink', pattern: /<(?:https?|mailto):[^<>\s]*>/g, instead: (found) => found.slice(1, -1) },
+  { construct: 'html', pattern: /<\/?[A-Za-z][^<>\n]*>/g },
+  {
+    construct: 'image',
+    pattern: /[!！][[［][^\][［］\n]*[\]］][(（][^)）\n]*[)）]?/g,
+    instead: (found) => narrow(found)?.replace(/\((?!<)([^()]* [^()]*)\)$/, '(<$1>)'),
+  },
+  {
+    construct: 'link',
+    pattern: /[[［][^\][［］\n]*[\]］][(（][^)）\n]*[)）]?/g,
+    isMeant: (found) => found.includes('](') || ADDRESS.test(found),
+    instead: narrow,
+  },
+  { construct: 'footnote', pattern: /\[\^[^\]\n]*\]:?/g },
+  { construct: 'definition', pattern: new RegExp(`${LINE}\\[[^\\]\\n]+\\]:[^\\n]*`, 'gm'), isBlock: true },
+  { construct: 'link', pattern: /\[[^\][\n]*\]\[[^\][\n]*\]/g },
+  { construct: 'code', pattern: /`+[^`\n]*`+|`+/g },
+  { construct: 'strike', pattern: /~~+[^~\n]*~~+|~~+/g },
+  {
+    construct: 'entity',
+    pattern: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g,
+    isMeant: (found) => decodeHTML(found) !== found,
+    instead: (found) => decodeHTML(found).trim() || undefined,
+  },
+  {
+    construct: 'rule',
+    pattern: new RegExp(`${LINE}(?:={2,}|-{3,}|\\*{3,}|\\+{3,})[ \\t]*$`, 'gm'),
+    isBlock: true,
+  },
+  { construct: 'heading', pattern: new RegExp(`${LINE}(?:[#＃]*＃[#＃]*|#{2,}|#(?!\\d))`, 'gm') },
+  { construct: 'quote', pattern: new RegExp(`${LINE}[>＞](?=[ \\t\\u3000])`, 'gm'), isBlock: true },
+  {
+    construct: 'list',
+    pattern: new RegExp(
+      `${LINE}(?:[-+](?=[ \\t\\u3000\\p{Script=Han}])|\\d{1,9}[.)](?=[ \\t\\u3000\\p{Script=Han}])|[０-９]+[．.、)）]|\\d+．)`,
+      'gmu',
+    ),
+    isBlock: true,
+  },
+  {
+    construct: 'table',
+    pattern: /^[^|\n]*\|[^\n]*(?:\n[^\n]*[|｜][^\n]*)*|^[ \t\u3000]*｜[^\n]*(?:\n[^\n]*[|｜][^\n]*)*/gm,
+    isBlock: true,
+  },
+  {
+    construct: 'underscore',
+    pattern: /(?<![\p{L}\p{N}_])(_{1,2})(?=[^\s_])[^_\n]*[^\s_]\1(?![\p{L}\p{N}_])/gu,
+    instead: (found) => `**${found.replace(/^_+|_+$/g, '')}**`,
+  },
+]
+
+/** In the brackets that Markdown knows. */
+function narrow(found: string): string | undefined {
+  const text = found.replace(/[！［］（）]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+  return text === found ? undefined : text.endsWith(')') ? text : `${text})`
+}
+
+export function straysIn(source: InlineSource, tokens: readonly Token[], placed: Placing): Observation[] {
+  const plain = plainOf(source, tokens)
+  const taken = new Uint8Array(plain.length)
+  const found: Observation[] = []
+  const take = (match: RegExpExecArray, tell: (start: number, end: number, text: string) => Observation | undefined): void => {
+    const start = match.index + match[0].length - match[0].trimStart().length
+    const end = match.index + match[0].trimEnd().length
+    if (taken.subarray(start, end).includes(1)) return
+    const told = tell(start, end, source.content.slice(start, end))
+    if (!told) return
+    taken.fill(1, start, end)
+    found.push(told)
+  }
+  for (const match of plain.matchAll(BRACES)) take(match, (start, end, text) => braces(placed, start, end, text))
+  for (const { construct, instead, isBlock, isMeant, pattern } of KINDS) {
+    if (isBlock && (source.isCell || source.isHeading)) continue
+    for (const match of plain.matchAll(pattern)) {
+      if (isMeant && !isMeant(match[0])) continue
+      take(match, (start, end, text) => {
+        const slots = { found: shortened(text), construct: { term: `markup:${construct}` }, remedy: { term: `remedy:${construct}` } }
+        return observe(markupUnread, placed(start, end), { ...slots, instead: instead?.(text) })
+      })
+    }
+  }
+  for (const match of plain.matchAll(/\*+/g)) take(match, (start, end, text) => stars(source, placed, start, end, text))
+  if (!source.isCell)
+    for (const match of plain.matchAll(NUMBERED))
+      take(match, (start, end, text) => observe(lineJoined, placed(start, end), { found: text }))
+  return found.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column)
+}
+
+const BRACES = /\{\{[^{}]*\}\}|[{｛]{1,2}[^{}｛｝\n]*[}｝]{0,2}|[}｝]{1,2}/g
+
+function braces(placed: Placing, start: number, end: number, text: string): Observation {
+  const name = text.replace(/[{}｛｝]/g, '').trim()
+  if (text.startsWith('{{') && !/^.*[}｝]/.test(text)) return observe(referenceUnclosed, placed(start, start + 2))
+  const isClosed = /^[{｛].*[}｝]$/s.test(text)
+  return observe(referenceBraces, placed(start, end), {
+    found: shortened(text),
+    instead: isClosed && name !== '' && !name.includes('\n') ? `{{${name}}}` : undefined,
+  })
+}
+
+/** Stars that pair with none; not a product, hidden digits, a star between spaces, or one that is all of a cell. */
+function stars({ content }: InlineSource, placed: Placing, start: number, end: number, text: string): Observation | undefined {
+  const [before = '', after = ''] = [content[start - 1], content[end]]
+  const isAlone = /^[\s*]*$/.test(content)
+  const isSpaced = end - start === 1 && /\s/.test(before) && /\s/.test(after)
+  if (isAlone || isSpaced || (text !== '**' && isSign(before, text.length, after))) return undefined
+  return observe(emphasisUnpaired, placed(start, end), { found: text, escaped: text.replaceAll('*', '\\*') })
+}
+
+/** A number at the head of a line that Markdown joins to the one above. */
+const NUMBERED =
+  /(?<=[^ \\]\n|[^ ] \n)[ \t\u3000]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:、|[.)](?=[ \t]))|第[一二三四五六七八九十\d]{1,3}[条章节]|[①-⑳]|[•·●■◆])/g
+
+function shortened(text: string): string {
+  const line = text.replace(/\s*\n\s*/g, ' ')
+  return line.length > 40 ? `${line.slice(0, 39)}…` : line
+}
