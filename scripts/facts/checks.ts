@@ -1,6 +1,7 @@
 // facts: what this room tells when it meets it.
 
 import type { Check } from '../base/check.ts'
+import { formatIdDiffers } from './checks/format-id-differs.ts'
 import { formatUnknown } from './checks/format-unknown.ts'
 import { formulaArguments } from './checks/formula-arguments.ts'
 import { formulaSyntax } from './checks/formula-syntax.ts'
@@ -18,11 +19,13 @@ import { schemaOther } from './checks/schema-other.ts'
 import { schemaPattern } from './checks/schema-pattern.ts'
 import { schemaRange } from './checks/schema-range.ts'
 import { schemaRequired } from './checks/schema-required.ts'
+import { schemaShapeUnread } from './checks/schema-shape-unread.ts'
 import { schemaType } from './checks/schema-type.ts'
 import { schemaUnknownKey } from './checks/schema-unknown-key.ts'
 
 export const FACTS_CHECKS: readonly Check[] = [
   formatUnknown,
+  formatIdDiffers,
   schemaRequired,
   inputBlank,
   schemaUnknownKey,
@@ -36,6 +39,7 @@ export const FACTS_CHECKS: readonly Check[] = [
   schemaOther,
   indicatorsNotAsked,
   schemaBroken,
+  schemaShapeUnread,
   formulaSyntax,
   formulaUnknownName,
   formulaArguments,

@@ -1,11 +1,14 @@
 // facts: the data dictionary of a form, read off its JSON Schema: which facts there are, what they are
 // officially called, in which unit, with how many places.
 
-import { optional } from './optional.ts'
+import { type Checked, type Observation, observe } from '../base/observation.ts'
 import type { ValueType } from '../base/value.ts'
+import { schemaShapeUnread } from './checks/schema-shape-unread.ts'
 import type { Json } from './json.ts'
 import { nearest } from './nearest.ts'
+import { optional } from './optional.ts'
 import type { Schema, Schemas } from './schemas.ts'
+import { type Located, type Shape, shapeOf, type Unread } from './shapes.ts'
 
 export interface Field {
   /** Path below `facts`, segments joined by dots: `三公经费.公务接待.本年预算`. */
@@ -13,6 +16,8 @@ export interface Field {
   /** The official label (the schema's title). */
   readonly label: string
   readonly kind: ValueType | 'quantity' | 'list'
+  /** Further types that a single value may have; for a formula such a value is a blank. */
+  readonly also?: readonly ValueType[]
   /** 万元, 人, ㎡ …; absent for texts. */
   readonly unit?: string
   /** At most so many decimal places; a whole number has 0 and is exact. */
@@ -28,15 +33,19 @@ export interface Dictionary {
   readonly fields: ReadonlyMap<string, Field>
   /** Groups whose members the unit names itself: prefix → what each member is. */
   readonly open: ReadonlyMap<string, Field>
+  /** Names of what has a shape that is not read. */
+  readonly unread: ReadonlySet<string>
 }
 
-export function readDictionary(schemas: Schemas, formatId: string): Dictionary {
-  const fields = new Map<string, Field>()
-  const open = new Map<string, Field>()
+/** Shapes that are not read are told at their line of the schema. */
+export function readDictionary(schemas: Schemas, formatId: string): Checked<Dictionary> {
+  const to: Walk = { schemas, fields: new Map(), open: new Map(), unread: new Set(), observations: [], above: new Set() }
   const root = schemas.schema(`formats/${formatId}`)
+  const isSound = schemas.validator(`formats/${formatId}`) !== undefined // else its own fault has been told
   const facts = root && child(root, 'properties', 'facts')
-  if (facts) walk({ schemas, fields, open }, facts, String(root.$id), [])
-  return { fields, open }
+  if (facts && isSound) walk(to, { schema: facts, base: String(root.$id), steps: ['properties', 'facts'] }, [])
+  const { fields, open, unread, observations } = to
+  return { value: { fields, open, unread }, observations }
 }
 
 /** What can be asked of a compound field besides itself. */
@@ -84,22 +93,37 @@ interface Walk {
   readonly schemas: Schemas
   readonly fields: Map<string, Field>
   readonly open: Map<string, Field>
+  readonly unread: Set<string>
+  readonly observations: Observation[]
+  /** Schemas of the groups that are being walked; one that is met again contains itself. */
+  readonly above: Set<string>
 }
 
-function walk(to: Walk, found: Schema, foundBase: string, path: readonly string[]): void {
-  const { schema, base } = resolved(to.schemas, found, foundBase)
-  const properties = child(schema, 'properties')
+function walk(to: Walk, found: Located, path: readonly string[]): void {
   const name = path.join('.')
-  if (schema['x-quantity'] === true || !(properties || child(schema, 'additionalProperties'))) {
-    if (path.length > 0) to.fields.set(name, field(schema, name))
+  const { shape, seen } = shapeOf(to.schemas, found)
+  if (shape.kind === 'unread') return tellUnread(to, shape, found, name)
+  if (shape.kind !== 'group') {
+    if (path.length > 0) to.fields.set(name, field(seen.schema, name, shape))
+    else tellUnread(to, { kind: 'unread', why: 'bare', at: found }, found, name)
     return
   }
-  for (const key of Object.keys(properties ?? {})) {
-    const inner = properties && child(properties, key)
-    if (inner) walk(to, inner, base, [...path, key])
-  }
-  const members = child(schema, 'additionalProperties')
-  if (members) to.open.set(name, field({ ...notesOf(schema), ...resolved(to.schemas, members, base).schema }, name))
+  const here = JSON.stringify([seen.base, seen.steps])
+  if (to.above.has(here)) return tellUnread(to, { kind: 'unread', why: 'recursive', at: found, key: '$ref' }, found, name)
+  to.above.add(here)
+  for (const [key, member] of shape.members) walk(to, member, [...path, key])
+  to.above.delete(here)
+  if (!shape.open) return
+  const member = shapeOf(to.schemas, shape.open)
+  if (member.shape.kind === 'unread' || member.shape.kind === 'group') return
+  to.open.set(name, field({ ...notesOf(seen.schema), ...member.seen.schema }, name, member.shape))
+}
+
+function tellUnread(to: Walk, { why, at, key }: Unread, found: Located, name: string): void {
+  const label = typeof found.schema.title === 'string' ? found.schema.title : name.split('.').at(-1) || 'facts'
+  const place = to.schemas.place(at.base, key === undefined || at.schema[key] === undefined ? at.steps : [...at.steps, key])
+  to.unread.add(name)
+  to.observations.push(observe(schemaShapeUnread, place, { label, why: { term: why } }))
 }
 
 /** What is said of an open group holds for its members, unless they say it themselves. */
@@ -116,25 +140,28 @@ function resolved(schemas: Schemas, schema: Schema, base: string): { schema: Sch
   return { schema: { ...inner.schema, ...schema, $ref: null }, base: inner.base }
 }
 
-function field(schema: Schema, name: string): Field {
+function field(schema: Schema, name: string, shape: ReadShape): Field {
   const text = (key: string): string | undefined => (typeof schema[key] === 'string' ? schema[key] : undefined)
-  const types = [schema.type ?? []].flat()
-  const whole = types.includes('integer')
+  const whole = [schema.type ?? []].flat().includes('integer')
   const decimals = whole ? 0 : typeof schema['x-decimals'] === 'number' ? schema['x-decimals'] : undefined
   return {
     name,
     label: text('title') ?? name.split('.').at(-1) ?? name,
-    kind: kindOf(schema, types),
+    ...kindOf(shape),
     required: schema['x-input'] === 'required',
     ...optional({ unit: text('x-unit'), decimals, note: text('description'), source: text('x-source') }),
   }
 }
 
-function kindOf(schema: Schema, types: readonly Json[]): Field['kind'] {
-  if (schema['x-quantity'] === true) return 'quantity'
-  if (types.includes('array')) return 'list'
-  if (types.includes('number') || types.includes('integer')) return 'number'
-  return types.includes('boolean') ? 'truth' : 'text'
+type ReadShape = Exclude<Shape, { readonly kind: 'unread' | 'group' }>
+
+/** A field of several types is one of numbers where it takes them; one that says nothing is one of texts. */
+function kindOf(shape: ReadShape): Pick<Field, 'kind' | 'also'> {
+  if (shape.kind !== 'scalar') return { kind: shape.kind }
+  const { types } = shape
+  const kind = types.size < 3 && types.has('number') ? 'number' : types.has('text') || types.size === 0 ? 'text' : 'truth'
+  const also = [...types].filter((type) => type !== kind)
+  return also.length === 0 ? { kind } : { kind, also }
 }
 
 function child(schema: Schema, ...keys: string[]): Schema | undefined {

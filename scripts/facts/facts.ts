@@ -1,7 +1,7 @@
 // facts, the door: Content → Facts. Keeps the JSON Schema; what leaves here is typed and complete,
 // and every later room may rely on it.
 
-import { placesOf } from '../base/decimal.ts'
+import { Decimal, placesOf } from '../base/decimal.ts'
 import { type Checked, type Observation, observe } from '../base/observation.ts'
 import { isDay } from '../base/period.ts'
 import { type Place, pointAt } from '../base/place.ts'
@@ -20,13 +20,15 @@ import { schemaDecimals } from './checks/schema-decimals.ts'
 import { type EngineName, readEngine } from './engine.ts'
 import { type Format, readFormatFacts } from './format.ts'
 import { type Government, readGovernment } from './government.ts'
+import { inputFaults } from './input-kinds.ts'
 import { type Inputs, readInputs, textsBelow, type WrittenText } from './inputs.ts'
 import { type Levels, readLevels } from './levels.ts'
 import { readOwnIndicators } from './own-indicators.ts'
 import { readRepository, type Repository } from './repository.ts'
-import type { Framework } from './rubric/framework.ts'
+import { type Framework, leavesOf } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
 import { collectFacts, type Fact, readStated, readWaivers, type Stated, type Waiver } from './unit-year.ts'
+import { unreadFacts } from './unread-facts.ts'
 import { validate } from './validate.ts'
 
 export type { Binary, Call, Choice, Expression, Literal, Reference, Unary } from './formula/expression.ts'
@@ -52,7 +54,7 @@ export type { FigureSpec, Show } from './figure-specs.ts'
 export type { Format, GradeBand, Part, Piece, TableLook } from './format.ts'
 export type { Award, Compound, Given, IndicatorInputs, Inputs, NamedInput } from './inputs.ts'
 export type { Amount } from './rubric/amount.ts'
-export type { Limit } from './rubric/deduct.ts'
+export type { DeductPoint, Limit } from './rubric/deduct.ts'
 export { type Framework, type Group, type Indicator, type Leaf, leavesOf, type Sentence, summed } from './rubric/framework.ts'
 export type { Point, Points, RuleKind } from './rubric/points.ts'
 export { comparable, quantityOf, sameText, type Sense } from './rubric/quantity.ts'
@@ -65,7 +67,7 @@ export { type Alternative, alternative, type OutlineNode, plainNode, type Prose 
 export { nearest } from './nearest.ts'
 export type { Repository } from './repository.ts'
 export { compileSchemas, type Schemas } from './schemas.ts'
-export { COMMON_FACTS, type Fact, type Stated, type Waiver } from './unit-year.ts'
+export { COMMON_FACTS, type Fact, fits, type Stated, type Waiver } from './unit-year.ts'
 
 export interface Site {
   readonly title: string
@@ -143,6 +145,8 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
   const dated = textAt(report.node, 'dated')
   const indicators = nodeAt(report.node, ['indicators'])
   const own = readOwnIndicators(content, format, schemas)
+  const leaves = [format.framework, own.value].flatMap((framework) => (framework ? leavesOf(framework) : []))
+  const told = validate(report, schemas, `formats/${format.id}`)
   return {
     value: {
       unit: content.unit,
@@ -164,7 +168,9 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
     },
     observations: [
       ...validate(content.unitSheet, schemas, 'unit'),
-      ...validate(report, schemas, `formats/${format.id}`),
+      ...told,
+      ...untold(unreadFacts(nodeAt(report.node, ['facts']), format.dictionary), told),
+      ...untold(inputFaults(indicators, leaves), told),
       ...own.observations,
       ...tooManyPlaces(facts),
       ...blankInputs(facts),
@@ -172,11 +178,18 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
   }
 }
 
+/** Without what begins where something has been told already. */
+function untold(found: readonly Observation[], told: readonly Observation[]): Observation[] {
+  const start = ({ file, line, column }: Place): string => `${file}:${line}:${column}`
+  const starts = new Set(told.map(({ at }) => start(at)))
+  return found.filter(({ at }) => !starts.has(start(at)))
+}
+
 /** The schema's `x-decimals`, held against the source text: a binary float could not tell. */
 function tooManyPlaces(facts: ReadonlyMap<string, Fact>): Observation[] {
   return [...facts.values()].flatMap((fact) => {
     const { decimals, label } = fact.field
-    if (decimals === undefined || fact.value === null || fact.quantity || placesOf(fact.text) <= decimals) return []
+    if (decimals === undefined || !(fact.value instanceof Decimal) || fact.quantity || placesOf(fact.text) <= decimals) return []
     return [observe(schemaDecimals, fact.at, { label, found: fact.text, limit: decimals })]
   })
 }

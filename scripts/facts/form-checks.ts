@@ -49,11 +49,11 @@ interface Kinds {
   /** A budget adjusted by more than `over` is explained at one of the places named. */
   readonly adjustment: { readonly name?: string; readonly rate: WrittenFormula; readonly over: string; readonly explained: readonly Word[] }
   readonly order: { readonly dates: readonly Word[] }
-  /** Last segments of names of facts. */
-  readonly columns: { readonly one: string; readonly other: string }
-  readonly classes: { readonly name: string; readonly words: readonly string[] }
+  /** Last segments of names of facts. `names` are the words as they stand, here and in the next two. */
+  readonly columns: { readonly one: string; readonly other: string; readonly names: readonly Word[] }
+  readonly classes: { readonly name: string; readonly words: readonly string[]; readonly names: readonly Word[] }
   /** Titles of the sections that admit problems and name measures. */
-  readonly deductions: { readonly problems: readonly string[]; readonly measures: readonly string[] }
+  readonly deductions: { readonly problems: readonly string[]; readonly measures: readonly string[]; readonly names: readonly Word[] }
 }
 
 export type CheckKind = keyof Kinds
@@ -144,10 +144,14 @@ const READ: { readonly [Kind in CheckKind]: (keys: Keys) => Kinds[Kind] | undefi
   order: (keys) => ({ dates: keys.words('order') }),
   columns: (keys) => {
     const [one, other] = keys.texts('columns')
-    return all({ one, other })
+    return all({ one, other, names: keys.words('columns') })
   },
-  classes: (keys) => all({ name: keys.text('class'), words: keys.texts('words') }),
-  deductions: (keys) => ({ problems: keys.texts('problems'), measures: keys.texts('measures') }),
+  classes: (keys) => all({ name: keys.text('class'), words: keys.texts('words'), names: keys.words('class') }),
+  deductions: (keys) => ({
+    problems: keys.texts('problems'),
+    measures: keys.texts('measures'),
+    names: [...keys.words('problems'), ...keys.words('measures')],
+  }),
 }
 
 type Present<Members> = { readonly [K in keyof Members]: Exclude<Members[K], undefined> }

@@ -3,10 +3,11 @@
 
 import { isPlainNumber } from '../base/decimal.ts'
 import type { NumberStyle } from '../base/numerals.ts'
-import type { Checked, Observation } from '../base/observation.ts'
+import { type Checked, type Observation, observe } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import { type FormatContent, itemsOf, type Node, nodeAt, type Sheet, type SourceText, textAt, textPlace } from '../content/content.ts'
 import { type Addition, type ChartSpec, readCharts, readShared, type SharedFact } from './charts.ts'
+import { formatIdDiffers } from './checks/format-id-differs.ts'
 import { type ClaimSpec, readClaims } from './claims.ts'
 import { type Dictionary, readDictionary, readIndicatorInputs } from './dictionary.ts'
 import { type EngineName, readEngine } from './engine.ts'
@@ -114,7 +115,9 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas, readin
     ...validate(content.figures, schemas, 'figures'),
     ...validate(content.indicators, schemas, 'indicators'),
   ]
+  const dictionary = readDictionary(schemas, content.id)
   const node = content.format.node
+  observations.push(...idFaults(content, schemas), ...dictionary.observations)
   const title = textAt(node, 'title') ?? content.id
   const lines = itemsOf(nodeAt(node, ['titleLines'])).flatMap((line) => textAt(line) ?? [])
   const format: Format = {
@@ -147,10 +150,24 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas, readin
     claims: readClaims(nodeAt(node, ['claims']), observations),
     ...readIndicators(content.indicators, reading, observations),
     templates: content.templates,
-    dictionary: readDictionary(schemas, content.id),
+    dictionary: dictionary.value,
     indicatorInputs: readIndicatorInputs(schemas, content.id),
   }
   return { value: format, observations }
+}
+
+/** A form is called by its folder; its own id and that of its schema say the same. */
+function idFaults({ id: expected, format }: FormatContent, schemas: Schemas): Observation[] {
+  const id = nodeAt(format.node, ['id'])
+  const found = textAt(id)
+  const own =
+    id && found !== undefined && found !== expected
+      ? [observe(formatIdDiffers, id.at, { key: 'id', found, expected, remedy: expected })]
+      : []
+  const address = schemas.schema(`formats/${expected}`)?.$id
+  if (typeof address !== 'string' || address.endsWith(`/${expected}.schema.json`)) return own
+  const remedy = address.replace(/[^/]*$/, `${expected}.schema.json`)
+  return [...own, observe(formatIdDiffers, schemas.place(address, ['$id']), { key: '$id', found: address, expected, remedy })]
 }
 
 /** Only what its file and its schema have nothing against is read as rules. */

@@ -45,3 +45,9 @@ export function follow(root: Node, steps: readonly string[]): { node: Node; keyA
   }
   return { node, keyAt }
 }
+
+/** What a value is, as the checks of the schema word it. */
+export function kindOf(node: Node): string {
+  if (node.kind !== 'scalar') return node.kind
+  return typeof node.value === 'string' ? 'text' : typeof node.value === 'boolean' ? 'truth' : 'number'
+}

@@ -3,9 +3,9 @@
 import addFormats from 'ajv-formats'
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
 import type { Observation } from '../base/observation.ts'
-import type { Place } from '../base/place.ts'
-import type { SourceText } from '../content/content.ts'
-import { type Json, pointerSteps, type Schema } from './json.ts'
+import { type Place, pointAt } from '../base/place.ts'
+import { readYaml, type SourceText } from '../content/content.ts'
+import { follow, type Json, pointerSteps, type Schema } from './json.ts'
 import { brokenAt, deadRefs, faultsOf, readSchema, refsOf } from './schema-faults.ts'
 
 export type { Schema }
@@ -16,7 +16,9 @@ export interface Schemas {
   /** The schema of that name, for its titles, units and notes. */
   schema(name: string): Schema | undefined
   /** The schema that `ref` means when it stands in the schema with id `base`. */
-  resolve(ref: string, base: string): { schema: Schema; base: string } | undefined
+  resolve(ref: string, base: string): { schema: Schema; base: string; steps: readonly string[] } | undefined
+  /** Where the key at the end of these steps stands in the file of the schema with id `base`. */
+  place(base: string, steps: readonly string[]): Place
   /** Schemas that cannot be used, by name, and where the fault is: their own, or of one that they refer to. */
   readonly broken: ReadonlyMap<string, Place>
 }
@@ -41,6 +43,7 @@ export function compileSchemas(sources: readonly SourceText[]): { schemas: Schem
   for (const keyword of ANNOTATIONS) ajv.addKeyword(keyword)
   const observations: Observation[] = []
   const byId = new Map<string, Schema>()
+  const texts = new Map<string, SourceText>()
   const idOf = new Map<string, string>()
   const broken = new Map<string, Place>()
   const told = (name: string, faults: readonly Observation[]): void => {
@@ -56,8 +59,9 @@ export function compileSchemas(sources: readonly SourceText[]): { schemas: Schem
     if (!schema || twice.length > 0) continue
     idOf.set(name, String(schema.$id))
     byId.set(String(schema.$id), schema)
+    texts.set(String(schema.$id), source)
   }
-  const schemas = lookup(ajv, idOf, byId, broken)
+  const schemas = lookup(ajv, idOf, byId, broken, texts)
   const readable = read.filter(({ schema }) => schema !== undefined)
   for (const { name, schema, source } of readable)
     if (schema && !broken.has(name)) told(name, deadRefs(schemas.resolve, schema, source, idsOf(read)))
@@ -122,6 +126,7 @@ function lookup(
   idOf: ReadonlyMap<string, string>,
   byId: ReadonlyMap<string, Schema>,
   broken: ReadonlyMap<string, Place>,
+  texts: ReadonlyMap<string, SourceText>,
 ): Schemas {
   return {
     broken,
@@ -130,14 +135,22 @@ function lookup(
     schema: (name) => byId.get(idOf.get(name) ?? ''),
     resolve: (ref, base) => {
       const [address = '', fragment = ''] = new URL(ref, base).href.split('#')
-      const root = byId.get(address)
-      const schema = pointerSteps(decodeURIComponent(fragment)).reduce<Json | undefined>(
-        (here, step) => (here && typeof here === 'object' && !Array.isArray(here) ? here[step] : undefined),
-        root,
-      )
-      return schema && typeof schema === 'object' && !Array.isArray(schema) ? { schema, base: address } : undefined
+      const steps = pointerSteps(decodeURIComponent(fragment))
+      if (fragment !== '' && steps.length === 0) return undefined // a name, which is no path
+      const schema = steps.reduce<Json | undefined>(below, byId.get(address))
+      return schema && typeof schema === 'object' && !Array.isArray(schema) ? { schema, base: address, steps } : undefined
+    },
+    place: (base, steps) => {
+      const source = texts.get(base)
+      const root = source && readYaml(source).node // JSON is YAML, and has places there
+      return root ? follow(root, steps).keyAt : pointAt(source?.file ?? base)
     },
   }
+}
+
+function below(here: Json | undefined, step: string): Json | undefined {
+  if (Array.isArray(here)) return here[Number(step)]
+  return here && typeof here === 'object' ? here[step] : undefined
 }
 
 export type { ErrorObject }

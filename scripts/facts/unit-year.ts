@@ -50,9 +50,9 @@ function factsOf(field: Field, node: Node | undefined, nowhere: Place): Fact[] {
 }
 
 /** A value of the wrong kind has been told by the schema; for what follows it is a blank. */
-function fits(field: Field, value: Value): boolean {
-  if (field.kind === 'number') return value instanceof Decimal
-  return field.kind === 'truth' ? typeof value === 'boolean' : typeof value === 'string'
+export function fits({ kind, also = [] }: Field, value: Value): boolean {
+  const type = value instanceof Decimal ? 'number' : typeof value === 'boolean' ? 'truth' : 'text'
+  return type === kind || also.includes(type)
 }
 
 function quantity(field: Field, node: Node | undefined, nowhere: Place): Fact[] {

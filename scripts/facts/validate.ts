@@ -14,7 +14,7 @@ import { schemaRange } from './checks/schema-range.ts'
 import { schemaRequired } from './checks/schema-required.ts'
 import { schemaType } from './checks/schema-type.ts'
 import { schemaUnknownKey } from './checks/schema-unknown-key.ts'
-import { follow, pointerSteps, toJson } from './json.ts'
+import { follow, kindOf, pointerSteps, toJson } from './json.ts'
 import { yamlText } from './meant.ts'
 import { fixOf, meantIn, said, withoutEntry } from './mended.ts'
 import { nearest } from './nearest.ts'
@@ -199,11 +199,6 @@ function length({ error, node, common }: Case): Observation {
 /** Where a missing key would be written: the key of the mapping that lacks it, or the mapping's first character. */
 function opening(node: Node, keyAt: Place): Place {
   return keyAt.endColumn > keyAt.column ? keyAt : pointAt(node.at.file, node.at.line, node.at.column)
-}
-
-function kindOf(node: Node): string {
-  if (node.kind !== 'scalar') return node.kind
-  return typeof node.value === 'string' ? 'text' : typeof node.value === 'boolean' ? 'truth' : 'number'
 }
 
 function foundText(node: Node): string {

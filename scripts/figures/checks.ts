@@ -1,6 +1,8 @@
 // figures: what this room tells when it meets it.
 
 import type { Check } from '../base/check.ts'
+import { checkNameUnknown } from './checks/check-name-unknown.ts'
+import { deductStepDoubtful } from './checks/deduct-step-doubtful.ts'
 import { figureNameTaken } from './checks/figure-name-taken.ts'
 import { formulaCycle } from './checks/formula-cycle.ts'
 import { formulaType } from './checks/formula-type.ts'
@@ -16,6 +18,7 @@ import { scoreUndetermined } from './checks/score-undetermined.ts'
 import { scoreWithoutReason } from './checks/score-without-reason.ts'
 import { targetLossUnusable } from './checks/target-loss-unusable.ts'
 import { targetNotComparable } from './checks/target-not-comparable.ts'
+import { targetUnitDiffers } from './checks/target-unit-differs.ts'
 import { templateName } from './checks/template-name.ts'
 import { tiersNotExhaustive } from './checks/tiers-not-exhaustive.ts'
 import { weightsNotEqual } from './checks/weights-not-equal.ts'
@@ -29,6 +32,9 @@ export const FIGURES_CHECKS: readonly Check[] = [
   groupWeightsDiffer,
   tiersNotExhaustive,
   targetLossUnusable,
+  targetUnitDiffers,
+  deductStepDoubtful,
+  checkNameUnknown,
   gradesNotSound,
   indicatorNameTwice,
   indicatorUnknown,

@@ -18,6 +18,7 @@ import {
   namesIn,
   nearest,
 } from '../facts/facts.ts'
+import { unknownWords } from './check-names.ts'
 import { figureNameTaken } from './checks/figure-name-taken.ts'
 import { formulaCycle } from './checks/formula-cycle.ts'
 import { deriveCheck, type DerivedCheck, namesOf } from './comparisons.ts'
@@ -26,6 +27,7 @@ import { findCycles, inOrder } from './cycles.ts'
 import { checkFormula } from './formula/check.ts'
 import { checkComparison } from './formula/compare.ts'
 import { checkGrades } from './grades.ts'
+import { unitFaults } from './measured-units.ts'
 import { checkFramework, checkLeaf } from './rubric/check.ts'
 import { leafFormulas, rubricFormulas } from './rubric/rules.ts'
 import { GRADE, indicatorName, indicatorNamed, isScoreName, knot, SCORES } from './score-names.ts'
@@ -124,7 +126,9 @@ function checkTypes(derivation: Derivation, unsound: Set<Formula>): Observation[
   const observations: Observation[] = []
   const check = (formula: Formula): void => void observations.push(...checkedFormula(formula, typeOf, known, unsound))
   for (const { formula } of derivation.figures.values()) check(formula)
-  for (const check of derivation.checks) observations.push(...checkedCheck(check, typeOf, known, unsound))
+  for (const check of derivation.checks) {
+    observations.push(...checkedCheck(check, typeOf, known, unsound), ...unknownWords(check.check, derivation.format, derivation.framework))
+  }
   const prose = checkProse(derivation.format, typeOf, known)
   for (const formula of prose.faulty) unsound.add(formula)
   observations.push(...prose.observations)
@@ -165,7 +169,7 @@ export function checkLeafFormulas(derivation: Derivation, leaves: readonly Leaf[
     const rules = leafFormulas(leaf).flatMap(({ formula }) => checkedFormula(formula, own, [...inputs, ...known], unsound))
     const { observations, faulty } = checkSentences(leaf.sentences, derivation.format, typeOf, known)
     for (const formula of faulty) unsound.add(formula)
-    return [...rules, ...observations]
+    return [...rules, ...leaf.points.flatMap((point) => unitFaults(point, derivation.format)), ...observations]
   })
 }
 

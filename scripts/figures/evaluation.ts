@@ -4,7 +4,7 @@ import { Decimal } from '../base/decimal.ts'
 import type { Observation } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import type { Value } from '../base/value.ts'
-import type { Facts, Format, Formula, Show } from '../facts/facts.ts'
+import { type Facts, fits, type Format, type Formula, type Show } from '../facts/facts.ts'
 import type { Derivation, DerivedFigure } from './derivation.ts'
 import { evaluate } from './formula/evaluate.ts'
 import { type IndicatorScore, leafScores, scoreFramework, type Scores } from './rubric/score.ts'
@@ -118,9 +118,10 @@ export function valueNamed(figures: Figures, name: string): Value | undefined {
   return valueIn(figures.facts, figures.figures, name)
 }
 
-/** A blank fact is null, which is an answer; undefined is none. */
+/** A blank fact is null, which is an answer; undefined is none. A text where numbers stand too is no number to reckon with. */
 function valueIn({ facts }: Facts, figures: ReadonlyMap<string, Figure>, name: string): Value | undefined {
   const fact = facts.get(name)
+  if (fact?.field.also && !fits({ ...fact.field, also: [] }, fact.value)) return null
   return fact ? fact.value : figures.get(name)?.value
 }
 

@@ -50,6 +50,7 @@ it('a reference is looked up from the schema it stands in, by path and by pointe
   expect(schemas.resolve('formats/a.json#/$defs/一~1年', `${ID}/b.json`)).toEqual({
     schema: { title: '一年' },
     base: `${ID}/formats/a.json`,
+    steps: ['$defs', '一/年'],
   })
   expect(schemas.resolve('../b.json', `${ID}/formats/a.json`)?.base).toBe(`${ID}/b.json`)
   expect(schemas.resolve('no.json', `${ID}/b.json`)).toBeUndefined()

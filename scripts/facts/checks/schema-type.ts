@@ -22,6 +22,10 @@ export const schemaType = check({
     'type:boolean': ['true 或 false', 'true or false'],
     'type:array': ['列表', 'a list'],
     'type:object': ['一组值', 'a mapping'],
+    'type:award': [
+      '{ score: 分数, reason: 理由 }（由公式计算或由评价人评定，不直接填值）',
+      '{ score: …, reason: … }: a formula or the assessor gives the value',
+    ],
     'type:null': ['空白', 'a blank'],
   },
   more: ['field', 'label', 'found'],

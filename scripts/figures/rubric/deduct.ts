@@ -1,12 +1,14 @@
 // figures: the rule deduct: 每超出（低于、偏离）1个百分点扣 n 分，扣完为止; deviations of several limits are added up.
 
-import { Decimal, ZERO } from '../../base/decimal.ts'
-import type { Limit } from '../../facts/facts.ts'
+import { Decimal, HUNDRED, plain, ZERO } from '../../base/decimal.ts'
+import { type Observation, observe } from '../../base/observation.ts'
+import type { DeductPoint, Limit } from '../../facts/facts.ts'
+import { deductStepDoubtful } from '../checks/deduct-step-doubtful.ts'
 import { type Rule, undetermined } from './point.ts'
 
 export const deduct: Rule<'deduct'> = {
   formulas: (point) => point.limits.map((limit) => limit.of),
-  check: () => [],
+  check: checkStep,
   score(point, scene) {
     const measured = point.limits.map((limit) => scene.measure(limit.of))
     const lacking = measured.filter((one) => one.value === undefined)
@@ -25,6 +27,13 @@ export const deduct: Rule<'deduct'> = {
     const points = Decimal.max(ZERO, point.worth.value.minus(deducted))
     return { by: 'deduct', point, points, how: { measures, deviation, deducted } }
   },
+}
+
+/** 1 of a percent is a hundred of its points. */
+function checkStep({ name, limits, per }: DeductPoint): readonly Observation[] {
+  const limit = limits.find(({ limit: { text } }) => /[%％]$/.test(text))?.limit.text
+  if (limit === undefined || /[%％]$/.test(per.text) || per.value.lt(1)) return []
+  return [observe(deductStepDoubtful, per.at, { name, limit, per: per.text, percent: `${plain(per.value.times(HUNDRED))}%` })]
 }
 
 function deviationOf(value: Decimal, { side, limit }: Limit): Decimal {

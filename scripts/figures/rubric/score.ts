@@ -100,7 +100,7 @@ function scoreIndicator(
   const base = { name, path, level, weight: indicator.weight.value }
   if (indicator.kind === 'leaf') {
     const leaf = scoreLeaf(indicator, inputs.indicators.get(name), context, observations)
-    if (leaf.score === undefined) observations.push(...tellUndetermined(leaf, whole))
+    if (leaf.score === undefined) observations.push(...tellUndetermined(leaf, inputs.indicators.get(name), whole))
     return { ...base, ...leaf }
   }
   const children = indicator.children.map((child) => scoreIndicator(child, inputs, whole, context, observations))
@@ -171,13 +171,23 @@ function rounded(exact: Decimal | undefined, decimals: number): Pick<LeafScore, 
   return { exact, score: exact?.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP) }
 }
 
-/** Nothing where every cause has been told by itself. */
-function tellUndetermined(leaf: Scored, whole: Place): readonly Observation[] {
-  const blanks = leaf.points.flatMap((one) => (one.by === 'blank' ? [one.how] : []))
-  if (blanks.length > 0 && blanks.every((how) => how.told)) return []
-  const names = blanks.flatMap((how) => (how.told ? [] : how.names))
+/** Nothing where every cause has been told by itself: with the input, or because it is not of the kind that its point takes. */
+function tellUndetermined(leaf: Scored, own: IndicatorInputs | undefined, whole: Place): readonly Observation[] {
+  if (own?.award && !own.award.score) return []
+  const blanks = leaf.points.flatMap((one) => (one.by === 'blank' ? [one] : []))
+  const untold = blanks.filter(({ how, point }) => !how.told && !how.names.some((name) => isUnusable(own, name, point)))
+  if (blanks.length > 0 && untold.length === 0) return []
+  const names = untold.flatMap(({ how }) => how.names)
   const slots = { name: leaf.leaf.name, inputs: [...new Set(names)].join('、') || leaf.leaf.name }
   return [observe(scoreUndetermined, leaf.inputAt ?? whole, slots, [leaf.leaf.at])]
+}
+
+/** Filled in, and not as the point or a formula takes it: facts has told it at its place. */
+function isUnusable(own: IndicatorInputs | undefined, name: string, point: Point): boolean {
+  const input = own?.given.get(name)?.input
+  if (!input || (input.kind === 'value' && input.value === null)) return false
+  if (input.kind !== 'value' || !(input.value instanceof Decimal)) return true
+  return name === point.name && (point.rule === 'met' || point.rule === 'choose' || point.rule === 'cases' || point.rule === 'assess')
 }
 
 function forcedBy(leaf: LeafScore): readonly ForcedGrade[] {
