@@ -6,6 +6,7 @@ import {
   contentEmpty,
   type FormatContent,
   formatIds,
+  readFolders,
   readFonts,
   readFormat,
   readSchemas,
@@ -14,7 +15,6 @@ import {
   reportWaits,
   type Roots,
   type UnitYearContent,
-  unitYears,
 } from './content/content.ts'
 import {
   compileSchemas,
@@ -66,13 +66,13 @@ export function openWorkspace(roots: Roots, language?: Language): Workspace {
   const sheet = readSheet({ ...roots, program: roots.site }, 'content/site.yaml')
   const fonts = readFonts(roots, sheet.value.node)
   const site = toSite(sheet.value, compiled.schemas, fonts.value)
-  const all = unitYears(roots)
-  const empty = all.length === 0 ? [observe(contentEmpty, pointAt('content'))] : []
+  const { observations: strays, unitYears } = readFolders(roots.site)
+  const empty = unitYears.length === 0 ? [observe(contentEmpty, pointAt('content'))] : []
   return {
     roots,
     site: site.value,
     language: language ?? site.value.language,
-    unitYears: all,
+    unitYears,
     schemas: compiled.schemas,
     templateCache: openTemplateCache(),
     formats: new Map(),
@@ -84,6 +84,7 @@ export function openWorkspace(roots: Roots, language?: Language): Workspace {
       ...fonts.observations,
       ...(sheet.observations.some(({ check }) => check.stops) ? [] : site.observations),
       ...empty,
+      ...strays,
     ],
   }
 }

@@ -7,6 +7,7 @@ import { contentEmpty } from './checks/content-empty.ts'
 import { figureDamaged } from './checks/figure-damaged.ts'
 import { emphasisDoubtful } from './checks/emphasis-doubtful.ts'
 import { emphasisUnpaired } from './checks/emphasis-unpaired.ts'
+import { contentNotRead } from './checks/content-not-read.ts'
 import { figureInText } from './checks/figure-in-text.ts'
 import { figureMissing } from './checks/figure-missing.ts'
 import { figureTooLarge } from './checks/figure-too-large.ts'
@@ -28,6 +29,8 @@ import { listTooDeep } from './checks/list-too-deep.ts'
 import { markupEmpty } from './checks/markup-empty.ts'
 import { markupUnread } from './checks/markup-unread.ts'
 import { referenceBraces } from './checks/reference-braces.ts'
+import { nameNotPortable } from './checks/name-not-portable.ts'
+import { namesClash } from './checks/names-clash.ts'
 import { referenceUnclosed } from './checks/reference-unclosed.ts'
 import { reportWaits } from './checks/report-waits.ts'
 import { tableCellsLost } from './checks/table-cells-lost.ts'
@@ -51,6 +54,9 @@ import { yamlWideBlank } from './checks/yaml-wide-blank.ts'
 
 export const CONTENT_CHECKS: readonly Check[] = [
   contentEmpty,
+  contentNotRead,
+  nameNotPortable,
+  namesClash,
   fileMissing,
   fileNotUtf8,
   fileTooLarge,

@@ -18,6 +18,7 @@ export { yamlDuplicateKey } from './checks/yaml-duplicate-key.ts'
 export { checked, plain, type SourceText } from './characters.ts'
 export { filesBelow, locate, namesIn, readForeign, readSource, type Roots } from './disk.ts'
 export { readDocument } from './document.ts'
+export { readFolders } from './folders.ts'
 export { COVERAGE_FILE, fontFolders, type Fonts, openFont, type OwnFont, readFonts, stretchesOf } from './fonts.ts'
 export { type Block, type Cell, everyBlock, everyInline, everySection, type Inline, type Narrative, type Section } from './narrative.ts'
 export { entriesOf, type Entry, itemsOf, type List, type Mapping, type Node, nodeAt, type Scalar, textAt, textPlace } from './node.ts'
@@ -54,16 +55,6 @@ export interface FormatContent {
   readonly indicators: Sheet
   /** Handlebars by file name, the format's own before the shared ones. */
   readonly templates: ReadonlyMap<string, SourceText>
-}
-
-/** Every unit-year of the site, sorted by unit and year. */
-export function unitYears(roots: Roots): { unit: string; year: number }[] {
-  const site = { ...roots, program: roots.site }
-  return namesIn(site, 'content', 'folder').flatMap((unit) =>
-    namesIn(site, `content/${unit}`, 'folder')
-      .filter((name) => /^\d{4}$/.test(name))
-      .map((year) => ({ unit, year: Number(year) })),
-  )
 }
 
 export function readSheet(roots: Roots, file: string): Checked<Sheet> {

@@ -1,8 +1,8 @@
 // content: the only hands on the disk that read. Folders are laid over each other: the
 // user's root first, then the program's own templates, schemas and styles.
 
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import { type Observation, observe } from '../base/observation.ts'
 import { type Place, pointAt } from '../base/place.ts'
 import { checked, plain, type SourceText } from './characters.ts'
@@ -22,9 +22,10 @@ const MAX_BYTES = 5_000_000
 /** Fonts with 30,000 characters reach 20 MB. */
 const MAX_BINARY = 40_000_000
 
-/** The absolute path of `file` in the first root that has it. */
+/** The absolute path of `file` in the first root that has it. Nothing outside of a root is read: links are not followed. */
 export function locate(roots: Roots, file: string): string | undefined {
-  return [roots.site, roots.program].map((root) => join(root, file)).find(isFile)
+  const root = [roots.site, roots.program].find((one) => isFile(one, file) && lies(one, file))
+  return root === undefined ? undefined : join(root, file)
 }
 
 interface SourceRead {
@@ -87,17 +88,62 @@ export function filesBelow(roots: Roots, folder: string): string[] {
   return here.concat(namesIn(roots, folder, 'folder').flatMap((name) => filesBelow(roots, `${folder}/${name}`)))
 }
 
-function entries(folder: string, kind: 'file' | 'folder'): string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => !entry.name.startsWith('.') && (kind === 'file' ? entry.isFile() : entry.isDirectory()))
-      .map((entry) => entry.name)
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return []
-    throw error
-  }
+/** What stands in a folder. */
+export interface Standing {
+  readonly name: string
+  readonly kind: 'file' | 'folder' | 'link' | 'special'
+  /** The name as GBK has it, where its bytes are no UTF-8; `name` has U+FFFD then, and cannot be opened. */
+  readonly encoded?: string
 }
 
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+/** All that stands in a folder below `root`, sorted by code point, hidden names left out; nothing where there is no such folder. */
+export function standingIn(root: string, folder: string): Standing[] {
+  return unlessAbsent(() => readdirSync(join(root, folder), { withFileTypes: true, encoding: 'buffer' }), [])
+    .map((entry) => ({ ...named(entry.name), kind: kindOfEntry(entry) }))
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
+}
+
+/** Undefined where there is nothing; a link is told as what it is. */
+export function kindOf(root: string, file: string): Standing['kind'] | undefined {
+  return unlessAbsent(() => kindOfEntry(lstatSync(join(root, file))), undefined)
+}
+
+function kindOfEntry(entry: Pick<Dirent, 'isDirectory' | 'isFile' | 'isSymbolicLink'>): Standing['kind'] {
+  if (entry.isSymbolicLink()) return 'link'
+  if (entry.isDirectory()) return 'folder'
+  return entry.isFile() ? 'file' : 'special'
+}
+
+function named(bytes: Uint8Array): { name: string; encoded?: string } {
+  const name = new TextDecoder('utf-8').decode(bytes)
+  return Buffer.from(name).equals(bytes) ? { name } : { name, encoded: new TextDecoder('gbk').decode(bytes) }
+}
+
+function entries(folder: string, kind: 'file' | 'folder'): string[] {
+  return unlessAbsent(() => readdirSync(folder, { withFileTypes: true }), [])
+    .filter((entry) => !entry.name.startsWith('.') && kindOfEntry(entry) === kind)
+    .map((entry) => entry.name)
+}
+
+function isFile(root: string, file: string): boolean {
+  return unlessAbsent(() => statSync(join(root, file)).isFile(), false)
+}
+
+/** True where no step from the root to the file is a link, nor leads out of the root. */
+function lies(root: string, file: string): boolean {
+  const [real, path] = [realpathSync(root), join(realpathSync(root), file)]
+  return path.startsWith(real.endsWith(sep) ? real : real + sep) && realpathSync(path) === path
+}
+
+/** A path that leads nowhere, through a file, round in a circle or is too long has nothing at its end. */
+const ABSENT = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']
+
+function unlessAbsent<T>(read: () => T, absent: T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (ABSENT.includes((error as NodeJS.ErrnoException).code ?? '')) return absent
+    throw error
+  }
 }

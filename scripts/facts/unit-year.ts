@@ -130,6 +130,8 @@ export interface Waiver {
   readonly code: string
   /** Only what is told of this name is waived; absent: whatever has the code. */
   readonly of?: string
+  /** What the waived warnings said, as `for` has it; absent: whatever they say. */
+  readonly values?: readonly string[]
   readonly reason: string
   readonly at: Place
 }
@@ -146,11 +148,14 @@ export function readStated(report: Node | undefined): Stated[] {
 export function readWaivers(report: Node | undefined): Waiver[] {
   return itemsOf(nodeAt(report, ['waivers'])).map((item) => {
     const of = textAt(item, 'of')
+    const bound = nodeAt(item, ['for'])
+    const values = (bound?.kind === 'list' ? bound.items : [bound]).flatMap((one) => textAt(one) ?? [])
     return {
       code: textAt(item, 'code') ?? '',
       reason: textAt(item, 'reason') ?? '',
       at: nodeAt(item, ['code'])?.at ?? item.at,
       ...(of === undefined ? {} : { of }),
+      ...(values.length === 0 ? {} : { values }),
     }
   })
 }

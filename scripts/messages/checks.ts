@@ -2,7 +2,9 @@
 
 import type { Check } from '../base/check.ts'
 import { checkUnknown } from './checks/check-unknown.ts'
+import { waiverOutdated } from './checks/waiver-outdated.ts'
+import { waiverUnbound } from './checks/waiver-unbound.ts'
 import { waiverUnknown } from './checks/waiver-unknown.ts'
 import { waiverUnused } from './checks/waiver-unused.ts'
 
-export const MESSAGES_CHECKS: readonly Check[] = [checkUnknown, waiverUnknown, waiverUnused]
+export const MESSAGES_CHECKS: readonly Check[] = [checkUnknown, waiverOutdated, waiverUnbound, waiverUnknown, waiverUnused]

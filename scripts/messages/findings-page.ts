@@ -23,12 +23,17 @@ const INTRODUCTION = `# 检查项目
 findings: { stated-differs: error, points-lost-without-reason: info }
 \`\`\`
 
-单位可以在 \`report.yaml\` 里豁免警告，理由会随审阅意见一同列出；豁免之后问题没有了，会提示删去豁免：
+单位可以在 \`report.yaml\` 里豁免警告，理由会随审阅意见一同列出：
 
 \`\`\`yaml
 waivers:
-  - { code: stated-differs, reason: 原公开文件印错，已另行说明 }
+  - code: stated-differs
+    of: 在职人员控制率
+    for: 82.7% / 82.6%
+    reason: 原公开文件印错，已另行说明
 \`\`\`
+
+\`of\` 是警告说的名称，\`for\` 是警告当时说的内容，照提示抄来就是（几处的写成列表）。内容变了，豁免就不再有效；没有写 \`for\` 的、理由照抄上年的、问题已经没有了的豁免，都会提示。
 `
 
 /** The whole page. `…` stands where a message names what it found. */

@@ -19,6 +19,9 @@ const PASSING = new Set([
   'computed',
   'why',
   'cause',
+  'was',
+  'now',
+  'for',
 ])
 const MEASURED = /^[-−+±<>≤≥≈]?[\d０-９][\d.,，%‰]*\s*(?:%|‰|万元|元|个百分点|分)?$/
 

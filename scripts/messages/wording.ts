@@ -28,6 +28,16 @@ export function worded({ check, slots: given }: Observation, language: Language)
 
 const SLOT = /\{(\w+)\}/g
 
+/** Slots that move or repeat without what was found being otherwise. */
+const PASSING = new Set(['detail', 'difference', 'known', 'line'])
+
+/** What fills a finding's sentence, in its order, each once: the same in every language, so that a waiver can be bound to it. */
+export function valuesOf({ check, slots }: Observation): string[] {
+  const names = slotNames(check.zh).filter((name) => !PASSING.has(name))
+  const values = names.map((name) => slotText(slots[name] ?? '', check.terms ?? {}, 'zh'))
+  return [...new Set(values.map((value) => value.replace(/\s+/g, ' ').trim()).filter((value) => value !== ''))]
+}
+
 /** What the sentence of a check says before anything is found: `…` stands for every slot. */
 export function sentenceOf(check: Check, language: Language): string {
   return check[language].replace(SLOT, '…')

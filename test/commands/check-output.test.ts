@@ -113,7 +113,9 @@ test('a level for a code that does not exist is told at its place with the neare
 
 test('the reason of a waiver reaches the review formats', async () => {
   const waived = makeMini(
-    report(`${REPORT.replace('公开: true', '公开: false')}waivers: [{ code: points-lost-without-reason, reason: 另有说明 }]\n`),
+    report(
+      `${REPORT.replace('公开: true', '公开: false')}waivers: [{ code: points-lost-without-reason, of: 产出, for: 30 / 40, reason: 另有说明 }]\n`,
+    ),
   )
   const sarif = JSON.parse((await jibao(waived, 'check', '--format', 'sarif')).out) as { runs: { results: { suppressions: object[] }[] }[] }
   expect(sarif.runs[0]?.results.flatMap((one) => one.suppressions)).toMatchObject([{ justification: '另有说明' }])

@@ -75,7 +75,10 @@ test('--format json of a sound root is an empty array', async () => {
 })
 
 test('waived warnings are counted', async () => {
-  const { out } = await jibao(makeMini(report(`${LOST}waivers: [{ code: points-lost-without-reason, reason: 另行说明 }]\n`)), 'check')
+  const { out } = await jibao(
+    makeMini(report(`${LOST}waivers: [{ code: points-lost-without-reason, of: 产出, for: 30 / 40, reason: 另行说明 }]\n`)),
+    'check',
+  )
   expect(out).toBe('检查了 1 份报告：错误 0，警告 0，提示 0，已豁免 1')
 })
 

@@ -7,13 +7,13 @@ import {
   locate,
   namesIn,
   nodeAt,
+  readFolders,
   readFormat,
   readSchemas,
   readSheet,
   readSource,
   readUnitYear,
   type Roots,
-  unitYears,
 } from '../../scripts/content/content.ts'
 import { observed } from '../observed.ts'
 import { makeRoot } from '../roots.ts'
@@ -46,7 +46,7 @@ describe('files', () => {
 
   it('does not take a folder for a file, nor a file for a folder', () => {
     const at = roots({ 'a.yaml/b': '', content: '' })
-    expect([locate(at, 'a.yaml'), namesIn(at, 'content', 'folder'), unitYears(at)]).toEqual([undefined, [], []])
+    expect([locate(at, 'a.yaml'), namesIn(at, 'content', 'folder'), readFolders(at.site).unitYears]).toEqual([undefined, [], []])
   })
 
   it("reads the user's file before the program's of the same path, and lists names of both once", () => {
@@ -72,7 +72,7 @@ describe('unit-years', () => {
       },
       { 'content/c/2020/report.yaml': '' },
     )
-    expect(unitYears(at).map(({ unit, year }) => `${unit}/${year}`)).toEqual(['a/2020', 'a/2021', 'b/2020'])
+    expect(readFolders(at.site).unitYears.map(({ unit, year }) => `${unit}/${year}`)).toEqual(['a/2020', 'a/2021', 'b/2020'])
   })
 
   it('have their sheets and their narrative, several files in the order of their names', () => {

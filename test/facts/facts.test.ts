@@ -319,6 +319,9 @@ describe('beside the facts', () => {
     ])
     expect(read('waivers: [{ code: a, of: 公开, reason: 无 }]').facts.waivers[0]?.of).toBe('公开')
     expect(facts.waivers[0]).not.toHaveProperty('of')
+    const values = (bound: string) => read(`waivers: [{ code: a, for: ${bound}, reason: 无 }]`).facts.waivers[0]?.values
+    expect([values('82.60'), values('82.6% / 82.7%'), values("['1', 2.50]")]).toEqual([['82.60'], ['82.6% / 82.7%'], ['1', '2.50']])
+    expect(facts.waivers[0]).not.toHaveProperty('values')
   })
 
   it('a site says its language and what levels it gives to findings', () => {

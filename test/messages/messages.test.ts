@@ -3,10 +3,8 @@ import { type Observation, observe } from '../../scripts/base/observation.ts'
 import { pointAt } from '../../scripts/base/place.ts'
 import { CATALOGUE } from '../../scripts/catalogue.ts'
 import { inputBlank } from '../../scripts/facts/facts.ts'
-import { sectionEmpty } from '../../scripts/findings/outline/section-empty.ts'
-import { pointsLostWithoutReason } from '../../scripts/findings/scores/points-lost-without-reason.ts'
 import { type Telling, toFindings } from '../../scripts/messages/messages.ts'
-import { brief, checkMini, FACTS, NARRATIVE, narrative, REPORT, report, SITE } from '../mini.ts'
+import { checkMini, FACTS, NARRATIVE, narrative, REPORT, report, SITE } from '../mini.ts'
 
 const slotsIn = (sentence: string): string[] => [...sentence.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '').sort()
 
@@ -61,15 +59,8 @@ const levels = (...given: [code: string, level: string][]): Telling => ({
   ...PLAIN,
   levels: new Map(given.map(([code, level]) => [code, { level, at: pointAt('site.yaml') }])),
 })
-const LOST = observe(pointsLostWithoutReason, pointAt('report.yaml', 3), { name: '公开', score: '0', weight: '1' })
 const BLANK = observe(inputBlank, pointAt('report.yaml', 2), { label: '编制数' })
-const told = (found: Observation[], telling = PLAIN, ...waived: string[]) =>
-  toFindings(
-    found,
-    'u/2020',
-    telling,
-    waived.map((code, i) => ({ code, reason: '说明', at: pointAt('report.yaml', 20 + i) })),
-  )
+const told = (found: Observation[], telling = PLAIN) => toFindings(found, 'u/2020', telling)
 
 test('the same fault at the same place is told once, another value there is another fault', () => {
   expect(told([BLANK, BLANK]).findings).toHaveLength(1)
@@ -79,76 +70,6 @@ test('the same fault at the same place is told once, another value there is anot
 test('a hint is left out when one of its slots has no value', () => {
   expect(told([BLANK]).findings[0]).not.toHaveProperty('hint')
   expect(told([observe(inputBlank, BLANK.at, { label: '编制数', unit: '人' })]).findings[0]?.hint).toBe('单位：人')
-})
-
-test('a waiver silences a warning and keeps it among the waived', () => {
-  const { findings, waived } = told([LOST], PLAIN, 'points-lost-without-reason')
-  expect(findings).toEqual([])
-  expect(waived.map((one) => one.code)).toEqual(['points-lost-without-reason'])
-})
-
-test('a waiver never silences an error, and says that it had nothing to do', () => {
-  expect(brief(told([BLANK], PLAIN, 'input-blank').findings)).toEqual(['input-blank report.yaml:2:1', 'waiver-unused report.yaml:20:1'])
-})
-
-test('a warning that the site has made an error cannot be waived', () => {
-  const strict = levels(['points-lost-without-reason', 'error'])
-  const { findings, waived } = told([LOST], strict, 'points-lost-without-reason')
-  expect(findings.map(({ code, level }) => [code, level])).toEqual([
-    ['points-lost-without-reason', 'error'],
-    ['waiver-unused', 'warning'],
-  ])
-  expect(waived).toEqual([])
-})
-
-test('a waiver of a code that does not exist is told with the nearest one', () => {
-  expect(told([], PLAIN, 'stated-difers').findings[0]).toMatchObject({
-    code: 'waiver-unknown',
-    level: 'error',
-    hint: '是否应为“stated-differs”？',
-  })
-  expect(told([], PLAIN, 'constructor').findings[0]).toMatchObject({ code: 'waiver-unknown' })
-})
-
-test('a waiver with a name silences only what is told of that name, and goes before one without', () => {
-  const other = observe(pointsLostWithoutReason, pointAt('report.yaml', 9), { name: '按时', score: '0', weight: '1' })
-  const waiver = (line: number, of?: string) => ({
-    code: LOST.check.code,
-    reason: '说明',
-    at: pointAt('report.yaml', line),
-    ...(of === undefined ? {} : { of }),
-  })
-  const tell = (...waivers: ReturnType<typeof waiver>[]) => toFindings([LOST, other], 'u/2020', PLAIN, waivers)
-  expect(brief(tell(waiver(20, '公开')).findings)).toEqual(['points-lost-without-reason report.yaml:9:1'])
-  expect(tell(waiver(20), waiver(21, '公开'))).toMatchObject({ findings: [], waived: [{}, {}] })
-  expect(tell(waiver(20), waiver(21, '无此项')).findings).toMatchObject([
-    { code: 'waiver-unused', at: { line: 21 }, message: '“points-lost-without-reason 无此项”没有可豁免的警告' },
-  ])
-})
-
-test('a waiver’s name may be the label or the title that a warning is about', () => {
-  const lenient = levels(['input-blank', 'warning'], ['section-empty', 'warning'])
-  const empty = observe(sectionEmpty, pointAt('narrative.md', 3), { title: '机构设置' })
-  const waivers = [
-    ['input-blank', '编制数'],
-    ['section-empty', '机构设置'],
-  ].map(([code = '', of = ''], i) => ({ code, of, reason: '说明', at: pointAt('report.yaml', 20 + i) }))
-  expect(toFindings([BLANK, empty], 'u/2020', lenient, waivers)).toMatchObject({ findings: [], waived: [{}, {}] })
-})
-
-test('the name of a waiver in report.yaml reaches the findings', () => {
-  const lost = REPORT.replace('按时完成: true, 公开: true', '按时完成: true, 公开: false')
-  const found = (of: string) =>
-    checkMini(report(`${lost}waivers: [{ code: points-lost-without-reason, of: ${of}, reason: 另行说明 }]\n`)).findings.map(
-      (one) => one.code,
-    )
-  expect(found('产出')).toEqual([])
-  expect(found('投入').sort()).toEqual(['points-lost-without-reason', 'waiver-unused'])
-})
-
-test('one waiver covers all warnings of its code', () => {
-  const other = observe(pointsLostWithoutReason, pointAt('report.yaml', 9), { name: '按时', score: '0', weight: '1' })
-  expect(told([LOST, other], PLAIN, 'points-lost-without-reason')).toMatchObject({ findings: [], waived: [{}, {}] })
 })
 
 test('a site may give a code another level, or turn it off', () => {

@@ -13,14 +13,14 @@ export const waiverUnused = check({
     {
       in: 'report.yaml',
       old: 'indicators:\n',
-      new: 'stated: { 在职率: 82.7% }\nwaivers: [{ code: stated-differs, reason: 原公开文件印错 }]\nindicators:\n',
+      new: 'stated: { 在职率: 82.7% }\nwaivers: [{ code: stated-differs, of: 在职率, for: 82.6% / 82.7%, reason: 原公开文件印错 }]\nindicators:\n',
     },
   ],
   silent: [
     {
       in: 'report.yaml',
       old: 'indicators:\n',
-      new: 'stated: { 在职率: 82.6% }\nwaivers: [{ code: stated-differs, reason: 原公开文件印错 }]\nindicators:\n',
+      new: 'stated: { 在职率: 82.6% }\nwaivers: [{ code: stated-differs, of: 在职率, for: 82.6% / 82.7%, reason: 原公开文件印错 }]\nindicators:\n',
     },
   ],
 })
