@@ -80,7 +80,7 @@ function ofChoice(name: string, value: Node, options: readonly string[]): Observ
   if (value.kind !== 'scalar') return [wrongType(name, value, 'string')]
   if (typeof value.value === 'string' && options.includes(value.value)) return []
   const meant = meantOf(value, { types: ['string'], allowed: options, isRequired: true })
-  const named = meant ? said(meant) : { nearest: nearest(value.text, options) }
+  const named = { nearest: meant?.text ?? nearest(value.text, options) }
   const slots = { label: name, field: name, found: value.text, allowed: options.join('、'), ...named }
   return [withFix(observe(schemaChoice, value.at, slots), fixOf(value, meant))]
 }

@@ -138,6 +138,7 @@ function lookup(
       const steps = pointerSteps(decodeURIComponent(fragment))
       if (fragment !== '' && steps.length === 0) return undefined // a name, which is no path
       const schema = steps.reduce<Json | undefined>(below, byId.get(address))
+      if (schema === true) return { schema: {}, base: address, steps } // anything goes
       return schema && typeof schema === 'object' && !Array.isArray(schema) ? { schema, base: address, steps } : undefined
     },
     place: (base, steps) => {
