@@ -154,12 +154,12 @@ describe.runIf(process.platform === 'linux')('an ending', () => {
       const folder = await mkdtemp(join(tmpdir(), 'jibao-test-'))
       const door = fileURLToPath(new URL('../../scripts/print/print.ts', import.meta.url))
       const papers = fileURLToPath(new URL('./papers.ts', import.meta.url))
-      const program = `const { openPress } = await import(${JSON.stringify(door)})
+      const program = `const { openPrinter } = await import(${JSON.stringify(door)})
       const { paperOf, reportBody } = await import(${JSON.stringify(papers)})
-      const press = await openPress({ fontFolders: [${JSON.stringify(FONT_FOLDER)}] })
-      await press.print(paperOf('<p>先印一份</p>'))
+      const printer = await openPrinter({ fontFolders: [${JSON.stringify(FONT_FOLDER)}] })
+      await printer.print(paperOf('<p>先印一份</p>'))
       process.stdout.write('open')
-      void (async () => { for (;;) await press.print(paperOf(reportBody(300))) })()
+      void (async () => { for (;;) await printer.print(paperOf(reportBody(300))) })()
       process.stdin.once('data', () => { throw new Error('on purpose') })
       setInterval(() => {}, 1000)`
       const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {

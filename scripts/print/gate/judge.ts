@@ -97,7 +97,7 @@ function outside(document: PDFDocument, pages: readonly WrittenPage[]): Fault[] 
     const lines = drawingOf(document, page)
     const { clips, scale } = seenThrough(lines, marksIn(lines), { left: x, bottom: y, right: x + width, top: y + height })
     if (scale > 0 && scale < PIXEL) {
-      const widest = widestOf(pages)
+      const widest = widestOf(pages, x + width)
       return [
         { kind: 'page-shrunk', text: `${Math.round((scale / 0.75) * 100)}%`, page: index + 1, ...(widest ? { culprit: widest } : {}) },
       ]
@@ -110,10 +110,14 @@ function outside(document: PDFDocument, pages: readonly WrittenPage[]): Fault[] 
   })
 }
 
+/** How far to the right words reach, of the page, that made it smaller; a shorter text stands in something wide. */
+const FAR = 0.8
+
 /** The words that reach furthest to the right make a page smaller, and all other pages with it. */
-function widestOf(pages: readonly WrittenPage[]): string | undefined {
+function widestOf(pages: readonly WrittenPage[], right: number): string | undefined {
   const all = pages.flatMap(({ marked }) => [...marked.values()].flat())
-  return all.reduce<Words | undefined>((most, one) => (most && most.x + most.width >= one.x + one.width ? most : one), undefined)?.text
+  const widest = all.reduce<Words | undefined>((most, one) => (most && most.x + most.width >= one.x + one.width ? most : one), undefined)
+  return widest && widest.x + widest.width >= FAR * right ? widest.text : undefined
 }
 
 function holds(clip: Box, { size, width, x, y }: Words): boolean {

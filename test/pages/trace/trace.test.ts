@@ -81,7 +81,9 @@ test('a total of last year is told as last year’s form has it', () => {
     .filter(([path]) => /^(templates|schemas\/formats)\/mini/.test(path))
     .map(([path, text]): [string, string] => [
       path.replace('/mini', '/less'),
-      path.endsWith('/format.yaml') ? text.replace('scores: { decimals: 1 }', 'scores: { decimals: 1, by: deduction }') : text,
+      path.endsWith('/format.yaml')
+        ? text.replace('scores: { decimals: 1 }', 'scores: { decimals: 1, by: deduction }').replace('id: mini', 'id: less')
+        : text.replace('/mini.schema.json', '/less.schema.json'),
     ])
   const last = REPORT.replace('format: mini', 'format: less')
     .replace('公开: true', '公开: false')
