@@ -6,7 +6,7 @@ import { isAbsolute, relative, resolve } from 'node:path'
 import type { Level } from '../base/check.ts'
 import { CATALOGUE } from '../catalogue.ts'
 import type { Command, Given } from '../command.ts'
-import { readDocument, readForeign, readSource, type Roots } from '../content/content.ts'
+import { readDocument, readForeign, type Roots } from '../content/content.ts'
 import { checkDocument } from '../findings/findings.ts'
 import { type Finding, FORMATS, isNone, type Language, leftOutText, select, toFindings } from '../messages/messages.ts'
 import { briefly } from '../terminal.ts'
@@ -53,7 +53,7 @@ export const audit: Command = {
       terminal.complain(wrong ?? '')
       return 2
     }
-    const here = { site: roots.site, program: roots.site } // places are told as the user sees them, from where he stands
+    const here = { site: roots.site, program: roots.site, isAnywhere: true } as const // places are told as the user sees them, from where he stands
     const findings = words.flatMap((word) => audited(here, fromHere(here, word), language))
     const max = options['max-findings'] === undefined ? Infinity : Number(options['max-findings'])
     tellAll(given, here, findings, { level, max, language })
@@ -104,7 +104,7 @@ function tellAll(given: Given, roots: Roots, findings: readonly Finding[], { lev
         catalogue: CATALOGUE,
         folder: '',
         version: versionOf(given.roots.program),
-        textOf: (file) => readSource(roots, file).source?.text,
+        textOf: (file) => readForeign(roots, file).source?.text,
         digest: (text) => createHash('sha256').update(text).digest('hex').slice(0, 32),
       }),
     )

@@ -12,6 +12,8 @@ import { fileTooLarge } from './checks/file-too-large.ts'
 
 /** Absolute folders. `site` holds content/; `program` is where Jibao itself lies. */
 export interface Roots {
+  /** Files are those that the user names, wherever they are; else none outside the root is read. */
+  readonly isAnywhere?: true
   readonly site: string
   readonly program: string
   /** Hears of each file that is read through these roots, with the bytes as they were. */
@@ -24,6 +26,7 @@ const MAX_BINARY = 40_000_000
 
 /** The absolute path of `file` in the first root that has it. Nothing outside of a root is read: links are not followed. */
 export function locate(roots: Roots, file: string): string | undefined {
+  if (roots.isAnywhere) return isFile(roots.site, file) ? join(roots.site, file) : undefined
   const root = [roots.site, roots.program].find((one) => isFile(one, file) && lies(one, file))
   return root === undefined ? undefined : join(root, file)
 }
@@ -39,7 +42,7 @@ export function readSource(roots: Roots, file: string): SourceRead {
   return source ? checked(source) : { observations }
 }
 
-/** A text file that others wrote. */
+/** A text file that others wrote, wherever its reader says that it is. */
 export function readForeign(roots: Roots, file: string): SourceRead {
   const { source, observations } = decoded(roots, file)
   return source ? plain(source) : { observations }

@@ -94,7 +94,7 @@ function isYear(one: Standing): boolean {
   return isFolder(one) && /^\d{4}$/.test(one.name)
 }
 
-/** `２０２１`, `2020a`, `2022-yingyang`: the year that the name begins with. */
+/** `２０２１`, `2020a`, `2022-gongkai`: the year that the name begins with. */
 function yearMeant(name: string): string | undefined {
   return /^(\d{4})(?!\d)/.exec(name.normalize('NFKC').trim())?.[1]
 }

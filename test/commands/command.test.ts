@@ -50,6 +50,7 @@ test('the help of check', async () => {
       --format text|json|sarif|github|gitlab|markdown  输出格式，默认 text
       --level error|warning|info                       只列出这一级和更严重的，默认 info
       --max-findings N                                 最多列出 N 处，严重的在先；其余只计数
+      --fix                                            只有一种改法的错误直接改在源文件里，再检查一次
       --quiet                                          每处问题一行，没有源文和合计；没有问题就不输出
       --root DIR                                       网站所在文件夹（内有 content/），默认为当前文件夹
       --lang zh|en                                     提示信息的语言，默认按 site.yaml

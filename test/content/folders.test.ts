@@ -25,11 +25,11 @@ test('a site as it should be has nothing to tell, hidden names and loose papers 
 })
 
 test('folders that are no year are told with the year that they may mean', () => {
-  const folders = ['2022-yingyang', '２０２１', '2020a', '草稿', '20201'].map((name) => [`content/a/${name}/report.yaml`, ''])
+  const folders = ['2022-gongkai', '２０２１', '2020a', '草稿', '20201'].map((name) => [`content/a/${name}/report.yaml`, ''])
   expect(told(makeRoot({ ...SOUND, ...Object.fromEntries(folders) }))).toEqual([
     'content-not-read content/a/20201 year',
     'content-not-read content/a/2020a year 2020',
-    'content-not-read content/a/2022-yingyang year 2022',
+    'content-not-read content/a/2022-gongkai year 2022',
     'content-not-read content/a/草稿 year',
     'content-not-read content/a/２０２１ year 2021',
   ])

@@ -125,7 +125,7 @@ describe('a printer', () => {
   test(
     'aborts a request that leaves the document, and runs no script of the page',
     async () => {
-      const body = `<p id="p">原文</p><img src="http://127.0.0.1:9/a.png" alt="">
+      const body = `<p id="p">原文</p><link rel="stylesheet" href="http://127.0.0.1:9/a.css">
       <script>document.getElementById('p').textContent = '改过'; console.error('ran')</script>`
       const { pages } = await readPdf(await printer.print(paperOf(body)))
       expect(pages[0]?.text).toContain('原文')

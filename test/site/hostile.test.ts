@@ -1,7 +1,7 @@
 // test: what authors write stays text on every page of the site, and no page can be made to run it.
 
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from 'vitest'
@@ -12,6 +12,8 @@ import { openBrowsing } from './browsing.ts'
 const MARKUP = `<img src=x onerror=hacked=1>"'&amp;</script><script>hacked=1</script>`
 const IN_YAML = `'${MARKUP.replaceAll("'", "''")}'`
 const LITERAL = '<img src=x onerror=hacked=1>'
+/** As a narrative has to write what it wants to say as it stands; bare markup is told there, and published nowhere. */
+const escaped = (text: string): string => text.replace(/[<&]/g, '\\$&')
 /** Asked for in the order in which a reader meets them. */
 const PAGES = [
   'index.html',
@@ -23,9 +25,9 @@ const PAGES = [
 
 async function hostileSite(): Promise<string> {
   const unit = UNIT.replace('某街道办事处', IN_YAML).replace('某街道', IN_YAML).replace('某省某市', IN_YAML)
-  const narrative = NARRATIVE.replace('## 培训工作', `## 培训${LITERAL}工作`).replace(
+  const narrative = NARRATIVE.replace('## 培训工作', `## 培训${escaped(LITERAL)}工作`).replace(
     '全年培训',
-    `${MARKUP} [全年](https://example.org/"onclick="hacked=1)培训`,
+    `${escaped(MARKUP)} [全年](https://example.org/"onclick="hacked=1)培训`,
   )
   const root = makeMini({
     'content/site.yaml': `${SITE.replace('公开站', IN_YAML).replace('某市', IN_YAML)}baseUrl: https://example.org/a&b/\n`,
@@ -94,16 +96,12 @@ test('every page has a policy that allows the site’s own files alone, and need
 })
 
 test.each(['[附件](javascript:alert(1))', '[附件](data:text/html,<script>alert(1)</script>)', '[附件](vbscript:x)'])(
-  'a link that would run something (%s) stays text',
+  'a link that would run something (%s) is told and published nowhere',
   async (link) => {
     const root = makeMini({ 'content/u/2020/narrative.md': NARRATIVE.replace('全年培训', `${link}全年培训`) })
-    expect((await jibao(root, 'build', '--no-pdf')).code).toBe(0)
-    const html = readFileSync(join(root, 'dist/u/2020/index.html'), 'utf8')
-    expect(html).toContain(link.replaceAll('<', '&lt;').replaceAll('>', '&gt;'))
-    expect(
-      [...readHtml(html)]
-        .flatMap((token) => (token.kind === 'open' ? (token.attributes['href'] ?? []) : []))
-        .filter((href) => /^(?:javascript|data|vbscript):/i.test(href)),
-    ).toEqual([])
+    const { code, out } = await jibao(root, 'build', '--no-pdf')
+    expect(code).toBe(1)
+    expect(out).toContain('narrative.md')
+    expect(existsSync(join(root, 'dist'))).toBe(false)
   },
 )

@@ -6,7 +6,7 @@ const RULE = (per: string): string =>
 export const deductStepDoubtful = check({
   code: 'deduct-step-doubtful',
   level: 'error',
-  zh: '“{name}”的限度为 {limit}，每偏离 {per} 才扣分：{per} 是 {percent}，几乎扣不到分',
+  zh: '“{name}”的限度为 {limit}，每偏离 {per} 才扣分，即 {percent}，几乎扣不到分',
   en: 'the limit of “{name}” is {limit}, and points are lost for every {per}: that is {percent}, which is hardly ever reached',
   hints: [['每 1 个百分点写 1%；确是如此的写 {percent}', 'one percentage point is 1%; if it is meant, write {percent}']],
   about: '比率的限度写成百分数，per 却写了不带百分号的数：1 就是 100%，偏离 100 个百分点才扣一次分。',
