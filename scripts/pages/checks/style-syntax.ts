@@ -16,7 +16,7 @@ export const styleSyntax = check({
   },
   about: '样式表有一处读不下去，浏览器不作声地丢掉它，往往连后面的一起丢掉。',
   remedy: '按行列改正。',
-  source: 'CSS Syntax Module Level 3',
+  source: 'CSS 语法（CSS Syntax Module Level 3）',
   fires: [{ in: 'styles/formats/mini.css', new: '.mini-note { font-size: 12pt;\n.mini-total { color: red }\n' }],
   silent: [{ in: 'styles/formats/mini.css', new: '.mini-note { font-size: 12pt; }\n.mini-total { color: red }\n' }],
 })

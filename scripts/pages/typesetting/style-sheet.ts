@@ -2,7 +2,6 @@
 // not exist, files from elsewhere.
 
 import * as css from 'css-tree'
-import type { CssLocation, CssNode, Declaration } from 'css-tree'
 import { type Observation, observe } from '../../base/observation.ts'
 import { type Place, pointAt } from '../../base/place.ts'
 import type { SourceText } from '../../content/content.ts'
@@ -23,7 +22,7 @@ export function styleFaults({ file, text }: SourceText): Observation[] {
       told.add(line)
     },
   })
-  css.walk(tree, function (node: CssNode) {
+  css.walk(tree, function (node: css.CssNode) {
     if (node.type === 'Declaration' && this.atrule?.name !== 'font-face') observations.push(...declarationFaults(node, file))
     const fetched = node.type === 'Url' ? node.value : node.type === 'Atrule' && node.name === 'import' ? '@import' : undefined
     if (fetched !== undefined && !/^(data:|#)/i.test(fetched))
@@ -33,7 +32,7 @@ export function styleFaults({ file, text }: SourceText): Observation[] {
 }
 
 /** What a property may be is not known before its variables are. */
-function declarationFaults(declaration: Declaration, file: string): Observation[] {
+function declarationFaults(declaration: css.Declaration, file: string): Observation[] {
   const { property, value } = declaration
   if (property.startsWith('--') || property.startsWith('-')) return []
   const at = place(file, declaration.loc)
@@ -69,7 +68,7 @@ function placeAt(file: string, text: string, offset: number): Place {
   return pointAt(file, before.length, (before.at(-1)?.length ?? 0) + 1)
 }
 
-function place(file: string, location: CssLocation | null | undefined): Place {
+function place(file: string, location: css.CssLocation | null | undefined): Place {
   const { end, start } = location ?? {}
   if (!start || !end) return pointAt(file)
   return { file, line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
