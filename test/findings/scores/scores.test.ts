@@ -1,7 +1,7 @@
 // Awards, targets, classes and what a deduction asks for.
 
 import { describe, expect, test } from 'vitest'
-import { brief, checkMini, FACTS, miniFiles, report } from '../../mini.ts'
+import { checkMini, FACTS, miniFiles, report } from '../../mini.ts'
 import { codesOf, told } from '../checked.ts'
 
 const REPORT = 'content/u/2020/report.yaml'
@@ -147,26 +147,6 @@ describe('lost points', () => {
   test('ask for nothing where none were lost', () => {
     expect(told2('无。', '无。', {} as typeof lost)).toEqual([])
   })
-})
-
-test('the grades of a form give every total one grade', () => {
-  const grades = (text: string) =>
-    brief(
-      checkMini({
-        'templates/mini/format.yaml': (miniFiles()['templates/mini/format.yaml'] ?? '').replace(
-          /grades:\n(?: .*\n){2}/,
-          `grades:\n${text}`,
-        ),
-      }).findings,
-    )
-  expect(grades('  - { name: 优, from: 90 }\n  - { name: 差, from: 0 }\n')).toEqual([])
-  expect(grades('  - { name: 优, from: 90 }\n  - { name: 差, from: 60 }\n')).toEqual(['grades-not-sound format.yaml:13:5'])
-  expect(grades('  - { name: 优, from: 90 }\n  - { name: 差, from: 1 }\n')).toEqual(['grades-not-sound format.yaml:13:5'])
-  expect(grades('  - { name: 优, from: 90 }\n  - { name: 差, from: 0.01 }\n')).toEqual(['grades-not-sound format.yaml:13:5'])
-  expect(grades('  - { name: 优, from: 90 }\n  - { name: 优, from: 0 }\n')).toEqual(['grades-not-sound format.yaml:13:5'])
-  expect(grades('  - { name: 优, from: 90 }\n  - { name: 良, from: 90.0 }\n  - { name: 差, from: 0 }\n')).toEqual([
-    'grades-not-sound format.yaml:13:5',
-  ])
 })
 
 test('points lost need a reason, beside the inputs or in an award', () => {
