@@ -3,6 +3,7 @@
 
 import { type Observation, observe } from './base/observation.ts'
 import { pointAt } from './base/place.ts'
+import { folderOf, keyText, type ReportKey } from './base/report-key.ts'
 import { CATALOGUE } from './catalogue.ts'
 import { filesBelow, readSource, type Roots, type SourceText } from './content/content.ts'
 import type { Figures } from './figures/figures.ts'
@@ -30,7 +31,7 @@ import {
   siteAssets,
   styleAssets,
 } from './site/site.ts'
-import { figuresOf, type UnitYear, type Workspace } from './workspace.ts'
+import { figuresOf, type Workspace } from './workspace.ts'
 
 export interface Inquiry {
   readonly findings: readonly Finding[]
@@ -41,11 +42,11 @@ export interface Inquiry {
   readonly digest: string
 }
 
-/** Rooms 1 to 4 for one unit-year. */
-export function inquire(workspace: Workspace, { unit, year }: UnitYear): Inquiry {
-  const { digest, figures, observations } = figuresOf(workspace, unit, year)
+/** Rooms 1 to 5 for one report. */
+export function inquire(workspace: Workspace, key: ReportKey): Inquiry {
+  const { digest, figures, observations } = figuresOf(workspace, key)
   const seen = figures ? [...observations, ...checkFigures(figures), ...layoutFaults(workspace, figures)] : observations
-  const told = toFindings(seen, `${unit}/${year}`, telling(workspace), figures?.facts.waivers ?? [])
+  const told = toFindings(seen, keyText(key), telling(workspace), figures?.facts.waivers ?? [])
   return { ...told, ...(figures ? { figures } : {}), digest }
 }
 
@@ -112,14 +113,15 @@ export interface Publishing {
   readonly engine?: EngineName
   /** Hears what printing has to tell that keeps nothing from being published. */
   readonly tell: (findings: readonly Finding[]) => void
-  /** Unit-years that are faulty now and stay as they were published. */
-  readonly kept?: readonly UnitYear[]
-  /** Called before each unit-year is set. */
-  readonly progress: (done: number, unitYear: UnitYear) => void
+  /** Reports that are faulty now and stay as they were published. */
+  readonly kept?: readonly ReportKey[]
+  /** Called before each report is set. */
+  readonly progress: (done: number, report: ReportKey) => void
 }
 
-/** A unit-year that was found sound, as it was then. */
-export interface Sound extends UnitYear {
+/** A report that was found sound, as it was then. */
+export interface Sound {
+  readonly key: ReportKey
   readonly digest: string
 }
 
@@ -138,10 +140,10 @@ export async function publish(
   try {
     for (const [path, text] of [...styles, ...siteAssets(readAssets(workspace.roots))]) publication.put(path, text)
     const assembly = openAssembly(publication, workspace.site)
-    for (const { unit, year } of publishing.kept ?? []) assembly.keep(unit, year)
-    for (const [done, unitYear] of sound.entries()) {
-      publishing.progress(done, unitYear)
-      const told = await publishOne(workspace, unitYear, styles, { publication, assembly, publishing })
+    for (const key of publishing.kept ?? []) assembly.keep(key)
+    for (const [done, report] of sound.entries()) {
+      publishing.progress(done, report.key)
+      const told = await publishOne(workspace, report, styles, { publication, assembly, publishing })
       if (told.some(({ level }) => level === 'error')) {
         publication.abandon()
         return told
@@ -168,25 +170,25 @@ interface Making {
 /** What the printing found; a report without its PDF is not put into the site, nor one that is no longer what was inquired into. */
 async function publishOne(
   workspace: Workspace,
-  { unit, year, digest: inquired }: Sound,
+  { key, digest: inquired }: Sound,
   styles: ReadonlyMap<string, string>,
   { publication, assembly, publishing }: Making,
 ): Promise<readonly Finding[]> {
   const { printer } = publishing
   const told = (observations: readonly Observation[]): readonly Finding[] =>
-    toFindings(observations, `${unit}/${year}`, telling(workspace)).findings
-  const { digest, figures } = figuresOf(workspace, unit, year)
+    toFindings(observations, keyText(key), telling(workspace)).findings
+  const { digest, figures } = figuresOf(workspace, key)
   if (digest !== inquired)
-    return told([observe(changedSinceCheck, pointAt(`content/${unit}/${year}/report.yaml`), { report: `${unit}/${year}` })])
-  if (!figures) throw new Error(`${unit}/${year} was not found sound`)
+    return told([observe(changedSinceCheck, pointAt(`content/${folderOf(key)}/report.yaml`), { report: keyText(key) })])
+  if (!figures) throw new Error(`${keyText(key)} was not found sound`)
   const page = toReportPage(figures, workspace.site, printer !== undefined, workspace.templateCache).value
-  const illustrations = [...figures.facts.illustrations].map(([name, bytes]) => [`${unit}/${year}/${name}`, bytes] as const)
+  const illustrations = [...figures.facts.illustrations].map(([name, bytes]) => [`${folderOf(key)}/${name}`, bytes] as const)
   for (const [path, bytes] of illustrations) publication.put(path, bytes)
   const files = new Map<string, string | Uint8Array>([...styles, ...illustrations, [page.path, page.html]])
   const printed = await printer?.printChecked(paperOf(figures, workspace, page, files, publishing.engine))
   const findings = told(printed?.observations ?? [])
   if (printed && !printed.pdf) return findings
-  if (printed?.pdf) publication.put(`${unit}/${year}/report.pdf`, printed.pdf)
+  if (printed?.pdf) publication.put(`${folderOf(key)}/report.pdf`, printed.pdf)
   const { fixUps } = printed ?? {}
   const published = fixUps ? toReportPage(figures, workspace.site, true, workspace.templateCache, fixUps).value : page
   assembly.add(figures, published, toSummary(figures, printer !== undefined))

@@ -2,6 +2,7 @@
 
 import { type Checked, type Observation, observe } from './base/observation.ts'
 import { type Place, placeText, pointAt } from './base/place.ts'
+import { folderOf, isSameReport, keyText, type ReportKey } from './base/report-key.ts'
 import {
   contentEmpty,
   type FormatContent,
@@ -33,11 +34,6 @@ import { type Derivation, type Figures, indicatorUnknown, inputUnknown, toDeriva
 import type { Language } from './messages/messages.ts'
 import { openTemplateCache, type TemplateCache } from './pages/pages.ts'
 
-export interface UnitYear {
-  readonly unit: string
-  readonly year: number
-}
-
 interface ReadForm {
   readonly derivation: Derivation
   readonly observations: readonly Observation[]
@@ -50,7 +46,7 @@ export interface Workspace {
   readonly roots: Roots
   readonly site: Site
   readonly language: Language
-  readonly unitYears: readonly UnitYear[]
+  readonly reports: readonly ReportKey[]
   readonly observations: readonly Observation[]
   readonly schemas: Schemas
   /** Templates read so far. */
@@ -66,13 +62,13 @@ export function openWorkspace(roots: Roots, language?: Language): Workspace {
   const sheet = readSheet({ ...roots, program: roots.site }, 'content/site.yaml')
   const fonts = readFonts(roots, sheet.value.node)
   const site = toSite(sheet.value, compiled.schemas, fonts.value)
-  const { observations: strays, unitYears } = readFolders(roots.site)
-  const empty = unitYears.length === 0 ? [observe(contentEmpty, pointAt('content'))] : []
+  const { observations: strays, reports } = readFolders(roots.site)
+  const empty = reports.length === 0 ? [observe(contentEmpty, pointAt('content'))] : []
   return {
     roots,
     site: site.value,
     language: language ?? site.value.language,
-    unitYears,
+    reports,
     schemas: compiled.schemas,
     templateCache: openTemplateCache(),
     formats: new Map(),
@@ -98,20 +94,20 @@ export interface Figured {
 }
 
 /** Content → facts → figures, with last year's where content has it; `depth` ends the chain of years at one. */
-export function figuresOf(workspace: Workspace, unit: string, year: number, depth = 1): Figured {
-  const content = readUnitYear(workspace.roots, unit, year)
+export function figuresOf(workspace: Workspace, key: ReportKey, depth = 1): Figured {
+  const content = readUnitYear(workspace.roots, key)
   const format = formatOf(workspace, content.value.reportSheet)
   const waiting = waitsFor(workspace, content, format.id)
-  if (waiting) return { observations: [...content.observations, waits(unit, year, waiting)], digest: content.digest }
+  if (waiting) return { observations: [...content.observations, waits(key, waiting)], digest: content.digest }
   if (!format.derivation) return { observations: [...content.observations, ...format.observations], digest: content.digest }
   const facts = toFacts(content.value, format.derivation.format, workspace.schemas)
-  const hasLast = depth > 0 && workspace.unitYears.some((one) => one.unit === unit && one.year === year - 1)
-  const last = hasLast ? figuresOf(workspace, unit, year - 1, depth - 1) : undefined
+  const before = depth > 0 ? yearBefore(workspace, key) : undefined
+  const last = before && figuresOf(workspace, before, depth - 1)
   const stopped = last && !last.figures ? last.observations.filter(({ check }) => check.stops) : []
   const [lastFault] = stopped
   if (lastFault) {
     const waiting = { at: pointAt(content.value.reportSheet.file), cause: lastFault.at }
-    return { observations: [...content.observations, ...stopped, waits(unit, year, waiting)], digest: content.digest }
+    return { observations: [...content.observations, ...stopped, waits(key, waiting)], digest: content.digest }
   }
   const figures = toFigures(format.derivation, facts.value, last?.figures)
   return {
@@ -119,6 +115,12 @@ export function figuresOf(workspace: Workspace, unit: string, year: number, dept
     observations: [...content.observations, ...facts.observations, ...notRefused(figures.observations, facts.observations)],
     digest: content.digest + (last?.digest ?? ''),
   }
+}
+
+/** The same unit's report, or the same project's, of the year before; undefined where content has none. */
+function yearBefore({ reports }: Workspace, key: ReportKey): ReportKey | undefined {
+  const before = { ...key, year: key.year - 1 }
+  return reports.find((one) => isSameReport(one, before))
 }
 
 interface Waiting {
@@ -136,8 +138,8 @@ function waitsFor(workspace: Workspace, content: Checked<UnitYearContent>, forma
   return cause && { at: name, cause }
 }
 
-function waits(unit: string, year: number, { at, cause }: Waiting): Observation {
-  return observe(reportWaits, at, { report: `${unit}/${year}`, cause: cause && placeText(cause) }, cause ? [cause] : [])
+function waits(key: ReportKey, { at, cause }: Waiting): Observation {
+  return observe(reportWaits, at, { report: keyText(key), cause: cause && placeText(cause) }, cause ? [cause] : [])
 }
 
 /** A key that the form's schema has refused is not told again as a name that no indicator asks for. */
@@ -182,21 +184,19 @@ export function derivationOf(workspace: Workspace, id: string): Derivation {
   return derived.value
 }
 
-/** A unit-year in which nothing is filled in, and the figures of the year before where content has them. */
-export function blankYear(workspace: Workspace, id: string, unit: string, year: number): { empty: Figures; lastYear?: Figures } {
+/** A report in which nothing is filled in, and the figures of the year before where content has them. */
+export function blankReport(workspace: Workspace, id: string, key: ReportKey): { empty: Figures; lastYear?: Figures } {
   const content: UnitYearContent = {
-    unit,
-    year,
+    ...key,
     narrative: { lead: [], sections: [] },
     narrativeFiles: [],
     illustrations: new Map(),
-    unitSheet: { file: `content/${unit}/unit.yaml`, node: undefined },
-    reportSheet: { file: `content/${unit}/${year}/report.yaml`, node: undefined },
+    unitSheet: { file: `content/${key.unit}/unit.yaml`, node: undefined },
+    reportSheet: { file: `content/${folderOf(key)}/report.yaml`, node: undefined },
   }
   const derivation = derivationOf(workspace, id)
-  const lastYear = workspace.unitYears.some((one) => one.unit === unit && one.year === year - 1)
-    ? figuresOf(workspace, unit, year - 1).figures
-    : undefined
+  const before = yearBefore(workspace, key)
+  const lastYear = before && figuresOf(workspace, before).figures
   return {
     empty: toFigures(derivation, toFacts(content, derivation.format, workspace.schemas).value).value,
     ...(lastYear ? { lastYear } : {}),

@@ -24,13 +24,13 @@ export async function codesPublished(example: Example, printer?: PdfPrinter): Pr
   if (typeof example === 'string') throw new Error('a text is not published')
   const root = makeMini(changed(example.filter(({ isLate }) => !isLate)))
   const workspace = openWorkspace({ site: root, program: PROGRAM }, 'zh')
-  const unitYear = { unit: 'u', year: 2020 }
-  const { digest, findings } = inquire(workspace, unitYear)
+  const key = { unit: 'u', year: 2020 }
+  const { digest, findings } = inquire(workspace, key)
   const codes = findings.map(({ code }) => code)
   if (example.some(({ isLate }) => isLate)) {
     for (const [path, content] of Object.entries(changed(example))) writeFileSync(join(root, path), content ?? '')
   }
-  const done = await publish(workspace, [{ ...unitYear, digest }], {
+  const done = await publish(workspace, [{ key, digest }], {
     dist: join(root, 'dist'),
     ...(printer ? { printer } : {}),
     tell: (findings) => void codes.push(...findings.map(({ code }) => code)),

@@ -1,11 +1,12 @@
 // jibao build: check everything, then publish the site to dist/.
 
 import { resolve } from 'node:path'
+import { keyText, type ReportKey } from '../base/report-key.ts'
 import type { Command, Given } from '../command.ts'
 import { inquire, inquireShared, type Inquiry, publish, type Sound, together } from '../compile.ts'
 import { fontFolders } from '../content/content.ts'
 import { type EngineName, ENGINES, MissingPrinter, openPrinter } from '../print/print.ts'
-import { openWorkspace, type UnitYear, type Workspace } from '../workspace.ts'
+import { openWorkspace, type Workspace } from '../workspace.ts'
 import { summaryLine } from './summary-line.ts'
 
 export const build: Command = {
@@ -33,10 +34,10 @@ export const build: Command = {
       return 2
     }
     const workspace = openWorkspace(roots, language)
-    // Nothing of a unit-year is kept but what was found, copied, because a piece of a text holds all of it.
-    const inquiries = workspace.unitYears.map((unitYear) => {
-      const { digest, figures, findings: own, waived } = inquire(workspace, unitYear)
-      return structuredClone({ unitYear, digest, isRead: figures !== undefined, findings: own, waived })
+    // Nothing of a report is kept but what was found, copied, because a piece of a text holds all of it.
+    const inquiries = workspace.reports.map((key) => {
+      const { digest, figures, findings: own, waived } = inquire(workspace, key)
+      return structuredClone({ key, digest, isRead: figures !== undefined, findings: own, waived })
     })
     const shared = inquireShared(workspace)
     const findings = together(shared, inquiries)
@@ -59,8 +60,8 @@ export const build: Command = {
     }
     const isSound = ({ findings: own, isRead }: Inquiry & { isRead: boolean }): boolean =>
       isRead && own.every((finding) => finding.level !== 'error')
-    const sound = inquiries.filter(isSound).map(({ unitYear, digest }) => ({ ...unitYear, digest }))
-    const kept = inquiries.filter((one) => !isSound(one)).map((one) => one.unitYear)
+    const sound = inquiries.filter(isSound).map(({ key, digest }) => ({ key, digest }))
+    const kept = inquiries.filter((one) => !isSound(one)).map((one) => one.key)
     return (await published(given, workspace, sound, kept)) && !failed ? 0 : 1
   },
 }
@@ -75,7 +76,7 @@ async function published(
   { options, roots, terminal }: Given,
   workspace: Workspace,
   sound: readonly Sound[],
-  kept: readonly UnitYear[],
+  kept: readonly ReportKey[],
 ): Promise<boolean> {
   const zh = workspace.language === 'zh'
   try {
@@ -89,7 +90,7 @@ async function published(
         ...(printer ? { printer } : {}),
         ...(engine ? { engine } : {}),
         tell: (findings) => terminal.findings(findings, roots, workspace.language),
-        progress: (count, { unit, year }) => terminal.progress(`[${count + 1}/${sound.length}] ${unit}/${year}`),
+        progress: (count, key) => terminal.progress(`[${count + 1}/${sound.length}] ${keyText(key)}`),
       })
       if (!('files' in done)) {
         terminal.findings(done, roots, workspace.language)

@@ -6,13 +6,14 @@ import { dirname, join, relative } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { Level } from '../base/check.ts'
 import { placeText } from '../base/place.ts'
+import { keyText, type ReportKey } from '../base/report-key.ts'
 import { CATALOGUE } from '../catalogue.ts'
 import type { Command, Given } from '../command.ts'
 import { inquire, inquireShared, type Inquiry, together } from '../compile.ts'
 import { readSource } from '../content/content.ts'
 import { type Finding, FORMATS, isNone, leftOutText, type Review, select, type Selection } from '../messages/messages.ts'
 import { briefly } from '../terminal.ts'
-import { openWorkspace, type UnitYear, type Workspace } from '../workspace.ts'
+import { openWorkspace, type Workspace } from '../workspace.ts'
 import { mend } from './fix.ts'
 import { summaryLine } from './summary-line.ts'
 import { versionOf } from './version.ts'
@@ -24,13 +25,13 @@ const LEVELS: readonly Level[] = ['error', 'warning', 'info']
 
 export const check: Command = {
   name: 'check',
-  takes: '[<unit>/<year> …]',
+  takes: '[<unit>/<year>[/<project>] …]',
   about: { zh: '检查数据、指标、正文和表式', en: 'check data, indicators, narrative and formats' },
   options: {
     only: {
       type: 'string',
       multiple: true,
-      value: 'UNIT/YEAR',
+      value: 'UNIT/YEAR[/PROJECT]',
       zh: '只检查这一份报告；可以写几次',
       en: 'check this report only; may be given several times',
     },
@@ -64,7 +65,7 @@ export const check: Command = {
     if (typeof wanted === 'string') return refuse(given, wanted)
     const asked = [...given.words, ...wanted.only]
     const opened = openWorkspace(given.roots, given.language)
-    const unknown = asked.find((word) => !opened.unitYears.some((one) => nameOf(one) === word))
+    const unknown = asked.find((word) => !opened.reports.some((one) => keyText(one) === word))
     if (unknown !== undefined) return refuse(given, opened.language === 'zh' ? `content/ 里没有 ${unknown}` : `content/ has no ${unknown}`)
     const { chosen, workspace, findings, inquiries } = given.options.fix === true ? mended(given, asked, opened) : lookedAt(opened, asked)
     const selection = select(findings, wanted.level, wanted.max)
@@ -85,13 +86,13 @@ export const check: Command = {
 
 interface Looked {
   readonly workspace: Workspace
-  readonly chosen: readonly UnitYear[]
+  readonly chosen: readonly ReportKey[]
   readonly inquiries: readonly Inquiry[]
   readonly findings: readonly Finding[]
 }
 
 function lookedAt(workspace: Workspace, asked: readonly string[]): Looked {
-  const chosen = workspace.unitYears.filter((one) => asked.length === 0 || asked.includes(nameOf(one)))
+  const chosen = workspace.reports.filter((one) => asked.length === 0 || asked.includes(keyText(one)))
   const inquiries = chosen.map((one) => inquire(workspace, one))
   return { workspace, chosen, inquiries, findings: together(inquireShared(workspace), inquiries) }
 }
@@ -138,10 +139,6 @@ function wantedOf({ options }: Given): Wanted | string {
 function refuse({ terminal }: Given, sentence: string): number {
   terminal.complain(sentence)
   return 2
-}
-
-function nameOf({ unit, year }: UnitYear): string {
-  return `${unit}/${year}`
 }
 
 function tellPeople({ options, roots, terminal }: Given, workspace: Workspace, { leftOut, shown }: Selection, summary: () => string): void {

@@ -1,6 +1,7 @@
 // jibao explain: where a number comes from: value, formula, inputs with their places, rounding, rule applied.
 
 import { type Place, placeText } from '../base/place.ts'
+import { keyText } from '../base/report-key.ts'
 import type { Command } from '../command.ts'
 import { inquire, inquireShared } from '../compile.ts'
 import { nearest } from '../facts/facts.ts'
@@ -11,7 +12,7 @@ import { openWorkspace } from '../workspace.ts'
 
 export const explain: Command = {
   name: 'explain',
-  takes: '<unit>/<year> <name>',
+  takes: '<unit>/<year>[/<project>] <name>',
   about: { zh: '说明一个数据、计算结果或得分的来历', en: 'tell where a fact, a figure or a score comes from' },
   options: {},
   run: async ({ words, roots, language, terminal }) => {
@@ -19,10 +20,10 @@ export const explain: Command = {
     const zh = workspace.language === 'zh'
     const [key, ...rest] = words
     const name = rest.join(' ')
-    const unitYear = workspace.unitYears.find((one) => `${one.unit}/${one.year}` === key)
-    if (!unitYear || name === '') {
+    const report = workspace.reports.find((one) => keyText(one) === key)
+    if (!report || name === '') {
       terminal.complain(
-        unitYear
+        report
           ? zh
             ? '要说明哪个名称？'
             : 'which name?'
@@ -32,7 +33,7 @@ export const explain: Command = {
       )
       return 2
     }
-    const { figures, findings } = inquire(workspace, unitYear)
+    const { figures, findings } = inquire(workspace, report)
     if (!figures) {
       terminal.findings([...inquireShared(workspace), ...findings], roots, workspace.language)
       return 1

@@ -1,29 +1,41 @@
-// jibao new: the files of a new unit-year, with every required place and its filling-in note.
+// jibao new: the files of a new report, with every required place and its filling-in note.
 
 import type { Command } from '../command.ts'
 import { formatIds, locate, type Roots } from '../content/content.ts'
 import { nearest } from '../facts/facts.ts'
 import { skeleton, writeNew } from '../site/site.ts'
-import { blankYear, derivationOf, openWorkspace } from '../workspace.ts'
+import { blankReport, derivationOf, openWorkspace } from '../workspace.ts'
+
+const FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 export const create: Command = {
   name: 'new',
-  takes: '<unit> <year> --format <id>',
+  takes: '<unit> <year> --format <id> [--project <project>]',
   about: {
-    zh: '新建一个单位年度：数据、指标、正文各处都已列出，只等填写',
-    en: 'start a unit-year with every fact, indicator and section in place',
+    zh: '新建一份报告，单位的或者一个项目的：数据、指标、正文各处都已列出，只等填写',
+    en: 'start a report, a unit’s or a project’s, with every fact, indicator and section in place',
   },
-  options: { format: { type: 'string', value: 'ID', zh: '表式，见 jibao formats', en: 'the official form, see jibao formats' } },
+  options: {
+    format: { type: 'string', value: 'ID', zh: '表式，见 jibao formats', en: 'the official form, see jibao formats' },
+    project: {
+      type: 'string',
+      value: 'PROJECT',
+      zh: '项目的文件夹名，用小写字母、数字和连字符；项目表式才写',
+      en: 'the project’s folder, in lower-case letters, digits and hyphens; for forms of projects',
+    },
+  },
   run: async ({ options, words, roots, language, terminal }) => {
     const workspace = openWorkspace(roots, language)
     const zh = workspace.language === 'zh'
     const [unit = '', year = ''] = words
     const id = String(options.format ?? '')
-    if (id === '' || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(unit) || !/^\d{4}$/.test(year) || words.length > 2) {
+    const project = options.project === undefined ? undefined : String(options.project)
+    const isNamed = [unit, ...(project === undefined ? [] : [project])].every((name) => FOLDER.test(name))
+    if (id === '' || !isNamed || !/^\d{4}$/.test(year) || words.length > 2) {
       terminal.complain(
         zh
-          ? '用法：jibao new <单位> <年度> --format <表式>；单位用小写字母、数字和连字符，年度为四位数'
-          : 'usage: jibao new <unit> <year> --format <id>; the unit in lower-case letters, digits and hyphens',
+          ? '用法：jibao new <单位> <年度> --format <表式> [--project <项目>]；单位和项目用小写字母、数字和连字符，年度为四位数'
+          : 'usage: jibao new <unit> <year> --format <id> [--project <project>]; unit and project in lower-case letters, digits and hyphens',
       )
       return 2
     }
@@ -38,13 +50,14 @@ export const create: Command = {
       return 2
     }
     const asksDate = [workspace.schemas.schema(`formats/${id}`)?.required ?? []].flat().includes('dated')
-    const made = {
-      unit,
-      year: Number(year),
-      asksDate,
-      derivation: derivationOf(workspace, id),
-      ...blankYear(workspace, id, unit, Number(year)),
+    const derivation = derivationOf(workspace, id)
+    const { subject } = derivation.format
+    if ((subject === 'project') !== (project !== undefined)) {
+      terminal.complain(subjectSentence(id, subject, zh))
+      return 2
     }
+    const key = { unit, year: Number(year), ...(project === undefined ? {} : { project }) }
+    const made = { key, asksDate, derivation, ...blankReport(workspace, id, key) }
     const files = skeleton(made, { site: stands(roots, 'content/site.yaml'), unit: stands(roots, `content/${unit}/unit.yaml`) })
     const taken = writeNew(roots.site, files)
     if (taken.length > 0) {
@@ -54,6 +67,13 @@ export const create: Command = {
     terminal.print([...files.keys()].join('\n'))
     return 0
   },
+}
+
+function subjectSentence(id: string, subject: 'unit' | 'project', zh: boolean): string {
+  if (subject === 'project') {
+    return zh ? `“${id}”是项目的表式，请用 --project 写明项目` : `“${id}” is a form for projects: name the project with --project`
+  }
+  return zh ? `“${id}”是单位的表式，不写 --project` : `“${id}” is a form for units: leave --project out`
 }
 
 /** True for a file of the user's own root. */

@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import type { Checked, Observation } from '../base/observation.ts'
+import { folderOf, type ReportKey } from '../base/report-key.ts'
 import type { SourceText } from './characters.ts'
 import { filesBelow, locate, namesIn, readSource, type Roots } from './disk.ts'
 import { readIllustrations } from './illustrations.ts'
@@ -34,9 +35,7 @@ export interface Sheet {
   readonly node: Node | undefined
 }
 
-export interface UnitYearContent {
-  readonly unit: string
-  readonly year: number
+export interface UnitYearContent extends ReportKey {
   readonly unitSheet: Sheet
   readonly reportSheet: Sheet
   /** Indicators of the unit's own; absent where there is no such file. */
@@ -65,12 +64,12 @@ export function readSheet(roots: Roots, file: string): Checked<Sheet> {
 }
 
 /** With the digest of every file that was read: the same only where a second reading finds the same files and bytes. */
-export function readUnitYear(roots: Roots, unit: string, year: number): Checked<UnitYearContent> & { readonly digest: string } {
-  const folder = `content/${unit}/${year}`
+export function readUnitYear(roots: Roots, key: ReportKey): Checked<UnitYearContent> & { readonly digest: string } {
+  const folder = `content/${folderOf(key)}`
   const hash = createHash('sha256')
   const onRead: Roots['onRead'] = (file, bytes) => void hash.update(`${file}\0${bytes.length}\0`).update(bytes)
   const site: Roots = { ...roots, program: roots.site, onRead }
-  const unitSheet = readSheet(site, `content/${unit}/unit.yaml`)
+  const unitSheet = readSheet(site, `content/${key.unit}/unit.yaml`)
   const reportSheet = readSheet(site, `${folder}/report.yaml`)
   const indicatorsFile = `${folder}/indicators.yaml`
   const indicators = locate(site, indicatorsFile) === undefined ? [] : [readSheet(site, indicatorsFile)]
@@ -83,8 +82,7 @@ export function readUnitYear(roots: Roots, unit: string, year: number): Checked<
   const illustrated = readIllustrations(site, folder, narrative)
   return {
     value: {
-      unit,
-      year,
+      ...key,
       narrativeFiles,
       unitSheet: unitSheet.value,
       reportSheet: reportSheet.value,

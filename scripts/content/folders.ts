@@ -1,7 +1,9 @@
-// content: the folders of a site: content/<unit>/<year>/. What stands in content/ and is not read is told, not passed over.
+// content: the folders of a site: content/<unit>/<year>/, and in them projects/<project>/. What stands in content/ and is
+// not read is told, not passed over.
 
 import { type Observation, observe } from '../base/observation.ts'
 import { pointAt } from '../base/place.ts'
+import { folderOf, type ReportKey } from '../base/report-key.ts'
 import { contentNotRead } from './checks/content-not-read.ts'
 import { nameNotPortable } from './checks/name-not-portable.ts'
 import { namesClash } from './checks/names-clash.ts'
@@ -9,55 +11,95 @@ import { kindOf, type Standing, standingIn } from './disk.ts'
 import { faultOfName, sameOnDisk } from './names.ts'
 
 const CONTENT = 'content'
+const PROJECTS = 'projects'
 /** Files that are read in some folder, and so are not meant to lie in another. */
 const OURS = /^((report|indicators|unit|site)\.(ya?ml|json)|narrative.*\.(md|markdown|txt))$/i
 const READ_HERE: readonly ((name: string) => boolean)[] = [
   (name) => name === 'site.yaml',
   (name) => name === 'unit.yaml',
-  (name) => name === 'report.yaml' || name === 'indicators.yaml' || name.endsWith('.md'),
+  isOfReport,
+  () => false,
+  isOfReport,
 ]
 
 export interface Folders {
-  /** Every unit-year of the site, sorted by unit and year. */
-  readonly unitYears: readonly { readonly unit: string; readonly year: number }[]
+  /** Every report of the site, sorted by unit and year, a unit's own before those of its projects. */
+  readonly reports: readonly ReportKey[]
   readonly observations: readonly Observation[]
 }
 
 /** `site`: the absolute folder that holds content/. */
 export function readFolders(site: string): Folders {
-  if (kindOf(site, CONTENT) === 'file') return { unitYears: [], observations: [notRead(CONTENT, CONTENT, 'file')] }
-  if (kindOf(site, CONTENT) === 'link') return { unitYears: [], observations: [notRead(CONTENT, CONTENT, 'link')] }
+  if (kindOf(site, CONTENT) === 'file') return { reports: [], observations: [notRead(CONTENT, CONTENT, 'file')] }
+  if (kindOf(site, CONTENT) === 'link') return { reports: [], observations: [notRead(CONTENT, CONTENT, 'link')] }
   const units = standingIn(site, CONTENT)
-  const observations = [...strays(CONTENT, units, 0), ...clashes(units)]
-  const unitYears = units.filter(isFolder).flatMap(({ name }) => {
+  const observations = [...strays(CONTENT, units, 0), ...clashes(CONTENT, units)]
+  const reports = units.filter(isFolder).flatMap(({ name }) => {
     const unit = readUnit(site, name)
     observations.push(...unit.observations)
-    return unit.years.map((year) => ({ unit: name, year }))
+    return unit.reports
   })
-  return { unitYears, observations }
+  return { reports, observations }
 }
 
-function readUnit(site: string, name: string): { years: number[]; observations: Observation[] } {
+function readUnit(site: string, name: string): Folders {
   const folder = `${CONTENT}/${name}`
   const standing = standingIn(site, folder)
   const [years, others] = [standing.filter(isYear), standing.filter((one) => isFolder(one) && !isYear(one))]
-  const fault = faultOfName(name)
-  const named = fault === undefined ? [] : [observe(nameNotPortable, pointAt(folder), { name: shown(name), why: { term: fault } })]
+  const ofYears = years.map((year) => readYear(site, { unit: name, year: Number(year.name) }))
   const told = [
     ...others.map((one) => notRead(`${folder}/${one.name}`, one.name, 'year', { meant: yearMeant(one.name) })),
     ...strays(folder, standing, 1),
-    ...years.flatMap((year) => deeper(site, `${folder}/${year.name}`)),
+    ...ofYears.flatMap((year) => year.observations),
   ]
   const isIdle = years.length === 0 && told.length === 0
   return {
-    years: years.map((year) => Number(year.name)),
-    observations: [...named, ...told, ...(isIdle ? [notRead(folder, name, 'years')] : [])],
+    reports: ofYears.flatMap((year) => year.reports),
+    observations: [...nameFaults(folder, name), ...told, ...(isIdle ? [notRead(folder, name, 'years')] : [])],
   }
 }
 
-function deeper(site: string, folder: string): Observation[] {
+/** A year without a report of its own may be one of projects only. */
+function readYear(site: string, key: ReportKey): Folders {
+  const folder = `${CONTENT}/${folderOf(key)}`
   const standing = standingIn(site, folder)
-  return [...standing.filter(isFolder).map(({ name }) => notRead(`${folder}/${name}`, name, 'deeper')), ...strays(folder, standing, 2)]
+  const projects = readProjects(site, key, standing)
+  const isOfProjects = projects.reports.length > 0 && !standing.some(({ kind, name }) => kind === 'file' && isOfReport(name))
+  const others = standing.filter((one) => isFolder(one) && one.name !== PROJECTS)
+  const told = others.map(({ name }) =>
+    notRead(`${folder}/${name}`, name, 'deeper', { meant: isProjectsMeant(name) ? PROJECTS : undefined }),
+  )
+  return {
+    reports: [...(isOfProjects ? [] : [key]), ...projects.reports],
+    observations: [...told, ...strays(folder, standing, 2), ...projects.observations],
+  }
+}
+
+function readProjects(site: string, key: ReportKey, ofYear: readonly Standing[]): Folders {
+  if (!ofYear.some((one) => isFolder(one) && one.name === PROJECTS)) return { reports: [], observations: [] }
+  const folder = `${CONTENT}/${folderOf(key)}/${PROJECTS}`
+  const standing = standingIn(site, folder)
+  const folders = standing.filter(isFolder).map(({ name }) => name)
+  const told = [...strays(folder, standing, 3), ...clashes(folder, standing)]
+  const isIdle = folders.length === 0 && told.length === 0
+  return {
+    reports: folders.map((project) => ({ ...key, project })),
+    observations: [
+      ...told,
+      ...(isIdle ? [notRead(folder, PROJECTS, 'projects')] : []),
+      ...folders.flatMap((name) => [...nameFaults(`${folder}/${name}`, name), ...inProject(site, `${folder}/${name}`)]),
+    ],
+  }
+}
+
+function inProject(site: string, folder: string): Observation[] {
+  const standing = standingIn(site, folder)
+  return [...standing.filter(isFolder).map(({ name }) => notRead(`${folder}/${name}`, name, 'project')), ...strays(folder, standing, 4)]
+}
+
+function nameFaults(folder: string, name: string): Observation[] {
+  const fault = faultOfName(name)
+  return fault === undefined ? [] : [observe(nameNotPortable, pointAt(folder), { name: shown(name), why: { term: fault } })]
 }
 
 /** What is neither a folder nor a file of the reader's own, and files that are read elsewhere. */
@@ -70,20 +112,28 @@ function strays(folder: string, standing: readonly Standing[], depth: number): O
   })
 }
 
-/** Two units whose names are one on another machine: the second is told. */
-function clashes(units: readonly Standing[]): Observation[] {
+/** Two units, or two projects of a year, whose names are one on another machine: the second is told. */
+function clashes(folder: string, standing: readonly Standing[]): Observation[] {
   const seen = new Map<string, string>()
-  return units.filter(isFolder).flatMap(({ name }) => {
+  return standing.filter(isFolder).flatMap(({ name }) => {
     const other = seen.get(sameOnDisk(name))
     if (other === undefined) seen.set(sameOnDisk(name), name)
     const why = { term: other?.normalize('NFC') === name.normalize('NFC') ? 'form' : 'case' }
-    const places = [pointAt(`${CONTENT}/${other ?? name}`)]
-    return other === undefined ? [] : [observe(namesClash, pointAt(`${CONTENT}/${name}`), { name, other, why }, places)]
+    const places = [pointAt(`${folder}/${other ?? name}`)]
+    return other === undefined ? [] : [observe(namesClash, pointAt(`${folder}/${name}`), { name, other, why }, places)]
   })
 }
 
 function notRead(file: string, name: string, why: string, more: { meant?: string | undefined } = {}): Observation {
   return observe(contentNotRead, pointAt(file), { name: shown(name), why: { term: why }, ...more })
+}
+
+function isOfReport(name: string): boolean {
+  return name === 'report.yaml' || name === 'indicators.yaml' || name.endsWith('.md')
+}
+
+function isProjectsMeant(name: string): boolean {
+  return /^(projects?|xiangmu|项目.*)$/i.test(name)
 }
 
 function isFolder({ encoded, kind }: Standing): boolean {

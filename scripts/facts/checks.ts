@@ -22,10 +22,12 @@ import { schemaRequired } from './checks/schema-required.ts'
 import { schemaShapeUnread } from './checks/schema-shape-unread.ts'
 import { schemaType } from './checks/schema-type.ts'
 import { schemaUnknownKey } from './checks/schema-unknown-key.ts'
+import { subjectDiffers } from './checks/subject-differs.ts'
 
 export const FACTS_CHECKS: readonly Check[] = [
   formatUnknown,
   formatIdDiffers,
+  subjectDiffers,
   schemaRequired,
   inputBlank,
   schemaUnknownKey,

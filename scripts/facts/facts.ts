@@ -5,6 +5,7 @@ import { Decimal, placesOf } from '../base/decimal.ts'
 import { type Checked, type Observation, observe } from '../base/observation.ts'
 import { isDay } from '../base/period.ts'
 import { type Place, pointAt } from '../base/place.ts'
+import type { ReportKey } from '../base/report-key.ts'
 import {
   entriesOf,
   type Fonts,
@@ -17,17 +18,19 @@ import {
 } from '../content/content.ts'
 import { blankInputs } from './blank-inputs.ts'
 import { schemaDecimals } from './checks/schema-decimals.ts'
+import { subjectDiffers } from './checks/subject-differs.ts'
 import { type EngineName, readEngine } from './engine.ts'
 import { type Format, readFormatFacts } from './format.ts'
 import { type Government, readGovernment } from './government.ts'
 import { inputFaults } from './input-kinds.ts'
 import { type Inputs, readInputs, textsBelow, type WrittenText } from './inputs.ts'
 import { type Levels, readLevels } from './levels.ts'
+import { optional } from './optional.ts'
 import { readOwnIndicators } from './own-indicators.ts'
 import { readRepository, type Repository } from './repository.ts'
 import { type Framework, leavesOf } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
-import { collectFacts, type Fact, readStated, readWaivers, type Stated, type Waiver } from './unit-year.ts'
+import { collectFacts, type Fact, projectNameOf, readStated, readWaivers, type Stated, type Waiver } from './unit-year.ts'
 import { unreadFacts } from './unread-facts.ts'
 import { validate } from './validate.ts'
 
@@ -67,7 +70,7 @@ export { type Alternative, alternative, type OutlineNode, plainNode, type Prose 
 export { nearest } from './nearest.ts'
 export type { Repository } from './repository.ts'
 export { compileSchemas, type Schemas } from './schemas.ts'
-export { COMMON_FACTS, type Fact, fits, type Stated, type Waiver } from './unit-year.ts'
+export { commonFacts, type Fact, fits, type Stated, type Waiver } from './unit-year.ts'
 
 export interface Site {
   readonly title: string
@@ -87,10 +90,10 @@ export interface Site {
   readonly repository?: Repository
 }
 
-export interface Facts {
-  readonly unit: string
-  readonly year: number
+export interface Facts extends ReportKey {
   readonly unitName: string
+  /** 项目名称, or its folder where none is given; absent for the report of a unit. */
+  readonly projectName?: string
   /** `YYYY-MM-DD`, the report's own date; absent where the document has none. */
   readonly dated?: string
   readonly facts: ReadonlyMap<string, Fact>
@@ -151,6 +154,8 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
     value: {
       unit: content.unit,
       year: content.year,
+      ...(content.project === undefined ? {} : { project: content.project }),
+      ...optional({ projectName: projectNameOf(content) }),
       unitName: textAt(content.unitSheet.node, 'name') ?? content.unit,
       ...(dated !== undefined && isDay(dated) ? { dated } : {}),
       facts,
@@ -167,6 +172,7 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
       narrativeFiles: content.narrativeFiles,
     },
     observations: [
+      ...subjectFault(content, format),
       ...validate(content.unitSheet, schemas, 'unit'),
       ...told,
       ...untold(unreadFacts(nodeAt(report.node, ['facts']), format.dictionary), told),
@@ -176,6 +182,15 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
       ...blankInputs(facts),
     ],
   }
+}
+
+/** Where the report lies says whose it is, and the form must be made for that. */
+function subjectFault({ project, reportSheet }: UnitYearContent, { id, subject }: Format): Observation[] {
+  const found = project === undefined ? 'unit' : 'project'
+  const at = formatNamed(reportSheet)?.at
+  return at === undefined || found === subject
+    ? []
+    : [observe(subjectDiffers, at, { format: id, subject: { term: subject }, found: { term: found } })]
 }
 
 /** Without what begins where something has been told already. */

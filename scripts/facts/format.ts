@@ -57,6 +57,8 @@ export interface GradeBand {
 export interface Format {
   readonly id: string
   readonly file: string
+  /** What its reports are about: a unit, or one of a unit's projects. */
+  readonly subject: 'unit' | 'project'
   readonly title: string
   /** The title as a cover breaks it; one line where the format does not say. */
   readonly titleLines: readonly string[]
@@ -123,6 +125,7 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas, readin
   const format: Format = {
     id: content.id,
     file: content.format.file,
+    subject: textAt(node, 'subject') === 'project' ? 'project' : 'unit',
     title,
     titleLines: lines.length > 0 ? lines : [title],
     ...optional({ region: textAt(node, 'region'), rule: textAt(node, 'rule') }),

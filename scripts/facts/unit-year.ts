@@ -19,8 +19,19 @@ export interface Fact {
   readonly quantity?: { readonly unit: string; readonly qualifier?: string; readonly period?: string }
 }
 
+/** 项目名称: as the report has it, or its folder; undefined for the report of a unit. */
+export function projectNameOf({ project, reportSheet }: UnitYearContent): string | undefined {
+  return project === undefined ? undefined : (textAt(reportSheet.node, 'name') ?? project)
+}
+
 /** The facts that every report has, whatever its form. */
-export const COMMON_FACTS = ['年度', '上年度', '填报日期', '单位.名称', '单位.简称', '单位.地区'] as const
+const COMMON_FACTS = ['年度', '上年度', '填报日期', '单位.名称', '单位.简称', '单位.地区'] as const
+const PROJECT_NAME = '项目.名称'
+
+/** Those that a form can name: a project's has the project's name besides. */
+export function commonFacts({ subject }: Format): readonly string[] {
+  return subject === 'project' ? [...COMMON_FACTS, PROJECT_NAME] : COMMON_FACTS
+}
 
 export function collectFacts(content: UnitYearContent, format: Format): ReadonlyMap<string, Fact> {
   const facts = new Map<string, Fact>()
@@ -99,7 +110,12 @@ function common(content: UnitYearContent): Fact[] {
   const { unitSheet: unit, reportSheet: report } = content
   const folder = pointAt(report.file)
   const dated = textAt(report.node, 'dated')
-  const say = (name: (typeof COMMON_FACTS)[number], text: string | undefined, node: Node | undefined, at = folder): Fact => ({
+  const say = (
+    name: (typeof COMMON_FACTS)[number] | typeof PROJECT_NAME,
+    text: string | undefined,
+    node: Node | undefined,
+    at = folder,
+  ): Fact => ({
     name,
     value: text ?? null,
     text: text ?? '',
@@ -115,6 +131,7 @@ function common(content: UnitYearContent): Fact[] {
     unitText('单位.名称', 'name'),
     unitText('单位.简称', 'shortName'),
     unitText('单位.地区', 'region'),
+    ...(content.project === undefined ? [] : [say(PROJECT_NAME, projectNameOf(content), nodeAt(report.node, ['name']))]),
   ]
 }
 

@@ -6,7 +6,7 @@ import { type Checked, type Observation, observe } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import type { ValueType } from '../base/value.ts'
 import {
-  COMMON_FACTS,
+  commonFacts,
   fieldOf,
   type FigureSpec,
   type Format,
@@ -117,7 +117,7 @@ export function typesOf(derivation: Derivation): TypeOf {
 }
 
 function knownNames({ format }: Derivation): string[] {
-  return [...format.dictionary.fields.keys(), ...format.figures.map((spec) => spec.name), ...COMMON_FACTS]
+  return [...format.dictionary.fields.keys(), ...format.figures.map((spec) => spec.name), ...commonFacts(format)]
 }
 
 function checkTypes(derivation: Derivation, unsound: Set<Formula>): Observation[] {
@@ -184,7 +184,7 @@ function inTypeOrder({ figures }: Derivation): { name: string; formula: Formula 
 
 /** The type of a fact, or of what scoring gives; undefined for a name that nothing has. */
 function typeOfGiven(derivation: Derivation, name: string): ValueType | undefined {
-  if ((COMMON_FACTS as readonly string[]).includes(name)) return 'text'
+  if (commonFacts(derivation.format).includes(name)) return 'text'
   if (isScoreName(name)) return typeOfScore(derivation, name)
   const kind = fieldOf(derivation.format.dictionary, name)?.kind
   if (kind === 'quantity') return 'number'

@@ -2,10 +2,11 @@
 
 import { type Observation, observe } from '../base/observation.ts'
 import { pointAt } from '../base/place.ts'
+import { folderOf, upFrom } from '../base/report-key.ts'
 import type { Part, Piece, Site } from '../facts/facts.ts'
 import { type Figures, templateName, unknownCommon } from '../figures/figures.ts'
 import { missingReportTags, reportHead } from './directory/head.ts'
-import { pathTo } from './directory/home.ts'
+import { reportPath } from './directory/home.ts'
 import { ENTRIES, type Page, toPage } from './reading/page.ts'
 import { additions, entriesOf, partId, placesOf } from './report/additions.ts'
 import { chartFaults } from './report/charts.ts'
@@ -25,7 +26,7 @@ export { PAGES_CHECKS } from './checks.ts'
 export { type Directory, openDirectory, ROWS } from './directory/directory.ts'
 export { type CommonText, indicatorNames, type Summary, toSummary } from './directory/entry.ts'
 export { describe, missingSiteTags } from './directory/head.ts'
-export { compare, inGroups, inOrder, pathTo } from './directory/home.ts'
+export { compare, inGroups, inOrder, pathTo, reportPath } from './directory/home.ts'
 export { fontSheet } from './typesetting/font-sheet.ts'
 export { pageSheet } from './typesetting/page-sheet.ts'
 export { passagesOf } from './typesetting/passages.ts'
@@ -64,7 +65,7 @@ export function toReportPage(
     language: 'zh-CN',
     title,
     site: { title: site.title, publisher: site.publisher },
-    base: '../../',
+    base: upFrom(facts),
     hasPdf,
     fixUps: fixUps ? JSON.stringify(fixUps) : '',
     formatId: format.id,
@@ -86,7 +87,7 @@ export function toReportPage(
   const added = additions(figures, layout, view)
   const places = placesOf(figures, view.narrative.sections, title)
   const set = layout.set('page.hbs', { ...view, ...added, traces: ENTRIES, places, parts: parts.map((part) => ({ html: part })) })
-  const page = toPage(`${facts.unit}/${facts.year}/index.html`, title, set, (values) => entriesOf(values, figures, site, layout, view))
+  const page = toPage(`${folderOf(facts)}/index.html`, title, set, (values) => entriesOf(values, figures, site, layout, view))
   return { value: page, observations: [...faultsOf(page, figures, site), ...layout.observations] }
 }
 
@@ -103,10 +104,10 @@ function faultsOf({ characters, values }: Page, figures: Figures, site: Site): O
 
 /** What leads from a report to the rest of the site, and what its head says. */
 function around(figures: Figures, site: Site, hasPdf: boolean): object {
-  const { unit, year } = figures.facts
+  const { facts } = figures
   return {
-    head: reportHead(figures, site, `${unit}/${year}/index.html`, hasPdf),
-    compareHref: `../../compare.html#${pathTo(unit, year)}`,
+    head: reportHead(figures, site, `${folderOf(facts)}/index.html`, hasPdf),
+    compareHref: `${upFrom(facts)}compare.html#${reportPath(facts)}`,
     hasFigures: figures.figures.size > 0,
     hasScores: (figures.scores?.indicators.length ?? 0) > 0,
   }

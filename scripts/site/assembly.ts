@@ -2,10 +2,11 @@
 
 import type { Observation } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
+import { folderOf, type ReportKey } from '../base/report-key.ts'
 import { everyBlock, everyInline, everySection } from '../content/content.ts'
 import type { Site } from '../facts/facts.ts'
 import type { Figures } from '../figures/figures.ts'
-import { type Directory, indicatorNames, inGroups, inOrder, type Page, pathTo, type Summary, type TextSection } from '../pages/pages.ts'
+import { type Directory, indicatorNames, inGroups, inOrder, type Page, reportPath, type Summary, type TextSection } from '../pages/pages.ts'
 import { dataJson, entryOf } from './data.ts'
 import { csv, csvLine } from './exports/csv.ts'
 import { feed, robots, sitemaps } from './exports/feeds.ts'
@@ -20,7 +21,7 @@ export interface Assembly {
   /** A unit-year's page and what machines read of it; its paper is put beside them before. */
   add(figures: Figures, page: Page, entry: Summary): void
   /** A unit-year that is faulty now stays as it was published, and in every list; false where it never was. */
-  keep(unit: string, year: number): boolean
+  keep(key: ReportKey): boolean
   /** The pages that lead to reports, and the files of the whole site; tells links that lead nowhere. */
   finish(directory: Directory): readonly Observation[]
 }
@@ -44,21 +45,21 @@ export function openAssembly(publication: Publication, site: Site): Assembly {
   }
   return {
     add: (figures, page, entry) => {
-      const folder = `${entry.unit}/${entry.year}`
+      const folder = folderOf(entry)
       const tables = tablesOf(figures)
       const data = dataJson(figures, entry)
       const sections = searchable(page, entry, figures)
       for (const table of tables) publication.put(`${folder}/${table.name}.csv`, csv(table))
       publication.put(`${folder}/data.json`, data)
       publication.put(`${folder}/datapackage.json`, unitYearPackage(site, entry, tables, data))
-      publication.put(`${folder}/text.js`, put(`${pathTo(entry.unit, entry.year)}/text`, sections))
+      publication.put(`${folder}/text.js`, put(`${reportPath(entry)}/text`, sections))
       publication.put(`${folder}/entry.js`, entryScript(entry))
       publication.put(page.path, page.html)
       links.see(page, linkPlaces(figures))
       enter(entry, data, sections)
     },
-    keep: (unit, year) => {
-      const folder = `${unit}/${year}`
+    keep: (key) => {
+      const folder = folderOf(key)
       const files = publication.keep(folder)
       const data = publication.read(`${folder}/data.json`)
       const entry = data === undefined ? undefined : entryOf(data)
@@ -116,10 +117,8 @@ function linkPlaces({ facts: { narrative } }: Figures): ReadonlyMap<string, Plac
 }
 
 function entryScript(entry: Summary): string {
-  const { unit, year, common, ...rest } = entry
-  return put(`${pathTo(unit, year)}/entry`, {
-    unit,
-    year,
+  const { common, ...rest } = entry
+  return put(`${reportPath(entry)}/entry`, {
     ...rest,
     common: common.map(({ name, text, value, unit: of }) => [name, text, value, of]),
   })

@@ -2,6 +2,7 @@
 
 import { plain } from '../base/decimal.ts'
 import { placeText } from '../base/place.ts'
+import { upFrom } from '../base/report-key.ts'
 import type { Fact } from '../facts/facts.ts'
 import type { Figure, Figures, IndicatorScore } from '../figures/figures.ts'
 import { computation, factTrace, figureTrace, scoreTrace, type Summary } from '../pages/pages.ts'
@@ -11,9 +12,10 @@ export function dataJson(figures: Figures, entry: Summary): string {
   const { facts, scores, grade } = figures
   const { title, region, formatName, common, hasPdf } = entry
   const data = {
-    $schema: '../../schemas/data.schema.json',
+    $schema: `${upFrom(facts)}schemas/data.schema.json`,
     unit: facts.unit,
     year: facts.year,
+    project: facts.project ?? null,
     name: facts.unitName,
     region,
     title,
@@ -41,6 +43,7 @@ export function entryOf(json: string): Summary | undefined {
     return {
       unit: text('unit'),
       year: data['year'],
+      ...(typeof data['project'] === 'string' ? { project: data['project'] } : {}),
       name: text('name'),
       region: text('region'),
       title: text('title'),

@@ -1,17 +1,17 @@
-// site: the files of a new unit-year, every required place in them and nothing filled in.
+// site: the files of a new report, every required place in them and nothing filled in.
 
 import { Decimal, plain } from '../base/decimal.ts'
+import { folderOf, type ReportKey, upFrom } from '../base/report-key.ts'
 import { type Field, type Indicator, type Leaf, leavesOf, namesIn, type OutlineNode, type Point } from '../facts/facts.ts'
 import { chosen, type Derivation, type Figures, named, outlineOf, rubricFormulas } from '../figures/figures.ts'
 import { pointSentence, printed } from '../pages/pages.ts'
 
-export interface NewUnitYear {
-  readonly unit: string
-  readonly year: number
+export interface NewReport {
+  readonly key: ReportKey
   readonly derivation: Derivation
-  /** The same unit's year before, from which 上年 fields are carried over. */
+  /** The same unit's or project's year before, from which 上年 fields are carried over. */
   readonly lastYear?: Figures
-  /** The outline with the indicators in it needs a unit-year; an empty one serves. */
+  /** The outline with the indicators in it needs a report; an empty one serves. */
   readonly empty: Figures
   /** The form's schema asks for the report's date. */
   readonly asksDate: boolean
@@ -24,15 +24,15 @@ export interface Standing {
 }
 
 /** Path → text. `site.yaml` and `unit.yaml` are among them only where there is none. */
-export function skeleton(made: NewUnitYear, standing: Standing): ReadonlyMap<string, string> {
-  const folder = `content/${made.unit}/${made.year}`
+export function skeleton(made: NewReport, standing: Standing): ReadonlyMap<string, string> {
+  const folder = `content/${folderOf(made.key)}`
   const files = new Map([
     [`${folder}/report.yaml`, reportText(made)],
     [`${folder}/narrative.md`, narrativeText(outlineOf(made.empty), 1, made.empty)],
   ])
-  if (!standing.unit) files.set(`content/${made.unit}/unit.yaml`, UNIT)
+  if (!standing.unit) files.set(`content/${made.key.unit}/unit.yaml`, UNIT)
   if (!standing.site) files.set('content/site.yaml', SITE)
-  if (made.derivation.format.indicatorsFrom !== 'form') files.set(`${folder}/indicators.yaml`, ownIndicators(made.derivation))
+  if (made.derivation.format.indicatorsFrom !== 'form') files.set(`${folder}/indicators.yaml`, ownIndicators(made))
   return files
 }
 
@@ -58,15 +58,14 @@ publisher: null
 language: zh-CN
 `
 
-const OWN_INDICATORS = `# yaml-language-server: $schema=../../../schemas/indicators.schema.json
-# 本单位的评价指标：逐项写名称、分值和评分标准，写法见 docs/2-add-a-format.md。
+const OWN_INDICATORS = `# 本单位的评价指标：逐项写名称、分值和评分标准，写法见 docs/2-add-a-format.md。
 # 各处的分值是表式留给单位的，可以分给几项指标，合计不变；计分点先写成“评价人评定”，请换成合适的规则。
 `
 
 /** One indicator to be named in every place where the form's own leave points over. */
-function ownIndicators({ format, framework }: Derivation): string {
+function ownIndicators({ derivation: { format, framework }, key }: NewReport): string {
   const lines = openPlaces(framework?.indicators ?? [], new Decimal(format.scoreFrom), '')
-  return `${OWN_INDICATORS}${(lines.length > 0 ? lines : unnamed('null', '')).join('\n')}\n`
+  return `${schemaComment(key, 'indicators')}\n${OWN_INDICATORS}${(lines.length > 0 ? lines : unnamed('null', '')).join('\n')}\n`
 }
 
 function openPlaces(indicators: readonly Indicator[], weight: Decimal, indent: string): string[] {
@@ -84,12 +83,18 @@ function unnamed(weight: string, indent: string): string[] {
   )
 }
 
-function reportText({ derivation, lastYear, asksDate }: NewUnitYear): string {
+/** Where an editor finds the schema of a file in the report's folder. */
+function schemaComment(key: ReportKey, schema: string): string {
+  return `# yaml-language-server: $schema=../${upFrom(key)}schemas/${schema}.schema.json`
+}
+
+function reportText({ asksDate, derivation, key: report, lastYear }: NewReport): string {
   const { format } = derivation
   const lines = [
-    `# yaml-language-server: $schema=../../../schemas/formats/${format.id}.schema.json`,
+    schemaComment(report, `formats/${format.id}`),
     '# 空白写 null，没有发生写 0；合计、比率、得分由程序计算，不填写。',
     `format: ${format.id}`,
+    ...(report.project === undefined ? [] : ['# 项目名称：与预算批复一致', 'name: null']),
     `# 落款日期，写作 2021-03-25${asksDate ? '' : '；没有的不填'}`,
     `${asksDate ? '' : '# '}dated: null`,
     '',

@@ -14,8 +14,8 @@ const [dist = 'dist', count = '10000'] = process.argv.slice(2)
 
 const roots = { site: PROGRAM, program: PROGRAM }
 const workspace = openWorkspace(roots)
-const sources = workspace.unitYears.flatMap(({ unit, year }) => {
-  const { figures } = figuresOf(workspace, unit, year)
+const sources = workspace.reports.flatMap((key) => {
+  const { figures } = figuresOf(workspace, key)
   return figures ? [{ figures, page: toReportPage(figures, workspace.site, false).value, entry: toSummary(figures, false) }] : []
 })
 const publication = openPublication(resolve(dist))

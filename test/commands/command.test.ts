@@ -43,10 +43,10 @@ test('the help of build', async () => {
 
 test('the help of check', async () => {
   expect((await jibao(undefined, 'check', '--help')).out).toMatchInlineSnapshot(`
-    "用法：jibao check [<unit>/<year> …]
+    "用法：jibao check [<unit>/<year>[/<project>] …]
     检查数据、指标、正文和表式
 
-      --only UNIT/YEAR                                 只检查这一份报告；可以写几次
+      --only UNIT/YEAR[/PROJECT]                       只检查这一份报告；可以写几次
       --format text|json|sarif|github|gitlab|markdown  输出格式，默认 text
       --level error|warning|info                       只列出这一级和更严重的，默认 info
       --max-findings N                                 最多列出 N 处，严重的在先；其余只计数
@@ -63,7 +63,7 @@ test('the help of explain, in English', async () => {
     {
       "code": 0,
       "err": "",
-      "out": "usage: jibao explain <unit>/<year> <name>
+      "out": "usage: jibao explain <unit>/<year>[/<project>] <name>
     tell where a fact, a figure or a score comes from
 
       --root DIR    folder with content/, by default the current one

@@ -9,7 +9,7 @@ import { everySection, formatIds, type Node, nodeAt, readMarkdown, readYaml } fr
 import { leavesOf, namesIn, type OutlineNode } from '../../scripts/facts/facts.ts'
 import { chosen, type Figures, outlineOf, rubricFormulas } from '../../scripts/figures/figures.ts'
 import type { Finding } from '../../scripts/messages/messages.ts'
-import { blankYear, derivationOf, openWorkspace } from '../../scripts/workspace.ts'
+import { blankReport, derivationOf, openWorkspace } from '../../scripts/workspace.ts'
 import { jibaoWith, PROGRAM } from '../mini.ts'
 import { filesIn, makeRoot } from '../roots.ts'
 
@@ -39,7 +39,7 @@ function yaml(text: string | undefined): Node | undefined {
 
 function formOf(root: string, id: string): { derivation: ReturnType<typeof derivationOf>; empty: Figures } {
   const workspace = openWorkspace({ site: root, program: PROGRAM })
-  return { derivation: derivationOf(workspace, id), empty: blankYear(workspace, id, 'new-unit', 2030).empty }
+  return { derivation: derivationOf(workspace, id), empty: blankReport(workspace, id, { unit: 'new-unit', year: 2030 }).empty }
 }
 
 test('the built-in forms are tried, every one', () => {

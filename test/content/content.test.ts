@@ -1,6 +1,7 @@
 // test: what is read from the disk, and from which root.
 
 import { describe, expect, it } from 'vitest'
+import { keyText } from '../../scripts/base/report-key.ts'
 import {
   filesBelow,
   formatIds,
@@ -46,7 +47,7 @@ describe('files', () => {
 
   it('does not take a folder for a file, nor a file for a folder', () => {
     const at = roots({ 'a.yaml/b': '', content: '' })
-    expect([locate(at, 'a.yaml'), namesIn(at, 'content', 'folder'), readFolders(at.site).unitYears]).toEqual([undefined, [], []])
+    expect([locate(at, 'a.yaml'), namesIn(at, 'content', 'folder'), readFolders(at.site).reports]).toEqual([undefined, [], []])
   })
 
   it("reads the user's file before the program's of the same path, and lists names of both once", () => {
@@ -72,7 +73,7 @@ describe('unit-years', () => {
       },
       { 'content/c/2020/report.yaml': '' },
     )
-    expect(readFolders(at.site).unitYears.map(({ unit, year }) => `${unit}/${year}`)).toEqual(['a/2020', 'a/2021', 'b/2020'])
+    expect(readFolders(at.site).reports.map(keyText)).toEqual(['a/2020', 'a/2021', 'b/2020'])
   })
 
   it('have their sheets and their narrative, several files in the order of their names', () => {
@@ -83,7 +84,7 @@ describe('unit-years', () => {
       'content/a/2020/1.md': '前言\n# 一',
       'content/a/2020/n.txt': '',
     })
-    const { value, observations } = readUnitYear(at, 'a', 2020)
+    const { value, observations } = readUnitYear(at, { unit: 'a', year: 2020 })
     expect(observations).toEqual([])
     expect([value.narrativeFiles, value.narrative.sections.map(({ title, at: place }) => `${place.file} ${title}`)]).toEqual([
       ['content/a/2020/1.md', 'content/a/2020/2.md'],
@@ -94,7 +95,7 @@ describe('unit-years', () => {
 
   it('tell all that is wrong in any of their files', () => {
     const at = roots({ 'content/a/2020/report.yaml': 'a: 1\na: 2', 'content/a/2020/n.md': '{{x' })
-    expect(readUnitYear(at, 'a', 2020).observations.map(({ check, at: place }) => `${place.file} ${check.code}`)).toEqual([
+    expect(readUnitYear(at, { unit: 'a', year: 2020 }).observations.map(({ check, at: place }) => `${place.file} ${check.code}`)).toEqual([
       'content/a/unit.yaml file-missing',
       'content/a/2020/report.yaml yaml-duplicate-key',
       'content/a/2020/n.md reference-unclosed',

@@ -84,7 +84,7 @@ describe('symbolic links', () => {
       'content-not-read content/a/2021/loop.md link',
       'content-not-read content/a/2021/report.yaml link',
     ])
-    const read = readUnitYear({ site, program: site }, 'a', 2021)
+    const read = readUnitYear({ site, program: site }, { unit: 'a', year: 2021 })
     expect(read.value.reportSheet.node).toBeUndefined()
     expect(read.observations.map(({ check }) => check.code)).toContain('file-missing')
   })
@@ -166,6 +166,6 @@ test('a report that was moved into a link is no longer there', () => {
   const outside = makeRoot({ x: '' })
   renameSync(join(site, 'content/u/2020'), join(outside, '2020'))
   symlinkSync(join(outside, '2020'), join(site, 'content/u/2020'))
-  expect(readFolders(site).unitYears).toEqual([])
+  expect(readFolders(site).reports).toEqual([])
   expect(told(site)).toEqual(['content-not-read content/u/2020 link'])
 })

@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { Observation } from '../../scripts/base/observation.ts'
+import { folderOf, keyText } from '../../scripts/base/report-key.ts'
 import { readMarkdown } from '../../scripts/content/content.ts'
 import type { Figures } from '../../scripts/figures/figures.ts'
 import { checkNarrative } from '../../scripts/findings/text/text.ts'
@@ -25,11 +26,11 @@ const FAULTS = parse(readFileSync(join(import.meta.dirname, 'faults.yaml'), 'utf
 function opened(): Map<string, { figures: Figures; file: string; text: string }> {
   const workspace = openWorkspace({ site: ROOT, program: ROOT })
   return new Map(
-    workspace.unitYears.map(({ unit, year }) => {
-      const { figures } = figuresOf(workspace, unit, year)
-      const file = `content/${unit}/${year}/narrative.md`
-      if (!figures) throw new Error(`${unit}/${year} cannot be read`)
-      return [`${unit}/${year}`, { figures, file, text: readFileSync(join(ROOT, file), 'utf8') }]
+    workspace.reports.map((key) => {
+      const { figures } = figuresOf(workspace, key)
+      const file = `content/${folderOf(key)}/narrative.md`
+      if (!figures) throw new Error(`${keyText(key)} cannot be read`)
+      return [keyText(key), { figures, file, text: readFileSync(join(ROOT, file), 'utf8') }]
     }),
   )
 }

@@ -29,9 +29,9 @@ describe('on paper', () => {
   const published = async (text: string, files: Readonly<Record<string, string | Uint8Array>> = {}) => {
     const root = makeMini({ ...narrative(NARRATIVE.replace('全年培训{{业绩.培训}}。', text)), ...files })
     const workspace = openWorkspace({ site: root, program: PROGRAM }, 'zh')
-    const unitYear = { unit: 'u', year: 2020 }
-    const { digest } = inquire(workspace, unitYear)
-    const done = await publish(workspace, [{ ...unitYear, digest }], {
+    const key = { unit: 'u', year: 2020 }
+    const { digest } = inquire(workspace, key)
+    const done = await publish(workspace, [{ key, digest }], {
       dist: join(root, 'dist'),
       printer,
       tell: () => undefined,

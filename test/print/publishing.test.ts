@@ -13,11 +13,11 @@ import type { Paper, PdfPrinter, Printed } from '../../scripts/print/print.ts'
 import { openWorkspace, type Workspace } from '../../scripts/workspace.ts'
 import { makeMini, miniFiles, PROGRAM } from '../mini.ts'
 
-const UNIT_YEAR = { unit: 'u', year: 2020 }
+const KEY = { unit: 'u', year: 2020 }
 
 function checked(root: string): [Workspace, Sound[]] {
   const workspace = openWorkspace({ site: root, program: PROGRAM }, 'zh')
-  return [workspace, [{ ...UNIT_YEAR, digest: inquire(workspace, UNIT_YEAR).digest }]]
+  return [workspace, [{ key: KEY, digest: inquire(workspace, KEY).digest }]]
 }
 
 function printerThat(printChecked: (paper: Paper) => Printed): PdfPrinter {

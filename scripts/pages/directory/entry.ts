@@ -1,14 +1,13 @@
 // pages: a unit-year as the directory of the site knows it, and all that is kept of it while a site is built.
 
 import { Decimal, HUNDRED, plain } from '../../base/decimal.ts'
+import type { ReportKey } from '../../base/report-key.ts'
 import { type Common, commonFigures, EXECUTION_RATE, type Figures, type IndicatorScore } from '../../figures/figures.ts'
 import { filledText } from '../typesetting/filled.ts'
 import { exactValue, plainValue } from '../typesetting/provenance.ts'
 import { printed } from '../wording/number.ts'
 
-export interface Summary {
-  readonly unit: string
-  readonly year: number
+export interface Summary extends ReportKey {
   readonly name: string
   readonly region: string
   readonly title: string
@@ -37,6 +36,7 @@ export function toSummary(figures: Figures, hasPdf: boolean): Summary {
   return {
     unit: facts.unit,
     year: facts.year,
+    ...(facts.project === undefined ? {} : { project: facts.project }),
     name: facts.unitName,
     region: facts.facts.get('单位.地区')?.text ?? '',
     title: filledText(format.title, figures),

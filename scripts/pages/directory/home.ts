@@ -1,6 +1,7 @@
 // pages: what the home page counts, and the rows in which it and the lists tell a unit-year.
 
 import { Decimal, isPlainNumber } from '../../base/decimal.ts'
+import { folderOf, type ReportKey } from '../../base/report-key.ts'
 import type { Summary } from './entry.ts'
 
 /** Newest year first, then region, then unit: the order of every list and of the search. */
@@ -29,9 +30,14 @@ export function pathTo(...steps: readonly (string | number)[]): string {
   return steps.map((step) => encodeURIComponent(step)).join('/')
 }
 
+/** Where a report stands below the site's root, escaped. */
+export function reportPath(key: ReportKey): string {
+  return pathTo(...folderOf(key).split('/'))
+}
+
 export function rowOf(entry: Summary, base: string): object {
   const { unit, year, name, region, title, total, grade, hasPdf } = entry
-  const report = `${base}${pathTo(unit, year)}`
+  const report = `${base}${reportPath(entry)}`
   return {
     year,
     name,
@@ -43,7 +49,7 @@ export function rowOf(entry: Summary, base: string): object {
     href: `${report}/index.html`,
     pdf: hasPdf ? `${report}/report.pdf` : null,
     data: `${report}/data.json`,
-    key: pathTo(unit, year),
+    key: reportPath(entry),
   }
 }
 

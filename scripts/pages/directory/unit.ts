@@ -1,7 +1,7 @@
 // pages: all years of one unit: what they share as a table, its course as charts, and where the form changed.
 
 import { commonNames, commonOf, type Summary } from './entry.ts'
-import { pathTo, rowOf } from './home.ts'
+import { pathTo, reportPath, rowOf } from './home.ts'
 import { trendChart } from './trend.ts'
 
 export interface UnitView {
@@ -23,7 +23,7 @@ export function unitView(entries: readonly Summary[]): UnitView {
   const years = [...entries].sort((a, b) => a.year - b.year)
   const latest = years.at(-1)
   const names = commonNames(years)
-  const keys = years.slice(-MOST_COMPARED).map(({ unit, year }) => pathTo(unit, year))
+  const keys = years.slice(-MOST_COMPARED).map(reportPath)
   return {
     unit: latest?.unit ?? '',
     name: latest?.name ?? '',

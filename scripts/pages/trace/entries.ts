@@ -1,6 +1,7 @@
 // pages: the entries of 图表与指标溯源: one for every value that a page prints, in the order of their first appearance.
 
 import type { Place } from '../../base/place.ts'
+import { folderOf } from '../../base/report-key.ts'
 import type { Repository } from '../../facts/facts.ts'
 import type { Figures } from '../../figures/figures.ts'
 import { rowsOf, type TraceItem } from './rows.ts'
@@ -40,8 +41,7 @@ export function traceViews(names: readonly string[], figures: Figures, repositor
 }
 
 function traceView(trace: Trace, ids: ReadonlyMap<string, string>, figures: Figures, repository: Repository | undefined): TraceView {
-  const { unit, year } = figures.facts
-  const own = `content/${unit}/${year}/`
+  const own = `content/${folderOf(figures.facts)}/`
   const item = ({ text, name = '', at }: TraceItem): ItemView => ({
     text,
     name,
@@ -59,7 +59,7 @@ function traceView(trace: Trace, ids: ReadonlyMap<string, string>, figures: Figu
     text,
     unit: trace.unit,
     derived: rows.some(({ term }) => !AS_WRITTEN.has(term)),
-    year: trace.year === year ? null : trace.year,
+    year: trace.year === figures.facts.year ? null : trace.year,
     rows: rows.map(({ term, items }) => ({ term, items: items.map(item) })),
   }
 }

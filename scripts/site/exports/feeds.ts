@@ -2,8 +2,9 @@
 
 import { createHash } from 'node:crypto'
 import { escapeUTF8 } from 'entities/escape'
+import { keyText } from '../../base/report-key.ts'
 import type { Site } from '../../facts/facts.ts'
-import { describe, pathTo, type Summary } from '../../pages/pages.ts'
+import { describe, pathTo, reportPath, type Summary } from '../../pages/pages.ts'
 
 const MOST_URLS = 50_000
 const LATEST = 50
@@ -36,10 +37,11 @@ function* addresses(baseUrl: string, entries: readonly Summary[]): Generator<str
     `<url><loc>${escaped(baseUrl + path)}</loc>${dated === '' ? '' : `<lastmod>${dated}</lastmod>`}</url>\n`
   yield url('')
   const units = new Set<string>()
-  for (const { unit, year, dated } of entries) {
+  for (const entry of entries) {
+    const { unit, dated } = entry
     if (!units.has(unit)) yield url(`${pathTo(unit)}/`)
     units.add(unit)
-    yield url(`${pathTo(unit, year)}/`, dated)
+    yield url(`${reportPath(entry)}/`, dated)
   }
 }
 
@@ -61,9 +63,9 @@ export function feed(site: Site, entries: readonly Summary[]): string {
 }
 
 function feedEntry(entry: Summary, base: string): string {
-  const path = `${pathTo(entry.unit, entry.year)}/index.html`
+  const path = `${reportPath(entry)}/index.html`
   return (
-    `<entry>\n<title>${escaped(entry.title)}</title>\n<id>${urn(`${entry.unit}/${entry.year}`)}</id>\n<updated>${updated(entry)}</updated>\n` +
+    `<entry>\n<title>${escaped(entry.title)}</title>\n<id>${urn(keyText(entry))}</id>\n<updated>${updated(entry)}</updated>\n` +
     `<author><name>${escaped(entry.name)}</name></author>\n<link rel="alternate" type="text/html" href="${escaped(base + path)}"/>\n` +
     `<summary>${escaped(describe(entry))}</summary>\n</entry>\n`
   )

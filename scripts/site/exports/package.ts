@@ -1,6 +1,7 @@
 // site: datapackage.json, after the Data Package standard, for a unit-year and for the site.
 
 import { createHash } from 'node:crypto'
+import { folderOf } from '../../base/report-key.ts'
 import type { Site } from '../../facts/facts.ts'
 import type { Summary } from '../../pages/pages.ts'
 import { csv, type Table } from './csv.ts'
@@ -15,7 +16,7 @@ function packageName(...steps: readonly (string | number)[]): string {
 export function unitYearPackage(site: Site, entry: Summary, tables: readonly Table[], dataJson: string): string {
   return json({
     profile: 'data-package',
-    name: packageName(entry.unit, entry.year),
+    name: packageName(...folderOf(entry).split('/')),
     title: entry.title,
     description: `${entry.name}，${entry.formatName}`,
     ...(entry.dated === '' ? {} : { created: `${entry.dated}T00:00:00Z` }),

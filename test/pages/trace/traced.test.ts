@@ -4,6 +4,7 @@
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Decimal, plain } from '../../../scripts/base/decimal.ts'
+import { keyText, type ReportKey } from '../../../scripts/base/report-key.ts'
 import type { Fact } from '../../../scripts/facts/facts.ts'
 import { type Figures, toFigures } from '../../../scripts/figures/figures.ts'
 import { toReportPage } from '../../../scripts/pages/pages.ts'
@@ -19,44 +20,41 @@ interface Printed {
   readonly rest: string
 }
 
-describe.each(workspace.unitYears.map(({ unit, year }): [string, string, number] => [`${unit}/${year}`, unit, year]))(
-  '%s',
-  (_, unit, year) => {
-    const { figures } = figuresOf(workspace, unit, year)
-    if (!figures) throw new Error('no figures')
-    const page = printed(figures)
+describe.each(workspace.reports.map((key): [string, ReportKey] => [keyText(key), key]))('%s', (_, key) => {
+  const { figures } = figuresOf(workspace, key)
+  if (!figures) throw new Error('no figures')
+  const page = printed(figures)
 
-    it('explains every value that it prints', () => {
-      const entries = new Set([...page.html.matchAll(/<li id="v\d+" data-of="([^"]*)"/g)].map(([, name]) => name))
-      expect(page.names.length).toBeGreaterThan(60)
-      expect(page.names.filter((name) => !entries.has(name))).toEqual([])
-    })
+  it('explains every value that it prints', () => {
+    const entries = new Set([...page.html.matchAll(/<li id="v\d+" data-of="([^"]*)"/g)].map(([, name]) => name))
+    expect(page.names.length).toBeGreaterThan(60)
+    expect(page.names.filter((name) => !entries.has(name))).toEqual([])
+  })
 
-    it.each([
-      ['up', 1.07],
-      ['down', 0.93],
-    ])('has no number from data outside them: all facts moved %s', (_way, factor) => {
-      const moved = printed(shifted(figures, new Decimal(factor)))
-      expect(moved.html).not.toBe(page.html)
-      // Sentences are chosen by the values (增加, 减少), so words may differ; a number may not.
-      expect(newIn(moved, page)).toEqual([])
-    })
+  it.each([
+    ['up', 1.07],
+    ['down', 0.93],
+  ])('has no number from data outside them: all facts moved %s', (_way, factor) => {
+    const moved = printed(shifted(figures, new Decimal(factor)))
+    expect(moved.html).not.toBe(page.html)
+    // Sentences are chosen by the values (增加, 减少), so words may differ; a number may not.
+    expect(newIn(moved, page)).toEqual([])
+  })
 
-    it('would find one that stood there as plain text', () => {
-      const bare = (html: string): string =>
-        html.replace(/<data class="(?:figure|fact)" value="[^"]*" data-name="[^"]*">([^<]*\d[^<]*)<\/data>/g, '$1')
-      const moved = printed(shifted(figures, new Decimal(1.07)), bare)
-      expect(newIn(moved, printed(figures, bare))).not.toEqual([])
-    })
+  it('would find one that stood there as plain text', () => {
+    const bare = (html: string): string =>
+      html.replace(/<data class="(?:figure|fact)" value="[^"]*" data-name="[^"]*">([^<]*\d[^<]*)<\/data>/g, '$1')
+    const moved = printed(shifted(figures, new Decimal(1.07)), bare)
+    expect(newIn(moved, printed(figures, bare))).not.toEqual([])
+  })
 
-    it('has no cell with a computed number that is not a data element', () => {
-      const cells = [...page.html.matchAll(/<td[^>]*class="(?:[^"]*\s)?(?:mark|amount|score|number)(?:\s[^"]*)?"[^>]*>([^]*?)<\/td>/g)].map(
-        ([, inner = '']) => inner,
-      )
-      expect(cells.filter((inner) => /\d/.test(inner.replace(/<data [^]*?<\/data>|<[^>]*>/g, '')))).toEqual([])
-    })
-  },
-)
+  it('has no cell with a computed number that is not a data element', () => {
+    const cells = [...page.html.matchAll(/<td[^>]*class="(?:[^"]*\s)?(?:mark|amount|score|number)(?:\s[^"]*)?"[^>]*>([^]*?)<\/td>/g)].map(
+      ([, inner = '']) => inner,
+    )
+    expect(cells.filter((inner) => /\d/.test(inner.replace(/<data [^]*?<\/data>|<[^>]*>/g, '')))).toEqual([])
+  })
+})
 
 function printed(figures: Figures, change = (html: string): string => html): Printed {
   const html = change(toReportPage(figures, workspace.site, true).value.html)
