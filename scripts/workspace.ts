@@ -191,6 +191,7 @@ export function blankReport(workspace: Workspace, id: string, key: ReportKey): {
     narrative: { lead: [], sections: [] },
     narrativeFiles: [],
     illustrations: new Map(),
+    projects: [],
     unitSheet: { file: `content/${key.unit}/unit.yaml`, node: undefined },
     reportSheet: { file: `content/${folderOf(key)}/report.yaml`, node: undefined },
   }

@@ -45,6 +45,8 @@ export interface UnitYearContent extends ReportKey {
   readonly narrativeFiles: readonly string[]
   /** Figures beside the narrative that it names: file name → bytes. */
   readonly illustrations: ReadonlyMap<string, Uint8Array>
+  /** Folders of the projects that the unit has in the year; none below a project. */
+  readonly projects: readonly string[]
 }
 
 export interface FormatContent {
@@ -89,6 +91,7 @@ export function readUnitYear(roots: Roots, key: ReportKey): Checked<UnitYearCont
       ...(indicators[0] ? { indicatorsSheet: indicators[0].value } : {}),
       narrative,
       illustrations: illustrated.illustrations,
+      projects: key.project === undefined ? namesIn(site, `${folder}/projects`, 'folder') : [],
     },
     observations: [unitSheet, reportSheet, ...indicators, ...texts, ...parts, illustrated].flatMap((part) => part.observations),
     digest: hash.digest('hex'),

@@ -112,6 +112,8 @@ export interface Facts extends ReportKey {
   /** Figures that the narrative names: file name → bytes. */
   readonly illustrations: ReadonlyMap<string, Uint8Array>
   readonly reportFile: string
+  /** Folders of the unit's projects of the year, which have reports of their own. */
+  readonly projects: readonly string[]
   readonly narrativeFiles: readonly string[]
 }
 
@@ -169,6 +171,7 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
       narrative: content.narrative,
       illustrations: content.illustrations,
       reportFile: report.file,
+      projects: content.projects,
       narrativeFiles: content.narrativeFiles,
     },
     observations: [

@@ -6,7 +6,7 @@ import { folderOf, upFrom } from '../base/report-key.ts'
 import type { Part, Piece, Site } from '../facts/facts.ts'
 import { type Figures, templateName, unknownCommon } from '../figures/figures.ts'
 import { missingReportTags, reportHead } from './directory/head.ts'
-import { reportPath } from './directory/home.ts'
+import { pathTo, reportPath } from './directory/home.ts'
 import { ENTRIES, type Page, toPage } from './reading/page.ts'
 import { additions, entriesOf, partId, placesOf } from './report/additions.ts'
 import { chartFaults } from './report/charts.ts'
@@ -107,6 +107,9 @@ function around(figures: Figures, site: Site, hasPdf: boolean): object {
   const { facts } = figures
   return {
     head: reportHead(figures, site, `${folderOf(facts)}/index.html`, hasPdf),
+    unitHref: facts.project === undefined ? '../index.html' : `${upFrom(facts)}${pathTo(facts.unit)}/index.html`,
+    projectName: facts.projectName ?? null,
+    projects: facts.projects.length,
     compareHref: `${upFrom(facts)}compare.html#${reportPath(facts)}`,
     hasFigures: figures.figures.size > 0,
     hasScores: (figures.scores?.indicators.length ?? 0) > 0,

@@ -60,7 +60,7 @@ export function openAssembly(publication: Publication, site: Site): Assembly {
     },
     keep: (key) => {
       const folder = folderOf(key)
-      const files = publication.keep(folder)
+      const files = publication.keep(folder, `${folder}/projects`) // reports of their own
       const data = publication.read(`${folder}/data.json`)
       const entry = data === undefined ? undefined : entryOf(data)
       if (data === undefined || !entry) return files.length > 0
@@ -75,6 +75,10 @@ export function openAssembly(publication: Publication, site: Site): Assembly {
       const units = [...inGroups(ordered, ({ unit }) => unit).values()]
       for (const page of directory.common(ordered)) see(page)
       for (const own of units) see(directory.unit(own))
+      for (const ofYear of inGroups(ordered, ({ unit, year }) => folderOf({ unit, year })).values()) {
+        const projects = ofYear.filter(({ project }) => project !== undefined)
+        if (projects.length > 0) see(directory.projects(projects, projects.length < ofYear.length))
+      }
       return links.broken()
     },
   }

@@ -17,6 +17,7 @@ export function dataJson(figures: Figures, entry: Summary): string {
     year: facts.year,
     project: facts.project ?? null,
     name: facts.unitName,
+    projectName: facts.projectName ?? null,
     region,
     title,
     format: facts.format.id,
@@ -43,7 +44,7 @@ export function entryOf(json: string): Summary | undefined {
     return {
       unit: text('unit'),
       year: data['year'],
-      ...(typeof data['project'] === 'string' ? { project: data['project'] } : {}),
+      ...(typeof data['project'] === 'string' ? { project: data['project'], projectName: text('projectName') } : {}),
       name: text('name'),
       region: text('region'),
       title: text('title'),

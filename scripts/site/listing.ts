@@ -14,7 +14,10 @@ export function* listing(entries: readonly Summary[]): Generator<readonly [path:
   for (let k = 0; k * BLOCK < entries.length; k++) {
     const rows = entries
       .slice(k * BLOCK, (k + 1) * BLOCK)
-      .map(({ unit, year, name, region, title, total, grade, hasPdf }) => [unit, year, name, region, title, total, grade, hasPdf ? 1 : 0])
+      .map(({ unit, year, name, region, title, total, grade, hasPdf, project = '' }) => [
+        ...[unit, year, name, region, title, total, grade, hasPdf ? 1 : 0],
+        project,
+      ])
     yield [`list/rows-${k}.js`, put(`list/rows-${k}`, rows)]
   }
   yield [
@@ -71,8 +74,10 @@ export function commonTable(): Table {
       column('name', '单位', '全称'),
       column('region', '地区', '从省级写起'),
       { name: 'year', title: '年度', type: 'integer' },
+      column('project', '项目代号', '网址中的一段；单位整体的为空'),
+      column('projectName', '项目名称', '单位整体的为空'),
       column('format', '表式', '表式的代号'),
-      column('common', '项目', '各表式共有的数据'),
+      column('common', '数据', '各表式共有的数据'),
       column('value', '值', '没有千分位；比率为小数'),
       column('unitOf', '计量单位', ''),
       column('text', '印出的写法', ''),
@@ -80,6 +85,6 @@ export function commonTable(): Table {
   }
 }
 
-export function commonRows({ unit, name, region, year, format, common }: Summary): string[][] {
-  return common.map((one) => [unit, name, region, String(year), format, one.name, one.value, one.unit, one.text])
+export function commonRows({ unit, name, region, year, project = '', projectName = '', format, common }: Summary): string[][] {
+  return common.map((one) => [unit, name, region, String(year), project, projectName, format, one.name, one.value, one.unit, one.text])
 }

@@ -24,8 +24,8 @@ export interface Publication {
   put(path: string, content: string | Uint8Array): void
   /** Goes on writing a file aside that is too large to be held. */
   append(path: string, text: string): void
-  /** What the last build published at or below `path` stays as it is; gives its paths, none where nothing was published. */
-  keep(path: string): readonly string[]
+  /** What the last build published at or below `path`, and not below `except`, stays as it is; gives its paths, none where nothing was published. */
+  keep(path: string, except?: string): readonly string[]
   /** A file of this publication: put, appended to, or kept. */
   has(path: string): boolean
   /** The text of such a file; undefined for any other. */
@@ -83,9 +83,10 @@ export function openPublication(dist: string): Publication {
       grown.bytes += bytes.byteLength
       growing.set(path, grown)
     },
-    keep: (at) => {
+    keep: (at, except) => {
       const files = before.filter(
-        ({ path }) => (path === at || path.startsWith(`${at}/`)) && !listed.has(path) && existsSync(join(dist, path)),
+        ({ path }) =>
+          isBelow(path, at) && !(except !== undefined && isBelow(path, except)) && !listed.has(path) && existsSync(join(dist, path)),
       )
       for (const file of files) {
         const place = join(dist, file.path)
@@ -187,4 +188,8 @@ function sha256OfFile(place: string): string {
     closeSync(file)
   }
   return hash.digest('hex')
+}
+
+function isBelow(path: string, at: string): boolean {
+  return path === at || path.startsWith(`${at}/`)
 }

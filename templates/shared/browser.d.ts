@@ -10,6 +10,8 @@ interface Row {
   readonly total: string
   readonly grade: string
   readonly pdf: boolean
+  /** The project's folder; empty for the report of a unit. */
+  readonly project: string
   readonly path: string
   readonly unitHref: string
 }

@@ -10,7 +10,7 @@
   const input = document.getElementById('pick')
   const picks = document.getElementById('picks')
 
-  const keys = () => [...new Set(location.hash.slice(1).split(',').filter((key) => /^[^/]+\/\d{4}$/.test(key)))].slice(0, MOST)
+  const keys = () => [...new Set(location.hash.slice(1).split(',').filter((key) => /^[^/]+\/\d{4}(\/projects\/[^/]+)?$/.test(key)))].slice(0, MOST)
   const go = (list) => { location.hash = `#${list.join(',')}` }
 
   const show = async () => {
@@ -29,7 +29,7 @@
     const named = (entry, name) => entry.common.find(([own]) => own === name)
     const names = ORDER.filter((name) => entries.some((entry) => named(entry, name)))
     const head = make('tr', {}, make('th', { scope: 'col' }, '项目'), ...entries.map((entry) => make('th', { scope: 'col' },
-      make('a', { href: `${entry.key}/index.html` }, entry.name), make('br'), `${entry.year}年度`, make('br'), remove(entry))))
+      make('a', { href: `${entry.key}/index.html` }, entry.name), make('br'), `${entry.year}年度`, make('br'), ...(entry.projectName ? [entry.projectName, make('br')] : []), remove(entry))))
     const about = [['地区', 'region'], ['表式', 'formatName']].map(([label, key]) => make('tr', {}, make('th', { scope: 'row' }, label), ...entries.map((entry) => make('td', {}, entry[key]))))
     const figures = names.map((name) => {
       const units = [...new Set(entries.map((entry) => named(entry, name)?.[3]).filter(Boolean))]
@@ -60,7 +60,7 @@
     if (mine !== turn) return
     const here = new Set(keys())
     picks.replaceChildren(...found.filter((row) => !here.has(row.path)).slice(0, PROPOSED).map((row) => {
-      const button = make('button', { type: 'button' }, `${row.name} ${row.year}年度`)
+      const button = make('button', { type: 'button' }, row.project === '' ? `${row.name} ${row.year}年度` : `${row.name} ${row.title}`)
       button.onclick = () => { go([...keys(), row.path]); input.value = ''; picks.replaceChildren(); input.focus() }
       return make('li', {}, button)
     }))

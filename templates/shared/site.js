@@ -64,9 +64,9 @@
     const blocks = new Map()
     await Promise.all([...new Set(wanted.map((number) => Math.floor(number / BLOCK)))].map(async (k) => blocks.set(k, await get(`list/rows-${k}`))))
     return wanted.map((number) => {
-      const [unit, year, name, region, title, total, grade, pdf] = blocks.get(Math.floor(number / BLOCK))[number % BLOCK]
-      const path = `${encodeURIComponent(unit)}/${year}`
-      return { unit, year, name, region, title, total, grade, pdf: pdf === 1, path, unitHref: `${encodeURIComponent(unit)}/index.html` }
+      const [unit, year, name, region, title, total, grade, pdf, project] = blocks.get(Math.floor(number / BLOCK))[number % BLOCK]
+      const path = `${encodeURIComponent(unit)}/${year}${project === '' ? '' : `/projects/${encodeURIComponent(project)}`}`
+      return { unit, year, name, region, title, total, grade, pdf: pdf === 1, project, path, unitHref: `${encodeURIComponent(unit)}/index.html` }
     })
   }
 

@@ -40,5 +40,6 @@ export function unitYear(report: string, unit = 'name: 甲局\nshortName: 甲\nr
     narrative: { lead: [], sections: [] },
     narrativeFiles: [],
     illustrations: new Map(),
+    projects: [],
   }
 }

@@ -9,6 +9,7 @@ import { openLayout } from '../templates/layout.ts'
 import type { Summary } from './entry.ts'
 import { plainHead } from './head.ts'
 import { distributions, filtersOf, inGroups, type List, listsOf, rowOf, totals } from './home.ts'
+import { projectsView } from './projects.ts'
 import { unitView } from './unit.ts'
 
 export interface Directory {
@@ -16,6 +17,8 @@ export interface Directory {
   readonly common: (entries: readonly Summary[]) => Iterable<Page>
   /** All years of one unit. */
   readonly unit: (entries: readonly Summary[]) => Page
+  /** The projects of one unit in one year; `hasReport`: the unit has a report of its own in the year, which leads here. */
+  readonly projects: (entries: readonly Summary[], hasReport: boolean) => Page
   readonly observations: readonly Observation[]
 }
 
@@ -49,7 +52,11 @@ export function openDirectory(site: Site, templates: ReadonlyMap<string, SourceT
     },
     unit: (entries) => {
       const view = unitView(entries)
-      return set('unit.hbs', `${view.unit}/index.html`, view.name, `${view.name}历年的部门整体支出绩效自评报告`, { ...view })
+      return set('unit.hbs', `${view.unit}/index.html`, view.name, `${view.name}历年的绩效自评报告`, { ...view })
+    },
+    projects: (entries, hasReport) => {
+      const view = projectsView(entries, hasReport)
+      return set('projects.hbs', view.path, view.title, `${view.title}：各项目的绩效自评`, { ...view })
     },
   }
 }

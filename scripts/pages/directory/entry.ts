@@ -8,8 +8,12 @@ import { exactValue, plainValue } from '../typesetting/provenance.ts'
 import { printed } from '../wording/number.ts'
 
 export interface Summary extends ReportKey {
+  /** The unit's. */
   readonly name: string
+  /** Absent for the report of a unit. */
+  readonly projectName?: string
   readonly region: string
+  /** As lists have it: a project's with the project's name. */
   readonly title: string
   readonly total: string
   readonly grade: string
@@ -36,10 +40,10 @@ export function toSummary(figures: Figures, hasPdf: boolean): Summary {
   return {
     unit: facts.unit,
     year: facts.year,
-    ...(facts.project === undefined ? {} : { project: facts.project }),
+    ...(facts.project === undefined ? {} : { project: facts.project, projectName: facts.projectName ?? facts.project }),
     name: facts.unitName,
     region: facts.facts.get('单位.地区')?.text ?? '',
-    title: filledText(format.title, figures),
+    title: listedTitle(filledText(format.title, figures), facts.projectName),
     grade: grade ?? '',
     hasPdf,
     format: format.id,
@@ -48,6 +52,11 @@ export function toSummary(figures: Figures, hasPdf: boolean): Summary {
     dated: facts.dated ?? '',
     common: commonTexts(figures),
   }
+}
+
+/** The tables of all projects of a year have one title: what tells them apart is the project. */
+function listedTitle(title: string, project: string | undefined): string {
+  return project === undefined || title.includes(project) ? title : `${title}（${project}）`
 }
 
 /** The shared facts and figures that the form names, blanks included. */

@@ -63,13 +63,16 @@ export function missingReportTags(figures: Figures, site: Site): Observation[] {
 }
 
 /** One sentence that says whose report it is and what came of it. */
-export function describe({ name, year, total, grade, region }: Summary): string {
+export function describe({ name, year, total, grade, region, projectName }: Summary): string {
+  const document = projectName === undefined ? '部门整体支出绩效自评报告' : `“${projectName}”项目支出绩效自评表`
   const score = total === '' ? '' : `，自评得分${total}分${grade === '' ? '' : `，等级为${grade}`}`
-  return `${region}${region === '' || name.startsWith(region) ? '' : '，'}${name}${year}年度部门整体支出绩效自评报告${score}。`
+  return `${region}${region === '' || name.startsWith(region) ? '' : '，'}${name}${year}年度${document}${score}。`
 }
 
-function keywords({ name, year, region }: Summary): string[] {
-  return [`${year}年度`, name, region, '部门整体支出', '绩效自评'].filter((word) => word !== '')
+function keywords({ name, projectName = '', region, year }: Summary): string[] {
+  return [`${year}年度`, name, region, projectName, projectName === '' ? '部门整体支出' : '项目支出', '绩效自评'].filter(
+    (word) => word !== '',
+  )
 }
 
 function siteTags({ government }: Site): Head['metas'] {

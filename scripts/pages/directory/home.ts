@@ -4,9 +4,11 @@ import { Decimal, isPlainNumber } from '../../base/decimal.ts'
 import { folderOf, type ReportKey } from '../../base/report-key.ts'
 import type { Summary } from './entry.ts'
 
-/** Newest year first, then region, then unit: the order of every list and of the search. */
+/** Newest year first, then region, then unit, its own report before those of its projects: the order of every list and of the search. */
 export function inOrder(entries: readonly Summary[]): Summary[] {
-  return [...entries].sort((a, b) => b.year - a.year || compare(a.region, b.region) || compare(a.unit, b.unit))
+  return [...entries].sort(
+    (a, b) => b.year - a.year || compare(a.region, b.region) || compare(a.unit, b.unit) || compare(a.project ?? '', b.project ?? ''),
+  )
 }
 
 /** By code points, which every machine has. */

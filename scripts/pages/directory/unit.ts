@@ -1,7 +1,7 @@
-// pages: all years of one unit: what they share as a table, its course as charts, and where the form changed.
+// pages: all reports of one unit: what they share as a table, its course as charts, and where the form changed.
 
 import { commonNames, commonOf, type Summary } from './entry.ts'
-import { pathTo, reportPath, rowOf } from './home.ts'
+import { inOrder, pathTo, reportPath, rowOf } from './home.ts'
 import { trendChart } from './trend.ts'
 
 export interface UnitView {
@@ -20,15 +20,15 @@ export interface UnitView {
 const MOST_COMPARED = 5
 
 export function unitView(entries: readonly Summary[]): UnitView {
-  const years = [...entries].sort((a, b) => a.year - b.year)
-  const latest = years.at(-1)
+  const latest = entries.reduce<Summary | undefined>((last, one) => (last && last.year >= one.year ? last : one), undefined)
+  const years = entries.filter(({ project }) => project === undefined).sort((a, b) => a.year - b.year)
   const names = commonNames(years)
   const keys = years.slice(-MOST_COMPARED).map(reportPath)
   return {
     unit: latest?.unit ?? '',
     name: latest?.name ?? '',
     region: latest?.region ?? '',
-    rows: years.toReversed().map((entry) => rowOf(entry, '../')),
+    rows: inOrder(entries).map((entry) => rowOf(entry, '../')),
     names: names.map((name) => ({
       name,
       unit: years.flatMap((entry) => commonOf(entry, name)?.unit ?? []).find((unit) => unit !== '') ?? '',

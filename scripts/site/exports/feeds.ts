@@ -11,8 +11,8 @@ const LATEST = 50
 
 /** The protocol wants absolute addresses, so a site without one has no sitemap. `entries` in the order of the site. */
 export function* sitemaps(baseUrl: string, entries: readonly Summary[]): Generator<readonly [path: string, text: string]> {
-  const total = entries.length + new Set(entries.map(({ unit }) => unit)).size + 1
-  const pages = Math.ceil(total / MOST_URLS)
+  const all = [...addresses(baseUrl, entries)]
+  const pages = Math.ceil(all.length / MOST_URLS)
   let urls: string[] = []
   let page = 0
   const file = (): readonly [string, string] => {
@@ -21,7 +21,7 @@ export function* sitemaps(baseUrl: string, entries: readonly Summary[]): Generat
     urls = []
     return [pages === 1 ? 'sitemap.xml' : `sitemap-${page}.xml`, text]
   }
-  for (const url of addresses(baseUrl, entries)) {
+  for (const url of all) {
     urls.push(url)
     if (urls.length === MOST_URLS) yield file()
   }
@@ -33,16 +33,15 @@ export function* sitemaps(baseUrl: string, entries: readonly Summary[]): Generat
 }
 
 function* addresses(baseUrl: string, entries: readonly Summary[]): Generator<string> {
-  const url = (path: string, dated = ''): string =>
+  const url = (path: string, dated: string): string =>
     `<url><loc>${escaped(baseUrl + path)}</loc>${dated === '' ? '' : `<lastmod>${dated}</lastmod>`}</url>\n`
-  yield url('')
-  const units = new Set<string>()
-  for (const entry of entries) {
-    const { unit, dated } = entry
-    if (!units.has(unit)) yield url(`${pathTo(unit)}/`)
-    units.add(unit)
-    yield url(`${reportPath(entry)}/`, dated)
-  }
+  const reports = new Map(entries.map((entry) => [`${reportPath(entry)}/`, entry.dated]))
+  const lists = entries.flatMap(({ project, unit, year }) => {
+    const ofYear = `${pathTo(unit, year)}/`
+    return [`${pathTo(unit)}/`, ...(project === undefined ? [] : [reports.has(ofYear) ? `${ofYear}projects/` : ofYear])]
+  })
+  for (const path of new Set(['', ...lists])) yield url(path, '')
+  for (const [path, dated] of reports) yield url(path, dated)
 }
 
 export function robots(baseUrl: string | undefined): string {
