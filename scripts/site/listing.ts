@@ -12,12 +12,7 @@ const BLOCK = 100
 /** `entries` in the order of the site, whose places are the numbers of all lists. */
 export function* listing(entries: readonly Summary[]): Generator<readonly [path: string, text: string]> {
   for (let k = 0; k * BLOCK < entries.length; k++) {
-    const rows = entries
-      .slice(k * BLOCK, (k + 1) * BLOCK)
-      .map(({ unit, year, name, region, title, total, grade, hasPdf, project = '' }) => [
-        ...[unit, year, name, region, title, total, grade, hasPdf ? 1 : 0],
-        project,
-      ])
+    const rows = entries.slice(k * BLOCK, (k + 1) * BLOCK).map(rowOf)
     yield [`list/rows-${k}.js`, put(`list/rows-${k}`, rows)]
   }
   yield [
@@ -44,6 +39,11 @@ export function* listing(entries: readonly Summary[]): Generator<readonly [path:
       ),
     ]
   }
+}
+
+/** In the order in which the browser's side reads them. */
+function rowOf({ unit, year, name, region, title, total, grade, hasPdf, project = '' }: Summary): readonly (string | number)[] {
+  return [unit, year, name, region, title, total, grade, hasPdf ? 1 : 0, project]
 }
 
 function facet(entries: readonly Summary[], of: (entry: Summary) => string): [string, string][] {
