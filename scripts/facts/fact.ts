@@ -11,6 +11,8 @@ export interface Fact {
   readonly text: string
   readonly at: Place
   readonly field: Field
+  /** As another report prints it, for a value that was computed there. */
+  readonly shown?: string
   /** For a named quantity (数值, 单位, 限定, 期间): what stands around the number. */
   readonly quantity?: { readonly unit: string; readonly qualifier?: string; readonly period?: string }
 }

@@ -33,7 +33,17 @@ import { collectFacts, readStated, readWaivers, type Stated, type Waiver } from 
 import { unreadFacts } from './unread-facts.ts'
 import { validate } from './validate.ts'
 
-export type { Binary, Call, Choice, Expression, Literal, Reference, Unary } from './formula/expression.ts'
+export {
+  type Binary,
+  type Call,
+  type Choice,
+  type Expression,
+  type Literal,
+  partsOf,
+  type Reference,
+  type Unary,
+  withParts,
+} from './formula/expression.ts'
 export { functionNamed, MOST_PLACES, type Parameter } from './formula/functions.ts'
 export { namesIn, writtenName } from './formula/names.ts'
 export { divide, EXACT, INTERVALS, type Numbers } from './formula/numbers.ts'
