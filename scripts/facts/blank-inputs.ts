@@ -2,7 +2,7 @@
 
 import { type Observation, observe } from '../base/observation.ts'
 import { inputBlank } from './checks/input-blank.ts'
-import type { Fact } from './unit-year.ts'
+import type { Fact } from './fact.ts'
 
 /** A blank that breaks the schema is told in the same words, once. */
 export function blankInputs(facts: ReadonlyMap<string, Fact>): Observation[] {

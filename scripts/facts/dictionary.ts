@@ -4,48 +4,40 @@
 import { type Checked, type Observation, observe } from '../base/observation.ts'
 import type { ValueType } from '../base/value.ts'
 import { schemaShapeUnread } from './checks/schema-shape-unread.ts'
+import { columnNamed, type Field, type RecordsField } from './field.ts'
 import type { Json } from './json.ts'
 import { nearest } from './nearest.ts'
 import { optional } from './optional.ts'
 import type { Schema, Schemas } from './schemas.ts'
 import { type Located, type Shape, shapeOf, type Unread } from './shapes.ts'
 
-export interface Field {
-  /** Path below `facts`, segments joined by dots: `三公经费.公务接待.本年预算`. */
-  readonly name: string
-  /** The official label (the schema's title). */
-  readonly label: string
-  readonly kind: ValueType | 'quantity' | 'list'
-  /** Further types that a single value may have; for a formula such a value is a blank. */
-  readonly also?: readonly ValueType[]
-  /** 万元, 人, ㎡ …; absent for texts. */
-  readonly unit?: string
-  /** At most so many decimal places; a whole number has 0 and is exact. */
-  readonly decimals?: number
-  /** The instruction for filling in, and the clause that asks for it. */
-  readonly note?: string
-  readonly source?: string
-  /** True where a blank is a fault and not an answer. */
-  readonly required: boolean
-}
-
 export interface Dictionary {
   readonly fields: ReadonlyMap<string, Field>
   /** Groups whose members the unit names itself: prefix → what each member is. */
   readonly open: ReadonlyMap<string, Field>
+  /** Lists of records by their names. */
+  readonly records: ReadonlyMap<string, RecordsField>
   /** Names of what has a shape that is not read. */
   readonly unread: ReadonlySet<string>
 }
 
 /** Shapes that are not read are told at their line of the schema. */
 export function readDictionary(schemas: Schemas, formatId: string): Checked<Dictionary> {
-  const to: Walk = { schemas, fields: new Map(), open: new Map(), unread: new Set(), observations: [], above: new Set() }
+  const to: Walk = {
+    schemas,
+    fields: new Map(),
+    open: new Map(),
+    records: new Map(),
+    unread: new Set(),
+    observations: [],
+    above: new Set(),
+  }
   const root = schemas.schema(`formats/${formatId}`)
   const isSound = schemas.validator(`formats/${formatId}`) !== undefined // else its own fault has been told
   const facts = root && child(root, 'properties', 'facts')
   if (facts && isSound) walk(to, { schema: facts, base: String(root.$id), steps: ['properties', 'facts'] }, [])
-  const { fields, open, unread, observations } = to
-  return { value: { fields, open, unread }, observations }
+  const { fields, open, records, unread, observations } = to
+  return { value: { fields, open, records, unread }, observations }
 }
 
 /** What can be asked of a compound field besides itself. */
@@ -55,10 +47,12 @@ const PARTS: Readonly<Record<string, { of: Field['kind']; kind: ValueType }>> = 
   个数: { of: 'list', kind: 'number' },
 }
 
-/** The field that a name means, members of open groups and the parts of a compound field included. */
+/** The field that a name means, members of open groups, columns of records and the parts of a compound field included. */
 export function fieldOf(dictionary: Dictionary, name: string): Field | undefined {
   const exact = dictionary.fields.get(name)
   if (exact) return exact
+  const found = columnNamed(dictionary.records, name)
+  if (found) return found.records.columns.get(found.column) ?? (found.column === '个数' ? countField(found.records) : undefined)
   const [, group = '', last = ''] = /^(.*)\.([^.]+)$/.exec(name) ?? []
   const part = PARTS[last]
   if (part) {
@@ -67,6 +61,11 @@ export function fieldOf(dictionary: Dictionary, name: string): Field | undefined
   }
   const member = dictionary.open.get(group)
   return member && { ...member, name, label: last }
+}
+
+/** How many records there are: `重点工作.个数`, where no column is called so. */
+function countField({ name, label, required }: RecordsField): Field {
+  return { name: `${name}.个数`, label, kind: 'number', decimals: 0, required }
 }
 
 /** The field of the dictionary whose name is nearest to a misspelt one. */
@@ -93,6 +92,7 @@ interface Walk {
   readonly schemas: Schemas
   readonly fields: Map<string, Field>
   readonly open: Map<string, Field>
+  readonly records: Map<string, RecordsField>
   readonly unread: Set<string>
   readonly observations: Observation[]
   /** Schemas of the groups that are being walked; one that is met again contains itself. */
@@ -104,8 +104,9 @@ function walk(to: Walk, found: Located, path: readonly string[]): void {
   const { shape, seen } = shapeOf(to.schemas, found)
   if (shape.kind === 'unread') return tellUnread(to, shape, found, name)
   if (shape.kind !== 'group') {
-    if (path.length > 0) to.fields.set(name, field(seen.schema, name, shape))
-    else tellUnread(to, { kind: 'unread', why: 'bare', at: found }, found, name)
+    if (path.length === 0) tellUnread(to, { kind: 'unread', why: 'bare', at: found }, found, name)
+    else if (shape.kind === 'records') to.records.set(name, recordsField(to.schemas, seen.schema, name, shape.members))
+    else to.fields.set(name, field(seen.schema, name, shape))
     return
   }
   const here = JSON.stringify([seen.base, seen.steps])
@@ -115,7 +116,7 @@ function walk(to: Walk, found: Located, path: readonly string[]): void {
   to.above.delete(here)
   if (!shape.open) return
   const member = shapeOf(to.schemas, shape.open)
-  if (member.shape.kind === 'unread' || member.shape.kind === 'group') return
+  if (member.shape.kind === 'unread' || member.shape.kind === 'group' || member.shape.kind === 'records') return
   to.open.set(name, field({ ...notesOf(seen.schema), ...member.seen.schema }, name, member.shape))
 }
 
@@ -153,7 +154,16 @@ function field(schema: Schema, name: string, shape: ReadShape): Field {
   }
 }
 
-type ReadShape = Exclude<Shape, { readonly kind: 'unread' | 'group' }>
+function recordsField(schemas: Schemas, schema: Schema, name: string, members: readonly (readonly [string, Located])[]): RecordsField {
+  const { label, required, note, source } = field(schema, name, { kind: 'list' })
+  const columns = members.flatMap(([column, member]) => {
+    const { shape, seen } = shapeOf(schemas, member)
+    return shape.kind === 'scalar' ? [[column, field(seen.schema, `${name}.${column}`, shape)] as const] : []
+  })
+  return { name, label, required, columns: new Map(columns), ...optional({ note, source }) }
+}
+
+type ReadShape = Exclude<Shape, { readonly kind: 'unread' | 'group' | 'records' }>
 
 /** A field of several types is one of numbers where it takes them; one that says nothing is one of texts. */
 function kindOf(shape: ReadShape): Pick<Field, 'kind' | 'also'> {

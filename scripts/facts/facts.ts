@@ -20,6 +20,7 @@ import { blankInputs } from './blank-inputs.ts'
 import { schemaDecimals } from './checks/schema-decimals.ts'
 import { subjectDiffers } from './checks/subject-differs.ts'
 import { type EngineName, readEngine } from './engine.ts'
+import type { Fact } from './fact.ts'
 import { type Format, readFormatFacts } from './format.ts'
 import { type Government, readGovernment } from './government.ts'
 import { inputFaults } from './input-kinds.ts'
@@ -27,14 +28,25 @@ import { type Inputs, readInputs, textsBelow, type WrittenText } from './inputs.
 import { type Levels, readLevels } from './levels.ts'
 import { optional } from './optional.ts'
 import { readOwnIndicators } from './own-indicators.ts'
+import type { Records } from './records.ts'
 import { readRepository, type Repository } from './repository.ts'
 import { type Framework, leavesOf } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
-import { collectFacts, type Fact, projectNameOf, readStated, readWaivers, type Stated, type Waiver } from './unit-year.ts'
+import { collectFacts, projectNameOf, readStated, readWaivers, type Stated, type Waiver } from './unit-year.ts'
 import { unreadFacts } from './unread-facts.ts'
 import { validate } from './validate.ts'
 
-export type { Binary, Call, Choice, Expression, Literal, Reference, Unary } from './formula/expression.ts'
+export {
+  type Binary,
+  type Call,
+  type Choice,
+  type Expression,
+  type Literal,
+  partsOf,
+  type Reference,
+  type Unary,
+  withParts,
+} from './formula/expression.ts'
 export { functionNamed, MOST_PLACES, type Parameter } from './formula/functions.ts'
 export { namesIn, writtenName } from './formula/names.ts'
 export { divide, EXACT, INTERVALS, type Numbers } from './formula/numbers.ts'
@@ -51,7 +63,9 @@ export { schemaUnknownKey } from './checks/schema-unknown-key.ts'
 export type { Addition, ChartSpec, SharedFact, SharedName } from './charts.ts'
 export type { ClaimSpec } from './claims.ts'
 export type { EngineName } from './engine.ts'
-export { type Dictionary, type Field, fieldOf, nearestField } from './dictionary.ts'
+export { type Dictionary, fieldOf, nearestField } from './dictionary.ts'
+export type { Fact } from './fact.ts'
+export { cellLabel, cellName, columnNamed, type Field, type RecordsField } from './field.ts'
 export { type Government, GOVERNMENT_TAGS } from './government.ts'
 export type { FigureSpec, Show } from './figure-specs.ts'
 export type { Format, GradeBand, Part, Piece, TableLook } from './format.ts'
@@ -68,9 +82,10 @@ export type { WrittenFormula } from './written-formula.ts'
 export { BODY_SIZE, type Geometry, readGeometry } from './geometry.ts'
 export { type Alternative, alternative, type OutlineNode, plainNode, type Prose } from './outline.ts'
 export { nearest } from './nearest.ts'
+export { factsOfRecords, type RecordRow, type Records } from './records.ts'
 export type { Repository } from './repository.ts'
 export { compileSchemas, type Schemas } from './schemas.ts'
-export { commonFacts, type Fact, fits, type Stated, type Waiver } from './unit-year.ts'
+export { commonFacts, fits, type Stated, type Waiver } from './unit-year.ts'
 
 export interface Site {
   readonly title: string
@@ -96,7 +111,10 @@ export interface Facts extends ReportKey {
   readonly projectName?: string
   /** `YYYY-MM-DD`, the report's own date; absent where the document has none. */
   readonly dated?: string
+  /** By name; cells of records among them: `重点工作[2].金额`. */
   readonly facts: ReadonlyMap<string, Fact>
+  /** Lists of records by name. */
+  readonly records: ReadonlyMap<string, Records>
   readonly format: Format
   /** What the unit says of each indicator. */
   readonly inputs: Inputs
@@ -146,7 +164,7 @@ export function formatNamed(report: Sheet): { id: string; at: Place } | undefine
 
 export function toFacts(content: UnitYearContent, format: Format, schemas: Schemas): Checked<Facts> {
   const report = content.reportSheet
-  const facts = collectFacts(content, format)
+  const { facts, records } = collectFacts(content, format)
   const dated = textAt(report.node, 'dated')
   const indicators = nodeAt(report.node, ['indicators'])
   const own = readOwnIndicators(content, format, schemas)
@@ -161,6 +179,7 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
       unitName: textAt(content.unitSheet.node, 'name') ?? content.unit,
       ...(dated !== undefined && isDay(dated) ? { dated } : {}),
       facts,
+      records,
       format,
       inputs: readInputs(indicators),
       ...(own.value ? { ownFramework: own.value } : {}),

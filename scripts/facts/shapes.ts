@@ -17,6 +17,8 @@ export type Shape =
   | { readonly kind: 'scalar'; readonly types: ReadonlySet<ValueType> }
   | { readonly kind: 'list' }
   | { readonly kind: 'quantity' }
+  /** A list of records: each has these members, one value each. */
+  | { readonly kind: 'records'; readonly members: readonly (readonly [name: string, member: Located])[] }
   /** Named members, and members that the unit names itself. */
   | { readonly kind: 'group'; readonly members: readonly (readonly [name: string, member: Located])[]; readonly open?: Located }
   | Unread
@@ -24,7 +26,7 @@ export type Shape =
 /** `key` is the keyword that says it, where one does. */
 export interface Unread {
   readonly kind: 'unread'
-  readonly why: 'mixed' | 'bare' | 'pattern' | 'records' | 'joined' | 'quantity' | 'name' | 'reference' | 'recursive'
+  readonly why: 'mixed' | 'bare' | 'pattern' | 'records' | 'cells' | 'joined' | 'quantity' | 'name' | 'reference' | 'recursive'
   readonly at: Located
   readonly key?: string
 }
@@ -114,7 +116,7 @@ function group(schemas: Schemas, seen: Located, unread: (why: Unread['why'], key
   const open = below(seen, ['additionalProperties'], schema.additionalProperties)
   const { shape } = shapeOf(schemas, open)
   if (shape.kind === 'unread') return shape
-  return shape.kind === 'group' ? unread('records', 'additionalProperties') : { kind: 'group', members, open }
+  return shape.kind === 'group' || shape.kind === 'records' ? unread('records', 'additionalProperties') : { kind: 'group', members, open }
 }
 
 function list(schemas: Schemas, seen: Located, unread: (why: Unread['why'], key?: string) => Unread): Shape {
@@ -122,11 +124,35 @@ function list(schemas: Schemas, seen: Located, unread: (why: Unread['why'], key?
   const items = isGroup(schema.items) ? [below(seen, ['items'], schema.items)] : []
   const first = branches(schema, 'prefixItems').map((one, index) => below(seen, ['prefixItems', String(index)], one))
   for (const item of [...items, ...first]) {
+    const key = items.includes(item) ? 'items' : 'prefixItems'
+    if (isList(schemas, item)) return unread('records', key)
     const { shape } = shapeOf(schemas, item)
     if (shape.kind === 'unread') return shape
-    if (shape.kind !== 'scalar') return unread('records', items.includes(item) ? 'items' : 'prefixItems')
+    if (shape.kind === 'group' && first.length === 0) return records(schemas, shape, unread)
+    if (shape.kind !== 'scalar') return unread('records', key)
   }
   return { kind: 'list' }
+}
+
+/** Members of a record that are groups or lists are not looked into: they could lead back to the record. */
+function records(
+  schemas: Schemas,
+  { members, open }: Extract<Shape, { kind: 'group' }>,
+  unread: (why: Unread['why'], key?: string) => Unread,
+): Shape {
+  if (open || members.length === 0) return unread('records', 'items')
+  for (const [, member] of members) {
+    if (isList(schemas, member)) return { kind: 'unread', why: 'cells', at: member }
+    const { shape } = shapeOf(schemas, member)
+    if (shape.kind === 'unread') return shape
+    if (shape.kind !== 'scalar') return { kind: 'unread', why: 'cells', at: member }
+  }
+  return { kind: 'records', members }
+}
+
+function isList(schemas: Schemas, found: Located): boolean {
+  const seen = seenThrough(schemas, found)
+  return !('kind' in seen) && kindsOf(schemas, seen)?.has('array') === true
 }
 
 /** True where a branch names members that the group itself does not, or asks for a group where none is written. */

@@ -5,19 +5,10 @@ import { isDay, officialDate } from '../base/period.ts'
 import { type Place, pointAt } from '../base/place.ts'
 import type { Value } from '../base/value.ts'
 import { entriesOf, type Entry, itemsOf, type Node, nodeAt, textAt, type UnitYearContent } from '../content/content.ts'
-import type { Field } from './dictionary.ts'
+import type { Fact } from './fact.ts'
+import type { Field } from './field.ts'
 import type { Format } from './format.ts'
-
-export interface Fact {
-  readonly name: string
-  readonly value: Value
-  /** As the author wrote it, trailing zeros included; empty for a blank. */
-  readonly text: string
-  readonly at: Place
-  readonly field: Field
-  /** For a named quantity (数值, 单位, 限定, 期间): what stands around the number. */
-  readonly quantity?: { readonly unit: string; readonly qualifier?: string; readonly period?: string }
-}
+import { factsOfRecords, readRecords, type Records } from './records.ts'
 
 /** 项目名称: as the report has it, or its folder; undefined for the report of a unit. */
 export function projectNameOf({ project, reportSheet }: UnitYearContent): string | undefined {
@@ -33,7 +24,11 @@ export function commonFacts({ subject }: Format): readonly string[] {
   return subject === 'project' ? [...COMMON_FACTS, PROJECT_NAME] : COMMON_FACTS
 }
 
-export function collectFacts(content: UnitYearContent, format: Format): ReadonlyMap<string, Fact> {
+/** Cells of records stand among the facts, under names of their own. */
+export function collectFacts(
+  content: UnitYearContent,
+  format: Format,
+): { readonly facts: ReadonlyMap<string, Fact>; readonly records: ReadonlyMap<string, Records> } {
   const facts = new Map<string, Fact>()
   const add = (fact: Fact): void => void facts.set(fact.name, fact)
   common(content).forEach(add)
@@ -43,13 +38,17 @@ export function collectFacts(content: UnitYearContent, format: Format): Readonly
     const node = nodeAt(root, field.name.split('.'))
     factsOf(field, node, nowhere).forEach(add)
   }
+  const records = [...format.dictionary.records.values()].map((field) =>
+    readRecords(field, nodeAt(root, field.name.split('.')), nowhere, factsOf),
+  )
+  records.flatMap(factsOfRecords).forEach(add)
   for (const [group, member] of format.dictionary.open) {
     for (const entry of entriesOf(nodeAt(root, group.split('.')))) {
       if (facts.has(`${group}.${entry.key}`)) continue
       factsOf({ ...member, name: `${group}.${entry.key}`, label: entry.key }, entry.value, entry.keyAt).forEach(add)
     }
   }
-  return facts
+  return { facts, records: new Map(records.map((one) => [one.field.name, one])) }
 }
 
 function factsOf(field: Field, node: Node | undefined, nowhere: Place): Fact[] {

@@ -6,7 +6,8 @@ import { type Observation, observe } from '../base/observation.ts'
 import { entriesOf, type Entry, itemsOf, type Node } from '../content/content.ts'
 import { schemaType } from './checks/schema-type.ts'
 import { schemaUnknownKey } from './checks/schema-unknown-key.ts'
-import type { Dictionary, Field } from './dictionary.ts'
+import type { Dictionary } from './dictionary.ts'
+import type { Field, RecordsField } from './field.ts'
 import { kindOf } from './json.ts'
 import { nearest } from './nearest.ts'
 import { fits } from './unit-year.ts'
@@ -20,6 +21,8 @@ function within(node: Node, path: readonly string[], dictionary: Dictionary): Ob
   const field = dictionary.fields.get(name)
   if (dictionary.unread.has(name)) return [] // told with the form
   if (field) return ofField(field, node)
+  const records = dictionary.records.get(name)
+  if (records) return ofRecords(records, node)
   if (node.kind !== 'mapping') return isBlank(node) ? [] : [wrongKind(path.at(-1) ?? 'facts', node, 'object')]
   const member = dictionary.open.get(name)
   const known = membersOf(dictionary, name)
@@ -29,10 +32,23 @@ function within(node: Node, path: readonly string[], dictionary: Dictionary): Ob
   })
 }
 
-function membersOf({ fields, open, unread }: Dictionary, group: string): string[] {
+function membersOf({ fields, open, records, unread }: Dictionary, group: string): string[] {
   const prefix = group === '' ? '' : `${group}.`
-  const names = [...fields.keys(), ...open.keys(), ...unread].filter((name) => name.startsWith(prefix) && name !== group)
+  const names = [...fields.keys(), ...open.keys(), ...records.keys(), ...unread].filter((name) => name.startsWith(prefix) && name !== group)
   return [...new Set(names.map((name) => name.slice(prefix.length).split('.')[0] ?? ''))].filter(Boolean)
+}
+
+function ofRecords({ label, columns }: RecordsField, node: Node): Observation[] {
+  if (isBlank(node)) return []
+  if (node.kind !== 'list') return [wrongKind(label, node, 'array')]
+  return itemsOf(node).flatMap((item) => {
+    if (isBlank(item)) return []
+    if (item.kind !== 'mapping') return [wrongKind(label, item, 'object')]
+    return entriesOf(item).flatMap((entry) => {
+      const column = columns.get(entry.key)
+      return column ? ofField(column, entry.value) : unknown(entry, [...columns.keys()], label)
+    })
+  })
 }
 
 function ofField(field: Field, node: Node): Observation[] {

@@ -54,11 +54,17 @@ function isSummary(error: ErrorObject, all: readonly ErrorObject[]): boolean {
 function told(error: ErrorObject, root: Node, file: string): Observation {
   const steps = pointerSteps(error.instancePath)
   const { node, keyAt } = named(error, follow(root, steps))
-  const field = error.propertyName ?? steps.at(-1) ?? file
+  const field = error.propertyName ?? stepName(steps, root) ?? file
   const schema = (error.parentSchema ?? {}) as { title?: string; description?: string; 'x-unit'?: string }
   if (isBlank(node) && BLANK_FAILS.has(error.keyword)) return blank(schema.title ?? field, schema['x-unit'], schema.description, node.at)
   const common: Common = { field, label: schema.title ?? field, found: foundText(node) }
   return teller(error)({ error, node, keyAt, common })
+}
+
+/** An item of a list has no name but its number, counted from 1. */
+function stepName(steps: readonly string[], root: Node): string | undefined {
+  const list = follow(root, steps.slice(0, -1)).node
+  return steps.length > 0 && list.kind === 'list' ? `第${Number(steps.at(-1)) + 1}条` : steps.at(-1)
 }
 
 /** The keywords that a blank breaks; the others ask nothing of it. */

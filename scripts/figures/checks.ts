@@ -5,6 +5,7 @@ import { checkNameUnknown } from './checks/check-name-unknown.ts'
 import { deductStepDoubtful } from './checks/deduct-step-doubtful.ts'
 import { figureNameTaken } from './checks/figure-name-taken.ts'
 import { formulaCycle } from './checks/formula-cycle.ts'
+import { formulaRecords } from './checks/formula-records.ts'
 import { formulaType } from './checks/formula-type.ts'
 import { gradesNotSound } from './checks/grades-not-sound.ts'
 import { groupWeightsDiffer } from './checks/group-weights-differ.ts'
@@ -25,6 +26,7 @@ import { weightsNotEqual } from './checks/weights-not-equal.ts'
 
 export const FIGURES_CHECKS: readonly Check[] = [
   formulaType,
+  formulaRecords,
   formulaCycle,
   figureNameTaken,
   weightsNotEqual,

@@ -1,8 +1,7 @@
 // figures: which of the claims that a form guards a unit-year's figures contradict.
 
 import { namesIn } from '../facts/facts.ts'
-import { type Figures, valueNamed } from './evaluation.ts'
-import { evaluate } from './formula/evaluate.ts'
+import { evaluateIn, type Figures } from './evaluation.ts'
 
 export interface BrokenClaim {
   readonly says: string
@@ -15,7 +14,7 @@ export interface BrokenClaim {
 export function claimsBroken(figures: Figures): BrokenClaim[] {
   const { format, unsound } = figures.derivation
   return format.claims.flatMap(({ says, unless: { text, formula } }) => {
-    if (!formula || unsound.has(formula) || evaluate(formula, (name) => valueNamed(figures, name) ?? null).value !== false) return []
+    if (!formula || unsound.has(formula) || evaluateIn(figures, formula).value !== false) return []
     const names = [...new Set(namesIn(formula).map(({ name }) => name))]
     return says.map((one) => ({ says: one, unless: text, names }))
   })

@@ -3,7 +3,7 @@
 import { Decimal, placesOf, ZERO } from '../base/decimal.ts'
 import { halfUnit, type Interval } from '../base/interval.ts'
 import { type CheckKind, type Fact, type FormCheck, type Formula, INTERVALS, namesIn } from '../facts/facts.ts'
-import { type Figure, type Figures, valueNamed } from './evaluation.ts'
+import { computedFormula, type Figure, type Figures, valueNamed } from './evaluation.ts'
 import { type Compared, compareSides, datumOf, type Printed } from './formula/compare.ts'
 import { outcomeOf } from './formula/compute.ts'
 
@@ -17,12 +17,13 @@ export interface ComparedCheck<Kind extends CheckKind = CheckKind> extends Compa
 /** Every check of a kind that is one comparison, in the order of the form. */
 export function compareAll<Kind extends CheckKind>(figures: Figures, kind: Kind): ComparedCheck<Kind>[] {
   const { checks, unsound } = figures.derivation
-  return checks.flatMap(({ check: any, comparison: formula }): ComparedCheck<Kind>[] => {
+  return checks.flatMap(({ check: any, comparison }): ComparedCheck<Kind>[] => {
     const check = ofKind(any, kind)
-    if (!check || !formula || unsound.has(formula)) return []
+    if (!check || !comparison || unsound.has(comparison)) return []
+    const { formula, read } = computedFormula(figures, comparison)
     const names = namesIn(formula).map(({ name }) => name)
     const compared = compareSides(formula, printerOf(figures, names))
-    return [{ check, formula, ...compared, missing: compared.holds === undefined ? blanksUnder(figures, names) : [] }]
+    return [{ check, formula, ...compared, missing: compared.holds === undefined ? blanksUnder(figures, [...names, ...read]) : [] }]
   })
 }
 
@@ -37,8 +38,9 @@ function ofKind<Kind extends CheckKind>(check: FormCheck, kind: Kind): FormCheck
 }
 
 /** What a formula gives for this unit-year, between the numbers that its inputs may stand for; undefined where there is none. */
-export function intervalOf(figures: Figures, formula: Formula | undefined): Interval | undefined {
-  if (!formula || figures.derivation.unsound.has(formula)) return undefined
+export function intervalOf(figures: Figures, general: Formula | undefined): Interval | undefined {
+  if (!general || figures.derivation.unsound.has(general)) return undefined
+  const { formula } = computedFormula(figures, general)
   const lookup = printerOf(
     figures,
     namesIn(formula).map(({ name }) => name),
@@ -87,10 +89,7 @@ function printer(figures: Figures, names: readonly string[], coarsest: number): 
     if (fact) return printedFact(fact, coarsest)
     return ranges.get(name) ?? { value: valueNamed(figures, name) ?? null, half: ZERO }
   }
-  for (const name of figures.derivation.order) {
-    const figure = below.has(name) ? figures.figures.get(name) : undefined
-    if (figure) ranges.set(name, printedFigure(figure, lookup))
-  }
+  for (const [name, figure] of figures.figures) if (below.has(name)) ranges.set(name, printedFigure(figure, lookup))
   return lookup
 }
 
@@ -99,7 +98,7 @@ function printer(figures: Figures, names: readonly string[], coarsest: number): 
  * beside amounts that have them (222 beside 2322.8) lost its zeros, so it is taken to the places of the others.
  */
 function printedFact(fact: Fact, coarsest: number): Printed {
-  const isExact = fact.field.decimals === 0 || fact.quantity !== undefined || !(fact.value instanceof Decimal)
+  const isExact = fact.field.decimals === 0 || fact.quantity !== undefined || fact.shown !== undefined || !(fact.value instanceof Decimal)
   return { value: fact.value, half: isExact ? ZERO : halfUnit(Math.max(placesOf(fact.text), coarsest)) }
 }
 
@@ -130,10 +129,10 @@ function factsUnder(figures: Figures, names: readonly string[]): Fact[] {
 }
 
 /** The names and all that the figures among them rest on, each once. */
-function under({ derivation }: Figures, names: readonly string[]): string[] {
+function under({ figures }: Figures, names: readonly string[]): string[] {
   const found = new Set(names) // a set walks over what is added on the way
   for (const name of found) {
-    const figure = derivation.figures.get(name)
+    const figure = figures.get(name)
     for (const used of figure ? namesIn(figure.formula) : []) found.add(used.name)
   }
   return [...found]

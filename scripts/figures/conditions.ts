@@ -1,14 +1,13 @@
 // figures: the conditions of a form's standard sentences and claims, checked with the form.
 
 import { type Observation, observe } from '../base/observation.ts'
-import type { ValueType } from '../base/value.ts'
 import { type Block, everyBlock, everyInline } from '../content/content.ts'
 import { type Alternative, alternative, type Format, type Formula, nearest, type OutlineNode, type Sentence } from '../facts/facts.ts'
 import { formulaType } from './checks/formula-type.ts'
 import { referenceUnknown } from './checks/reference-unknown.ts'
 import { checkFormula } from './formula/check.ts'
+import { type MeaningOf, valueType } from './formula/meaning.ts'
 
-type TypeOf = (name: string) => ValueType | undefined
 type Near = (name: string) => string | undefined
 
 /** The conditions of a form's standard sentences. */
@@ -17,7 +16,11 @@ export function conditionsOf(format: Format): Formula[] {
 }
 
 /** Conditions of sentences and claims must be true or false, and every name in braces must mean something; `faulty` have no value. */
-export function checkProse(format: Format, typeOf: TypeOf, known: readonly string[]): { observations: Observation[]; faulty: Formula[] } {
+export function checkProse(
+  format: Format,
+  typeOf: MeaningOf,
+  known: readonly string[],
+): { observations: Observation[]; faulty: Formula[] } {
   const near: Near = (name) => nearest(name, known)
   const conditions = [...conditionsOf(format), ...format.claims.flatMap(({ unless }) => unless.formula ?? [])]
   const checked = conditions.map((formula) => ({ formula, told: checkCondition(formula, typeOf, near) }))
@@ -32,7 +35,7 @@ export function checkProse(format: Format, typeOf: TypeOf, known: readonly strin
 export function checkSentences(
   sentences: readonly Sentence[],
   format: Format,
-  typeOf: TypeOf,
+  typeOf: MeaningOf,
   known: readonly string[],
 ): { observations: Observation[]; faulty: Formula[] } {
   const near: Near = (name) => nearest(name, known)
@@ -50,7 +53,7 @@ export function checkSentences(
 /** What a sentence of an indicator calls the indicator's own. */
 const OWN_NAMES: ReadonlySet<string> = new Set(['得分', '分值', '扣分', '指标名'])
 
-function checkCondition(formula: Formula, typeOf: TypeOf, near: Near): Observation[] {
+function checkCondition(formula: Formula, typeOf: MeaningOf, near: Near): Observation[] {
   const { type, observations } = checkFormula(formula, typeOf, near)
   if (type === undefined || type === 'truth') return observations
   return [...observations, observe(formulaType, formula.root.at, { found: { term: type }, expected: { term: 'truth' } })]
@@ -67,10 +70,10 @@ function unknownReferences(blocks: readonly Block[], isKnown: (name: string) => 
 }
 
 /** `句.X` is another sentence of the form, `算式 X` the computation of a figure. */
-function knows(name: string, format: Format, typeOf: TypeOf): boolean {
+function knows(name: string, format: Format, typeOf: MeaningOf): boolean {
   const sentence = /^句\.(.+)$/.exec(name)?.[1]
   if (sentence !== undefined) return format.sentences.has(sentence)
-  return typeOf(/^算式\s+(.+)$/.exec(name)?.[1] ?? name) !== undefined
+  return valueType(typeOf(/^算式\s+(.+)$/.exec(name)?.[1] ?? name)) !== undefined
 }
 
 function allProse(format: Format): Alternative[] {

@@ -17,6 +17,7 @@ import {
   leavesOf,
   namesIn,
   nearest,
+  type RecordsField,
 } from '../facts/facts.ts'
 import { unknownWords } from './check-names.ts'
 import { figureNameTaken } from './checks/figure-name-taken.ts'
@@ -26,7 +27,9 @@ import { checkProse, checkSentences } from './conditions.ts'
 import { findCycles, inOrder } from './cycles.ts'
 import { checkFormula } from './formula/check.ts'
 import { checkComparison } from './formula/compare.ts'
+import { type Meaning, type MeaningOf, valueType } from './formula/meaning.ts'
 import { checkGrades } from './grades.ts'
+import { columnIn, countsRecords, isOfRecords } from './lists.ts'
 import { unitFaults } from './measured-units.ts'
 import { checkFramework, checkLeaf } from './rubric/check.ts'
 import { leafFormulas, rubricFormulas } from './rubric/rules.ts'
@@ -35,12 +38,16 @@ import { GRADE, indicatorName, indicatorNamed, isScoreName, knot, SCORES } from 
 export interface DerivedFigure {
   readonly spec: FigureSpec
   readonly formula: Formula
+  /** Computed once for each record of this list, as a column of it: 重点工作.执行率. */
+  readonly each?: { readonly of: string; readonly column: string }
 }
 
 export interface Derivation {
   readonly format: Format
   readonly figures: ReadonlyMap<string, DerivedFigure>
   readonly checks: readonly DerivedCheck[]
+  /** The lists of records that formulas may name: the form's own, and those that come from outside the report. */
+  readonly records: ReadonlyMap<string, RecordsField>
   /** Figures and SCORES, each after what it rests on; the order to compute in. */
   readonly order: readonly string[]
   /** Formulas with a fault of names or types, which has been told: they have no value. */
@@ -51,13 +58,17 @@ export interface Derivation {
   readonly framework?: Framework
 }
 
-export function readDerivation(format: Format): Checked<Derivation> {
+/** `outside`: lists of records that no unit fills in here, such as its projects, as toFigures will be given them. */
+export function readDerivation(format: Format, outside: readonly RecordsField[] = []): Checked<Derivation> {
+  const records = new Map([...format.dictionary.records.values(), ...outside].map((field) => [field.name, field]))
   const observations: Observation[] = []
   const figures = new Map<string, DerivedFigure>()
   for (const spec of format.figures) {
-    if (format.dictionary.fields.has(spec.name)) observations.push(observe(figureNameTaken, spec.nameAt, { name: spec.name }))
+    const each = columnIn(records, spec.name)
+    if (format.dictionary.fields.has(spec.name) || isOfRecords(records, spec.name))
+      observations.push(observe(figureNameTaken, spec.nameAt, { name: spec.name }))
     const { formula } = spec.formula
-    if (formula) figures.set(spec.name, { spec, formula })
+    if (formula) figures.set(spec.name, { spec, formula, ...(each ? { each } : {}) })
   }
   const checks = format.checks.map(deriveCheck)
   const { framework } = format
@@ -66,7 +77,7 @@ export function readDerivation(format: Format): Checked<Derivation> {
   const unsound = new Set<Formula>()
   const order = inOrder(graph)
   const isWhole = format.indicatorsFrom === 'form'
-  const derivation: Derivation = { format, figures, checks, order, unsound, isWhole, ...(framework ? { framework } : {}) }
+  const derivation: Derivation = { format, figures, checks, records, order, unsound, isWhole, ...(framework ? { framework } : {}) }
   observations.push(...cycleFaults(graph, derivation), ...checkGrades(format.grades))
   return { value: derivation, observations: [...observations, ...checkTypes(derivation, unsound)] }
 }
@@ -103,29 +114,34 @@ function cyclePlace({ figures, framework }: Derivation, cycle: readonly string[]
 
 const LAST_YEAR = /^上年\./
 
-type TypeOf = (name: string) => ValueType | undefined
-
 /** The type of every name; in a cycle a figure is asked for before it is known, and taken for the number that most are. */
-export function typesOf(derivation: Derivation): TypeOf {
+export function typesOf(derivation: Derivation): MeaningOf {
   const types = new Map<string, ValueType>()
-  const typeOf: TypeOf = (name) => {
+  const typeOf: MeaningOf = (name) => {
     const plain = name.replace(LAST_YEAR, '')
-    return derivation.figures.has(plain) ? (types.get(plain) ?? 'number') : typeOfGiven(derivation, plain)
+    const column = columnIn(derivation.records, name)
+    const type = derivation.figures.has(plain) ? (types.get(plain) ?? 'number') : typeOfGiven(derivation, plain)
+    if (derivation.records.has(plain)) return { list: name }
+    return column && valueType(type) ? { column: type as ValueType, of: column.of } : type
   }
-  for (const { name, formula } of inTypeOrder(derivation)) types.set(name, checkFormula(formula, typeOf).type ?? 'number')
+  for (const { name, formula, each } of inTypeOrder(derivation)) {
+    types.set(name, checkFormula(formula, typeOf, undefined, each?.of).type ?? 'number')
+  }
   return typeOf
 }
 
-function knownNames({ format }: Derivation): string[] {
-  return [...format.dictionary.fields.keys(), ...format.figures.map((spec) => spec.name), ...commonFacts(format)]
+function knownNames({ format, records }: Derivation): string[] {
+  const columns = [...records.values()].flatMap(({ name, columns: own }) => [name, ...[...own.keys()].map((column) => `${name}.${column}`)])
+  return [...format.dictionary.fields.keys(), ...columns, ...format.figures.map((spec) => spec.name), ...commonFacts(format)]
 }
 
 function checkTypes(derivation: Derivation, unsound: Set<Formula>): Observation[] {
   const typeOf = typesOf(derivation)
   const known = knownNames(derivation)
   const observations: Observation[] = []
-  const check = (formula: Formula): void => void observations.push(...checkedFormula(formula, typeOf, known, unsound))
-  for (const { formula } of derivation.figures.values()) check(formula)
+  for (const { formula, each } of derivation.figures.values()) {
+    observations.push(...checkedFormula(formula, typeOf, known, unsound, each?.of))
+  }
   for (const check of derivation.checks) {
     observations.push(...checkedCheck(check, typeOf, known, unsound), ...unknownWords(check.check, derivation.format, derivation.framework))
   }
@@ -139,14 +155,14 @@ function checkTypes(derivation: Derivation, unsound: Set<Formula>): Observation[
 /** What was read is told where it stands; what was joined from it is sound only as its parts are. */
 function checkedCheck(
   { check, formulas, comparison }: DerivedCheck,
-  typeOf: TypeOf,
+  typeOf: MeaningOf,
   known: readonly string[],
   unsound: Set<Formula>,
 ): Observation[] {
   const told = formulas.flatMap((one) => checkedFormula(one, typeOf, known, unsound))
   const loose = check.kind === 'holds' && comparison ? checkComparison(comparison) : []
   if (comparison && (told.length + loose.length > 0 || checkFormula(comparison, typeOf).observations.length > 0)) unsound.add(comparison)
-  return [...told, ...loose, ...namesOf(check).flatMap(({ text, at }) => (typeOf(text) ? [] : [unknownName(text, at, known)]))]
+  return [...told, ...loose, ...namesOf(check).flatMap(({ text, at }) => (valueType(typeOf(text)) ? [] : [unknownName(text, at, known)]))]
 }
 
 function unknownName(name: string, at: Place, known: readonly string[]): Observation {
@@ -154,18 +170,23 @@ function unknownName(name: string, at: Place, known: readonly string[]): Observa
   return observe(formulaUnknownName, at, { name, ...(near === undefined ? {} : { nearest: near }) })
 }
 
-function checkedFormula(formula: Formula, typeOf: TypeOf, known: readonly string[], unsound: Set<Formula>): Observation[] {
-  const { observations } = checkFormula(formula, typeOf, (name) => nearest(name, known))
+function checkedFormula(formula: Formula, typeOf: MeaningOf, known: readonly string[], unsound: Set<Formula>, of?: string): Observation[] {
+  const { observations } = checkFormula(formula, typeOf, (name) => nearest(name, known), of)
   if (observations.length > 0) unsound.add(formula)
   return observations
 }
 
 /** Rules may name their indicator's own inputs; its sentences are set from what everyone can see. */
-export function checkLeafFormulas(derivation: Derivation, leaves: readonly Leaf[], typeOf: TypeOf, unsound: Set<Formula>): Observation[] {
+export function checkLeafFormulas(
+  derivation: Derivation,
+  leaves: readonly Leaf[],
+  typeOf: MeaningOf,
+  unsound: Set<Formula>,
+): Observation[] {
   const known = knownNames(derivation)
   return leaves.flatMap((leaf) => {
     const inputs = new Set([...leaf.inputs, ...(derivation.format.indicatorInputs.get(leaf.name) ?? [])])
-    const own: TypeOf = (name) => (inputs.has(name) ? 'number' : typeOf(name))
+    const own: MeaningOf = (name) => (inputs.has(name) ? 'number' : typeOf(name))
     const rules = leafFormulas(leaf).flatMap(({ formula }) => checkedFormula(formula, own, [...inputs, ...known], unsound))
     const { observations, faulty } = checkSentences(leaf.sentences, derivation.format, typeOf, known)
     for (const formula of faulty) unsound.add(formula)
@@ -174,19 +195,21 @@ export function checkLeafFormulas(derivation: Derivation, leaves: readonly Leaf[
 }
 
 /** Figures after those whose type theirs rests on; last year's have the types of this year's. */
-function inTypeOrder({ figures }: Derivation): { name: string; formula: Formula }[] {
+function inTypeOrder({ figures }: Derivation): (DerivedFigure & { name: string })[] {
   const graph = new Map([...figures].map(([name, { formula }]) => [name, namesIn(formula).map((used) => used.name.replace(LAST_YEAR, ''))]))
   return inOrder(graph).flatMap((name) => {
     const figure = figures.get(name)
-    return figure ? [{ name, formula: figure.formula }] : []
+    return figure ? [{ name, ...figure }] : []
   })
 }
 
 /** The type of a fact, or of what scoring gives; undefined for a name that nothing has. */
-function typeOfGiven(derivation: Derivation, name: string): ValueType | undefined {
+function typeOfGiven(derivation: Derivation, name: string): Meaning | undefined {
   if (commonFacts(derivation.format).includes(name)) return 'text'
   if (isScoreName(name)) return typeOfScore(derivation, name)
-  const kind = fieldOf(derivation.format.dictionary, name)?.kind
+  if (countsRecords(derivation.records, name)) return 'number'
+  const column = columnIn(derivation.records, name)
+  const kind = (column ? derivation.records.get(column.of)?.columns.get(column.column) : fieldOf(derivation.format.dictionary, name))?.kind
   if (kind === 'quantity') return 'number'
   return kind === 'list' ? 'text' : kind
 }

@@ -5,8 +5,11 @@ import type { Observation } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import type { Value } from '../base/value.ts'
 import { type Facts, fits, type Format, type Formula, type Show } from '../facts/facts.ts'
-import type { Derivation, DerivedFigure } from './derivation.ts'
-import { evaluate } from './formula/evaluate.ts'
+import type { Derivation } from './derivation.ts'
+import { evaluate, type Evaluated } from './formula/evaluate.ts'
+import { type Lists, withRecords } from './formula/records.ts'
+import { type Instance, instancesOf } from './instances.ts'
+import { listsOf } from './lists.ts'
 import { type IndicatorScore, leafScores, scoreFramework, type Scores } from './rubric/score.ts'
 import { GRADE, indicatorName, indicatorNamed, isScoreName, SCORES } from './score-names.ts'
 
@@ -19,7 +22,10 @@ export interface Figure {
   readonly show: Show
   readonly unit?: string
   readonly source?: string
+  /** As it was computed: with the records of the unit-year put in. */
   readonly formula: Formula
+  /** As the form has it, where that names lists of records. */
+  readonly general?: Formula
   readonly at: Place
   /** The names that were really read, in order: the provenance. */
   readonly inputs: readonly string[]
@@ -41,6 +47,7 @@ export function evaluateAll(
   lastYear?: Figures,
 ): { figures: Figures; observations: readonly Observation[] } {
   const figures = new Map<string, Figure>()
+  const lists = listsOf(derivation.records, facts, lastYear?.facts)
   let scored: ReturnType<typeof scoreFramework> | undefined
   const lackOf = (name: string): Figure['lack'] =>
     (LAST_YEAR.test(name) ? lastYear?.figures.get(name.replace(LAST_YEAR, '')) : figures.get(name))?.lack
@@ -50,12 +57,16 @@ export function evaluateAll(
     return valueIn(facts, figures, name)
   }
   const valued: typeof evaluate = (formula, lookup) =>
-    derivation.unsound.has(formula) ? { value: null, lack: 'blank', names: [] } : evaluate(formula, lookup)
+    derivation.unsound.has(formula) ? lacking(formula) : evaluate(formula, lookup, lists)
   // In the order in which they rest on each other; a cycle has been told with the format, here it ends as a blank.
   for (const name of derivation.order) {
     const derived = derivation.figures.get(name)
-    if (derived) figures.set(name, computed(derived, valued, valueOf, lackOf))
-    else if (name === SCORES && derivation.framework) {
+    if (derived) {
+      const isSound = !derivation.unsound.has(derived.formula)
+      for (const one of instancesOf(derived, derivation.records, lists)) {
+        figures.set(one.name, computed(one, isSound ? valued : lacking, valueOf, lackOf))
+      }
+    } else if (name === SCORES && derivation.framework) {
       scored = scoreFramework(derivation.framework, facts.inputs, {
         evaluate: valued,
         lookup: valueOf,
@@ -81,12 +92,17 @@ export function evaluateAll(
 
 const LAST_YEAR = /^上年\./
 
+/** A formula with a fault, which has been told, gives nothing. */
+function lacking(formula: Formula): Evaluated {
+  return { value: null, lack: 'blank', names: [], formula }
+}
+
 function scoring({ scorePlaces, scoreBy, scoreFrom }: Format): { decimals: number; deductFrom?: Decimal } {
   return { decimals: scorePlaces, ...(scoreBy === 'deduction' ? { deductFrom: new Decimal(scoreFrom) } : {}) }
 }
 
 function computed(
-  { spec, formula }: DerivedFigure,
+  { name, label, formula, of: { spec, formula: general } }: Instance,
   valued: typeof evaluate,
   valueOf: (name: string) => Value | undefined,
   lackOf: (name: string) => Figure['lack'],
@@ -94,11 +110,12 @@ function computed(
   const found = valued(formula, (used) => valueOf(used) ?? null)
   const lack = found.lack && (found.names.some((used) => lackOf(used) === 'zero-divisor') ? 'zero-divisor' : found.lack)
   return {
-    name: spec.name,
-    label: spec.label,
+    name,
+    label,
     value: found.value,
     show: spec.show,
-    formula,
+    formula: found.formula,
+    ...(found.formula === general ? {} : { general }),
     at: spec.formula.at,
     inputs: found.names,
     ...(lack ? { lack } : {}),
@@ -160,3 +177,17 @@ function gradeOf(scores: Scores, derivation: Derivation): string | undefined {
 }
 
 export { leafScores }
+
+/** A formula of the form as it is computed in a finished unit-year: with its records put in. */
+export function computedFormula(figures: Figures, formula: Formula): ReturnType<typeof withRecords> {
+  return withRecords(formula, listsIn(figures), (name) => valueNamed(figures, name) ?? null)
+}
+
+/** What a formula of the form gives in a finished unit-year. */
+export function evaluateIn(figures: Figures, formula: Formula): Evaluated {
+  return evaluate(formula, (name) => valueNamed(figures, name) ?? null, listsIn(figures))
+}
+
+function listsIn({ derivation, facts, lastYear }: Figures): Lists {
+  return listsOf(derivation.records, facts, lastYear?.facts)
+}

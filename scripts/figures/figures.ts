@@ -1,7 +1,7 @@
 // figures, the door: Facts → Figures. Formulas, rubrics, scores, grade; arithmetic only, nothing is worded here.
 
 import type { Checked } from '../base/observation.ts'
-import type { Facts, Format } from '../facts/facts.ts'
+import { type Facts, factsOfRecords, type Format, type Records, type RecordsField } from '../facts/facts.ts'
 import { type Derivation, readDerivation } from './derivation.ts'
 import { evaluateAll, type Figures } from './evaluation.ts'
 import { unknownReferences } from './references.ts'
@@ -28,15 +28,32 @@ export { rubricFormulas } from './rubric/rules.ts'
 export type { Ruled } from './rubric/point.ts'
 export type { GroupScore, IndicatorScore, LeafScore, PointScore, Scores } from './rubric/score.ts'
 
-/** Once per format: its formulas and rubrics, and every fault in them. */
-export function toDerivation(format: Format): Checked<Derivation> {
-  return readDerivation(format)
+/**
+ * Once per format: its formulas and rubrics, and every fault in them. `outside`: lists of records that no unit fills in
+ * in this report, such as 项目, the unit's projects of the year: their columns with kind, unit and title.
+ */
+export function toDerivation(format: Format, outside: readonly RecordsField[] = []): Checked<Derivation> {
+  return readDerivation(format, outside)
 }
 
-/** Once per unit-year. */
-export function toFigures(derivation: Derivation, facts: Facts, lastYear?: Figures): Checked<Figures> {
+/**
+ * Once per unit-year. `outside`: the records of the lists that the derivation was given, in their order, each with a cell
+ * for every column (factOfCell makes it); a cell's place is where its value was written, in whatever file. A list that is
+ * not given is blank.
+ */
+export function toFigures(derivation: Derivation, given: Facts, lastYear?: Figures, outside: readonly Records[] = []): Checked<Figures> {
+  const facts = withOutside(given, outside)
   const whole = completed(derivation, facts)
   const { figures, observations } = evaluateAll(whole.value, facts, lastYear)
   const stray = unusedInputs(whole.value, facts.inputs)
   return { value: figures, observations: [...whole.observations, ...observations, ...stray, ...unknownReferences(figures)] }
+}
+
+function withOutside(facts: Facts, outside: readonly Records[]): Facts {
+  if (outside.length === 0) return facts
+  return {
+    ...facts,
+    facts: new Map([...facts.facts, ...outside.flatMap(factsOfRecords).map((fact) => [fact.name, fact] as const)]),
+    records: new Map([...facts.records, ...outside.map((one) => [one.field.name, one] as const)]),
+  }
 }

@@ -1,8 +1,7 @@
 // figures: which wording of a form's standard sentences holds for a unit-year.
 
 import type { Alternative, Formula, Prose } from '../facts/facts.ts'
-import { type Figures, valueNamed } from './evaluation.ts'
-import { evaluate } from './formula/evaluate.ts'
+import { evaluateIn, type Figures } from './evaluation.ts'
 
 /** The first wording whose condition holds; undefined where none does. */
 export function chosen(figures: Figures, prose: Prose): Alternative | undefined {
@@ -15,5 +14,5 @@ export function chosen(figures: Figures, prose: Prose): Alternative | undefined 
 
 export function holds(figures: Figures, formula: Formula): boolean {
   if (figures.derivation.unsound.has(formula)) return false // its fault has been told with the form
-  return evaluate(formula, (name) => valueNamed(figures, name) ?? null).value === true
+  return evaluateIn(figures, formula).value === true
 }

@@ -88,7 +88,12 @@ describe('a shape that is read', () => {
 describe('a shape that is not read is refused at its line of the schema', () => {
   const RECORD = { type: 'object', properties: { 名称: { type: 'string' } } }
   it.each([
-    ['records', { type: 'array', items: RECORD }],
+    ['records', { type: 'array', prefixItems: [RECORD] }],
+    ['records', { type: 'array', items: { type: 'object', additionalProperties: { type: 'number' } } }],
+    ['records', { type: 'object', additionalProperties: { type: 'array', items: RECORD } }],
+    ['cells', { type: 'array', items: { type: 'object', properties: { 经费: RECORD } } }],
+    ['cells', { type: 'array', items: { $ref: '#/$defs/nested' } }],
+    ['records', { $ref: '#/$defs/lists' }],
     ['records', { type: 'array', items: { type: 'array', items: { type: 'number' } } }],
     ['records', { type: 'object', additionalProperties: RECORD }],
     ['pattern', { type: 'object', patternProperties: { '.*': { type: 'number' } } }],
@@ -102,12 +107,16 @@ describe('a shape that is not read is refused at its line of the schema', () => 
     ['quantity', { 'x-quantity': true, type: 'object', properties: { 数量: { type: 'number' } } }],
     ['recursive', { $ref: '#/$defs/tree' }],
   ])('%s: %j', (why, schema) => {
-    const defs = { tree: { type: 'object', properties: { 下级: { $ref: '#/$defs/tree' } } } }
+    const defs = {
+      tree: { type: 'object', properties: { 下级: { $ref: '#/$defs/tree' } } },
+      nested: { type: 'object', properties: { 子项: { type: 'array', items: { $ref: '#/$defs/nested' } } } },
+      lists: { type: 'array', items: { $ref: '#/$defs/lists' } },
+    }
     const { form, unit } = read({ 前: { type: 'number' }, 事项: schema }, '  前: 1\n', defs)
     expect(form).toMatchObject([
       { check: { code: 'schema-shape-unread' }, at: { file: 'schemas/formats/f.schema.json' }, slots: { why: { term: why } } },
     ])
-    expect(form[0]?.at.line).toBe(why === 'recursive' ? 2 : 5)
+    expect(form[0]?.at.line).toBe(JSON.stringify(schema).includes('$ref') ? 2 : 5)
     expect(observed(unit)).toEqual([])
   })
 

@@ -19,8 +19,12 @@ export const schemaShapeUnread = check({
       'patternProperties and unevaluatedProperties are not read; use additionalProperties for names that the unit chooses',
     ],
     records: [
-      '列表和自拟名称的一组，每一项只能是一个值（或带单位的数）；把一组值写成固定的各项',
-      'the items of a list or of an open group can only be single values or quantities; name the members of each group',
+      '列表的每一项只能是一个值，或者一条记录（properties 逐项列出，名称不能自拟）；自拟名称的一组，每一项只能是一个值或带单位的数',
+      'an item of a list is a single value, or a record whose members are listed under properties; a member of an open group is a single value or a quantity',
+    ],
+    cells: [
+      '记录的每一格只能是一个值，不能是一组值、列表或带单位的数；拆成几格',
+      'a cell of a record can only be a single value, no group, list or quantity; make several cells of it',
     ],
     joined: [
       '分支里另有本组没有列出的项；把各项写进本组的 properties，分支只作限制',
@@ -38,7 +42,7 @@ export const schemaShapeUnread = check({
     {
       in: 'schemas/formats/mini.schema.json',
       old: '"机构": { "title": "内设机构", "type": "array", "items": { "type": "string" } }',
-      new: '"机构": { "title": "内设机构", "type": "array", "items": { "type": "object", "properties": { "名称": { "type": "string" } } } }',
+      new: '"机构": { "title": "内设机构", "type": "array", "items": { "type": "object", "properties": { "名称": { "type": "array" } } } }',
     },
   ],
   silent: [
@@ -46,6 +50,11 @@ export const schemaShapeUnread = check({
       in: 'schemas/formats/mini.schema.json',
       old: '"机构": { "title": "内设机构", "type": "array", "items": { "type": "string" } }',
       new: '"机构": { "title": "内设机构", "type": ["array", "null"], "items": { "type": ["string", "number"] } }',
+    },
+    {
+      in: 'schemas/formats/mini.schema.json',
+      old: '"机构": { "title": "内设机构", "type": "array", "items": { "type": "string" } }',
+      new: '"机构": { "title": "内设机构", "type": "array", "items": { "type": "object", "properties": { "名称": { "type": "string" } } } }',
     },
   ],
 })

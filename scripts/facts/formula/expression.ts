@@ -48,6 +48,8 @@ export interface Call {
   readonly kind: 'call'
   readonly called: FunctionDefinition
   readonly given: readonly Expression[]
+  /** 当 …: the records that count, of those whose columns are given. */
+  readonly when?: Expression
   readonly at: Place
 }
 
@@ -66,6 +68,29 @@ export function partsOf(expression: Expression): readonly Expression[] {
     case 'choice':
       return [expression.condition, expression.consequence, expression.alternative]
     case 'call':
-      return expression.given
+      return expression.when ? [...expression.given, expression.when] : expression.given
+  }
+}
+
+/** The same expression over other parts; itself where they are the same. */
+export function withParts(expression: Expression, change: (part: Expression) => Expression): Expression {
+  const parts = partsOf(expression)
+  const changed = parts.map(change)
+  if (changed.every((part, i) => part === parts[i])) return expression
+  const [first, second, third] = changed as [Expression, Expression, Expression]
+  switch (expression.kind) {
+    case 'literal':
+    case 'reference':
+      return expression
+    case 'unary':
+      return { ...expression, operand: first }
+    case 'binary':
+      return { ...expression, left: first, right: second }
+    case 'choice':
+      return { ...expression, condition: first, consequence: second, alternative: third }
+    case 'call': {
+      const given = changed.slice(0, expression.given.length)
+      return expression.when ? { ...expression, given, when: changed.at(-1) as Expression } : { ...expression, given }
+    }
   }
 }

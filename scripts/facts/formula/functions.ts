@@ -1,12 +1,15 @@
 // facts: the functions that a formula may call, in one table.
 
 import { closest, distance } from 'fastest-levenshtein'
-import { Decimal } from '../../base/decimal.ts'
+import { Decimal, ZERO } from '../../base/decimal.ts'
 import type { ValueType } from '../../base/value.ts'
 import { divide, type Numbers } from './numbers.ts'
 
-/** 'any' is every type; 'places' is a whole number from 0 to MOST_PLACES, written out in the formula. */
-export type Parameter = ValueType | 'any' | 'places'
+/**
+ * 'any' is every type; 'places' is a whole number from 0 to MOST_PLACES, written out in the formula; 'records' is the
+ * name of a list of records.
+ */
+export type Parameter = ValueType | 'any' | 'places' | 'records'
 
 export const MOST_PLACES = 20
 
@@ -14,8 +17,10 @@ interface Signature {
   readonly name: string
   readonly alias: string
   readonly takes: readonly Parameter[]
-  /** The last parameter may be repeated. */
+  /** The last parameter may be repeated, by one for each record where columns of records are given. */
   readonly many?: true
+  /** What no records at all give; absent: a blank. */
+  readonly ofNone?: Decimal
   readonly gives: ValueType
 }
 
@@ -37,7 +42,7 @@ const MANY = { takes: ['number'], many: true, gives: 'number', blanks: 'skipped'
 const FIXED = { gives: 'number', blanks: 'spread' } as const
 
 export const FUNCTIONS: readonly FunctionDefinition[] = [
-  { name: '合计', alias: 'sum', ...MANY, compute: total },
+  { name: '合计', alias: 'sum', ...MANY, ofNone: ZERO, compute: total },
   { name: '平均', alias: 'mean', ...MANY, compute: mean },
   { name: '最大', alias: 'max', ...MANY, compute: (numbers, values) => numbers.greatest(values) },
   { name: '最小', alias: 'min', ...MANY, compute: (numbers, values) => numbers.least(values) },
@@ -51,10 +56,12 @@ export const FUNCTIONS: readonly FunctionDefinition[] = [
     alias: 'count',
     takes: ['any'],
     many: true,
+    ofNone: ZERO,
     gives: 'number',
     blanks: 'counted',
     compute: (n) => new Decimal(n),
   },
+  { name: '个数', alias: 'records', takes: ['records'], gives: 'number', blanks: 'counted', compute: (n) => new Decimal(n) },
 ]
 
 export function functionNamed(name: string): FunctionDefinition | undefined {

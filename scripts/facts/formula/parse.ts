@@ -7,7 +7,7 @@ import { formulaSyntax } from '../checks/formula-syntax.ts'
 import { formulaTooDeep } from '../checks/formula-too-deep.ts'
 import { formulaTooLong } from '../checks/formula-too-long.ts'
 import { formulaUnknownName } from '../checks/formula-unknown-name.ts'
-import type { Expression } from './expression.ts'
+import type { Call, Expression } from './expression.ts'
 import { type FunctionDefinition, functionNamed, nearestFunction } from './functions.ts'
 import { LEVEL, type Sign } from './operators.ts'
 import { type Token, tokensOf } from './tokens.ts'
@@ -165,24 +165,30 @@ function readCall(reader: Reader, name: Token): Read {
   if (!called) {
     reader.observations.push(observe(formulaUnknownName, nameAt, { name: name.text, nearest: nearestFunction(name.text) }))
   }
-  const given = readArguments(reader)
-  if (!given) return undefined
+  const read = readArguments(reader)
+  if (!read) return undefined
+  const { given, when } = read
   const at = placeFrom(reader, name.start)
   if (!called) return { kind: 'literal', value: null, text: '空', at } // stands in, so that reading can go on
   tellCount(reader, called, given.length, nameAt)
-  return { kind: 'call', called, given, at }
+  return { kind: 'call', called, given, at, ...(when ? { when } : {}) }
 }
 
-function readArguments(reader: Reader): readonly Expression[] | undefined {
+/** What is given, and behind it the condition of the records that count: (重点工作.金额, 当 重点工作.类别 = “甲”). */
+function readArguments(reader: Reader): Pick<Call, 'given' | 'when'> | undefined {
   take(reader, 'open')
   const given: Expression[] = []
-  if (take(reader, 'close')) return given
+  if (take(reader, 'close')) return { given }
   do {
+    if (given.length > 0 && take(reader, 'when')) {
+      const when = deeper(reader, () => readExpression(reader))
+      return when && (take(reader, 'close') ? { given, when } : fail(reader, 'closing-parenthesis'))
+    }
     const argument = deeper(reader, () => readExpression(reader))
     if (!argument) return undefined
     given.push(argument)
   } while (take(reader, 'comma'))
-  return take(reader, 'close') ? given : fail(reader, 'comma-or-closing-parenthesis')
+  return take(reader, 'close') ? { given } : fail(reader, 'comma-or-closing-parenthesis')
 }
 
 function tellCount(reader: Reader, called: FunctionDefinition, found: number, at: Place): void {

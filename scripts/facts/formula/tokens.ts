@@ -9,7 +9,7 @@ type Meaning =
   /** `lone`: one bare word, which may be the name of a function. */
   | { readonly kind: 'name'; readonly name: string; readonly lone: boolean }
   | { readonly kind: 'sign'; readonly sign: Sign }
-  | { readonly kind: 'if' | 'then' | 'else' | 'not' | 'open' | 'close' | 'comma' | 'end' }
+  | { readonly kind: 'if' | 'then' | 'else' | 'not' | 'when' | 'open' | 'close' | 'comma' | 'end' }
   /** No token of the language; `expected` is the term for what should stand here, where the characters tell. */
   | { readonly kind: 'bad'; readonly expected?: string }
 
@@ -28,6 +28,7 @@ const KEYWORDS: readonly { readonly written: readonly string[]; readonly meaning
   { written: ['则', 'then'], meaning: { kind: 'then' } },
   { written: ['否则', 'else'], meaning: { kind: 'else' } },
   { written: ['非', 'not'], meaning: { kind: 'not' } },
+  { written: ['当', 'when'], meaning: { kind: 'when' } },
   { written: ['是'], meaning: { kind: 'literal', value: true } },
   { written: ['否'], meaning: { kind: 'literal', value: false } },
   { written: ['空'], meaning: { kind: 'literal', value: null } },

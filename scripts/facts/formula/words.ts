@@ -34,8 +34,10 @@ function words(expression: Expression, show: Show): string {
       const condition = atLeast(expression.condition, LEVEL.or, show)
       return `如果 ${condition} 则 ${words(consequence, show)} 否则 ${words(alternative, show)}`
     }
-    case 'call':
-      return `${expression.called.name}(${expression.given.map((argument) => words(argument, show)).join(', ')})`
+    case 'call': {
+      const when = expression.when ? [`当 ${words(expression.when, show)}`] : []
+      return `${expression.called.name}(${[...expression.given.map((argument) => words(argument, show)), ...when].join(', ')})`
+    }
   }
 }
 

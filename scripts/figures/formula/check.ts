@@ -17,26 +17,32 @@ import {
   type Parameter,
   type Reference,
 } from '../../facts/facts.ts'
+import { formulaRecords } from '../checks/formula-records.ts'
 import { formulaType } from '../checks/formula-type.ts'
+import { gatheredLists, wordsOf } from './gathered.ts'
+import type { MeaningOf } from './meaning.ts'
 
 /** 'blank' is the type of 空, which goes with every other; undefined is what an error left unknown. */
 type Found = ValueType | 'blank' | undefined
 
 type Nearest = (name: string) => string | undefined
 
-interface Checking {
-  readonly typeOf: (name: string) => ValueType | undefined
+export interface Checking {
+  readonly typeOf: MeaningOf
   readonly nearest: Nearest
   readonly observations: Observation[]
+  /** The lists of which one record is at hand: their columns are values. */
+  readonly within: ReadonlySet<string>
 }
 
-/** The type of the formula's value, and every unknown name and type error in it. */
+/** The type of the formula's value, and every unknown name and type error in it. `of`: the list for each record of which it is computed. */
 export function checkFormula(
   formula: Formula,
-  typeOf: (name: string) => ValueType | undefined,
+  typeOf: MeaningOf,
   nearest: Nearest = () => undefined,
+  of?: string,
 ): { type: ValueType | undefined; observations: Observation[] } {
-  const checking: Checking = { typeOf, nearest, observations: [] }
+  const checking: Checking = { typeOf, nearest, observations: [], within: new Set(of === undefined ? [] : [of]) }
   const found = typeFound(formula.root, checking)
   return { type: found === 'blank' ? undefined : found, observations: checking.observations }
 }
@@ -68,8 +74,19 @@ function literalType({ value }: Literal): Found {
 }
 
 function referenceType({ name, at }: Reference, checking: Checking): Found {
-  const type = checking.typeOf(name)
-  if (type) return type
+  const meaning = checking.typeOf(name)
+  if (typeof meaning === 'string') return meaning
+  if (meaning && 'list' in meaning) {
+    checking.observations.push(observe(formulaRecords, at, { name, problem: { term: 'list' }, list: name }))
+    return undefined
+  }
+  if (meaning) {
+    if (!checking.within.has(meaning.of))
+      checking.observations.push(
+        observe(formulaRecords, at, { name, problem: { term: 'column' }, column: name, records: meaning.of.replace(/^上年\./, '') }),
+      )
+    return meaning.column
+  }
   const nearest = checking.nearest(name)
   checking.observations.push(observe(formulaUnknownName, at, nearest === undefined ? { name } : { name, nearest }))
   return undefined
@@ -102,16 +119,24 @@ function choiceType({ condition, consequence, alternative }: Choice, checking: C
   return one === undefined || one === 'blank' ? other : one
 }
 
-function callType({ called, given }: Call, checking: Checking): ValueType {
+function callType(call: Call, checking: Checking): ValueType {
+  const { called, given, when } = call
+  const lists = gatheredLists(call, checking)
   for (const [i, argument] of given.entries()) {
-    demandParameter(argument, called.takes[i] ?? called.takes.at(-1) ?? 'any', checking)
+    demandParameter(argument, called.takes[i] ?? called.takes.at(-1) ?? 'any', among(lists.given[i] ?? [], checking))
   }
+  if (when) demand(when, 'truth', among(lists.when, checking))
   return called.gives
+}
+
+function among(lists: readonly string[], checking: Checking): Checking {
+  return lists.length === 0 ? checking : { ...checking, within: new Set([...checking.within, ...lists]) }
 }
 
 function demandParameter(argument: Expression, parameter: Parameter, checking: Checking): void {
   if (parameter === 'any') typeFound(argument, checking)
   else if (parameter === 'places') demandPlaces(argument, checking)
+  else if (parameter === 'records') demandList(argument, checking)
   else demand(argument, parameter, checking)
 }
 
@@ -124,6 +149,16 @@ function demandPlaces(argument: Expression, checking: Checking): void {
   const { value, text } = argument
   const fits = typeof value === 'object' && value?.isInteger() && value.gte(0) && value.lte(MOST_PLACES)
   if (!fits) tell(argument.at, text, 'places', checking)
+}
+
+function demandList(argument: Expression, { nearest, observations, typeOf }: Checking): void {
+  const name = argument.kind === 'reference' ? argument.name : undefined
+  const meaning = name === undefined ? undefined : typeOf(name)
+  if (typeof meaning === 'object' && 'list' in meaning) return
+  if (name !== undefined && meaning === undefined) {
+    const near = nearest(name)
+    observations.push(observe(formulaUnknownName, argument.at, near === undefined ? { name } : { name, nearest: near }))
+  } else observations.push(observe(formulaRecords, argument.at, { name: wordsOf(argument), problem: { term: 'count' } }))
 }
 
 function demand(expression: Expression, type: ValueType, checking: Checking): void {

@@ -31,6 +31,7 @@ export function printed(named: Named, format: Format): string {
 /** A fact prints as it was written, trailing zeros included. */
 export function factText(fact: Fact, format: Format): string {
   if (fact.value === null) return format.blank
+  if (fact.shown !== undefined) return fact.shown
   if (fact.quantity) return quantityText(fact)
   if (fact.value instanceof Decimal) return numberText(fact.value, placesWritten(fact, format), format)
   if (typeof fact.value === 'boolean') return fact.value ? '是' : '否'
