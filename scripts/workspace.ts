@@ -19,6 +19,7 @@ import {
 } from './content/content.ts'
 import {
   compileSchemas,
+  type Facts,
   formatNamed,
   formatUnknown,
   nearest,
@@ -30,9 +31,17 @@ import {
   toFormat,
   toSite,
 } from './facts/facts.ts'
-import { type Derivation, type Figures, indicatorUnknown, inputUnknown, toDerivation, toFigures } from './figures/figures.ts'
+import {
+  type Derivation,
+  type Figures,
+  indicatorUnknown,
+  inputUnknown,
+  recordsOfProjects,
+  toDerivation,
+  toFigures,
+} from './figures/figures.ts'
 import type { Language } from './messages/messages.ts'
-import { openTemplateCache, type TemplateCache } from './pages/pages.ts'
+import { openTemplateCache, printed, type TemplateCache } from './pages/pages.ts'
 
 interface ReadForm {
   readonly derivation: Derivation
@@ -103,18 +112,40 @@ export function figuresOf(workspace: Workspace, key: ReportKey, depth = 1): Figu
   const facts = toFacts(content.value, format.derivation.format, workspace.schemas)
   const before = depth > 0 ? yearBefore(workspace, key) : undefined
   const last = before && figuresOf(workspace, before, depth - 1)
-  const stopped = last && !last.figures ? last.observations.filter(({ check }) => check.stops) : []
-  const [lastFault] = stopped
-  if (lastFault) {
-    const waiting = { at: pointAt(content.value.reportSheet.file), cause: lastFault.at }
-    return { observations: [...content.observations, ...stopped, waits(key, waiting)], digest: content.digest }
+  const projects = projectsOf(workspace, key, facts.value)
+  const unread = unreadAmong([...(last ? [last] : []), ...projects])
+  if (unread[0]) {
+    const told = waits(key, { at: pointAt(content.value.reportSheet.file), cause: unread[0].at })
+    return { observations: [...content.observations, ...unread, told], digest: content.digest }
   }
-  const figures = toFigures(format.derivation, facts.value, last?.figures)
+  const records = recordsIn(facts.value, projects)
+  const figures = toFigures(format.derivation, facts.value, last?.figures, records ? [records.value] : [])
   return {
     figures: figures.value,
-    observations: [...content.observations, ...facts.observations, ...notRefused(figures.observations, facts.observations)],
-    digest: content.digest + (last?.digest ?? ''),
+    observations: [
+      ...content.observations,
+      ...facts.observations,
+      ...(records?.observations ?? []),
+      ...notRefused(figures.observations, facts.observations),
+    ],
+    digest: [content, ...(last ? [last] : []), ...projects].map(({ digest }) => digest).join(''),
   }
+}
+
+/** What keeps reports that this one rests on from being read as far as their forms. */
+function unreadAmong(others: readonly Figured[]): readonly Observation[] {
+  return others.flatMap((one) => (one.figures ? [] : one.observations.filter(({ check }) => check.stops || check.level === 'error')))
+}
+
+/** Those whose values the form asks for. */
+function projectsOf(workspace: Workspace, key: ReportKey, { format, projects }: Facts): Figured[] {
+  return format.projects ? projects.map((project) => figuresOf(workspace, { ...key, project })) : []
+}
+
+function recordsIn({ format, reportFile }: Facts, projects: readonly Figured[]): ReturnType<typeof recordsOfProjects> | undefined {
+  if (!format.projects) return undefined
+  const figures = projects.flatMap((one) => one.figures ?? [])
+  return recordsOfProjects(format.projects, figures, pointAt(reportFile), (found, of) => printed(found, of.facts.format))
 }
 
 /** The same unit's report, or the same project's, of the year before; undefined where content has none. */

@@ -16,6 +16,7 @@ import { type FormCheck, readFormChecks } from './form-checks.ts'
 import { type Geometry, readGeometry } from './geometry.ts'
 import { optional } from './optional.ts'
 import { type OutlineNode, type Prose, readAlternatives, readOutline, readSentences, style } from './outline.ts'
+import { type ProjectsSpec, readProjects } from './projects.ts'
 import { type Framework, readFramework } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
 import { validate } from './validate.ts'
@@ -96,6 +97,8 @@ export interface Format {
   readonly sentences: ReadonlyMap<string, Prose>
   /** The facts and figures by which units of different forms are compared: common name → this form's own. */
   readonly shared: ReadonlyMap<string, SharedFact>
+  /** What the unit's report sees of its projects; absent where it sees none. */
+  readonly projects?: ProjectsSpec
   readonly charts: readonly ChartSpec[]
   readonly onPaper: readonly Addition[]
   readonly figures: readonly FigureSpec[]
@@ -147,6 +150,7 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas, readin
     lead: readAlternatives(nodeAt(node, ['lead']), observations),
     sentences: readSentences(nodeAt(node, ['sentences']), observations),
     shared: readShared(node),
+    ...readProjects(node),
     ...readCharts(node),
     figures: readFigures(content.figures.node, observations),
     checks: readFormChecks(content.figures.node, inFormula, observations),

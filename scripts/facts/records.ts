@@ -41,7 +41,8 @@ export function readRecords(
   return { field, at, rows }
 }
 
-function cellField(records: RecordsField, index: number, column: string, own: Field): Field {
+/** The field of one cell: that of its column, under the cell's own name. */
+export function cellField(records: RecordsField, index: number, column: string, own: Field): Field {
   return { ...own, name: cellName(records.name, index, column), label: cellLabel(records.label, index, own.label) }
 }
 

@@ -13,6 +13,8 @@ import { indicatorNameTwice } from './checks/indicator-name-twice.ts'
 import { indicatorUnknown } from './checks/indicator-unknown.ts'
 import { inputUnknown } from './checks/input-unknown.ts'
 import { pointsNotWeight } from './checks/points-not-weight.ts'
+import { projectNameMissing } from './checks/project-name-missing.ts'
+import { projectUnitDiffers } from './checks/project-unit-differs.ts'
 import { referenceUnknown } from './checks/reference-unknown.ts'
 import { scoreOverWeight } from './checks/score-over-weight.ts'
 import { scoreUndetermined } from './checks/score-undetermined.ts'
@@ -45,6 +47,8 @@ export const FIGURES_CHECKS: readonly Check[] = [
   scoreUndetermined,
   scoreOverWeight,
   scoreWithoutReason,
+  projectNameMissing,
+  projectUnitDiffers,
   referenceUnknown,
   templateName,
 ]

@@ -22,6 +22,7 @@ export { quotient } from './comparisons.ts'
 export { blanksUnder, checksOf, compareAll, type ComparedCheck, intervalNamed, intervalOf } from './compared.ts'
 export { allNames, type Named, named } from './named.ts'
 export { GRADE, SCORES } from './score-names.ts'
+export { recordsOfProjects } from './projects.ts'
 export { outlineOf } from './outline.ts'
 export { chosen } from './prose.ts'
 export { rubricFormulas } from './rubric/rules.ts'
@@ -29,11 +30,11 @@ export type { Ruled } from './rubric/point.ts'
 export type { GroupScore, IndicatorScore, LeafScore, PointScore, Scores } from './rubric/score.ts'
 
 /**
- * Once per format: its formulas and rubrics, and every fault in them. `outside`: lists of records that no unit fills in
- * in this report, such as 项目, the unit's projects of the year: their columns with kind, unit and title.
+ * Once per format: its formulas and rubrics, and every fault in them. Lists of records that no unit fills in in this
+ * report, 项目 and those that are given as `outside`, have their columns with kind, unit and title.
  */
 export function toDerivation(format: Format, outside: readonly RecordsField[] = []): Checked<Derivation> {
-  return readDerivation(format, outside)
+  return readDerivation(format, [...(format.projects ? [format.projects.field] : []), ...outside])
 }
 
 /**

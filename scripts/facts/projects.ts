@@ -1,0 +1,58 @@
+// facts: what a unit's form sees of the unit's projects: a list of records, 项目, whose cells are the projects' own values.
+
+import type { ValueType } from '../base/value.ts'
+import { entriesOf, itemsOf, type Node, nodeAt, textAt } from '../content/content.ts'
+import type { SharedName } from './charts.ts'
+import type { Field, RecordsField } from './field.ts'
+import { optional } from './optional.ts'
+
+/** What the list is called in formulas, tables and prose: `合计(项目.全年执行数)`. */
+const PROJECTS = '项目'
+
+/** What every project's report has, whatever its form. */
+const OWN: readonly Omit<Field, 'label' | 'required'>[] = [
+  { name: '名称', kind: 'text' },
+  { name: '总分', kind: 'number', unit: '分' },
+  { name: '等级', kind: 'text' },
+]
+
+export interface ProjectsSpec {
+  readonly field: RecordsField
+  /** Where the value of each column of the form's own is found in a project's report: the first name that its form has. */
+  readonly sources: ReadonlyMap<string, readonly SharedName[]>
+}
+
+/** `projects: { 全年执行数: { unit: 万元, of: 资金.合计.全年执行数 } }`; a name of its own is looked for where `of` is missing. */
+export function readProjects(format: Node | undefined): { projects?: ProjectsSpec } {
+  const node = nodeAt(format, ['projects'])
+  if (node?.kind !== 'mapping') return {}
+  const declared = entriesOf(node)
+  const columns = new Map(OWN.map((own) => [own.name, column({ ...own, label: own.name, required: false })]))
+  for (const { key, value } of declared) columns.set(key, column(declaredField(key, value)))
+  const sources = declared.map(({ key, keyAt, value }): [string, readonly SharedName[]] => {
+    const of = nodeAt(value, ['of'])
+    const names = (of?.kind === 'list' ? itemsOf(of) : [of]).flatMap((one) => {
+      const name = textAt(one)
+      return one && name !== undefined ? [{ name, at: one.at }] : []
+    })
+    return [key, names.length > 0 ? names : [{ name: key, at: keyAt }]]
+  })
+  const field = { name: PROJECTS, label: PROJECTS, columns, required: false }
+  return { projects: { field, sources: new Map(sources) } }
+}
+
+const KINDS: Readonly<Record<string, ValueType>> = { 数: 'number', 文字: 'text', 是非: 'truth' }
+
+function declaredField(key: string, node: Node): Field {
+  return {
+    name: key,
+    label: textAt(node, 'label') ?? key,
+    kind: KINDS[textAt(node, 'kind') ?? ''] ?? 'number',
+    required: false,
+    ...optional({ unit: textAt(node, 'unit') }),
+  }
+}
+
+function column(field: Field): Field {
+  return { ...field, name: `${PROJECTS}.${field.name}` }
+}
