@@ -8,6 +8,7 @@ import { formulaSyntax } from './checks/formula-syntax.ts'
 import { formulaTooDeep } from './checks/formula-too-deep.ts'
 import { formulaTooLong } from './checks/formula-too-long.ts'
 import { formulaUnknownName } from './checks/formula-unknown-name.ts'
+import { indicatorGivenTwice } from './checks/indicator-given-twice.ts'
 import { indicatorsNotAsked } from './checks/indicators-not-asked.ts'
 import { inputBlank } from './checks/input-blank.ts'
 import { schemaBroken } from './checks/schema-broken.ts'
@@ -40,6 +41,7 @@ export const FACTS_CHECKS: readonly Check[] = [
   schemaFormat,
   schemaOther,
   indicatorsNotAsked,
+  indicatorGivenTwice,
   schemaBroken,
   schemaShapeUnread,
   formulaSyntax,

@@ -17,6 +17,7 @@ import {
   type UnitYearContent,
 } from '../content/content.ts'
 import { blankInputs } from './blank-inputs.ts'
+import { unitColumnFaults } from './column-faults.ts'
 import { schemaDecimals } from './checks/schema-decimals.ts'
 import { subjectDiffers } from './checks/subject-differs.ts'
 import { type EngineName, readEngine } from './engine.ts'
@@ -24,6 +25,7 @@ import type { Fact } from './fact.ts'
 import { type Format, readFormatFacts } from './format.ts'
 import { type Government, readGovernment } from './government.ts'
 import { inputFaults } from './input-kinds.ts'
+import { withRows } from './indicator-rows.ts'
 import { type Inputs, readInputs, textsBelow, type WrittenText } from './inputs.ts'
 import { type Levels, readLevels } from './levels.ts'
 import { optional } from './optional.ts'
@@ -69,13 +71,15 @@ export { cellLabel, cellName, columnNamed, type Field, type RecordsField } from 
 export { type Government, GOVERNMENT_TAGS } from './government.ts'
 export type { FigureSpec, Show } from './figure-specs.ts'
 export type { Format, GradeBand, Part, Piece, TableLook } from './format.ts'
-export type { Award, Compound, Given, IndicatorInputs, Inputs, NamedInput } from './inputs.ts'
+export type { Attainment, AttainmentLevel } from './attainment.ts'
+export type { IndicatorColumn } from './indicator-columns.ts'
+export { type Award, type Compound, type Given, type IndicatorInputs, type Inputs, type NamedInput } from './inputs.ts'
 export type { Amount } from './rubric/amount.ts'
 export type { DeductPoint, Limit } from './rubric/deduct.ts'
 export { type Framework, type Group, type Indicator, type Leaf, leavesOf, type Sentence, summed } from './rubric/framework.ts'
 export type { Point, Points, RuleKind } from './rubric/points.ts'
-export { comparable, quantityOf, sameText, type Sense } from './rubric/quantity.ts'
-export type { TargetPoint } from './rubric/target.ts'
+export { comparable, inTermsOf, quantityOf, sameText, type Sense, type TargetParts, targetParts } from './rubric/quantity.ts'
+export { ACTUAL, type TargetPoint } from './rubric/target.ts'
 export type { Tier, TiersPoint } from './rubric/tiers.ts'
 export type { CheckKind, FormCheck, Word } from './form-checks.ts'
 export type { WrittenFormula } from './written-formula.ts'
@@ -169,6 +173,7 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
   const dated = textAt(report.node, 'dated')
   const indicators = nodeAt(report.node, ['indicators'])
   const own = readOwnIndicators(content, format, schemas)
+  const given = withRows(readInputs(indicators), own.value && content.indicatorsSheet?.node)
   const leaves = [format.framework, own.value].flatMap((framework) => (framework ? leavesOf(framework) : []))
   const told = validate(report, schemas, `formats/${format.id}`)
   return {
@@ -182,7 +187,7 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
       facts,
       records,
       format,
-      inputs: readInputs(indicators),
+      inputs: given.inputs,
       ...(own.value ? { ownFramework: own.value } : {}),
       indicatorTexts: [indicators, own.value && content.indicatorsSheet?.node].flatMap(textsBelow),
       indicatorsAt: entriesOf(report.node).find(({ key }) => key === 'indicators')?.keyAt ?? pointAt(report.file),
@@ -199,8 +204,10 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
       ...validate(content.unitSheet, schemas, 'unit'),
       ...told,
       ...untold(unreadFacts(nodeAt(report.node, ['facts']), format.dictionary), told),
-      ...untold(inputFaults(indicators, leaves), told),
+      ...untold(inputFaults(indicators, leaves, format.indicatorColumns), told),
       ...own.observations,
+      ...given.observations,
+      ...unitColumnFaults(leaves, given.inputs, format.indicatorColumns),
       ...tooManyPlaces(facts),
       ...blankInputs(facts),
     ],

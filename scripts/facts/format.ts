@@ -6,18 +6,21 @@ import type { NumberStyle } from '../base/numerals.ts'
 import { type Checked, type Observation, observe } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import { type FormatContent, itemsOf, type Node, nodeAt, type Sheet, type SourceText, textAt, textPlace } from '../content/content.ts'
+import { type Attainment, readAttainment } from './attainment.ts'
 import { type Addition, type ChartSpec, readCharts, readShared, type SharedFact } from './charts.ts'
 import { formatIdDiffers } from './checks/format-id-differs.ts'
 import { type ClaimSpec, readClaims } from './claims.ts'
+import { formColumnFaults } from './column-faults.ts'
 import { type Dictionary, readDictionary, readIndicatorInputs } from './dictionary.ts'
 import { type EngineName, readEngine } from './engine.ts'
 import { type FigureSpec, inFormula, readFigures } from './figure-specs.ts'
 import { type FormCheck, readFormChecks } from './form-checks.ts'
 import { type Geometry, readGeometry } from './geometry.ts'
+import { type IndicatorColumn, readIndicatorColumns } from './indicator-columns.ts'
 import { optional } from './optional.ts'
 import { type OutlineNode, type Prose, readAlternatives, readOutline, readSentences, style } from './outline.ts'
 import { type ProjectsSpec, readProjects } from './projects.ts'
-import { type Framework, readFramework } from './rubric/framework.ts'
+import { type Framework, leavesOf, readFramework } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
 import { validate } from './validate.ts'
 
@@ -90,6 +93,9 @@ export interface Format {
   /** Who brings the indicators: the form, the unit in a file of its own, or the form first and then the unit. */
   readonly indicatorsFrom: 'form' | 'unit' | 'both'
   readonly grades: readonly GradeBand[]
+  /** Columns of the indicators besides those that every form has, by name. */
+  readonly indicatorColumns: ReadonlyMap<string, IndicatorColumn>
+  readonly attainment: Attainment
   readonly outline: readonly OutlineNode[]
   /** Printed before the first heading, where the unit wrote nothing there. */
   readonly lead: Prose
@@ -124,6 +130,7 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas, readin
   const node = content.format.node
   observations.push(...idFaults(content, schemas), ...dictionary.observations)
   const title = textAt(node, 'title') ?? content.id
+  const indicatorColumns = readIndicatorColumns(node)
   const lines = itemsOf(nodeAt(node, ['titleLines'])).flatMap((line) => textAt(line) ?? [])
   const format: Format = {
     id: content.id,
@@ -146,6 +153,8 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas, readin
     scorePlaces: wholeAt(node, 'scores', 'decimals') ?? 2,
     ...scoring(node),
     grades: itemsOf(nodeAt(node, ['grades'])).flatMap(grade),
+    indicatorColumns,
+    attainment: readAttainment(node),
     outline: readOutline(nodeAt(node, ['outline']), observations),
     lead: readAlternatives(nodeAt(node, ['lead']), observations),
     sentences: readSentences(nodeAt(node, ['sentences']), observations),
@@ -155,7 +164,7 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas, readin
     figures: readFigures(content.figures.node, observations),
     checks: readFormChecks(content.figures.node, inFormula, observations),
     claims: readClaims(nodeAt(node, ['claims']), observations),
-    ...readIndicators(content.indicators, reading, observations),
+    ...readIndicators(content.indicators, reading, observations, indicatorColumns),
     templates: content.templates,
     dictionary: dictionary.value,
     indicatorInputs: readIndicatorInputs(schemas, content.id),
@@ -178,10 +187,15 @@ function idFaults({ id: expected, format }: FormatContent, schemas: Schemas): Ob
 }
 
 /** Only what its file and its schema have nothing against is read as rules. */
-function readIndicators({ file, node }: Sheet, reading: readonly Observation[], observations: Observation[]): { framework?: Framework } {
+function readIndicators(
+  { file, node }: Sheet,
+  reading: readonly Observation[],
+  observations: Observation[],
+  columns: ReadonlyMap<string, IndicatorColumn>,
+): { framework?: Framework } {
   if (!node || [...reading, ...observations].some(({ at }) => at.file === file)) return {}
   const read = readFramework(nodeAt(node, ['indicators']) ?? node)
-  observations.push(...read.observations)
+  observations.push(...read.observations, ...formColumnFaults(leavesOf(read.value), columns))
   return { framework: read.value }
 }
 

@@ -11,6 +11,8 @@ import { schemaType } from './checks/schema-type.ts'
 import { schemaUnknownKey } from './checks/schema-unknown-key.ts'
 import { namesIn } from './formula/names.ts'
 import type { Formula } from './formula/parse.ts'
+import type { IndicatorColumn } from './indicator-columns.ts'
+import { AWARD_KEYS } from './inputs.ts'
 import { kindOf } from './json.ts'
 import { type Asked, type Meant, meantFor } from './meant.ts'
 import { fixOf, said } from './mended.ts'
@@ -18,15 +20,20 @@ import { nearest } from './nearest.ts'
 import type { Leaf } from './rubric/framework.ts'
 import type { Point } from './rubric/points.ts'
 import { plainValue } from './rubric/read.ts'
+import { ACTUAL } from './rubric/target.ts'
 
 /** `indicators` is what stands under that key of a report. Unknown indicators and inputs are told where names are resolved. */
-export function inputFaults(indicators: Node | undefined, leaves: readonly Leaf[]): Observation[] {
+export function inputFaults(
+  indicators: Node | undefined,
+  leaves: readonly Leaf[],
+  columns: ReadonlyMap<string, IndicatorColumn> = new Map(),
+): Observation[] {
   const byName = new Map(leaves.map((leaf) => [leaf.name, leaf]))
   return entriesOf(indicators).flatMap(({ key, value }) => {
     const leaf = byName.get(key)
     if (!leaf || isBlank(value)) return []
     if (value.kind !== 'mapping') return [wrongType(key, value, 'object')]
-    if (nodeAt(value, ['score'])) return ofAward(value)
+    if (nodeAt(value, ['score'])) return ofAward(value, columns)
     return entriesOf(value).flatMap((entry) => (entry.key === 'reason' ? ofReason(entry) : ofGiven(leaf, entry)))
   })
 }
@@ -85,10 +92,8 @@ function ofChoice(name: string, value: Node, options: readonly string[]): Observ
   return [withFix(observe(schemaChoice, value.at, slots), fixOf(value, meant))]
 }
 
-const AWARD = ['score', 'reason', 'actual']
-
 /** Too high a score, and a score without a reason, are told where it is taken. */
-function ofAward(award: Node): Observation[] {
+function ofAward(award: Node, columns: ReadonlyMap<string, IndicatorColumn> = new Map()): Observation[] {
   return entriesOf(award).flatMap((entry) => {
     const { key, keyAt, value } = entry
     if (key === 'score') {
@@ -96,10 +101,11 @@ function ofAward(award: Node): Observation[] {
       return plainValue(value) instanceof Decimal ? [] : [wrongType('得分', value, 'number')]
     }
     if (key === 'reason') return ofReason(entry)
-    if (key === 'actual') return value.kind === 'scalar' ? [] : [wrongType('实际完成值', value, 'number|string')]
-    const near = nearest(key, AWARD)
+    if (key === 'level' || columns.has(key)) return []
+    if (key === 'actual' || key === ACTUAL) return value.kind === 'scalar' ? [] : [wrongType('实际完成值', value, 'number|string')]
+    const near = nearest(key, AWARD_KEYS)
     const slots = { label: '酌情评分', field: key, key }
-    return [observe(schemaUnknownKey, keyAt, near === undefined ? { ...slots, known: AWARD.join('、') } : { ...slots, nearest: near })]
+    return [observe(schemaUnknownKey, keyAt, near === undefined ? { ...slots, known: AWARD_KEYS.join('、') } : { ...slots, nearest: near })]
   })
 }
 

@@ -1,10 +1,13 @@
 // facts: what a unit says of each indicator: values by name, discretionary scores, reasons.
 
+import { Decimal } from '../base/decimal.ts'
 import type { Place } from '../base/place.ts'
 import type { Value } from '../base/value.ts'
 import { entriesOf, type Entry, itemsOf, type Node, nodeAt, textAt, textPlace } from '../content/content.ts'
+import { optional } from './optional.ts'
 import type { Amount } from './rubric/amount.ts'
-import { amountAt, plainValue } from './rubric/read.ts'
+import { plainValue } from './rubric/read.ts'
+import { ACTUAL } from './rubric/target.ts'
 
 /** One value as it was written; a percent is its ratio. */
 export interface Given {
@@ -23,6 +26,8 @@ export interface Award {
   readonly reason: string
   /** What was achieved, where a form prints it beside a target. */
   readonly actual?: string
+  /** 达成程度, where a form has targets in words judged by levels. */
+  readonly level?: { readonly name: string; readonly at: Place }
   readonly at: Place
 }
 
@@ -81,27 +86,46 @@ export function readInputs(node: Node | undefined): Inputs {
 }
 
 function ofIndicator({ key: name, keyAt: nameAt, value }: Entry): IndicatorInputs {
-  const reason = textAt(value, 'reason')
-  const input = inputOf(value)
-  const common = { name, nameAt, ...(reason === undefined ? {} : { reason }) }
-  if (input.kind === 'award') return { ...common, award: input, given: new Map() }
-  const entries = entriesOf(value).filter(({ key }) => key !== 'reason')
+  return inputsOf(name, nameAt, entriesOf(value), value.at)
+}
+
+/** From the keys that stand under an indicator's name, or beside it in a row that the unit brings. */
+export function inputsOf(name: string, nameAt: Place, entries: readonly Entry[], at: Place): IndicatorInputs {
+  const own = new Map(entries.map(({ key, value }) => [key, value]))
+  const reason = textAt(own.get('reason'))
+  const award = own.has('score') ? awardOf(own, at) : undefined
+  const taken = award ? AWARD_KEYS : ['reason']
   return {
-    ...common,
-    given: new Map(entries.map((entry) => [entry.key, { name: entry.key, nameAt: entry.keyAt, input: inputOf(entry.value) }])),
+    name,
+    nameAt,
+    ...optional({ reason, award }),
+    given: new Map(
+      entries
+        .filter(({ key }) => !taken.includes(key))
+        .map((entry) => [entry.key, { name: entry.key, nameAt: entry.keyAt, input: inputOf(entry.value) }]),
+    ),
   }
 }
+
+export const AWARD_KEYS = ['score', 'reason', 'actual', 'level', ACTUAL]
 
 function inputOf(node: Node): Input {
   if (node.kind === 'scalar') return { kind: 'value', value: plainValue(node), text: node.text, at: node.at }
   if (!nodeAt(node, ['score'])) return { kind: 'compound', at: node.at }
-  const score = amountAt(node, 'score')
-  const actual = textAt(node, 'actual')
+  return awardOf(new Map(entriesOf(node).map(({ key, value }) => [key, value])), node.at)
+}
+
+function awardOf(own: ReadonlyMap<string, Node>, at: Place): Award {
+  const [score, level] = [own.get('score'), own.get('level')]
+  const value = plainValue(score)
   return {
     kind: 'award',
-    reason: textAt(node, 'reason')?.trim() ?? '',
-    at: node.at,
-    ...(score ? { score } : {}),
-    ...(actual === undefined ? {} : { actual }),
+    reason: textAt(own.get('reason'))?.trim() ?? '',
+    at,
+    ...optional({
+      score: score?.kind === 'scalar' && value instanceof Decimal ? { value, text: score.text, at: score.at } : undefined,
+      actual: textAt(own.get('actual') ?? own.get(ACTUAL)),
+      level: level?.kind === 'scalar' && level.value !== null ? { name: level.text, at: level.at } : undefined,
+    }),
   }
 }

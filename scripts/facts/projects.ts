@@ -1,9 +1,9 @@
 // facts: what a unit's form sees of the unit's projects: a list of records, 项目, whose cells are the projects' own values.
 
-import type { ValueType } from '../base/value.ts'
 import { entriesOf, itemsOf, type Node, nodeAt, textAt } from '../content/content.ts'
 import type { SharedName } from './charts.ts'
 import type { Field, RecordsField } from './field.ts'
+import { kindAt } from './indicator-columns.ts'
 import { optional } from './optional.ts'
 
 /** What the list is called in formulas, tables and prose: `合计(项目.全年执行数)`. */
@@ -41,13 +41,11 @@ export function readProjects(format: Node | undefined): { projects?: ProjectsSpe
   return { projects: { field, sources: new Map(sources) } }
 }
 
-const KINDS: Readonly<Record<string, ValueType>> = { 数: 'number', 文字: 'text', 是非: 'truth' }
-
 function declaredField(key: string, node: Node): Field {
   return {
     name: key,
     label: textAt(node, 'label') ?? key,
-    kind: KINDS[textAt(node, 'kind') ?? ''] ?? 'number',
+    kind: kindAt(node) ?? 'number',
     required: false,
     ...optional({ unit: textAt(node, 'unit') }),
   }

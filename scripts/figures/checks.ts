@@ -12,10 +12,12 @@ import { groupWeightsDiffer } from './checks/group-weights-differ.ts'
 import { indicatorNameTwice } from './checks/indicator-name-twice.ts'
 import { indicatorUnknown } from './checks/indicator-unknown.ts'
 import { inputUnknown } from './checks/input-unknown.ts'
+import { levelUnknown } from './checks/level-unknown.ts'
 import { pointsNotWeight } from './checks/points-not-weight.ts'
 import { projectNameMissing } from './checks/project-name-missing.ts'
 import { projectUnitDiffers } from './checks/project-unit-differs.ts'
 import { referenceUnknown } from './checks/reference-unknown.ts'
+import { scoreOutsideLevel } from './checks/score-outside-level.ts'
 import { scoreOverWeight } from './checks/score-over-weight.ts'
 import { scoreUndetermined } from './checks/score-undetermined.ts'
 import { scoreWithoutReason } from './checks/score-without-reason.ts'
@@ -46,6 +48,8 @@ export const FIGURES_CHECKS: readonly Check[] = [
   targetNotComparable,
   scoreUndetermined,
   scoreOverWeight,
+  levelUnknown,
+  scoreOutsideLevel,
   scoreWithoutReason,
   projectNameMissing,
   projectUnitDiffers,

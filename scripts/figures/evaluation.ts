@@ -10,7 +10,7 @@ import { evaluate, type Evaluated } from './formula/evaluate.ts'
 import { type Lists, withRecords } from './formula/records.ts'
 import { type Instance, instancesOf } from './instances.ts'
 import { listsOf } from './lists.ts'
-import { type IndicatorScore, leafScores, scoreFramework, type Scores } from './rubric/score.ts'
+import { type IndicatorScore, leafScores, scoreFramework, type Scores, type ScoringContext } from './rubric/score.ts'
 import { GRADE, indicatorName, indicatorNamed, isScoreName, SCORES } from './score-names.ts'
 
 export interface Figure {
@@ -97,8 +97,8 @@ function lacking(formula: Formula): Evaluated {
   return { value: null, lack: 'blank', names: [], formula }
 }
 
-function scoring({ scorePlaces, scoreBy, scoreFrom }: Format): { decimals: number; deductFrom?: Decimal } {
-  return { decimals: scorePlaces, ...(scoreBy === 'deduction' ? { deductFrom: new Decimal(scoreFrom) } : {}) }
+function scoring({ attainment, scorePlaces, scoreBy, scoreFrom }: Format): Pick<ScoringContext, 'decimals' | 'deductFrom' | 'levels'> {
+  return { decimals: scorePlaces, levels: attainment.levels, ...(scoreBy === 'deduction' ? { deductFrom: new Decimal(scoreFrom) } : {}) }
 }
 
 function computed(

@@ -3,11 +3,13 @@
 import { type Decimal, plain, ZERO } from '../../base/decimal.ts'
 import type { Checked, Observation } from '../../base/observation.ts'
 import type { Place } from '../../base/place.ts'
-import { itemsOf, type Node, nodeAt } from '../../content/content.ts'
+import type { Value } from '../../base/value.ts'
+import { entriesOf, itemsOf, type Node, nodeAt, textAt } from '../../content/content.ts'
 import type { Formula } from '../formula/parse.ts'
 import type { Amount } from './amount.ts'
 import { type Point, readPoint } from './points.ts'
 import { amountAt, formulaAt, needText, optionalTexts, plainValue, textsAt } from './read.ts'
+import { ACTUAL, readTarget } from './target.ts'
 
 interface IndicatorBase {
   readonly name: string
@@ -34,6 +36,14 @@ export interface Sentence {
   readonly at: Place
 }
 
+/** A value in a row of indicators, and its key's place. */
+export interface Beside {
+  readonly value: Value
+  readonly text: string
+  readonly at: Place
+  readonly keyAt: Place
+}
+
 export interface Leaf extends IndicatorBase {
   readonly kind: 'leaf'
   /** 评分要点, without numbers. */
@@ -44,6 +54,8 @@ export interface Leaf extends IndicatorBase {
   /** Counted, but neither a heading nor a row of its own. */
   readonly unlisted: boolean
   readonly sentences: readonly Sentence[]
+  /** What stands beside the name in official terms: the columns that the form fills in, or what the unit gives to its own. */
+  readonly beside: ReadonlyMap<string, Beside>
   /** Where the published rubric was mended, and why. */
   readonly note?: string
   /** Printed before and after the worded rules: definitions the rules rest on. */
@@ -96,7 +108,7 @@ function readIndicator(node: Node, above: readonly string[], observations: Obser
       )
     return { ...base, kind: 'group', weight, children }
   }
-  const points = itemsOf(nodeAt(node, ['points'])).map((item) => readPoint(item, observations))
+  const points = pointsOf(node, name, written, observations)
   const weight =
     written ??
     summed(
@@ -112,8 +124,29 @@ function readIndicator(node: Node, above: readonly string[], observations: Obser
     inputs: textsAt(node, 'inputs'),
     unlisted: plainValue(nodeAt(node, ['unlisted'])) === true,
     sentences: itemsOf(nodeAt(node, ['sentences'])).flatMap((item) => readSentence(item, observations)),
+    beside: besideOf(node),
     ...optionalTexts(node, 'note', 'rubricIntro', 'rubricSuffix'),
   }
+}
+
+/** A row with a target and no points of its own is worth its weight by that target: `{ name: …, weight: 8, target: ≥50个 }`. */
+function pointsOf(node: Node, name: string, weight: Amount | undefined, observations: Observation[]): readonly Point[] {
+  const written = itemsOf(nodeAt(node, ['points'])).map((item) => readPoint(item, observations))
+  if (written.length > 0 || !weight || textAt(node, 'target') === undefined) return written
+  return [{ label: name, ...readTarget(node, { name: ACTUAL, worth: weight, at: node.at }, observations) }]
+}
+
+/** Keys in official terms are the form's columns and the unit's values; those in English are the indicator's structure. */
+function besideOf(node: Node): ReadonlyMap<string, Beside> {
+  return new Map(
+    entriesOf(node)
+      .filter(({ key }) => isOfficialTerm(key))
+      .map(({ key, keyAt, value }) => [key, { value: plainValue(value), text: textAt(value) ?? '', at: value.at, keyAt }]),
+  )
+}
+
+export function isOfficialTerm(key: string): boolean {
+  return !/^[A-Za-z]/.test(key)
 }
 
 /** A sentence whose condition cannot be read is left out; that has been told. */

@@ -3,7 +3,7 @@
 import { Decimal, HUNDRED, isPlainNumber } from '../../base/decimal.ts'
 
 /** How an actual value stands to its target; `same` compares the texts. */
-export type Sense = 'atLeast' | 'atMost' | 'equal' | 'same'
+export type Sense = 'atLeast' | 'atMost' | 'above' | 'below' | 'equal' | 'same'
 
 /** A value with the characters it was written in; `number` is absent for a text, a percent is its ratio. */
 export interface Quantity {
@@ -13,34 +13,66 @@ export interface Quantity {
   readonly unit: string
 }
 
-/** A number with an optional measure word, else a text. A further number in the rest (12月31日前) makes it a text. */
-export function quantityOf(text: string): Quantity {
-  const [, digits = '', rest = ''] = /^([-+]?\d+(?:\.\d+)?)(\D*)$/.exec(squeezed(text)) ?? []
-  if (!isPlainNumber(digits)) return { text, unit: '' }
-  const number = new Decimal(digits)
-  return { text, number: rest === '%' ? number.div(HUNDRED) : number, unit: rest }
+/** The three columns in which some forms print a target (指标性质, 指标值, 度量单位), as it was written; a text is all value. */
+export interface TargetParts {
+  readonly sign: string
+  readonly value: string
+  readonly unit: string
 }
 
-const PREFIXES: readonly (readonly [pattern: RegExp, sense: Sense])[] = [
-  [/^(≥|>=|不少于|不低于|不小于)/, 'atLeast'],
-  [/^(≤|<=|不超过|不高于|不多于|不大于)/, 'atMost'],
-  [/^(=|＝)/, 'equal'],
+/** 百分比 and 百分数 are how forms name the unit that is written % behind a number. */
+const PERCENT = /^(%|百分比|百分数)$/
+
+/** A number with an optional measure word, else a text. A further number in the rest (12月31日前) makes it a text. */
+export function quantityOf(text: string): Quantity {
+  const [, digits = '', rest = ''] = NUMBER.exec(squeezed(text)) ?? []
+  if (!isPlainNumber(digits)) return { text, unit: '' }
+  const number = new Decimal(digits)
+  return PERCENT.test(rest) ? { text, number: number.div(HUNDRED), unit: '%' } : { text, number, unit: rest }
+}
+
+const NUMBER = /^([-+]?\d+(?:\.\d+)?)(\D*)$/
+
+/** The signs of 指标性质 in the spellings that forms and offices use. */
+const SIGNS: readonly (readonly [signs: string, sense: Sense])[] = [
+  ['≥|≧|⩾|>=|＞=|＞＝|不少于|不低于|不小于|大于等于|大于或等于', 'atLeast'],
+  ['≤|≦|⩽|<=|＜=|＜＝|不超过|不高于|不多于|不大于|小于等于|小于或等于', 'atMost'],
+  ['>|＞|大于|高于|多于|超过', 'above'],
+  ['<|＜|小于|低于|少于', 'below'],
+  ['==|=|＝|═|等于', 'equal'],
 ]
+const SIGNED = SIGNS.map(([signs, sense]) => [new RegExp(`^(?:${signs})`), sense] as const)
 
 /** A target may carry its sense in front: ≥96%, 不超过5次. What is no number behind it (不超过预算金额) is a text. */
 export function targetOf(text: string): { target: Quantity; sense?: Sense } {
-  const written = squeezed(text)
-  for (const [pattern, sense] of PREFIXES) {
-    const rest = quantityOf(written.replace(pattern, ''))
-    if (pattern.test(written) && rest.number) return { target: { ...rest, text }, sense }
-  }
-  return { target: quantityOf(text) }
+  const { sense, sign } = signOf(squeezed(text))
+  const rest = quantityOf(squeezed(text).slice(sign.length))
+  return sense !== undefined && rest.number ? { target: { ...rest, text }, sense } : { target: quantityOf(text) }
 }
 
-/** Measure words must agree where both have one; a percent is compared with nothing but a percent. */
-export function comparable(one: Quantity, other: Quantity): boolean {
-  if (one.unit === other.unit) return true
-  return one.unit !== '%' && other.unit !== '%' && (one.unit === '' || other.unit === '')
+/** `≥ 96%` → ≥, 96, %. */
+export function targetParts(text: string): TargetParts {
+  const { sign } = signOf(squeezed(text))
+  const [, digits, unit = ''] = NUMBER.exec(squeezed(text).slice(sign.length)) ?? []
+  return digits === undefined ? { sign: '', value: text, unit: '' } : { sign, value: digits, unit }
+}
+
+function signOf(written: string): { sign: string; sense?: Sense } {
+  for (const [pattern, sense] of SIGNED) {
+    const [sign] = pattern.exec(written) ?? []
+    if (sign !== undefined) return { sign, sense }
+  }
+  return { sign: '' }
+}
+
+/** Measure words must agree where both have one; a bare number beside a target in percent is one in percent as well. */
+export function comparable(target: Quantity, actual: Quantity): boolean {
+  return target.unit === actual.unit || actual.unit === '' || (target.unit === '' && actual.unit !== '%')
+}
+
+/** The number of an actual value in the terms of its target: 100 beside ≥95% is 100%. */
+export function inTermsOf(target: Quantity, actual: Quantity): Decimal | undefined {
+  return target.unit === '%' && actual.unit === '' ? actual.number?.div(HUNDRED) : actual.number
 }
 
 /** The same words, whatever their spacing and the width of the percent sign. */

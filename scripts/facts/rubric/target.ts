@@ -19,7 +19,10 @@ export interface TargetPoint extends PointBase {
   readonly label?: string
 }
 
-const SENSES = ['atLeast', 'atMost', 'equal', 'same'] as const
+/** The name under which the actual value is given for the target of a row, in a table and beside a score. */
+export const ACTUAL = '实际完成值'
+
+const SENSES = ['atLeast', 'atMost', 'above', 'below', 'equal', 'same'] as const
 
 export const readTarget: ReadPoint<TargetPoint> = (node, base, observations) => {
   const written = targetOf(needText(node, 'target'))

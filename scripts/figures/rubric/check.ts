@@ -41,7 +41,7 @@ export function checkWeights({ indicators, at }: Framework, full: Decimal, by: S
 function checkBelow(indicator: Indicator, whole: Place, by: ScoreBy): readonly Observation[] {
   const { name, weight, isWeightWritten, at } = indicator
   const missing =
-    by === 'addition' && !isWeightWritten
+    by === 'addition' && !isWeightWritten && indicator.kind === 'leaf'
       ? [observe(schemaRequired, pointAt(at.file, at.line, at.column), { label: name, key: 'weight' })]
       : []
   if (indicator.kind === 'leaf') return missing

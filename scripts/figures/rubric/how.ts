@@ -8,6 +8,8 @@ export interface AwardHow {
   readonly reason: string
   /** What was achieved, where a form prints it beside a target. */
   readonly actual?: string
+  /** 达成程度. */
+  readonly level?: string
 }
 
 export interface MetHow {

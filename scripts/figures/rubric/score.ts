@@ -4,7 +4,18 @@ import { Decimal, ZERO } from '../../base/decimal.ts'
 import { type Checked, type Observation, observe } from '../../base/observation.ts'
 import { type Place, pointAt } from '../../base/place.ts'
 import type { Value } from '../../base/value.ts'
-import type { Formula, Framework, Group, Indicator, IndicatorInputs, Inputs, Leaf, NamedInput, Point } from '../../facts/facts.ts'
+import type {
+  AttainmentLevel,
+  Formula,
+  Framework,
+  Group,
+  Indicator,
+  IndicatorInputs,
+  Inputs,
+  Leaf,
+  NamedInput,
+  Point,
+} from '../../facts/facts.ts'
 import { scoreUndetermined } from '../checks/score-undetermined.ts'
 import { takeAward } from './award.ts'
 import type { AwardHow, Lack } from './how.ts'
@@ -21,6 +32,8 @@ export interface ScoringContext {
   readonly inputsAt?: Place
   /** Where the total is by deduction: what the lost points are taken from. */
   readonly deductFrom?: Decimal
+  /** How the form has targets in words judged. */
+  readonly levels?: readonly AttainmentLevel[]
 }
 
 /** What one point gave and how: by its rule, by an award, or nothing for want of a value. */
@@ -113,7 +126,7 @@ function scoreLeaf(leaf: Leaf, own: IndicatorInputs | undefined, context: Scorin
   const reason = own?.reason
   const common = { kind: 'leaf', leaf, ...placed(own), ...(reason ? { reason } : {}) } as const
   if (own?.award) {
-    const award = takeAward(own.award, leaf.name, leaf.weight, observations)
+    const award = takeAward(own.award, leaf.name, leaf.weight, observations, context.levels)
     return { ...common, points: [], ...rounded(award?.score, context.decimals), ...(award ? { award } : {}) }
   }
   // By deduction an indicator without points has nothing to lose.
@@ -133,7 +146,7 @@ function scorePoint(point: Point, own: IndicatorInputs | undefined, context: Sco
   const named = own?.given.get(point.name)
   const input = named?.input
   if (input?.kind === 'award') {
-    const award = takeAward(input, point.name, point.worth, observations)
+    const award = takeAward(input, point.name, point.worth, observations, context.levels)
     const outcome: Outcome = award ? { by: 'award', point, points: award.score, how: award } : undetermined(point, [point.name], 'unusable')
     return { ...outcome, ...placed(named) }
   }

@@ -2,7 +2,7 @@
 
 import { Decimal, ZERO } from '../../base/decimal.ts'
 import { type Observation, observe } from '../../base/observation.ts'
-import { type Amount, comparable, type Formula, quantityOf, sameText, type Sense, type TargetPoint } from '../../facts/facts.ts'
+import { type Amount, comparable, type Formula, inTermsOf, quantityOf, sameText, type Sense, type TargetPoint } from '../../facts/facts.ts'
 import { targetLossUnusable } from '../checks/target-loss-unusable.ts'
 import { targetNotComparable } from '../checks/target-not-comparable.ts'
 import type { TargetHow } from './how.ts'
@@ -40,7 +40,8 @@ function scoreWritten(point: TargetPoint, scene: Scene): Scored {
   const actual = quantityOf(input.text)
   const written = { actual: input.text, names: [] }
   if (sameText(input.text, point.target.text)) return compared(point, point.sense === 'same' ? undefined : point.target.number, written)
-  if (point.sense !== 'same' && actual.number && comparable(point.target, actual)) return compared(point, actual.number, written)
+  const number = inTermsOf(point.target, actual)
+  if (point.sense !== 'same' && number && comparable(point.target, actual)) return compared(point, number, written)
   const slots = { name: point.name, target: point.target.text, actual: input.text }
   return undetermined(point, [point.name], 'unusable', observe(targetNotComparable, input.at, slots, [point.at]))
 }
@@ -62,8 +63,18 @@ function compared(point: TargetPoint, value: Decimal | undefined, from: Pick<Tar
 }
 
 function meets(value: Decimal, aim: Decimal, sense: Sense): boolean {
-  if (sense === 'atMost') return value.lte(aim)
-  return sense === 'equal' ? value.eq(aim) : value.gte(aim)
+  switch (sense) {
+    case 'atMost':
+      return value.lte(aim)
+    case 'above':
+      return value.gt(aim)
+    case 'below':
+      return value.lt(aim)
+    case 'equal':
+      return value.eq(aim)
+    default:
+      return value.gte(aim)
+  }
 }
 
 /** The lesser of actual and target over the greater: how far it was got, or overdone. A negative number has no share. */

@@ -1,7 +1,7 @@
 // pages: the printed 评分标准, worded from the rule that is executed, so that the two cannot part.
 
 import { circledNumeral } from '../../base/numerals.ts'
-import type { Amount, Leaf, Limit, Point, Points, Sense } from '../../facts/facts.ts'
+import { type Amount, type Leaf, type Limit, type Point, type Points, type Sense, targetParts } from '../../facts/facts.ts'
 
 type Range = Points['tiers']['ranges'][number]
 
@@ -101,24 +101,35 @@ function casesSentence(point: Points['cases']): string {
 function targetSentence(point: Points['target']): string {
   const { target, sense, worth, loss, actual } = point
   const subject = actual.from === 'formula' ? subjectOf({ ...point, of: actual.of }) : (point.label ?? '实际完成值')
-  const asked = `${subject}${ASKED[sense](target.text.replace(SENSE_IN_FRONT, ''))}的，计${worth.text}分；`
+  const asked = `${subject}${ASKED[sense](sense === 'same' ? target.text : plainTarget(target.text))}的，计${worth.text}分；`
   if (sense === 'same') return `${asked}不一致的，说明理由后酌情计分。`
   if (!loss) return `${asked}${MISSED[sense]}，按${SHARE[sense]}的比例计分。`
-  const verb = { atLeast: '低', atMost: '超出', equal: '偏离' }[sense]
+  const verb = { atLeast: '低', above: '低', atMost: '超出', below: '超出', equal: '偏离' }[sense]
   return `${asked}每${verb}${stepText(loss.per.text, target.unit)}扣${loss.deduct.text}分，不足部分按比例计算，扣完为止。`
 }
 
 /** A target may be written with its sense in front (≥96%), which the sentence says in words. */
-const SENSE_IN_FRONT = /^\s*(≥|>=|≤|<=|=|＝|不少于|不低于|不小于|不超过|不高于|不多于|不大于)\s*(?=\d)/
+function plainTarget(text: string): string {
+  const { unit, value } = targetParts(text)
+  return `${value}${unit}`
+}
 
 const ASKED: Readonly<Record<Sense, (target: string) => string>> = {
   atLeast: (target) => `达到${target}`,
   atMost: (target) => `不超过${target}`,
+  above: (target) => `超过${target}`,
+  below: (target) => `低于${target}`,
   equal: (target) => `为${target}`,
   same: (target) => `与指标值“${target}”一致`,
 }
-const MISSED = { atLeast: '未达到的', atMost: '超过的', equal: '有偏差的' } as const
-const SHARE = { atLeast: '实际完成值占指标值', atMost: '指标值占实际完成值', equal: '两者中较小值占较大值' } as const
+const MISSED = { atLeast: '未达到的', above: '未超过的', atMost: '超过的', below: '未低于的', equal: '有偏差的' } as const
+const SHARE = {
+  atLeast: '实际完成值占指标值',
+  above: '实际完成值占指标值',
+  atMost: '指标值占实际完成值',
+  below: '指标值占实际完成值',
+  equal: '两者中较小值占较大值',
+} as const
 
 /** 1个百分点, 1件, 指标值的1%. */
 function stepText(per: string, unit: string): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { Decimal } from '../../../scripts/base/decimal.ts'
-import { quantityOf, targetOf } from '../../../scripts/facts/rubric/quantity.ts'
+import { quantityOf, targetOf, targetParts } from '../../../scripts/facts/rubric/quantity.ts'
 import { checkFramework } from '../../../scripts/figures/rubric/check.ts'
 import { oneIndicator, scoreOf, scoreWith } from './rubric.ts'
 
@@ -28,6 +28,13 @@ describe('a value as a form prints it', () => {
     ['不超过5次', 'atMost', '5'],
     ['=3项', 'equal', '3'],
     ['不超过预算金额', undefined, undefined],
+    ['≧ 96％', 'atLeast', '0.96'],
+    ['>=96百分比', 'atLeast', '0.96'],
+    ['≦3次', 'atMost', '3'],
+    ['＞0', 'above', '0'],
+    ['低于5%', 'below', '0.05'],
+    ['═100%', 'equal', '1'],
+    ['大于等于10', 'atLeast', '10'],
     ['96%', undefined, '0.96'],
   ])('the target %s says %s', (text, sense, number) => {
     const found = targetOf(text)
@@ -94,6 +101,32 @@ describe('a target that is a number', () => {
   })
 })
 
+test.each([
+  ['＞3次', '4次', '5'],
+  ['＞3次', '2次', '3.33'],
+  ['<5%', '4%', '5'],
+  ['<5%', '10%', '2.5'],
+])('a target with a strict sign, %s, is met by %s only beyond it: %s', (aim, actual, points) => {
+  expect(given(rubric(`"${aim}"`), actual)).toBe(points)
+})
+
+test('an actual value without a unit is in that of its target', () => {
+  expect(given(rubric('≥100百分比'), '100')).toBe('5')
+  expect(given(rubric('100%'), '100百分比')).toBe('5')
+  expect(given(rubric('≥95%'), '47.5')).toBe('2.5')
+})
+
+test.each([
+  ['≥ 96 %', ['≥', '96', '%']],
+  ['不低于50个', ['不低于', '50', '个']],
+  ['═100百分比', ['═', '100', '百分比']],
+  ['90万元', ['', '90', '万元']],
+  ['严格执行相关制度', ['', '严格执行相关制度', '']],
+  ['12月31日前', ['', '12月31日前', '']],
+])('a form may print the parts of %s in columns of their own', (text, [sign, value, unit]) => {
+  expect(targetParts(text)).toEqual({ sign, value, unit })
+})
+
 describe('a target that is a text', () => {
   test('is met by the same text, and by no other', () => {
     expect(given(rubric('每天'), '每天')).toBe('5')
@@ -116,7 +149,6 @@ test('the result keeps the target and the actual value as they were written', ()
 
 test.each([
   ['190件', '190次'],
-  ['100%', '99'],
   ['100', '99%'],
   ['100%', '全部'],
   ['提高', '略有提高'],
