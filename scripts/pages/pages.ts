@@ -3,7 +3,7 @@
 import { type Observation, observe } from '../base/observation.ts'
 import { pointAt } from '../base/place.ts'
 import type { Part, Piece, Site } from '../facts/facts.ts'
-import { type Figures, templateName, unknownCommon } from '../figures/figures.ts'
+import { type Figures, isCell, templateName, unknownCommon } from '../figures/figures.ts'
 import { missingReportTags, reportHead } from './directory/head.ts'
 import { pathTo } from './directory/home.ts'
 import { ENTRIES, type Page, toPage } from './reading/page.ts'
@@ -11,6 +11,7 @@ import { additions, entriesOf, partId, placesOf } from './report/additions.ts'
 import { chartFaults } from './report/charts.ts'
 import { annexList, closingView, contentsEntries } from './report/contents.ts'
 import { narrativeView } from './report/narrative.ts'
+import { recordTables } from './report/record-tables.ts'
 import { unprintedFacts } from './report/unprinted.ts'
 import type { TemplateCache } from './templates/cache.ts'
 import { type Layout, openLayout } from './templates/layout.ts'
@@ -32,6 +33,7 @@ export { passagesOf } from './typesetting/passages.ts'
 export { styleFaults } from './typesetting/style-sheet.ts'
 export { type LinkPlace, type Page, readLinks } from './reading/page.ts'
 export type { TextSection } from './reading/text.ts'
+export { type RecordTable, recordTables } from './report/record-tables.ts'
 export { openTemplateCache, type TemplateCache } from './templates/cache.ts'
 export { computation, type Trace, type TraceInput } from './trace/shape.ts'
 export { scoreTrace } from './trace/scores.ts'
@@ -107,7 +109,8 @@ function around(figures: Figures, site: Site, hasPdf: boolean): object {
   return {
     head: reportHead(figures, site, `${unit}/${year}/index.html`, hasPdf),
     compareHref: `../../compare.html#${pathTo(unit, year)}`,
-    hasFigures: figures.figures.size > 0,
+    hasFigures: [...figures.figures.keys()].some((name) => !isCell(figures, name)),
+    recordTables: recordTables(figures).map(({ file, label }) => ({ file, label })),
     hasScores: (figures.scores?.indicators.length ?? 0) > 0,
   }
 }
