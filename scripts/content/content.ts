@@ -21,7 +21,18 @@ export { filesBelow, locate, namesIn, readForeign, readSource, type Roots } from
 export { readDocument } from './document.ts'
 export { readFolders } from './folders.ts'
 export { COVERAGE_FILE, fontFolders, type Fonts, openFont, type OwnFont, readFonts, stretchesOf } from './fonts.ts'
-export { type Block, type Cell, everyBlock, everyInline, everySection, type Inline, type Narrative, type Section } from './narrative.ts'
+export {
+  type Block,
+  blocksWith,
+  type Cell,
+  everyBlock,
+  everyInline,
+  everySection,
+  type Inline,
+  type Narrative,
+  type Section,
+  withInlines,
+} from './narrative.ts'
 export { entriesOf, type Entry, itemsOf, type List, type Mapping, type Node, nodeAt, type Scalar, textAt, textPlace } from './node.ts'
 export { illustrationsIn } from './illustrations.ts'
 export { svgText } from './svg.ts'

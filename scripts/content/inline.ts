@@ -26,7 +26,7 @@ export function readInlines(source: InlineSource, tokens: readonly Token[], obse
   return trimmed(readUntil({ source, placed, tokens, observations, next: 0 }, undefined))
 }
 
-const WRAPPERS = { strong_open: 'strong', em_open: 'emphasis', link_open: 'link' } as const
+const WRAPPERS = { strong_open: 'strong', em_open: 'emphasis', link_open: 'link', each_open: 'each' } as const
 
 function readUntil(cursor: Cursor, close: string | undefined): Inline[] {
   const inlines: Inline[] = []
@@ -67,8 +67,9 @@ function wrapped(cursor: Cursor, open: Token): Inline {
   const close = cursor.tokens[cursor.next - 1] ?? open
   // The library keeps the inner one of the two tokens on each side of strong emphasis.
   const start = spanOfToken(open).start - Math.max(open.markup.length - 1, 0)
-  const end = kind === 'link' ? endOf(cursor, close) : spanOfToken(close).start + open.markup.length
+  const end = kind === 'link' || kind === 'each' ? endOf(cursor, close) : spanOfToken(close).start + open.markup.length
   const at = cursor.placed(start, end)
+  if (kind === 'each') return { kind, of: visible(open.content), text, at }
   if (kind !== 'link') {
     tellEmphasis(cursor, kind, start, end)
     return { kind, text, at }

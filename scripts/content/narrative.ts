@@ -38,6 +38,8 @@ export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly at: Place }
   /** `{{财政供养人员.编制数}}`: a fact, a figure, a score. */
   | { readonly kind: 'reference'; readonly name: string; readonly at: Place }
+  /** `{{逐条 重点工作：…}}`: the text for each record of a list; its references name columns. Figures puts the records in. */
+  | { readonly kind: 'each'; readonly of: string; readonly text: readonly Inline[]; readonly at: Place }
   | { readonly kind: 'strong' | 'emphasis'; readonly text: readonly Inline[]; readonly at: Place }
   | { readonly kind: 'link'; readonly href: string; readonly text: readonly Inline[]; readonly at: Place }
   /** A line break of the source that means nothing (soft) or was asked for (hard). */
@@ -71,6 +73,48 @@ function opened(inlines: readonly Inline[]): Inline[] {
   return inlines.flatMap((inline) =>
     inline.kind === 'strong' || inline.kind === 'emphasis' || inline.kind === 'link' ? [inline, ...opened(inline.text)] : [inline],
   )
+}
+
+/** The same narrative with other running text; itself where none is other. */
+export function withInlines(narrative: Narrative, change: (text: readonly Inline[]) => readonly Inline[]): Narrative {
+  const lead = blocksWith(narrative.lead, change)
+  const sections = same(narrative.sections, (section) => sectionWith(section, change))
+  return lead === narrative.lead && sections === narrative.sections ? narrative : { lead, sections }
+}
+
+type Change = (text: readonly Inline[]) => readonly Inline[]
+
+function sectionWith(section: Section, change: Change): Section {
+  const heading = change(section.heading)
+  const blocks = blocksWith(section.blocks, change)
+  const children = same(section.children, (child) => sectionWith(child, change))
+  const isSame = heading === section.heading && blocks === section.blocks && children === section.children
+  return isSame ? section : { ...section, heading, blocks, children }
+}
+
+export function blocksWith(blocks: readonly Block[], change: Change): readonly Block[] {
+  return same(blocks, (block) => {
+    if (block.kind === 'paragraph') return part(block, 'text', change(block.text))
+    if (block.kind === 'illustration') return part(block, 'caption', change(block.caption))
+    if (block.kind === 'list')
+      return part(
+        block,
+        'items',
+        same(block.items, (item) => blocksWith(item, change)),
+      )
+    if (block.kind !== 'table') return block
+    const cells = (row: readonly Cell[]): readonly Cell[] => same(row, (cell) => part(cell, 'text', change(cell.text)))
+    return part(part(block, 'head', cells(block.head)), 'rows', same(block.rows, cells))
+  })
+}
+
+function part<Whole extends object, Key extends keyof Whole>(whole: Whole, key: Key, value: Whole[Key]): Whole {
+  return whole[key] === value ? whole : { ...whole, [key]: value }
+}
+
+function same<Item>(items: readonly Item[], change: (item: Item) => Item): readonly Item[] {
+  const changed = items.map(change)
+  return changed.every((item, i) => item === items[i]) ? items : changed
 }
 
 /** Sections and lead of several files, in the order of the files. */

@@ -1,6 +1,7 @@
 // content: markdown-it, set up for what a narrative may hold, every inline token with its place in `meta`.
 
 import MarkdownIt, { type StateBlock, type StateInline, type Token } from 'markdown-it'
+import { eachRecord } from './each-record.ts'
 
 /** In block levels, of which a list takes two; what nests deeper the parser drops, so it is told. */
 export const MAX_NESTING = 100
@@ -24,6 +25,7 @@ export function makeParser(): MarkdownIt {
   markdown.disable(['text_join', 'fragments_join'])
   markdown.inline.ruler.before('text', 'begin', begin)
   markdown.inline.ruler.before('escape', 'escape_wide', escapeWide)
+  markdown.inline.ruler.before('emphasis', 'each_record', eachRecord)
   markdown.inline.ruler.before('emphasis', 'reference', reference)
   markdown.block.ruler.before('blockquote', 'comment', comment, { alt: ['paragraph', 'blockquote', 'list'] })
   markdown.block.ruler.before('paragraph', 'indented', indented, { alt: ['paragraph', 'blockquote', 'list'] })

@@ -120,7 +120,7 @@ export function straysIn(source: InlineSource, tokens: readonly Token[], placed:
     taken.fill(1, start, end)
     found.push(told)
   }
-  for (const match of plain.matchAll(BRACES)) take(match, (start, end, text) => braces(placed, start, end, text))
+  for (const match of plain.matchAll(BRACES)) take(match, (start, end, text) => braces(placed, start, end, text, plain.slice(start, end)))
   for (const { construct, instead, isBlock, isMeant, pattern } of KINDS) {
     if (isBlock && (source.isCell || source.isHeading)) continue
     for (const match of plain.matchAll(pattern)) {
@@ -140,9 +140,10 @@ export function straysIn(source: InlineSource, tokens: readonly Token[], placed:
 
 const BRACES = /\{\{[^{}]*\}\}|[{｛]{1,2}[^{}｛｝\n]*[}｝]{0,2}|[}｝]{1,2}/g
 
-function braces(placed: Placing, start: number, end: number, text: string): Observation {
+/** `plain`: without what stands between the braces and was read. */
+function braces(placed: Placing, start: number, end: number, text: string, plain: string): Observation {
   const name = text.replace(/[{}｛｝]/g, '').trim()
-  if (text.startsWith('{{') && !/^.*[}｝]/.test(text)) return observe(referenceUnclosed, placed(start, start + 2))
+  if (plain.startsWith('{{') && !/^.*[}｝]/.test(plain)) return observe(referenceUnclosed, placed(start, start + 2))
   const isClosed = /^[{｛].*[}｝]$/s.test(text)
   return observe(referenceBraces, placed(start, end), {
     found: shortened(text),

@@ -37,7 +37,8 @@ function unknown({ at }: Word, name: string, kind: string, known: readonly strin
 }
 
 function columnsOf({ dictionary }: Format): string[] {
-  return [...new Set([...dictionary.fields.keys()].flatMap((name) => name.split('.').at(-1) ?? []))]
+  const columns = [...dictionary.records.values()].flatMap((records) => [...records.columns.keys()])
+  return [...new Set([...dictionary.fields.keys(), ...columns].flatMap((name) => name.split('.').at(-1) ?? []))]
 }
 
 function titlesOf(outline: readonly OutlineNode[]): string[] {

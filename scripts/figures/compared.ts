@@ -65,7 +65,7 @@ export function blanksUnder(figures: Figures, names: readonly string[]): string[
           return blanksUnder(figures.lastYear, [name.replace(LAST_YEAR, '')]).map((one) => `上年.${one}`)
         if ((valueNamed(figures, name) ?? null) !== null) return []
         const figure = figures.figures.get(name)
-        const below = figure && figure.lack !== 'zero-divisor' ? blanksUnder(figures, figure.inputs) : []
+        const below = figure && figure.lack !== 'zero-divisor' ? blanksUnder(figures, [...figure.inputs, ...(figure.chosenBy ?? [])]) : []
         return below.length > 0 ? below : [name]
       }),
     ),

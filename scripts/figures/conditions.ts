@@ -1,12 +1,13 @@
 // figures: the conditions of a form's standard sentences and claims, checked with the form.
 
 import { type Observation, observe } from '../base/observation.ts'
-import { type Block, everyBlock, everyInline } from '../content/content.ts'
+import { type Block, everyBlock, everyInline, type Inline } from '../content/content.ts'
 import { type Alternative, alternative, type Format, type Formula, nearest, type OutlineNode, type Sentence } from '../facts/facts.ts'
 import { formulaType } from './checks/formula-type.ts'
 import { referenceUnknown } from './checks/reference-unknown.ts'
 import { checkFormula } from './formula/check.ts'
 import { type MeaningOf, valueType } from './formula/meaning.ts'
+import { NUMBER, ownColumn } from './lists.ts'
 
 type Near = (name: string) => string | undefined
 
@@ -24,7 +25,7 @@ export function checkProse(
   const near: Near = (name) => nearest(name, known)
   const conditions = [...conditionsOf(format), ...format.claims.flatMap(({ unless }) => unless.formula ?? [])]
   const checked = conditions.map((formula) => ({ formula, told: checkCondition(formula, typeOf, near) }))
-  const unknown = allProse(format).flatMap(({ blocks }) => unknownReferences(blocks, (name) => knows(name, format, typeOf), near))
+  const unknown = allProse(format).flatMap(({ blocks }) => unknownReferences(blocks, (name) => knows(name, format, typeOf), typeOf, near))
   return {
     observations: [...checked.flatMap(({ told }) => told), ...unknown],
     faulty: checked.filter(({ told }) => told.length > 0).map(({ formula }) => formula),
@@ -45,7 +46,7 @@ export function checkSentences(
     const wrong = when ? checkCondition(when, typeOf, near) : []
     if (when && wrong.length > 0) faulty.push(when)
     const { blocks } = alternative(text, at, undefined, observations)
-    observations.push(...wrong, ...unknownReferences(blocks, (name) => OWN_NAMES.has(name) || knows(name, format, typeOf), near))
+    observations.push(...wrong, ...unknownReferences(blocks, (name) => OWN_NAMES.has(name) || knows(name, format, typeOf), typeOf, near))
   }
   return { observations, faulty }
 }
@@ -59,14 +60,35 @@ function checkCondition(formula: Formula, typeOf: MeaningOf, near: Near): Observ
   return [...observations, observe(formulaType, formula.root.at, { found: { term: type }, expected: { term: 'truth' } })]
 }
 
-function unknownReferences(blocks: readonly Block[], isKnown: (name: string) => boolean, near: Near): Observation[] {
+type Reference = Pick<Extract<Inline, { kind: 'reference' }>, 'name' | 'at'>
+
+function unknownReferences(blocks: readonly Block[], isKnown: (name: string) => boolean, typeOf: MeaningOf, near: Near): Observation[] {
   return everyBlock(blocks)
     .flatMap(everyInline)
     .flatMap((inline) => {
-      if (inline.kind !== 'reference' || isKnown(inline.name)) return []
-      const guess = near(inline.name)
-      return [observe(referenceUnknown, inline.at, { name: inline.name, ...(guess === undefined ? {} : { nearest: guess }) })]
+      if (inline.kind === 'each') return unknownInRecords(inline, isKnown, typeOf)
+      return inline.kind === 'reference' && !isKnown(inline.name) ? [inline] : []
     })
+    .map(({ at, name }) => {
+      const guess = near(name)
+      return observe(referenceUnknown, at, { name, ...(guess === undefined ? {} : { nearest: guess }) })
+    })
+}
+
+/** A list that the form does not have, and what in the text for its records is neither a column nor any other name. */
+function unknownInRecords(
+  { at, of, text }: Extract<Inline, { kind: 'each' }>,
+  isKnown: (name: string) => boolean,
+  typeOf: MeaningOf,
+): Reference[] {
+  const list = typeOf(of)
+  if (typeof list !== 'object' || !('list' in list)) return [{ name: of, at }]
+  return everyInline({ kind: 'paragraph', text, at }).flatMap((inline) => {
+    if (inline.kind === 'each') return unknownInRecords(inline, isKnown, typeOf)
+    if (inline.kind !== 'reference' || isKnown(inline.name)) return []
+    const column = ownColumn(inline.name, of)
+    return column === NUMBER || typeof typeOf(`${of}.${column}`) === 'object' ? [] : [inline]
+  })
 }
 
 /** `句.X` is another sentence of the form, `算式 X` the computation of a figure. */

@@ -29,6 +29,8 @@ export interface Figure {
   readonly at: Place
   /** The names that were really read, in order: the provenance. */
   readonly inputs: readonly string[]
+  /** What decided which records count, where the formula goes through a list. */
+  readonly chosenBy?: readonly string[]
 }
 
 export interface Figures {
@@ -94,7 +96,7 @@ const LAST_YEAR = /^上年\./
 
 /** A formula with a fault, which has been told, gives nothing. */
 function lacking(formula: Formula): Evaluated {
-  return { value: null, lack: 'blank', names: [], formula }
+  return { value: null, lack: 'blank', names: [], chosenBy: [], formula }
 }
 
 function scoring({ attainment, scorePlaces, scoreBy, scoreFrom }: Format): Pick<ScoringContext, 'decimals' | 'deductFrom' | 'levels'> {
@@ -118,6 +120,7 @@ function computed(
     ...(found.formula === general ? {} : { general }),
     at: spec.formula.at,
     inputs: found.names,
+    ...(found.chosenBy.length > 0 ? { chosenBy: found.chosenBy } : {}),
     ...(lack ? { lack } : {}),
     ...(spec.unit ? { unit: spec.unit } : {}),
     ...(spec.source ? { source: spec.source } : {}),

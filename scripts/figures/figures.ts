@@ -1,8 +1,10 @@
 // figures, the door: Facts → Figures. Formulas, rubrics, scores, grade; arithmetic only, nothing is worded here.
 
 import type { Checked } from '../base/observation.ts'
+import { withInlines } from '../content/content.ts'
 import { type Facts, factsOfRecords, type Format, type Records, type RecordsField } from '../facts/facts.ts'
 import { type Derivation, readDerivation } from './derivation.ts'
+import { withEachRecord } from './each-record.ts'
 import { evaluateAll, type Figures } from './evaluation.ts'
 import { unknownReferences } from './references.ts'
 import { completed } from './unit-indicators.ts'
@@ -24,6 +26,8 @@ export { allNames, type Named, named } from './named.ts'
 export { GRADE, SCORES } from './score-names.ts'
 export { recordsOfProjects } from './projects.ts'
 export { outlineOf } from './outline.ts'
+export { isCell, type NamedColumn, type NamedRecords, type NamedRow, recordsNamed } from './records.ts'
+export { NUMBER } from './lists.ts'
 export { chosen } from './prose.ts'
 export { rubricFormulas } from './rubric/rules.ts'
 export type { Ruled } from './rubric/point.ts'
@@ -47,7 +51,8 @@ export function toFigures(derivation: Derivation, given: Facts, lastYear?: Figur
   const whole = completed(derivation, facts)
   const { figures, observations } = evaluateAll(whole.value, facts, lastYear)
   const stray = unusedInputs(whole.value, facts.inputs)
-  return { value: figures, observations: [...whole.observations, ...observations, ...stray, ...unknownReferences(figures)] }
+  const value = { ...figures, facts: { ...facts, narrative: withInlines(facts.narrative, (text) => withEachRecord(text, figures)) } }
+  return { value, observations: [...whole.observations, ...observations, ...stray, ...unknownReferences(given.narrative, figures)] }
 }
 
 function withOutside(facts: Facts, outside: readonly Records[]): Facts {

@@ -33,3 +33,11 @@ export function listsOf(records: ReadonlyMap<string, RecordsField>, facts: Facts
     rowsOf: (of) => (LAST_YEAR.test(of) ? lastYear : facts)?.records.get(of.replace(LAST_YEAR, ''))?.rows?.length,
   }
 }
+
+/** The number of a record, where no column is called so. */
+export const NUMBER = '序号'
+
+/** The column that a name in the text for each record means, if it means one: 金额 and 重点工作.金额. */
+export function ownColumn(name: string, of: string): string {
+  return name.startsWith(`${of}.`) ? name.slice(of.length + 1) : name
+}

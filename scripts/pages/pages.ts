@@ -4,7 +4,7 @@ import { type Observation, observe } from '../base/observation.ts'
 import { pointAt } from '../base/place.ts'
 import { folderOf, upFrom } from '../base/report-key.ts'
 import type { Part, Piece, Site } from '../facts/facts.ts'
-import { type Figures, templateName, unknownCommon } from '../figures/figures.ts'
+import { type Figures, isCell, templateName, unknownCommon } from '../figures/figures.ts'
 import { missingReportTags, reportHead } from './directory/head.ts'
 import { pathTo, reportPath } from './directory/home.ts'
 import { ENTRIES, type Page, toPage } from './reading/page.ts'
@@ -12,6 +12,7 @@ import { additions, entriesOf, partId, placesOf } from './report/additions.ts'
 import { chartFaults } from './report/charts.ts'
 import { annexList, closingView, contentsEntries } from './report/contents.ts'
 import { narrativeView } from './report/narrative.ts'
+import { recordTables } from './report/record-tables.ts'
 import { unprintedFacts } from './report/unprinted.ts'
 import type { TemplateCache } from './templates/cache.ts'
 import { type Layout, openLayout } from './templates/layout.ts'
@@ -33,6 +34,7 @@ export { passagesOf } from './typesetting/passages.ts'
 export { styleFaults } from './typesetting/style-sheet.ts'
 export { type LinkPlace, type Page, readLinks } from './reading/page.ts'
 export type { TextSection } from './reading/text.ts'
+export { type RecordTable, recordTables } from './report/record-tables.ts'
 export { openTemplateCache, type TemplateCache } from './templates/cache.ts'
 export { computation, type Trace, type TraceInput } from './trace/shape.ts'
 export { scoreTrace } from './trace/scores.ts'
@@ -111,7 +113,8 @@ function around(figures: Figures, site: Site, hasPdf: boolean): object {
     projectName: facts.projectName ?? null,
     projects: facts.projects.length,
     compareHref: `${upFrom(facts)}compare.html#${reportPath(facts)}`,
-    hasFigures: figures.figures.size > 0,
+    hasFigures: [...figures.figures.keys()].some((name) => !isCell(figures, name)),
+    recordTables: recordTables(figures).map(({ file, label }) => ({ file, label })),
     hasScores: (figures.scores?.indicators.length ?? 0) > 0,
   }
 }

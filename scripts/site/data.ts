@@ -4,7 +4,7 @@ import { plain } from '../base/decimal.ts'
 import { placeText } from '../base/place.ts'
 import { upFrom } from '../base/report-key.ts'
 import type { Fact } from '../facts/facts.ts'
-import type { Figure, Figures, IndicatorScore } from '../figures/figures.ts'
+import { type Figure, type Figures, type IndicatorScore, recordsNamed } from '../figures/figures.ts'
 import { computation, factTrace, figureTrace, scoreTrace, type Summary } from '../pages/pages.ts'
 
 /** `data.json`: facts, figures with formula and inputs, scores with explanations; the same bytes for the same content. */
@@ -25,6 +25,7 @@ export function dataJson(figures: Figures, entry: Summary): string {
     dated: facts.dated ?? null,
     hasPdf,
     facts: [...facts.facts.values()].map((fact) => factEntry(fact, figures)),
+    records: [...figures.derivation.records.keys()].flatMap((name) => recordsEntry(name, figures)),
     figures: [...figures.figures.values()].map((figure) => figureEntry(figure, figures)),
     scores: (scores?.indicators ?? []).map((score) => scoreEntry(score, figures)),
     common,
@@ -65,6 +66,21 @@ export function entryOf(json: string): Summary | undefined {
 function factEntry(fact: Fact, figures: Figures): object {
   const { name, label, measure, value, text } = factTrace(fact, figures)
   return { name, label, unit: measure ?? null, value, text, at: placeText(fact.at) }
+}
+
+/** What there is of a list; its cells stand under facts and figures as 重点工作[2].金额. */
+function recordsEntry(name: string, figures: Figures): object[] {
+  const records = recordsNamed(figures, name)
+  if (!records) return []
+  const { label, columns, rows } = records
+  return [
+    {
+      name,
+      label,
+      columns: columns.map(({ name: column, label: title, unit }) => ({ name: column, label: title, unit: unit ?? null })),
+      rows: rows.map(({ index, at }) => ({ index, at: placeText(at) })),
+    },
+  ]
 }
 
 function figureEntry(figure: Figure, figures: Figures): object {

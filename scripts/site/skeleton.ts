@@ -2,7 +2,16 @@
 
 import { Decimal, plain } from '../base/decimal.ts'
 import { folderOf, type ReportKey, upFrom } from '../base/report-key.ts'
-import { type Field, type Indicator, type Leaf, leavesOf, namesIn, type OutlineNode, type Point } from '../facts/facts.ts'
+import {
+  type Field,
+  type Indicator,
+  type Leaf,
+  leavesOf,
+  namesIn,
+  type OutlineNode,
+  type Point,
+  type RecordsField,
+} from '../facts/facts.ts'
 import { chosen, type Derivation, type Figures, named, outlineOf, rubricFormulas } from '../figures/figures.ts'
 import { pointSentence, printed } from '../pages/pages.ts'
 
@@ -99,7 +108,7 @@ function reportText({ asksDate, derivation, key: report, lastYear }: NewReport):
     `${asksDate ? '' : '# '}dated: null`,
     '',
     'facts:',
-    ...factLines(tree([...format.dictionary.fields.values()]), 1, lastYear),
+    ...factLines(tree([...format.dictionary.fields.values(), ...format.dictionary.records.values()]), 1, lastYear),
     ...[...format.dictionary.open].flatMap(([name, field]) => [`  # ${comment(field)}`, `  ${key(name)}: {}`]),
   ]
   const indicators = derivation.framework ? leavesOf(derivation.framework).flatMap((leaf) => indicatorLines(leaf, derivation)) : []
@@ -114,9 +123,9 @@ function reportText({ asksDate, derivation, key: report, lastYear }: NewReport):
     .concat('\n')
 }
 
-type Tree = Map<string, Tree | Field>
+type Tree = Map<string, Tree | Field | RecordsField>
 
-function tree(fields: readonly Field[]): Tree {
+function tree(fields: readonly (Field | RecordsField)[]): Tree {
   const root: Tree = new Map()
   for (const field of fields) {
     const path = field.name.split('.')
@@ -140,13 +149,21 @@ function factLines(branch: Tree, depth: number, lastYear: Figures | undefined): 
   })
 }
 
-function comment({ label, note, unit, kind }: Field): string {
-  const how = kind === 'list' ? '（写成 [甲, 乙]，没有的写 []）' : ''
+function comment(field: Field | RecordsField): string {
+  const { label, note } = field
+  const unit = 'kind' in field ? field.unit : undefined
+  const how = 'columns' in field ? recordHow(field) : field.kind === 'list' ? '（写成 [甲, 乙]，没有的写 []）' : ''
   return `${[`${label}${unit === undefined ? '' : `（${unit}）`}`, note].filter(Boolean).join('：')}${how}`.replace(/\s+/g, ' ')
 }
 
+/** One record as it is written, for the author to repeat. */
+function recordHow({ columns }: RecordsField): string {
+  return `（一条一行，写成 - { ${[...columns.keys()].map((column) => `${key(column)}: null`).join(', ')} }，没有的写 []）`
+}
+
 /** 上年决算 is what last year's report calls 本年决算. */
-function carried(field: Field, lastYear: Figures | undefined): string {
+function carried(field: Field | RecordsField, lastYear: Figures | undefined): string {
+  if ('columns' in field) return 'null'
   if (field.kind === 'quantity') return '{ 数值: null, 单位: null }'
   if (field.kind === 'list') return 'null'
   const name = field.name.replace(/上年(?=[^.]*$)/, '本年')

@@ -59,7 +59,8 @@ describe('a column gathered', () => {
   it('rests on the cells, by name and place, and on those that its condition looked at', () => {
     const figures = computeRecords(recordsForm({ 结果: '合计(重点工作.预算, 当 重点工作.类别 = “甲”)' }))
     const found = figures.figures.get('结果')
-    expect(found?.inputs).toEqual(['重点工作[1].预算', '重点工作[3].预算', '重点工作[1].类别', '重点工作[2].类别', '重点工作[3].类别'])
+    expect(found?.inputs).toEqual(['重点工作[1].预算', '重点工作[3].预算'])
+    expect(found?.chosenBy).toEqual(['重点工作[1].类别', '重点工作[2].类别', '重点工作[3].类别'])
     expect(found?.formula.text).toBe('合计(重点工作.预算, 当 重点工作.类别 = “甲”)')
     expect(named(figures, '重点工作[3].预算')).toMatchObject({ kind: 'fact', fact: { at: { line: 6 } } })
   })

@@ -14,6 +14,8 @@ export interface Evaluated extends Operand {
   readonly lack?: Lack
   /** The names really looked up, each once, in order: the provenance. */
   readonly names: string[]
+  /** What decided which records count: cells that conditions looked at, how many there are, a list that is blank. */
+  readonly chosenBy: readonly string[]
   /** As it was computed, with the records of the unit-year put in. */
   readonly formula: Formula
 }
@@ -29,5 +31,5 @@ export function evaluate(formula: Formula, lookup: (name: string) => Value, list
       return lookup(name)
     },
   })
-  return { ...found, names: [...new Set([...used, ...put.read])], formula: put.formula }
+  return { ...found, names: [...used], chosenBy: [...put.read], formula: put.formula }
 }

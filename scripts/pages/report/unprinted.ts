@@ -11,7 +11,18 @@ export function unprintedFacts(printed: readonly string[], { facts: { facts, for
   const suspects = [...facts.values()].filter(({ field, name }) => field.required && !isAmong(name, named))
   if (suspects.length === 0) return []
   const said = wordsOf(format)
-  return suspects.filter(({ name }) => !isUsed(name, said)).map(({ at, name }) => observe(factUnprinted, at, { name }))
+  const lost = suspects.flatMap(({ at, name }) => {
+    const plain = columnName(name)
+    return isUsed(plain, said) ? [] : [{ at, name: plain }]
+  })
+  return [...new Map([...lost].reverse().map((one) => [one.name, one])).values()]
+    .reverse()
+    .map(({ at, name }) => observe(factUnprinted, at, { name }))
+}
+
+/** The cells of a column are told as one, at the first of them. */
+function columnName(name: string): string {
+  return name.replace(/\[\d+\]\./, '.')
 }
 
 /** A list prints as its number too, and a quantity as its parts. */

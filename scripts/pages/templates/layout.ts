@@ -9,6 +9,7 @@ import { allNames, type Figures, named, templateName } from '../../figures/figur
 import { templateCall } from '../checks/template-call.ts'
 import { templateMissing } from '../checks/template-missing.ts'
 import { dataElement, shown } from '../typesetting/provenance.ts'
+import { recordRows } from '../typesetting/record-rows.ts'
 import { type CachedTemplate, HELPERS, openTemplateCache, type TemplateCache } from './cache.ts'
 import { INNER } from './template-calls.ts'
 import { syntaxFault } from './template-faults.ts'
@@ -124,8 +125,18 @@ function helpersFor(figures: Figures | undefined, setting: Setting, observations
     observations.push(observe(templateName, placeOf(given.at(-1), setting), { name, ...(near === undefined ? {} : { nearest: near }) }))
     return ''
   }
+  const records = (name: unknown, options: unknown): unknown => {
+    const rows = figures && recordRows(String(name), figures)
+    if (rows) return rows
+    const near = figures && nearest(String(name), [...figures.derivation.records.keys()])
+    observations.push(
+      observe(templateName, placeOf(options, setting), { name: String(name), ...(near === undefined ? {} : { nearest: near }) }),
+    )
+    return []
+  }
   return {
     value,
+    records,
     join: (...parts: unknown[]) => parts.slice(0, -1).join(''),
     eq: (a: unknown, b: unknown) => a === b,
     times: (n: unknown, options: Handlebars.HelperOptions) => {

@@ -8,6 +8,7 @@ import { templateCall } from '../checks/template-call.ts'
 /** What a template may call, with how many arguments, and whether around something (`{{#times 3}}…{{/times}}`). */
 const CALLS: Readonly<Record<string, { readonly least: number; readonly most: number; readonly around: boolean }>> = {
   value: { least: 1, most: 1, around: false },
+  records: { least: 1, most: 1, around: false },
   join: { least: 1, most: Infinity, around: false },
   eq: { least: 2, most: 2, around: false },
   lookup: { least: 2, most: 2, around: false },
@@ -35,6 +36,7 @@ export function callFaults(call: Call, place: (node: hbs.AST.Node) => Place): Ob
   const known = Object.hasOwn(CALLS, name) ? CALLS[name] : undefined
   const isCalled = call.params.length > 0 || (call.hash?.pairs.length ?? 0) > 0 || call.type === 'SubExpression'
   if (!known) return isCalled ? tell('unknown') : []
+  if (name === 'records' && call.type === 'MustacheStatement') return tell('not-text') // it is gone through by each
   if (known.around !== (call.type === 'BlockStatement')) return tell(known.around ? 'around' : 'alone')
   const given = call.params.length
   return given < known.least || given > known.most ? tell('arguments', { least: known.least, given }) : []

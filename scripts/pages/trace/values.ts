@@ -34,7 +34,7 @@ export function figureTrace(
   name = figure.name,
 ): Trace {
   const of = found.kind === 'figure' || found.kind === 'computation' ? found.of : figures
-  const { value, show, formula } = figure
+  const { value, show, formula, general = formula } = figure
   const { format } = figures.facts
   const rounded = value instanceof Decimal ? { words: figureRounding(figure, of), before: plainValue(value) } : { words: '' }
   return {
@@ -44,8 +44,8 @@ export function figureTrace(
     at: figure.at,
     unit: found.kind === 'computation' ? '' : (figure.unit ?? ''),
     ...optional('measure', figure.unit),
-    formula: { words: formulaInWords(formula, (input) => input), parsed: formula },
-    inputs: figure.inputs.map((input) => inputOf(input, of, format)),
+    formula: { words: formulaInWords(general, (input) => input), parsed: formula },
+    inputs: [...new Set([...figure.inputs, ...(figure.chosenBy ?? [])])].map((input) => inputOf(input, of, format)),
     rounding: { as: show.as, places: placesShown(figure, of), ...rounded },
     ...optional('lack', figure.lack),
     ...optional('source', figure.source),

@@ -1,15 +1,20 @@
 // pages: a group of facts as a table: one row per member, one column per field, labels from the schema.
 
-import type { Fact } from '../../facts/facts.ts'
-import type { Figures } from '../../figures/figures.ts'
+import { columnNamed, type Fact } from '../../facts/facts.ts'
+import { type Figures, type NamedRecords, NUMBER, recordsNamed } from '../../figures/figures.ts'
 import { running } from './markup.ts'
 import { setReference } from './running.ts'
 import { type CellView, fitted, type TableView } from './table-fit.ts'
 
 /** `支出功能分类` with members `支出` and `项目支出` makes a row per class; a group of plain facts makes two columns. */
 export function factTable(group: string, figures: Figures): TableView {
+  const records = recordsNamed(figures, group)
+  if (records) return recordsTable(records, figures)
   const all = figures.facts.facts
-  const facts = [...all.values()].filter((fact) => fact.name.startsWith(`${group}.`) && !isPart(fact, all))
+  const lists = figures.derivation.records
+  const facts = [...all.values()].filter(
+    (fact) => fact.name.startsWith(`${group}.`) && !isPart(fact, all) && !columnNamed(lists, fact.name),
+  )
   const members = new Map(facts.map((fact) => [memberOf(fact, group)[0], fact.field.label]))
   const columns = [...new Map(facts.map((fact) => [memberOf(fact, group)[1], fact.field.label])).entries()]
   const units = new Set(facts.flatMap((fact) => fact.field.unit ?? []))
@@ -26,6 +31,22 @@ export function factTable(group: string, figures: Figures): TableView {
         ...columns.map(([column]) => cell([group, member, column].filter(Boolean).join('.'))),
       ]),
       unit: units.size === 1 ? ([...units][0] ?? '') : '',
+    },
+    figures.facts.format,
+  )
+}
+
+/** A row for each record; a column says in its head what it is counted in. */
+function recordsTable({ columns, rows }: NamedRecords, figures: Figures): TableView {
+  const head = [NUMBER, ...columns.map(({ label, unit }) => (unit === undefined ? label : `${label}（${unit}）`))]
+  return fitted(
+    {
+      head: head.map((label) => ({ ...running(label), align: 'center' })),
+      rows: rows.map(({ index, names }) => [
+        { ...running(String(index)), align: 'center' },
+        ...[...names.values()].map((name) => ({ ...setReference(name, figures), align: '' })),
+      ]),
+      unit: '',
     },
     figures.facts.format,
   )

@@ -46,6 +46,8 @@ function setInline(inline: Inline, figures: Figures): Running {
       return within('<em>', setInlines(inline.text, figures), '</em>')
     case 'link':
       return within(`<a href="${running(inline.href).html}">`, setInlines(inline.text, figures), '</a>')
+    case 'each':
+      throw new Error('the records are put into a text before it is set')
     case 'break':
       return { html: '<br>', text: '' }
   }

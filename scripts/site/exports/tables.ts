@@ -2,8 +2,8 @@
 
 import { plain } from '../../base/decimal.ts'
 import { placeText } from '../../base/place.ts'
-import { type Figures, type IndicatorScore, leafScores } from '../../figures/figures.ts'
-import { computation, factTrace, figureTrace, scoreTrace } from '../../pages/pages.ts'
+import { type Figures, type IndicatorScore, isCell, leafScores, NUMBER } from '../../figures/figures.ts'
+import { computation, factTrace, figureTrace, recordTables, scoreTrace, traceOf } from '../../pages/pages.ts'
 import type { Column, Table } from './csv.ts'
 
 const text = (name: string, title: string, description?: string): Column => ({
@@ -15,7 +15,32 @@ const text = (name: string, title: string, description?: string): Column => ({
 const SOURCE = text('at', '出处', '源文件、行、列')
 
 export function tablesOf(figures: Figures): Table[] {
-  return [factTable(figures), figureTable(figures), scoreTable(figures)].filter(({ rows }) => rows.length > 0)
+  return [factTable(figures), figureTable(figures), scoreTable(figures), ...tablesOfRecords(figures)].filter(({ rows }) => rows.length > 0)
+}
+
+/** A table for each list: a row for each record, and where it stands. */
+function tablesOfRecords(figures: Figures): Table[] {
+  return recordTables(figures).map(({ file, label, name, columns, rows }): Table => ({
+    name: file,
+    title: label,
+    columns: [
+      { name: 'index', title: NUMBER, type: 'integer' },
+      ...columns.map((column) =>
+        text(`${name}.${column.name}`, column.unit === undefined ? column.label : `${column.label}（${column.unit}）`),
+      ),
+      SOURCE,
+    ],
+    rows: rows.map(({ at, index, names }) => [
+      String(index),
+      ...[...names.values()].map((cell) => traceOf(cell, figures)?.value ?? ''),
+      placeText(at),
+    ]),
+  }))
+}
+
+/** Cells of records have tables of their own. */
+function outsideRecords<Value extends { readonly name: string }>(figures: Figures, values: ReadonlyMap<string, Value>): Value[] {
+  return [...values.values()].filter(({ name }) => !isCell(figures, name))
 }
 
 function factTable(figures: Figures): Table {
@@ -31,7 +56,7 @@ function factTable(figures: Figures): Table {
       text('note', '填报说明'),
       SOURCE,
     ],
-    rows: [...figures.facts.facts.values()].map((fact) => {
+    rows: outsideRecords(figures, figures.facts.facts).map((fact) => {
       const { name, label, value, measure, text: printed, note } = factTrace(fact, figures)
       return [name, label, value ?? '', measure ?? '', printed, note ?? '', placeText(fact.at)]
     }),
@@ -53,7 +78,7 @@ function figureTable(figures: Figures): Table {
       text('source', '依据'),
       SOURCE,
     ],
-    rows: [...figures.figures.values()].map((figure) => {
+    rows: outsideRecords(figures, figures.figures).map((figure) => {
       const trace = figureTrace(figure, figures)
       const { name, label, value, measure, text: printed, source } = trace
       return [

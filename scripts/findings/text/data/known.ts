@@ -1,7 +1,7 @@
 // findings: the numbers that a unit-year's data hold, and by which words a text would speak of each.
 
 import { Decimal, HUNDRED } from '../../../base/decimal.ts'
-import { allNames, type Figures, named } from '../../../figures/figures.ts'
+import { allNames, type Figures, isCell, named } from '../../../figures/figures.ts'
 import { sameMeasure } from '../reading/measures.ts'
 import { bare, type Item } from '../reading/view.ts'
 
@@ -25,7 +25,7 @@ export function knownNumbers(figures: Figures): Known[] {
     if (/\.(?:数值|期间|分值)$/.test(name)) return []
     const found = named(figures, name)
     if (found?.kind === 'fact' && found.fact.value instanceof Decimal) {
-      return known(name, found.fact.value, found.fact.quantity?.unit ?? found.fact.field.unit ?? '', found.fact.field.label)
+      return known(name, found.fact.value, found.fact.quantity?.unit ?? found.fact.field.unit ?? '', found.fact.field.label, figures)
     }
     if (found?.kind === 'figure' && found.figure.value instanceof Decimal) {
       const isRate = found.figure.show.as === 'percent'
@@ -34,14 +34,15 @@ export function knownNumbers(figures: Figures): Known[] {
         isRate ? found.figure.value.times(HUNDRED) : found.figure.value,
         isRate ? '%' : (found.figure.unit ?? ''),
         found.figure.label,
+        figures,
       )
     }
-    if (found?.kind === 'total' && found.total) return known(name, found.total, '分', '自评得分')
+    if (found?.kind === 'total' && found.total) return known(name, found.total, '分', '自评得分', figures)
     return []
   })
 }
 
-function known(name: string, value: Decimal, unit: string, label: string): Known[] {
+function known(name: string, value: Decimal, unit: string, label: string, figures: Figures): Known[] {
   if (unit === '') return []
   const kind = unit === '%' ? 'percent' : unit.endsWith('元') ? 'money' : unit === '分' ? 'score' : 'count'
   const scale =
@@ -52,6 +53,8 @@ function known(name: string, value: Decimal, unit: string, label: string): Known
   const column = columnOf(segments.at(-1) ?? '')
   const own = (column ? segments.slice(0, -1) : segments).filter((segment) => !GENERIC.test(segment))
   const last = own.at(-1)
+  // A column's name says nothing of which record a number is of.
+  const words = isCell(figures, name) ? [] : [last ?? '', ...(column ? [] : [label])]
   return last === undefined
     ? []
     : [
@@ -60,7 +63,7 @@ function known(name: string, value: Decimal, unit: string, label: string): Known
           amount: value.times(scale),
           unit,
           kind,
-          keys: [...new Set([last, ...(column ? [] : [label])])].map(plainKey).filter((key) => key.length >= 2),
+          keys: [...new Set(words)].map(plainKey).filter((key) => key.length >= 2),
           column,
         },
       ]
