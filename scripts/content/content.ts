@@ -65,6 +65,8 @@ export interface FormatContent {
   readonly format: Sheet
   readonly figures: Sheet
   readonly indicators: Sheet
+  /** Absent where the form has no such file. */
+  readonly tables?: Sheet
   /** Handlebars by file name, the format's own before the shared ones. */
   readonly templates: ReadonlyMap<string, SourceText>
 }
@@ -129,7 +131,8 @@ export function readFormat(roots: Roots, id: string): Checked<FormatContent> {
     Sheet?,
   ]
   const templates = new Map<string, SourceText>()
-  const observations: Observation[] = sheets.flatMap((sheet) => sheet.observations)
+  const tables = locate(roots, `${folder}/tables.yaml`) === undefined ? [] : [readSheet(roots, `${folder}/tables.yaml`)]
+  const observations: Observation[] = [...sheets, ...tables].flatMap((sheet) => sheet.observations)
   for (const place of [folder, 'templates/shared']) {
     for (const name of namesIn(roots, place, 'file').filter((file) => file.endsWith('.hbs'))) {
       const read = readSource(roots, `${place}/${name}`)
@@ -137,7 +140,8 @@ export function readFormat(roots: Roots, id: string): Checked<FormatContent> {
       if (read.source && !templates.has(name)) templates.set(name, read.source)
     }
   }
-  return { value: { id, format, figures, indicators, templates }, observations }
+  const [grid] = tables
+  return { value: { id, format, figures, indicators, ...(grid ? { tables: grid.value } : {}), templates }, observations }
 }
 
 /** The JSON Schemas of all roots, as texts; a user's schema hides the built-in one of the same name. */

@@ -24,6 +24,9 @@ import { schemaShapeUnread } from './checks/schema-shape-unread.ts'
 import { schemaType } from './checks/schema-type.ts'
 import { schemaUnknownKey } from './checks/schema-unknown-key.ts'
 import { subjectDiffers } from './checks/subject-differs.ts'
+import { tableCellJoins } from './checks/table-cell-joins.ts'
+import { tableRowWidth } from './checks/table-row-width.ts'
+import { tableUnknown } from './checks/table-unknown.ts'
 
 export const FACTS_CHECKS: readonly Check[] = [
   formatUnknown,
@@ -49,4 +52,7 @@ export const FACTS_CHECKS: readonly Check[] = [
   formulaArguments,
   formulaTooDeep,
   formulaTooLong,
+  tableUnknown,
+  tableRowWidth,
+  tableCellJoins,
 ]

@@ -5,7 +5,7 @@ import { isPlainNumber } from '../base/decimal.ts'
 import type { NumberStyle } from '../base/numerals.ts'
 import { type Checked, type Observation, observe } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
-import { type FormatContent, itemsOf, type Node, nodeAt, type Sheet, type SourceText, textAt, textPlace } from '../content/content.ts'
+import { type FormatContent, itemsOf, type Node, nodeAt, type Sheet, type SourceText, textAt } from '../content/content.ts'
 import { type Attainment, readAttainment } from './attainment.ts'
 import { type Addition, type ChartSpec, readCharts, readShared, type SharedFact } from './charts.ts'
 import { formatIdDiffers } from './checks/format-id-differs.ts'
@@ -16,33 +16,16 @@ import { type EngineName, readEngine } from './engine.ts'
 import { type FigureSpec, inFormula, readFigures } from './figure-specs.ts'
 import { type FormCheck, readFormChecks } from './form-checks.ts'
 import { type Geometry, readGeometry } from './geometry.ts'
+import { type Grid, readGrids } from './grid/grid.ts'
+import { groupTitles } from './grid/titles.ts'
 import { type IndicatorColumn, readIndicatorColumns } from './indicator-columns.ts'
 import { optional } from './optional.ts'
 import { type OutlineNode, type Prose, readAlternatives, readOutline, readSentences, style } from './outline.ts'
+import { type Part, readPart, unknownTables, wholeAt } from './part.ts'
 import { type ProjectsSpec, readProjects } from './projects.ts'
 import { type Framework, leavesOf, readFramework } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
 import { validate } from './validate.ts'
-
-/** What a part can be made of, in the order in which it is set; each is a template. */
-export const PIECES = ['cover', 'titleBlock', 'lead', 'table', 'narrative', 'signature'] as const
-
-export interface Piece {
-  readonly kind: (typeof PIECES)[number]
-  readonly template: string
-  /** Where the form names it. */
-  readonly at: Place
-}
-
-/** One part of the official document, in printing order, on pages of its own. */
-export interface Part {
-  readonly annex?: number
-  readonly title?: string
-  readonly page: 'portrait' | 'landscape' | 'unnumbered'
-  readonly pieces: readonly Piece[]
-  /** 附件说明: names of annexes, printed below the narrative; references in their braces. */
-  readonly annexes: readonly string[]
-}
 
 export interface TableLook {
   /** What a label that goes on from the page before has behind it: （续）, or nothing. */
@@ -115,7 +98,11 @@ export interface Format {
   /** Absent where the form has no indicators, or none that keep the schema. */
   readonly framework?: Framework
   readonly templates: ReadonlyMap<string, SourceText>
+  /** Tables as data, by name. */
+  readonly grids: ReadonlyMap<string, Grid>
   readonly dictionary: Dictionary
+  /** What groups of facts are called. */
+  readonly groupTitles: ReadonlyMap<string, string>
   /** The unit's own inputs by indicator. */
   readonly indicatorInputs: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -125,6 +112,7 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas, readin
     ...validate(content.format, schemas, 'format'),
     ...validate(content.figures, schemas, 'figures'),
     ...validate(content.indicators, schemas, 'indicators'),
+    ...(content.tables ? validate(content.tables, schemas, 'tables') : []),
   ]
   const dictionary = readDictionary(schemas, content.id)
   const node = content.format.node
@@ -132,6 +120,9 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas, readin
   const title = textAt(node, 'title') ?? content.id
   const indicatorColumns = readIndicatorColumns(node)
   const lines = itemsOf(nodeAt(node, ['titleLines'])).flatMap((line) => textAt(line) ?? [])
+  const parts = itemsOf(nodeAt(node, ['parts'])).map(readPart)
+  const grids = readGrids(content.tables, { dictionary: dictionary.value, observations })
+  observations.push(...unknownTables(parts, grids))
   const format: Format = {
     id: content.id,
     file: content.format.file,
@@ -140,7 +131,7 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas, readin
     titleLines: lines.length > 0 ? lines : [title],
     ...optional({ region: textAt(node, 'region'), rule: textAt(node, 'rule') }),
     ...readEngine(node),
-    parts: itemsOf(nodeAt(node, ['parts'])).map(part),
+    parts,
     geometry: readGeometry(nodeAt(node, ['page'])),
     contents: textAt(node, 'contents') === 'true',
     tables: tableLook(node),
@@ -166,7 +157,9 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas, readin
     claims: readClaims(nodeAt(node, ['claims']), observations),
     ...readIndicators(content.indicators, reading, observations, indicatorColumns),
     templates: content.templates,
+    grids,
     dictionary: dictionary.value,
+    groupTitles: groupTitles(schemas, content.id),
     indicatorInputs: readIndicatorInputs(schemas, content.id),
   }
   return { value: format, observations }
@@ -210,30 +203,9 @@ function scoring(node: Node | undefined): Pick<Format, 'totalPlaces' | 'scoreBy'
   }
 }
 
-function part(node: Node): Part {
-  const annex = wholeAt(node, 'annex')
-  const page = textAt(node, 'page')
-  return {
-    page: page === 'landscape' || page === 'unnumbered' ? page : 'portrait',
-    pieces: PIECES.flatMap((kind) => {
-      const named = nodeAt(node, [kind])
-      return named?.kind === 'scalar' ? [{ kind, template: named.text, at: textPlace(named) }] : []
-    }),
-    annexes: itemsOf(nodeAt(node, ['annexes'])).flatMap((item) => textAt(item) ?? []),
-    ...optional({ title: textAt(node, 'title') }),
-    ...(annex === undefined ? {} : { annex }),
-  }
-}
-
 function tableLook(node: Node | undefined): TableLook {
   const smallest = Number(textAt(node, 'tables', 'smallest'))
   return { continued: textAt(node, 'tables', 'continued') ?? '', smallest: smallest > 0 ? smallest : 9 }
-}
-
-/** A small whole number; undefined for all that the schema has refused. */
-function wholeAt(node: Node | undefined, ...path: string[]): number | undefined {
-  const text = textAt(node, ...path)
-  return text !== undefined && /^\d{1,2}$/.test(text) ? Number(text) : undefined
 }
 
 /** A band without a number to begin from is no band, and the schema has told it. */

@@ -3,7 +3,7 @@
 import { type Observation, observe } from '../base/observation.ts'
 import { pointAt } from '../base/place.ts'
 import { folderOf, upFrom } from '../base/report-key.ts'
-import type { Part, Piece, Site } from '../facts/facts.ts'
+import { isFile, type Part, type Piece, type Site } from '../facts/facts.ts'
 import { type Figures, isCell, templateName, unknownCommon } from '../figures/figures.ts'
 import { missingReportTags, reportHead } from './directory/head.ts'
 import { pathTo, reportPath } from './directory/home.ts'
@@ -138,7 +138,7 @@ function setPart(part: Part, id: string, figures: Figures, layout: Layout, view:
     partTitleLines: titleLines(partTitle, width),
     annexes: annexList(part, figures),
   }
-  const inRow = (pieces: readonly Piece[]): string => pieces.map(({ at, template }) => layout.set(template, common, at)).join('\n')
+  const inRow = (pieces: readonly Piece[]): string => pieces.map((piece) => setPiece(piece, figures, layout, common)).join('\n')
   const set = (pieces: readonly Piece[]): string => {
     if (part.annexes.length === 0 || !pieces.some(({ kind }) => kind === 'narrative')) return inRow(pieces)
     const signature = inRow(pieces.filter(({ kind }) => kind === 'signature'))
@@ -157,6 +157,12 @@ function setPart(part: Part, id: string, figures: Figures, layout: Layout, view:
   ]
     .filter(Boolean)
     .join('\n')
+}
+
+/** A table that is named without a file stands below the part's own title; one that is not there has been told with the form. */
+function setPiece({ at, template }: Piece, figures: Figures, layout: Layout, view: object): string {
+  if (isFile(template)) return layout.set(template, view, at)
+  return figures.facts.format.grids.has(template) ? layout.set('table-part.hbs', { ...view, tableName: template }, at) : ''
 }
 
 /** On pages of its own, before the narrative. */

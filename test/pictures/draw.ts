@@ -26,7 +26,7 @@ const PAGES = [
 const LANDSCAPE = {
   file: 'paper-landscape',
   has: '附件2',
-  change: (text: string) => text.replace('table: scores.hbs }', 'table: scores.hbs, page: landscape }'),
+  change: (text: string) => text.replace('table: 自评表 }', 'table: 自评表, page: landscape }'),
 }
 
 /** What can be drawn, in order; each writes its files. */

@@ -11,8 +11,8 @@ export const templateCall = check({
   ],
   terms: {
     'call:unknown': [
-      '没有这个帮助函数；可用的有 value、records、join、eq、lookup、times、if、unless、each、with',
-      'there is no such helper; there are value, records, join, eq, lookup, times, if, unless, each, with',
+      '没有这个帮助函数；可用的有 value、table、records、join、eq、lookup、times、if、unless、each、with',
+      'there is no such helper; there are value, table, records, join, eq, lookup, times, if, unless, each, with',
     ],
     'call:around': ['要写成 {{#…}} … {{/…}}，中间是重复或选用的内容', 'it stands around something: {{#…}} … {{/…}}'],
     'call:alone': ['不能写成 {{#…}} … {{/…}}', 'it stands around nothing: no {{#…}} … {{/…}}'],

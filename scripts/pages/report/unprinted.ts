@@ -31,8 +31,33 @@ function isAmong(name: string, names: ReadonlySet<string>): boolean {
 }
 
 /** All that a form says, formulas and templates, as one text: whether a name stands in it is all that is asked. */
-function wordsOf({ charts, claims, figures, checks, framework, lead, outline, sentences, shared, templates, titleLines }: Format): string {
-  const told = JSON.stringify([charts, checks, claims, figures, framework, lead, outline, [...sentences], [...shared], titleLines])
+function wordsOf({
+  charts,
+  claims,
+  figures,
+  checks,
+  framework,
+  grids,
+  lead,
+  outline,
+  sentences,
+  shared,
+  templates,
+  titleLines,
+}: Format): string {
+  const told = JSON.stringify([
+    charts,
+    checks,
+    claims,
+    figures,
+    framework,
+    [...grids],
+    lead,
+    outline,
+    [...sentences],
+    [...shared],
+    titleLines,
+  ])
   return [told, ...[...templates.values()].map(({ text }) => text)].join('\n')
 }
 

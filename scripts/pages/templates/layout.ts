@@ -4,10 +4,11 @@ import Handlebars from 'handlebars'
 import { type Observation, observe } from '../../base/observation.ts'
 import { type Place, pointAt } from '../../base/place.ts'
 import type { SourceText } from '../../content/content.ts'
-import { nearest } from '../../facts/facts.ts'
+import { nearest, tableUnknown } from '../../facts/facts.ts'
 import { allNames, type Figures, named, templateName } from '../../figures/figures.ts'
 import { templateCall } from '../checks/template-call.ts'
 import { templateMissing } from '../checks/template-missing.ts'
+import { gridView } from '../grid/grid.ts'
 import { dataElement, shown } from '../typesetting/provenance.ts'
 import { recordRows } from '../typesetting/record-rows.ts'
 import { type CachedTemplate, HELPERS, openTemplateCache, type TemplateCache } from './cache.ts'
@@ -41,8 +42,9 @@ export function openLayout(
   const setting: Setting = { open: [] }
   const setters = new Map(taken.map(([name, cached]) => [name, { template: cached.template, set: setter(cached, setting) }]))
   const known = new Set([...partials, ...taken.flatMap(([, { template }]) => [...template.own])])
-  const given = {
-    helpers: { ...helpersFor(figures, setting, observations), ...watchersFor(known, setting, observations) },
+  const table = tableSetter(figures, setting, observations, (view) => setters.get('grid.hbs')?.set(view, given) ?? '')
+  const given: Handlebars.RuntimeOptions = {
+    helpers: { ...helpersFor(figures, setting, observations), table, ...watchersFor(known, setting, observations) },
     partials: { ...Object.fromEntries([...setters].map(([name, { set }]) => [partialName(name), set])), [NO_PARTIAL]: () => '' },
   }
   return {
@@ -113,7 +115,7 @@ function faults(error: Error, template: Template, told: readonly Observation[]):
   return [unknown === undefined ? fault : observe(templateName, fault.at, { name: unknown })]
 }
 
-type Helpers = Readonly<Record<(typeof HELPERS)[number], Handlebars.HelperDelegate>>
+type Helpers = Readonly<Record<Exclude<(typeof HELPERS)[number], 'table'>, Handlebars.HelperDelegate>>
 
 function helpersFor(figures: Figures | undefined, setting: Setting, observations: Observation[]): Helpers {
   const value = (...given: unknown[]): unknown => {
@@ -154,6 +156,25 @@ function helpersFor(figures: Figures | undefined, setting: Setting, observations
       observations.push(observe(templateName, placeOf(options, setting), { name }))
       return ''
     },
+  }
+}
+
+/** `{{{table "基础数据表"}}}`: a table of tables.yaml. */
+function tableSetter(
+  figures: Figures | undefined,
+  setting: Setting,
+  observations: Observation[],
+  set: (view: object) => string,
+): Handlebars.HelperDelegate {
+  let count = 0
+  return (name: unknown, options: unknown) => {
+    const grids = figures?.facts.format.grids
+    const grid = grids?.get(String(name))
+    if (figures && grid) return new Handlebars.SafeString(set(gridView(grid, figures, `grid-${(count += 1)}`, observations)))
+    observations.push(
+      observe(tableUnknown, placeOf(options, setting), { name: String(name), nearest: nearest(String(name), [...(grids?.keys() ?? [])]) }),
+    )
+    return ''
   }
 }
 

@@ -9,6 +9,7 @@ import { templateCall } from '../checks/template-call.ts'
 const CALLS: Readonly<Record<string, { readonly least: number; readonly most: number; readonly around: boolean }>> = {
   value: { least: 1, most: 1, around: false },
   records: { least: 1, most: 1, around: false },
+  table: { least: 1, most: 1, around: false },
   join: { least: 1, most: Infinity, around: false },
   eq: { least: 2, most: 2, around: false },
   lookup: { least: 2, most: 2, around: false },

@@ -54,7 +54,8 @@ function listedIn(indicator: IndicatorScore): number {
   return leafScores([indicator]).filter((one) => !one.leaf.unlisted).length
 }
 
-function leafRow(leaf: LeafScore, groups: ScoreRow['groups'], figures: Figures): ScoreRow {
+/** The row of one leaf, with the groups that begin in it. */
+export function leafRow(leaf: LeafScore, groups: ScoreRow['groups'], figures: Figures): ScoreRow {
   const { focus } = leaf.leaf
   return {
     groups,
@@ -71,7 +72,7 @@ function leafRow(leaf: LeafScore, groups: ScoreRow['groups'], figures: Figures):
 }
 
 /** As the form writes it: 10 stays 10, 5.0 stays 5.0. */
-function weightMarkup(indicator: IndicatorScore, figures: Figures): Markup {
+export function weightMarkup(indicator: IndicatorScore, figures: Figures): Markup {
   const text = indicator.kind === 'leaf' ? indicator.leaf.weight.text : plain(indicator.weight)
   // Two indicators may share a name; the name then means the first of them.
   const isNamed = figures.scores && scoreNamed(figures.scores, indicator.name) === indicator

@@ -1,0 +1,64 @@
+// pages: the indicators as a list that rows of a table are repeated for.
+
+import type { Figures, IndicatorScore, LeafScore } from '../../figures/figures.ts'
+import { escaped } from '../typesetting/markup.ts'
+import { leafRow, type ScoreRow, weightMarkup } from '../typesetting/score-table.ts'
+import { type Given, marked, NUMBER, numberOf, type Turn } from './turn.ts'
+
+interface Listed {
+  readonly leaf: LeafScore
+  /** From the first level down. */
+  readonly above: readonly IndicatorScore[]
+}
+
+/** A round for each indicator that the form lists. */
+export function indicatorTurns(figures: Figures): Turn[] {
+  return (figures.scores?.indicators ?? [])
+    .flatMap((one) => listedIn(one, []))
+    .map(({ above, leaf }, i) => ({
+      label: leaf.name,
+      indent: 0,
+      value: (name, marks) => levelNamed(name, [...above, leaf], figures) ?? fieldNamed(name, leaf, marked(figures, marks), i),
+    }))
+}
+
+function listedIn(indicator: IndicatorScore, above: readonly IndicatorScore[]): Listed[] {
+  if (indicator.kind === 'leaf') return indicator.leaf.unlisted ? [] : [{ leaf: indicator, above }]
+  return indicator.children.flatMap((child) => listedIn(child, [...above, indicator]))
+}
+
+const LEVELS = '一二三四五六'
+
+/** `一级指标` and so on down to the indicator itself, which stands for the levels that it lacks; `一级指标.分值`. */
+function levelNamed(name: string, path: readonly IndicatorScore[], figures: Figures): Given | undefined {
+  const found = /^(?:([一二三四五六])级指标|名称)(\.分值)?$/.exec(name)
+  const [, level = '', weight] = found ?? []
+  const one = found ? (path[level === '' ? path.length - 1 : LEVELS.indexOf(level)] ?? path.at(-1)) : undefined
+  if (!one) return undefined
+  const named = { about: one, ...(one.kind === 'group' ? { isGroup: true as const } : {}) }
+  if (weight !== undefined) return { ...plainly(weightMarkup(one, figures).toHTML(), 'number', '分'), ...named }
+  return { html: escaped(one.name), text: one.name, kind: 'label', unit: '', ...named }
+}
+
+const FIELDS: Readonly<Record<string, (row: ScoreRow) => Given>> = {
+  分值: ({ weight }) => plainly(weight.toHTML(), 'number', '分'),
+  得分: ({ score }) => plainly(score, 'number', '分'),
+  指标值: ({ target }) => plainly(target.toHTML(), 'mark'),
+  实际完成值: ({ actual }) => plainly(actual.toHTML(), 'mark'),
+  偏差原因: ({ reason }) => plainly(escaped(reason), 'words'),
+  评分要点: ({ focus }) => plainly(paragraphs(focus), 'words'),
+  评分标准: ({ rubric }) => plainly(paragraphs(rubric), 'words'),
+}
+
+function fieldNamed(name: string, leaf: LeafScore, figures: Figures, index: number): Given | undefined {
+  if (name === NUMBER) return numberOf(index)
+  return Object.hasOwn(FIELDS, name) ? FIELDS[name]?.(leafRow(leaf, [], figures)) : undefined
+}
+
+function plainly(html: string, kind: Given['kind'], unit = ''): Given {
+  return { html, text: html.replace(/<[^>]*>/g, ''), kind, unit }
+}
+
+function paragraphs(texts: readonly string[]): string {
+  return texts.map((text) => `<p>${escaped(text)}</p>`).join('')
+}

@@ -1,0 +1,111 @@
+// pages: what stands in the cells of a form's tables: the values and labels that names have in a unit-year, and the
+// lists that rows are repeated for.
+
+import { Decimal } from '../../base/decimal.ts'
+import type { Value } from '../../base/value.ts'
+import { type Fact, fieldOf, type Item, type Marks } from '../../facts/facts.ts'
+import { allNames, type Figure, type Figures, named, type Named, valueNamed } from '../../figures/figures.ts'
+import { givenElement, WEIGHT_TOTAL, weightTotal } from '../typesetting/given.ts'
+import { dataElement, shown } from '../typesetting/provenance.ts'
+import { setReference } from '../typesetting/running.ts'
+import { indicatorTurns } from './indicators.ts'
+import { type Given, type Kind, NUMBER, numberOf, type Turn } from './turn.ts'
+
+/** What a table asks of a unit-year; undefined for a name that nothing has. */
+export interface Values {
+  value(name: string, marks: Marks): Given | undefined
+  label(name: string): string | undefined
+  /** 万元; empty for what has none. */
+  unit(name: string): string
+  /** The rounds for the list of that name. */
+  turns(list: string): readonly Turn[] | undefined
+  turnsOf(items: readonly Item[]): readonly Turn[]
+  /** What a misspelt name may have been meant to be. */
+  readonly known: readonly string[]
+}
+
+/** The list of all indicators that the form prints, a round for each. */
+const INDICATORS = '指标'
+
+export function openValues(figures: Figures): Values {
+  const { dictionary, figures: specs, groupTitles } = figures.facts.format
+  const labelOf = (name: string): string | undefined =>
+    fieldOf(dictionary, name)?.label ??
+    groupTitles.get(name) ??
+    (specs.find((spec) => spec.name === name) ?? specs.find((spec) => spec.name.startsWith(`${name}.`)))?.label
+  const unitOf = (name: string): string =>
+    fieldOf(dictionary, name)?.unit ??
+    specs.find((spec) => spec.name === name)?.unit ??
+    [...dictionary.fields.values()].find((field) => field.name.startsWith(`${name}.`))?.unit ??
+    ''
+  const turn = ({ name, label, indent }: Item, number: number): Turn => ({
+    label: label ?? labelOf(name),
+    indent,
+    value: (below, marks) =>
+      valueOf(figures, [name, below].filter(Boolean).join('.'), marks) ?? (below === NUMBER ? numberOf(number) : undefined),
+  })
+  return {
+    known: allNames(figures),
+    value: (name, marks) => valueOf(figures, name, marks),
+    label: labelOf,
+    unit: unitOf,
+    turnsOf: (items) => items.map(turn),
+    turns: (list) => {
+      if (list === INDICATORS) return indicatorTurns(figures)
+      return recordsOf(figures, list)?.map((name, i) => turn({ name, indent: 0, at: figures.facts.indicatorsAt }, i))
+    },
+  }
+}
+
+/** The names of a list's records; what a record holds has a name below its own. Undefined where there is no such list. */
+function recordsOf(figures: Figures, list: string): string[] | undefined {
+  const count = valueNamed(figures, `${list}.个数`)
+  if (count === undefined) return undefined
+  return Array.from({ length: count instanceof Decimal ? count.toNumber() : 0 }, (_, i) => `${list}[${i + 1}]`)
+}
+
+function valueOf(figures: Figures, name: string, marks: Marks): Given | undefined {
+  if (name === WEIGHT_TOTAL) {
+    const text = weightTotal(figures)
+    return { html: givenElement(WEIGHT_TOTAL, text, 'weight'), text, kind: 'number', unit: '分' }
+  }
+  const found = named(figures, name)
+  if (!found) return undefined
+  if (found.kind === 'sentence') return { ...setReference(name, figures), kind: 'words', unit: '' }
+  const value = shown(name, found, { ...figures.facts.format, ...marks })
+  return { html: dataElement(value), text: value.text, ...kindOf(found) }
+}
+
+function kindOf(found: Named): Pick<Given, 'kind' | 'unit'> {
+  switch (found.kind) {
+    case 'fact':
+      return { kind: kindOfFact(found.fact), unit: found.fact.field.unit ?? '' }
+    case 'figure':
+      return { kind: kindOfValue(found.figure.value), unit: unitOfFigure(found.figure) }
+    case 'score':
+    case 'weight':
+    case 'total':
+      return { kind: 'number', unit: '分' }
+    case 'computation':
+    case 'sentence':
+      return { kind: 'words', unit: '' }
+    case 'grade':
+    case 'absent':
+      return { kind: 'mark', unit: '' }
+  }
+}
+
+function kindOfFact({ field: { kind } }: Fact): Kind {
+  if (kind === 'truth') return 'mark'
+  return kind === 'number' || kind === 'quantity' ? 'number' : 'words'
+}
+
+/** What has no value would most likely be a number. */
+function kindOfValue(value: Value): Kind {
+  if (typeof value === 'boolean') return 'mark'
+  return typeof value === 'string' ? 'words' : 'number'
+}
+
+function unitOfFigure({ show, unit }: Figure): string {
+  return show.as === 'percent' ? '%' : (unit ?? '')
+}
