@@ -165,6 +165,11 @@ export function scoreNamed(scores: Scores, name: string): IndicatorScore | undef
   return undefined
 }
 
+/** 得分系数: 得分 ÷ 分值; undefined where there is no score, or nothing to divide by. */
+export function coefficientOf({ weight, score }: IndicatorScore): Decimal | undefined {
+  return score && !weight.isZero() ? score.div(weight) : undefined
+}
+
 /** The weight less the score; undefined where there is no score. */
 export function pointsLost({ weight, score }: IndicatorScore): Decimal | undefined {
   return score && weight.minus(score)

@@ -19,7 +19,7 @@ export { type Common, commonFigures, EXECUTION_RATE, unknownCommon } from './com
 export { type Awarded, awardsOf } from './awards.ts'
 export { claimsBroken } from './claims.ts'
 export type { Derivation } from './derivation.ts'
-export { type Figure, type Figures, leafScores, pointsLost, scoreNamed, valueNamed } from './evaluation.ts'
+export { coefficientOf, type Figure, type Figures, leafScores, pointsLost, scoreNamed, valueNamed } from './evaluation.ts'
 export { quotient } from './comparisons.ts'
 export { blanksUnder, checksOf, compareAll, type ComparedCheck, intervalNamed, intervalOf } from './compared.ts'
 export { allNames, type Named, named } from './named.ts'

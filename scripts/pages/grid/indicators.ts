@@ -1,37 +1,55 @@
 // pages: the indicators as a list that rows of a table are repeated for.
 
+import { columnOf } from './column.ts'
 import type { Figures, IndicatorScore, LeafScore } from '../../figures/figures.ts'
 import { escaped } from '../typesetting/markup.ts'
 import { leafRow, type ScoreRow, weightMarkup } from '../typesetting/score-table.ts'
 import { type Given, marked, NUMBER, numberOf, type Turn } from './turn.ts'
 
 interface Listed {
-  readonly leaf: LeafScore
+  /** Absent in a group that has none: its row is printed empty, as in the blank form. */
+  readonly leaf?: LeafScore
   /** From the first level down. */
   readonly above: readonly IndicatorScore[]
 }
 
-/** A round for each indicator that the form lists. */
+/** A round for each indicator that the form lists, and for each group that has none. */
 export function indicatorTurns(figures: Figures): Turn[] {
   return (figures.scores?.indicators ?? [])
     .flatMap((one) => listedIn(one, []))
     .map(({ above, leaf }, i) => ({
-      label: leaf.name,
+      label: leaf?.name ?? '',
       indent: 0,
-      value: (name, marks) => levelNamed(name, [...above, leaf], figures) ?? fieldNamed(name, leaf, marked(figures, marks), i),
+      value: (name, marks) => (leaf ? ofLeaf(name, leaf, above, marked(figures, marks), i) : ofEmpty(name, above, figures)),
     }))
 }
 
 function listedIn(indicator: IndicatorScore, above: readonly IndicatorScore[]): Listed[] {
   if (indicator.kind === 'leaf') return indicator.leaf.unlisted ? [] : [{ leaf: indicator, above }]
-  return indicator.children.flatMap((child) => listedIn(child, [...above, indicator]))
+  const path = [...above, indicator]
+  return indicator.children.length === 0 ? [{ above: path }] : indicator.children.flatMap((child) => listedIn(child, path))
+}
+
+function ofLeaf(name: string, leaf: LeafScore, above: readonly IndicatorScore[], figures: Figures, index: number): Given | undefined {
+  return levelNamed(name, [...above, leaf], figures) ?? fieldNamed(name, leaf, figures, index)
+}
+
+const EMPTY: Given = { html: '', text: '', kind: 'words', unit: '' }
+
+/** The names of its groups, and blanks for all that an indicator would have. */
+function ofEmpty(name: string, above: readonly IndicatorScore[], figures: Figures): Given | undefined {
+  const level = LEVELS.indexOf(LEVEL.exec(name)?.[1] ?? '-')
+  if (level >= 0 && level < above.length) return levelNamed(name, above, figures)
+  const isKnown = LEVEL.test(name) || name === NUMBER || Object.hasOwn(FIELDS, name) || figures.facts.format.indicatorColumns.has(name)
+  return isKnown ? EMPTY : undefined
 }
 
 const LEVELS = '一二三四五六'
+const LEVEL = /^(?:([一二三四五六])级指标|名称)(\.分值)?$/
 
 /** `一级指标` and so on down to the indicator itself, which stands for the levels that it lacks; `一级指标.分值`. */
 function levelNamed(name: string, path: readonly IndicatorScore[], figures: Figures): Given | undefined {
-  const found = /^(?:([一二三四五六])级指标|名称)(\.分值)?$/.exec(name)
+  const found = LEVEL.exec(name)
   const [, level = '', weight] = found ?? []
   const one = found ? (path[level === '' ? path.length - 1 : LEVELS.indexOf(level)] ?? path.at(-1)) : undefined
   if (!one) return undefined
@@ -52,7 +70,9 @@ const FIELDS: Readonly<Record<string, (row: ScoreRow) => Given>> = {
 
 function fieldNamed(name: string, leaf: LeafScore, figures: Figures, index: number): Given | undefined {
   if (name === NUMBER) return numberOf(index)
-  return Object.hasOwn(FIELDS, name) ? FIELDS[name]?.(leafRow(leaf, [], figures)) : undefined
+  if (Object.hasOwn(FIELDS, name)) return FIELDS[name]?.(leafRow(leaf, [], figures))
+  const column = figures.facts.format.indicatorColumns.get(name)
+  return column && columnOf(column, leaf, figures)
 }
 
 function plainly(html: string, kind: Given['kind'], unit = ''): Given {
