@@ -133,7 +133,7 @@ export async function publish(
 ): Promise<Published | readonly Finding[]> {
   const styles = styleAssets(
     readStyles(workspace.roots),
-    new Map([...workspace.formats].map(([id, { derivation }]) => [id, derivation.format.geometry])),
+    new Map([...workspace.formats].map(([id, { derivation }]) => [id, derivation.format])),
     workspace.site.fonts?.own,
   )
   const publication = openPublication(publishing.dist)

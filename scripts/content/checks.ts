@@ -19,6 +19,7 @@ import { fileNotUtf8 } from './checks/file-not-utf8.ts'
 import { fileTooLarge } from './checks/file-too-large.ts'
 import { fontMissing } from './checks/font-missing.ts'
 import { fontUnusable } from './checks/font-unusable.ts'
+import { formBaseUnknown } from './checks/form-base-unknown.ts'
 import { headingInList } from './checks/heading-in-list.ts'
 import { lineJoined } from './checks/line-joined.ts'
 import { linkDoubtful } from './checks/link-doubtful.ts'
@@ -91,6 +92,7 @@ export const CONTENT_CHECKS: readonly Check[] = [
   listItemSign,
   tableRowUnbarred,
   headingInList,
+  formBaseUnknown,
   listTooDeep,
   tableCellsLost,
   figureMissing,

@@ -1,14 +1,14 @@
 // content, the door: disk → Content. Reads a site, a unit-year or a format; keeps every place; judges nothing.
 
 import { createHash } from 'node:crypto'
-import type { Checked, Observation } from '../base/observation.ts'
+import type { Checked } from '../base/observation.ts'
 import { folderOf, type ReportKey } from '../base/report-key.ts'
 import type { SourceText } from './characters.ts'
 import { filesBelow, locate, namesIn, readSource, type Roots } from './disk.ts'
 import { readIllustrations } from './illustrations.ts'
 import { readMarkdown } from './markdown.ts'
 import { joined, type Narrative } from './narrative.ts'
-import { type Node, textAt } from './node.ts'
+import { readSheet, type Sheet } from './sheet.ts'
 import { readYaml } from './yaml.ts'
 
 export { CONTENT_CHECKS } from './checks.ts'
@@ -19,6 +19,7 @@ export { yamlDuplicateKey } from './checks/yaml-duplicate-key.ts'
 export { checked, plain, type SourceText } from './characters.ts'
 export { filesBelow, locate, namesIn, readForeign, readSource, type Roots } from './disk.ts'
 export { readDocument } from './document.ts'
+export { type FormatContent, formatIds, hasFormat, readFormat } from './format-files.ts'
 export { readFolders } from './folders.ts'
 export { COVERAGE_FILE, fontFolders, type Fonts, openFont, type OwnFont, readFonts, stretchesOf } from './fonts.ts'
 export {
@@ -38,13 +39,8 @@ export { illustrationsIn } from './illustrations.ts'
 export { svgText } from './svg.ts'
 export { boundAt, type Grid, type Marker, type Passage, placeIn, type Reading, weave, type Weaver } from './passage.ts'
 export { readProse } from './prose.ts'
+export { readSheet, type Sheet } from './sheet.ts'
 export { readMarkdown, readYaml }
-
-/** One YAML file; `node` is absent where nothing could be read. */
-export interface Sheet {
-  readonly file: string
-  readonly node: Node | undefined
-}
 
 export interface UnitYearContent extends ReportKey {
   readonly unitSheet: Sheet
@@ -58,24 +54,6 @@ export interface UnitYearContent extends ReportKey {
   readonly illustrations: ReadonlyMap<string, Uint8Array>
   /** Folders of the projects that the unit has in the year; none below a project. */
   readonly projects: readonly string[]
-}
-
-export interface FormatContent {
-  readonly id: string
-  readonly format: Sheet
-  readonly figures: Sheet
-  readonly indicators: Sheet
-  /** Absent where the form has no such file. */
-  readonly tables?: Sheet
-  /** Handlebars by file name, the format's own before the shared ones. */
-  readonly templates: ReadonlyMap<string, SourceText>
-}
-
-export function readSheet(roots: Roots, file: string): Checked<Sheet> {
-  const { source, observations } = readSource(roots, file)
-  if (!source) return { value: { file, node: undefined }, observations }
-  const yaml = readYaml(source)
-  return { value: { file, node: yaml.node }, observations: [...observations, ...yaml.observations] }
 }
 
 /** With the digest of every file that was read: the same only where a second reading finds the same files and bytes. */
@@ -109,39 +87,6 @@ export function readUnitYear(roots: Roots, key: ReportKey): Checked<UnitYearCont
     observations: [unitSheet, reportSheet, ...indicators, ...texts, ...parts, illustrated].flatMap((part) => part.observations),
     digest: hash.digest('hex'),
   }
-}
-
-/** True when some root has a folder for this format. */
-export function hasFormat(roots: Roots, id: string): boolean {
-  return formatIds(roots).includes(id)
-}
-
-export function formatIds(roots: Roots): string[] {
-  return namesIn(roots, 'templates', 'folder').filter((name) => name !== 'shared')
-}
-
-export function readFormat(roots: Roots, id: string): Checked<FormatContent> {
-  const folder = `templates/${id}`
-  const sheets = ['format', 'figures'].map((name) => readSheet(roots, `${folder}/${name}.yaml`))
-  // A form that leaves its indicators to the unit has no file of them.
-  if (textAt(sheets[0]?.value.node, 'indicators') !== 'unit') sheets.push(readSheet(roots, `${folder}/indicators.yaml`))
-  const [format, figures, indicators = { file: `${folder}/indicators.yaml`, node: undefined }] = sheets.map((sheet) => sheet.value) as [
-    Sheet,
-    Sheet,
-    Sheet?,
-  ]
-  const templates = new Map<string, SourceText>()
-  const tables = locate(roots, `${folder}/tables.yaml`) === undefined ? [] : [readSheet(roots, `${folder}/tables.yaml`)]
-  const observations: Observation[] = [...sheets, ...tables].flatMap((sheet) => sheet.observations)
-  for (const place of [folder, 'templates/shared']) {
-    for (const name of namesIn(roots, place, 'file').filter((file) => file.endsWith('.hbs'))) {
-      const read = readSource(roots, `${place}/${name}`)
-      observations.push(...read.observations)
-      if (read.source && !templates.has(name)) templates.set(name, read.source)
-    }
-  }
-  const [grid] = tables
-  return { value: { id, format, figures, indicators, ...(grid ? { tables: grid.value } : {}), templates }, observations }
 }
 
 /** The JSON Schemas of all roots, as texts; a user's schema hides the built-in one of the same name. */

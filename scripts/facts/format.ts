@@ -43,6 +43,8 @@ export interface GradeBand {
 
 export interface Format {
   readonly id: string
+  /** The forms that it is based on, the nearest first. */
+  readonly bases: readonly string[]
   readonly file: string
   /** What its reports are about: a unit, or one of a unit's projects. */
   readonly subject: 'unit' | 'project'
@@ -125,6 +127,7 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas, readin
   observations.push(...unknownTables(parts, grids))
   const format: Format = {
     id: content.id,
+    bases: content.bases,
     file: content.format.file,
     subject: textAt(node, 'subject') === 'project' ? 'project' : 'unit',
     title,

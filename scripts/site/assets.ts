@@ -1,28 +1,31 @@
 // site: the style sheets of the site, in the order in which they build on each other.
 
 import type { OwnFont, SourceText } from '../content/content.ts'
-import type { Geometry } from '../facts/facts.ts'
+import type { Format } from '../facts/facts.ts'
 import { fontSheet, pageSheet } from '../pages/pages.ts'
 
 /** Later sheets refine earlier ones. */
 const ORDER = ['fonts.css', 'base.css', 'screen.css', 'site.css', 'paper.css']
 
 /**
- * `styles/*.css` become one sheet for every page, with the site's own fonts; every format (id → geometry) has one with its page and, where there
- * is one, its `styles/formats/<id>.css` behind it. Paths are below dist/.
+ * `styles/*.css` become one sheet for every page, with the site's own fonts; every format has one with its page and, where there
+ * are such, `styles/formats/<id>.css` of its bases and its own behind it. Paths are below dist/.
  */
 export function styleAssets(
   sheets: readonly SourceText[],
-  formats: ReadonlyMap<string, Geometry>,
+  formats: ReadonlyMap<string, Pick<Format, 'bases' | 'geometry'>>,
   ownFonts: readonly OwnFont[] = [],
 ): ReadonlyMap<string, string> {
   const texts = ORDER.flatMap((name) => sheets.filter((sheet) => sheet.file === `styles/${name}`).map((sheet) => sheet.text.trim()))
   // The own faces follow those that they come before: of two faces the later one is asked first.
   if (ownFonts.length > 0) texts.splice(1, 0, fontSheet(ownFonts).trim())
   const assets = new Map([['assets/report.css', texts.join('\n\n').concat('\n')]])
-  for (const [id, geometry] of formats) {
-    const own = sheets.find((sheet) => sheet.file === `styles/formats/${id}.css`)?.text ?? ''
-    assets.set(`assets/formats/${id}.css`, `${pageSheet(geometry)}\n${own}`)
+  for (const [id, { bases, geometry }] of formats) {
+    const own = [...bases]
+      .reverse()
+      .concat(id)
+      .flatMap((one) => sheets.find((sheet) => sheet.file === `styles/formats/${one}.css`)?.text ?? [])
+    assets.set(`assets/formats/${id}.css`, `${pageSheet(geometry)}\n${own.join('\n')}`)
   }
   return assets
 }

@@ -23,7 +23,7 @@ const texts = (folder: string) =>
   filesBelow(roots, folder)
     .filter((file) => /\.(css|js|svg|json)$/.test(file))
     .flatMap((file) => readSource(roots, file).source ?? [])
-const styles = styleAssets(texts('styles'), new Map([...workspace.formats].map(([id, { derivation }]) => [id, derivation.format.geometry])))
+const styles = styleAssets(texts('styles'), new Map([...workspace.formats].map(([id, { derivation }]) => [id, derivation.format])))
 for (const [path, text] of [...styles, ...siteAssets([...texts('templates'), ...texts('styles'), ...texts('schemas')])])
   publication.put(path, text)
 const assembly = openAssembly(publication, workspace.site)

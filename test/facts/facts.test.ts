@@ -62,6 +62,7 @@ function format(): Format {
   return toFormat(
     {
       id: 'f',
+      bases: [],
       format: nothing('format'),
       figures: nothing('figures'),
       indicators: nothing('indicators'),
@@ -134,7 +135,7 @@ describe('the dictionary', () => {
       'formats/f': { ...only({ facts: only(beside) }), $defs: { n: { title: '那里', ...MONEY } } },
     })
     const sheets = { file: 'x', node: undefined }
-    const { value } = toFormat({ id: 'f', format: sheets, figures: sheets, indicators: sheets, templates: new Map() }, one)
+    const { value } = toFormat({ id: 'f', bases: [], format: sheets, figures: sheets, indicators: sheets, templates: new Map() }, one)
     expect([...value.dictionary.fields.values()].map(({ label, unit }) => `${label} ${unit}`)).toEqual(['这里 万元', '那里 万元'])
   })
 

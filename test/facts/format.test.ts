@@ -15,6 +15,7 @@ function read(parts: { format?: string; figures?: string }): {
   return toFormat(
     {
       id: 'f',
+      bases: [],
       format: sheet(format, 'format.yaml'),
       figures: sheet(figures, 'figures.yaml'),
       indicators: { file: 'i', node: undefined },

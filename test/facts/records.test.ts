@@ -24,7 +24,7 @@ const SCHEMAS = schemas({
 })
 const nothing = { file: 'x.yaml', node: undefined }
 const FORM = toFormat(
-  { id: 'f', format: sheet('id: f', 'format.yaml'), figures: nothing, indicators: nothing, templates: new Map() },
+  { id: 'f', bases: [], format: sheet('id: f', 'format.yaml'), figures: nothing, indicators: nothing, templates: new Map() },
   SCHEMAS,
 )
 
@@ -104,7 +104,7 @@ describe('a list of records', () => {
         properties: { facts: { properties: { 任务: { type: 'array', items: { properties: { 金额: { type: 'number' } } } } } } },
       },
     })
-    const form = toFormat({ id: 'f', format: nothing, figures: nothing, indicators: nothing, templates: new Map() }, loose)
+    const form = toFormat({ id: 'f', bases: [], format: nothing, figures: nothing, indicators: nothing, templates: new Map() }, loose)
     const told = toFacts(unitYear('facts:\n  任务:\n    - { 金額: 5 }\n    - 清淤\n'), form.value, loose).observations
     expect(observed(told)).toEqual(['schema-unknown-key 3:9-11', 'schema-type 4:7-9'])
   })

@@ -34,7 +34,7 @@ ${lines.join(',\n')}
   const { schemas, observations } = compileSchemas([{ file: 'schemas/formats/f.schema.json', text }])
   const nothing = (name: string) => ({ file: `templates/f/${name}.yaml`, node: undefined })
   const form = toFormat(
-    { id: 'f', format: nothing('format'), figures: nothing('figures'), indicators: nothing('indicators'), templates: new Map() },
+    { id: 'f', bases: [], format: nothing('format'), figures: nothing('figures'), indicators: nothing('indicators'), templates: new Map() },
     schemas,
   )
   const facts = toFacts(unitYear(`format: f\nfacts:\n${report}`), form.value, schemas)

@@ -54,6 +54,7 @@ export function recordsForm(
   const read = toFormat(
     {
       id: 'f',
+      bases: [],
       format: sheet(format, 'format.yaml'),
       figures: sheet(`figures:\n${lines.join('')}identities: ${identities}\n`, 'figures.yaml'),
       indicators: { file: 'indicators.yaml', node: undefined },

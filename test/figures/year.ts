@@ -51,6 +51,7 @@ export function derive({ figures = {}, identities = [], indicators, format = 'sc
   const read = toFormat(
     {
       id: 'f',
+      bases: [],
       format: sheet(format, 'format.yaml'),
       figures: sheet(text, 'figures.yaml'),
       indicators: indicators === undefined ? { file: 'indicators.yaml', node: undefined } : sheet(indicators, 'indicators.yaml'),

@@ -14,10 +14,12 @@ test('every format has a sheet with its page, and what the format brings behind 
   const assets = styleAssets(
     [sheet('formats/a.css')],
     new Map([
-      ['a', geometry],
-      ['b', geometry],
+      ['a', { geometry, bases: [] }],
+      ['b', { geometry, bases: [] }],
+      ['c', { geometry, bases: ['a'] }],
     ]),
   )
   expect(assets.get('assets/formats/a.css')).toMatch(/^@page [^]*\/\* formats\/a\.css \*\/\n$/)
   expect(assets.get('assets/formats/b.css')).toMatch(/^@page /)
+  expect(assets.get('assets/formats/c.css')).toBe(assets.get('assets/formats/a.css'))
 })

@@ -1,9 +1,9 @@
 // pages: the indicators as a list that rows of a table are repeated for.
 
-import { columnOf } from './column.ts'
 import type { Figures, IndicatorScore, LeafScore } from '../../figures/figures.ts'
 import { escaped } from '../typesetting/markup.ts'
 import { leafRow, type ScoreRow, weightMarkup } from '../typesetting/score-table.ts'
+import { columnOf } from './column.ts'
 import { type Given, marked, NUMBER, numberOf, type Turn } from './turn.ts'
 
 interface Listed {
