@@ -211,7 +211,7 @@ describe('a key', () => {
 
   it('that is missing from an item of a list is told at the item', () => {
     expect(tell({ type: 'array', items: { type: 'object', required: ['code'] } }, '- code: 1\n- x: 1\n  y: 2\n')).toMatchObject([
-      { is: 'schema-required 2:3 1', key: 'code' },
+      { is: 'schema-required 2:3 第2条', key: 'code' },
     ])
   })
 
@@ -266,8 +266,8 @@ describe('a choice between shapes', () => {
 
   it('by a tag tells only the branch that the tag names', () => {
     expect(tell(RULES, '- { rule: met }\n- { rule: tiers, text: x }\n')).toMatchObject([
-      { is: 'schema-required 1:3-16 0', key: 'text' },
-      { is: 'schema-unknown-key 2:18-22 1', key: 'text' },
+      { is: 'schema-required 1:3-16 第1条', key: 'text' },
+      { is: 'schema-unknown-key 2:18-22 第2条', key: 'text' },
     ])
   })
 
@@ -275,7 +275,7 @@ describe('a choice between shapes', () => {
     expect(tell(RULES, '- { rule: tier }\n- { rule: 5 }\n- { text: x }\n')).toMatchObject([
       { is: 'schema-choice 1:11-15 rule', allowed: 'met、tiers', nearest: 'tiers' },
       { is: 'schema-choice 2:11-12 rule' },
-      { is: 'schema-required 3:3-14 2', key: 'rule' },
+      { is: 'schema-required 3:3-14 第3条', key: 'rule' },
     ])
   })
 })
