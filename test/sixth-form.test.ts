@@ -22,7 +22,7 @@ function root(...changes: (readonly [from: string, to: string])[]): string {
 interface Built {
   readonly text: string
   readonly html: string
-  readonly data: { readonly total: string; readonly grade: string }
+  readonly data: { readonly total: string; readonly grade: string; readonly figures: readonly { readonly name: string }[] }
 }
 
 async function built(...changes: (readonly [from: string, to: string])[]): Promise<Built> {
@@ -109,6 +109,31 @@ describe('the page', () => {
       /重点工作完成率\n10\n重点工作完成率达到100%的[^\n]*\n100%\n95\.8%\n7\.92\n[^]*养护里程达到120公里的[^\n]*\n120公里\n120公里\n10\n[^]*“改善”一致的[^\n]*\n改善\n改善\n10\n[^]*≥90%\n88%\n9\n/,
     )
     expect(text).toContain('“三公”经费控制率不高于100%的，计5分；每超出1个百分点扣0.5分，不足部分按比例计算，扣完为止。')
+  })
+
+  test('has the tasks one by one, each with its rate, their sums, and prose that counts and lists them', async () => {
+    const { html, text, data } = await built()
+    expect(text).toMatch(/\n1\n河道清淤\n民生\n180\.00\n176\.40\n98%\n2\n农村道路养护\n民生\n260\.00\n255\.00\n98\.1%\n/)
+    expect(text).toMatch(/\n4\n平安乡镇创建\n治理\n6\.20\n合计\n560\.00\n536\.20\n94\.6%\n/)
+    expect(text).toContain(
+      '全年安排重点任务4项，支出536.20万元，其中民生类支出431.40万元。具体是：河道清淤176.40万元、农村道路养护255.00万元、公共停车场建设98.60万元、平安乡镇创建6.20万元。',
+    )
+    expect(html).toContain('data-name="重点任务[3].执行率"')
+    expect(data.figures.find(({ name }) => name === '重点任务[3].执行率')).toMatchObject({
+      label: '重点任务第3条的执行率',
+      text: '82.2%',
+      inputs: [{ name: '重点任务[3].支出' }, { name: '重点任务[3].预算' }],
+    })
+  })
+
+  test('follows the tasks when one goes, and says so when there is none', async () => {
+    const one = await built(['    - { 任务: 农村道路养护, 类别: 民生, 预算: 260, 支出: 255 }\n', ''])
+    expect(one.text).toContain('全年安排重点任务3项，支出281.20万元，其中民生类支出176.40万元。')
+    expect(one.text).toMatch(/\n2\n公共停车场建设\n/)
+    const none = await built([/ {2}重点任务:\n(?: {4}.*\n)+/.exec(SIXTH[REPORT] ?? '')?.[0] ?? '-', '  重点任务: []\n'])
+    expect(none.text).toContain('本年没有重点任务\n')
+    expect(none.text).toContain('全年安排重点任务0项，支出0.00万元，其中民生类支出0.00万元。')
+    expect(none.text).toMatch(/\n合计\n0\.00\n0\.00\n—\n/)
   })
 
   test('has a landscape part, and the signature with the report’s own date', async () => {

@@ -41,8 +41,33 @@ export function readRecords(
   return { field, at, rows }
 }
 
-/** The field of one cell: that of its column, under the cell's own name. */
-export function cellField(records: RecordsField, index: number, column: string, own: Field): Field {
+/** A value that comes from outside the report: as it was written, or as it is `shown` where it was computed, and where it stands. */
+export type GivenCell = Pick<Fact, 'value' | 'text' | 'at' | 'shown'>
+
+/** Records that no unit fills in here, such as its projects. A column without a value is a blank at its record. */
+export function recordsFrom(
+  field: RecordsField,
+  at: Place,
+  rows: readonly { readonly at: Place; readonly cells: ReadonlyMap<string, GivenCell> }[],
+): Records {
+  return {
+    field,
+    at,
+    rows: rows.map((row, i): RecordRow => ({
+      index: i + 1,
+      at: row.at,
+      cells: new Map(
+        [...field.columns].map(([column, own]) => {
+          const of = cellField(field, i + 1, column, own)
+          const given = row.cells.get(column) ?? { value: null, text: '', at: row.at }
+          return [column, { ...given, name: of.name, field: of }]
+        }),
+      ),
+    })),
+  }
+}
+
+function cellField(records: RecordsField, index: number, column: string, own: Field): Field {
   return { ...own, name: cellName(records.name, index, column), label: cellLabel(records.label, index, own.label) }
 }
 

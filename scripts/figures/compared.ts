@@ -2,10 +2,11 @@
 
 import { Decimal, placesOf, ZERO } from '../base/decimal.ts'
 import { halfUnit, type Interval } from '../base/interval.ts'
-import { type CheckKind, type Fact, type FormCheck, type Formula, INTERVALS, namesIn } from '../facts/facts.ts'
+import { cellName, type CheckKind, type Fact, type FormCheck, type Formula, INTERVALS, namesIn } from '../facts/facts.ts'
 import { computedFormula, type Figure, type Figures, valueNamed } from './evaluation.ts'
 import { type Compared, compareSides, datumOf, type Printed } from './formula/compare.ts'
 import { outcomeOf } from './formula/compute.ts'
+import { columnIn } from './lists.ts'
 
 export interface ComparedCheck<Kind extends CheckKind = CheckKind> extends Compared {
   readonly check: FormCheck<Kind>
@@ -64,12 +65,22 @@ export function blanksUnder(figures: Figures, names: readonly string[]): string[
         if (figures.lastYear && LAST_YEAR.test(name))
           return blanksUnder(figures.lastYear, [name.replace(LAST_YEAR, '')]).map((one) => `上年.${one}`)
         if ((valueNamed(figures, name) ?? null) !== null) return []
+        const column = columnIn(figures.derivation.records, name)
+        if (column) return blanksIn(figures, column)
         const figure = figures.figures.get(name)
         const below = figure && figure.lack !== 'zero-divisor' ? blanksUnder(figures, [...figure.inputs, ...(figure.chosenBy ?? [])]) : []
         return below.length > 0 ? below : [name]
       }),
     ),
   ]
+}
+
+/** Of a column: the list, where that is blank; its cells, where all of them are: one that has a value is enough to go by. */
+function blanksIn(figures: Figures, { of, column }: { readonly of: string; readonly column: string }): string[] {
+  const rows = figures.facts.records.get(of)?.rows
+  const cells = (rows ?? []).map(({ index }) => cellName(of, index, column))
+  const blanks = cells.map((cell) => blanksUnder(figures, [cell]))
+  return rows ? (blanks.every((one) => one.length > 0) ? blanks.flat() : []) : [of]
 }
 
 function printerOf(figures: Figures, names: readonly string[]): Printer {

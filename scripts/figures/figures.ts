@@ -26,7 +26,7 @@ export { allNames, type Named, named } from './named.ts'
 export { GRADE, SCORES } from './score-names.ts'
 export { recordsOfProjects } from './projects.ts'
 export { outlineOf } from './outline.ts'
-export { isCell, type NamedColumn, type NamedRecords, type NamedRow, recordsNamed } from './records.ts'
+export { cellsOf, isCell, type NamedColumn, type NamedRecords, type NamedRow, recordsNamed } from './records.ts'
 export { NUMBER } from './lists.ts'
 export { chosen } from './prose.ts'
 export { rubricFormulas } from './rubric/rules.ts'
@@ -42,9 +42,8 @@ export function toDerivation(format: Format, outside: readonly RecordsField[] = 
 }
 
 /**
- * Once per unit-year. `outside`: the records of the lists that the derivation was given, in their order, each with a cell
- * for every column (factOfCell makes it); a cell's place is where its value was written, in whatever file. A list that is
- * not given is blank.
+ * Once per unit-year. `outside`: the records of the lists that the derivation was given, as recordsFrom makes them; a cell's
+ * place is where its value was written, in whatever file. A list that is not given is blank.
  */
 export function toFigures(derivation: Derivation, given: Facts, lastYear?: Figures, outside: readonly Records[] = []): Checked<Figures> {
   const facts = withOutside(given, outside)

@@ -5,7 +5,7 @@ import { type Checked, type Observation, observe } from '../base/observation.ts'
 import { type Place, pointAt } from '../base/place.ts'
 import { keyText } from '../base/report-key.ts'
 import type { Value } from '../base/value.ts'
-import { cellField, type Fact, type Field, type ProjectsSpec, type RecordRow, type Records } from '../facts/facts.ts'
+import { type GivenCell, type ProjectsSpec, type Records, recordsFrom } from '../facts/facts.ts'
 import { projectNameMissing } from './checks/project-name-missing.ts'
 import { projectUnitDiffers } from './checks/project-unit-differs.ts'
 import type { Figures } from './evaluation.ts'
@@ -17,48 +17,48 @@ type Shown = (found: Named, of: Figures) => string
 /** The records of 项目, in the order of `projects`; `at`: where the unit's own report begins. */
 export function recordsOfProjects(spec: ProjectsSpec, projects: readonly Figures[], at: Place, shown: Shown): Checked<Records> {
   const observations: Observation[] = []
-  const rows = projects.map((project, i): RecordRow => {
-    const cells = [...spec.field.columns].map(([column, own]): [string, Fact] => {
-      const field = cellField(spec.field, i + 1, column, own)
-      const cell = cellOf(spec, column, field, project, shown)
+  const rows = projects.map((project) => {
+    const cells = new Map<string, GivenCell>()
+    for (const [column, { unit }] of spec.field.columns) {
+      const cell = cellOf(spec, column, unit, project, shown)
       observations.push(...cell.observations)
-      return [column, cell.value]
-    })
-    return { index: i + 1, at: pointAt(project.facts.reportFile), cells: new Map(cells) }
+      if (cell.value) cells.set(column, cell.value)
+    }
+    return { at: pointAt(project.facts.reportFile), cells }
   })
-  return { value: { field: spec.field, at, rows }, observations }
+  return { value: recordsFrom(spec.field, at, rows), observations }
 }
 
-function cellOf(spec: ProjectsSpec, column: string, field: Field, project: Figures, shown: Shown): Checked<Fact> {
+function cellOf(
+  spec: ProjectsSpec,
+  column: string,
+  unit: string | undefined,
+  project: Figures,
+  shown: Shown,
+): Checked<GivenCell | undefined> {
   const sources = spec.sources.get(column)?.map(({ name }) => name) ?? [column === '名称' ? '项目.名称' : column]
   const found = sources.map((name) => named(project, name)).find((one) => one !== undefined && one.kind !== 'absent')
   const at = pointAt(project.facts.reportFile)
   if (!found) {
     const slots = { report: keyText(project.facts), format: project.facts.format.id, name: sources.join('、') }
     const isAsked = spec.sources.has(column) // a form without grades has none
-    return { value: blank(field, at), observations: isAsked ? [observe(projectNameMissing, at, slots, placesOf(spec, column))] : [] }
+    return { value: undefined, observations: isAsked ? [observe(projectNameMissing, at, slots, placesOf(spec, column))] : [] }
   }
   const value = valueOf(found)
-  const scale = value instanceof Decimal ? scaleBetween(unitOf(found), field.unit) : '1'
+  const scale = value instanceof Decimal ? scaleBetween(unitOf(found), unit) : '1'
   if (scale === undefined) {
-    const slots = { report: keyText(project.facts), name: sources.join('、'), found: unitOf(found) ?? '', expected: field.unit ?? '' }
-    return { value: blank(field, at), observations: [observe(projectUnitDiffers, placeOf(found, at), slots, placesOf(spec, column))] }
+    const slots = { report: keyText(project.facts), name: sources.join('、'), found: unitOf(found) ?? '', expected: unit ?? '' }
+    return { value: undefined, observations: [observe(projectUnitDiffers, placeOf(found, at), slots, placesOf(spec, column))] }
   }
-  return { value: cellFact(found, field, project, { at, scale, shown }), observations: [] }
+  return { value: { ...cellIn(found, project, scale, shown), at: placeOf(found, at) }, observations: [] }
 }
 
-function cellFact(found: Named, field: Field, project: Figures, { at, scale, shown }: { at: Place; scale: string; shown: Shown }): Fact {
+function cellIn(found: Named, project: Figures, scale: string, shown: Shown): Omit<GivenCell, 'at'> {
   const value = valueOf(found)
-  const base = { name: field.name, field, at: placeOf(found, at) }
-  if (value === null) return { ...base, value, text: '' }
-  if (scale !== '1' && value instanceof Decimal) return { ...base, value: value.times(scale), text: plain(value.times(scale)) }
-  if (found.kind === 'fact') return { ...base, value, text: found.fact.text }
-  const text = value instanceof Decimal ? plain(value) : String(value)
-  return { ...base, value, text, shown: shown(found, project) }
-}
-
-function blank(field: Field, at: Place): Fact {
-  return { name: field.name, value: null, text: '', at, field }
+  if (value === null) return { value, text: '' }
+  if (scale !== '1' && value instanceof Decimal) return { value: value.times(scale), text: plain(value.times(scale)) }
+  if (found.kind === 'fact') return { value, text: found.fact.text }
+  return { value, text: value instanceof Decimal ? plain(value) : String(value), shown: shown(found, project) }
 }
 
 function placesOf(spec: ProjectsSpec, column: string): Place[] {

@@ -5,6 +5,7 @@ import { cellName, columnNamed, type RecordsField } from '../facts/facts.ts'
 import type { Derivation } from './derivation.ts'
 import type { Figures } from './evaluation.ts'
 import { columnLabel } from './instances.ts'
+import { columnIn } from './lists.ts'
 
 export interface NamedColumn {
   /** 金额 */
@@ -45,6 +46,12 @@ export function recordsNamed(figures: Figures, name: string): NamedRecords | und
     names: new Map(columns.map((column) => [column.name, cellName(name, index, column.name)])),
   }))
   return { label: field.label, columns, rows }
+}
+
+/** The names of the cells of a column, 重点工作.金额; none where the list was left blank; undefined for every other name. */
+export function cellsOf(figures: Figures, name: string): readonly string[] | undefined {
+  const found = columnIn(figures.derivation.records, name)
+  return found && (recordsNamed(figures, found.of)?.rows ?? []).map(({ index }) => cellName(found.of, index, found.column))
 }
 
 /** Whether a name is that of one cell, filled in or computed: 重点工作[2].金额. */

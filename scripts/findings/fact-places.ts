@@ -4,7 +4,7 @@ import type { Slots } from '../base/check.ts'
 import type { Observation } from '../base/observation.ts'
 import { type Place, pointAt } from '../base/place.ts'
 import { type FormCheck, type Formula, namesIn } from '../facts/facts.ts'
-import type { Figures } from '../figures/figures.ts'
+import { cellsOf, type Figures } from '../figures/figures.ts'
 import type { Tell } from './data-check.ts'
 
 /** At the first fact of the formulas themselves, then of the figures in them; the others are related. At the check where there is none. */
@@ -27,6 +27,8 @@ export function factPlaces(figures: Figures, names: readonly string[]): Place[] 
     const fact = figures.facts.facts.get(name)
     if (fact) return [narrowed(fact.at)]
     if (name.startsWith('上年.')) return figures.lastYear ? factPlaces(figures.lastYear, [name.slice('上年.'.length)]) : []
+    const cells = cellsOf(figures, name)
+    if (cells) return factPlaces(figures, cells)
     const figure = figures.figures.get(name)
     return figure ? factPlaces(figures, figure.inputs) : []
   })

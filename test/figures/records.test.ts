@@ -3,8 +3,9 @@
 import { describe, expect, it } from 'vitest'
 import { Decimal } from '../../scripts/base/decimal.ts'
 import { pointAt } from '../../scripts/base/place.ts'
-import type { Field, Records, RecordsField } from '../../scripts/facts/facts.ts'
-import { compareAll, intervalOf, named } from '../../scripts/figures/figures.ts'
+import { type Field, type GivenCell, type RecordsField, recordsFrom } from '../../scripts/facts/facts.ts'
+import { blanksUnder, compareAll, intervalOf, named, recordsNamed } from '../../scripts/figures/figures.ts'
+import { printed } from '../../scripts/pages/pages.ts'
 import { computeRecords, recordsForm, TASKS } from './records.ts'
 import { shown } from './year.ts'
 
@@ -134,6 +135,19 @@ describe('what must hold may gather', () => {
   })
 })
 
+describe('what is missing under a column', () => {
+  const FORM = recordsForm({ 执行合计: '合计(重点工作.执行)' })
+  it.each([
+    ['重点工作: [{ 执行: 1 }, { 执行: null }]', []],
+    ['重点工作: [{ 执行: null }, { 任务: 甲 }]', ['重点工作[1].执行', '重点工作[2].执行']],
+    ['重点工作: []', []],
+    ['重点工作: null', ['重点工作']],
+  ])('%s: %j', (facts, missing) => {
+    const figures = computeRecords(FORM, `facts: { ${facts} }\n`)
+    expect([blanksUnder(figures, ['重点工作.执行']), blanksUnder(figures, ['执行合计'])]).toEqual([missing, missing])
+  })
+})
+
 describe('misuse is told at the formula', () => {
   it.each([
     ['重点工作.预算 + 1', 'column', { column: '重点工作.预算', records: '重点工作' }, '重点工作.预算'],
@@ -223,27 +237,14 @@ describe('records from outside the report', () => {
       ['总分', column('总分', { unit: '分' })],
     ]),
   }
-  const row = (index: number, name: string, spent: string | undefined, score: string): NonNullable<Records['rows']>[number] => {
+  const row = (index: number, name: string, spent: string | undefined, score: string) => {
     const at = pointAt(`content/a/2020/projects/p${index}/report.yaml`, 3, 5)
-    const cell = (key: string, value: string | Decimal | null, text: string, shownAs?: string) =>
-      [
-        key,
-        {
-          name: `项目[${index}].${key}`,
-          value,
-          text,
-          at,
-          field: { ...PROJECTS.columns.get(key)!, name: `项目[${index}].${key}`, label: `项目第${index}条的${key}` },
-          ...(shownAs === undefined ? {} : { shown: shownAs }),
-        },
-      ] as const
     return {
-      index,
       at,
-      cells: new Map([
-        cell('名称', name, name),
-        cell('全年执行数', spent === undefined ? null : new Decimal(spent), spent ?? ''),
-        cell('总分', new Decimal(score), score, `${score}分`),
+      cells: new Map<string, GivenCell>([
+        ['名称', { value: name, text: name, at }],
+        ...(spent === undefined ? [] : [['全年执行数', { value: new Decimal(spent), text: spent, at }] as const]),
+        ['总分', { value: new Decimal(score), text: score, at, shown: `${score}分` }],
       ]),
     }
   }
@@ -257,11 +258,10 @@ describe('records from outside the report', () => {
     '[]',
     [PROJECTS],
   )
-  const given: Records = {
-    field: PROJECTS,
-    at: pointAt('content/a/2020/projects'),
-    rows: [row(1, '清淤', '21.55', '98.62'), row(2, '帮扶', undefined, '80')],
-  }
+  const given = recordsFrom(PROJECTS, pointAt('content/a/2020/projects'), [
+    row(1, '清淤', '21.55', '98.62'),
+    row(2, '帮扶', undefined, '80'),
+  ])
 
   it('are gathered, counted and computed like the form’s own', () => {
     const figures = computeRecords(FORM, TASKS, undefined, [given])
@@ -274,8 +274,13 @@ describe('records from outside the report', () => {
       '2',
     ])
     expect(named(figures, '项目[1].全年执行数')).toMatchObject({
-      fact: { at: { file: 'content/a/2020/projects/p1/report.yaml', line: 3 } },
+      fact: { field: { label: '项目第1条的全年执行数', unit: '万元' }, at: { file: 'content/a/2020/projects/p1/report.yaml', line: 3 } },
     })
+    expect(named(figures, '项目[2].全年执行数')).toMatchObject({
+      fact: { value: null, at: { file: 'content/a/2020/projects/p2/report.yaml' } },
+    })
+    expect(printed(named(figures, '项目[1].总分')!, figures.facts.format)).toBe('98.62分')
+    expect(recordsNamed(figures, '项目')?.rows.map(({ names }) => names.get('每分'))).toEqual(['项目[1].每分', '项目[2].每分'])
   })
 
   it('are blank where they are not given, and unknown to a form that has none', () => {

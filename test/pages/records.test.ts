@@ -148,6 +148,22 @@ describe('in a template', () => {
   ])('%s is told', (text, told) => expect(page({ ...report(TASKS), ...table(text) }).told).toEqual([told]))
 })
 
+it('a column that has to be filled in and is printed nowhere is told once', () => {
+  const files = {
+    ...FORM,
+    [SCHEMA]: FORM[SCHEMA].replace('"x-decimals": 2 } } }', '"x-decimals": 2 }, "地点": { "type": "string", "x-input": "required" } } }'),
+  }
+  const tasks = TASKS.replaceAll(' }', ', 地点: 河东 }')
+  expect(page({ ...files, ...report(tasks), ...prose('{{逐条 工作：{{任务}}{{金额}}}}。') }).told).toEqual([
+    'fact-unprinted report.yaml:11:32',
+  ])
+  expect(page({ ...files, ...report(tasks), ...prose('{{逐条 工作：{{任务}}在{{地点}}}}。') }).told).toEqual([])
+})
+
+it('a number of the text is not held against cells of whatever record', () => {
+  expect(page({ ...report(TASKS), ...prose('平均每项金额20万元。') }).told).toEqual([])
+})
+
 describe('what is published', () => {
   it('traces name the record and its line', () => {
     const { figures } = checkMini({ ...FORM, ...report(TASKS) })

@@ -49,12 +49,7 @@ export const schemaShapeUnread = check({
     {
       in: 'schemas/formats/mini.schema.json',
       old: '"机构": { "title": "内设机构", "type": "array", "items": { "type": "string" } }',
-      new: '"机构": { "title": "内设机构", "type": ["array", "null"], "items": { "type": ["string", "number"] } }',
-    },
-    {
-      in: 'schemas/formats/mini.schema.json',
-      old: '"机构": { "title": "内设机构", "type": "array", "items": { "type": "string" } }',
-      new: '"机构": { "title": "内设机构", "type": "array", "items": { "type": "object", "properties": { "名称": { "type": "string" } } } }',
+      new: '"机构": { "title": "内设机构", "type": ["array", "null"], "items": { "type": "object", "properties": { "名称": { "type": ["string", "number"] } } } }',
     },
   ],
 })
