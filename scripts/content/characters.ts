@@ -71,6 +71,12 @@ export function checked(source: SourceText): { source: SourceText; observations:
   }
 }
 
+/** What an escape of YAML put into a text (`"\\u001b"`), told at the whole scalar: `written` has no such character. */
+export function escapedIn(text: string, written: string, at: Place): Observation[] {
+  const unwritten = Array.from(text, (one) => (written.includes(one) ? '' : one)).join('')
+  return checked({ file: at.file, text: unwritten }).observations.map((told) => ({ ...told, at, related: [] }))
+}
+
 /** A text that others wrote: it is compared in plain characters, and one notice says so. */
 export function plain(source: SourceText): { source: SourceText; observations: Observation[] } {
   const lookalike = found(source, LOOKALIKE).filter(({ characters }) => plainCharacter(characters) !== characters)
