@@ -21,7 +21,7 @@ type Placing = (start: number, end: number) => Place
 function plainOf({ content }: InlineSource, tokens: readonly Token[]): string {
   const parts: string[] = []
   let end = 0
-  const read = (upTo: number): void => void parts.push(content.slice(end, upTo).replace(/[^\n]/g, READ))
+  const read = (upTo: number): void => void parts.push(content.slice(end, upTo).replace(/\S/g, READ))
   for (const token of tokens) {
     if (token.type !== 'text' || token.content === '') continue
     const { start } = spanOfToken(token)
@@ -37,6 +37,8 @@ function plainOf({ content }: InlineSource, tokens: readonly Token[]): string {
 interface Kind {
   readonly construct: string
   readonly pattern: RegExp
+  /** Its marks by themselves: told where no whole one could be, because another construct begins or ends in it. */
+  readonly marks?: RegExp
   /** Only what stands in a paragraph or an item can have been meant as a block. */
   readonly isBlock?: true
   readonly isMeant?: (found: string) => boolean
@@ -49,34 +51,42 @@ const ADDRESS = /[(（](?:https?:|www\.|[^)）\n]*\.(?:png|jpe?g|webp|svg|cn|com
 
 /** In this order: what one has taken the next does not tell again. */
 const KINDS: readonly Kind[] = [
-  { construct: 'comment', pattern: /<!--[^]*?(?:-->|$(?![^]))|-->/g },
+  { construct: 'comment', pattern: /<!--[^]*?(?:-->|$(?![^]))|-->/g, marks: /<!--|-->/g },
   { construct: 'autolink', pattern: /<(?:https?|mailto):[^<>\s]*>/g, instead: (found) => found.slice(1, -1) },
   { construct: 'html', pattern: /<\/?[A-Za-z][^<>\n]*>/g },
   {
     construct: 'image',
     pattern: /[!！][[［][^\][［］\n]*[\]］][(（][^)）\n]*[)）]?/g,
+    marks: /!\[/g,
     instead: (found) => narrow(found)?.replace(/\((?!<)([^()]* [^()]*)\)$/, '(<$1>)'),
   },
   {
     construct: 'link',
     pattern: /[[［][^\][［］\n]*[\]］][(（][^)）\n]*[)）]?/g,
+    marks: /\]\(/g,
     isMeant: (found) => found.includes('](') || ADDRESS.test(found),
     instead: narrow,
   },
   { construct: 'footnote', pattern: /\[\^[^\]\n]*\]:?/g },
-  { construct: 'definition', pattern: new RegExp(`${LINE}\\[[^\\]\\n]+\\]:[^\\n]*`, 'gm'), isBlock: true },
+  {
+    construct: 'definition',
+    pattern: new RegExp(`${LINE}\\[[^\\]\\n]+\\]:[^\\n]*`, 'gm'),
+    marks: /^[ \t\u3000]*\[[^\]\n]+\]:/gm,
+    isBlock: true,
+  },
   { construct: 'link', pattern: /\[[^\][\n]*\]\[[^\][\n]*\]/g },
-  { construct: 'code', pattern: /`+[^`\n]*`+|`+/g },
-  { construct: 'strike', pattern: /~~+[^~\n]*~~+|~~+/g },
+  { construct: 'code', pattern: /`+[^`\n]*`+/g, marks: /`+/g },
+  { construct: 'strike', pattern: /~~+[^~\n]*~~+/g, marks: /~~+/g },
   {
     construct: 'entity',
     pattern: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g,
     isMeant: (found) => decodeHTML(found) !== found,
     instead: (found) => decodeHTML(found).trim() || undefined,
   },
+  { construct: 'break', pattern: /\\(?=\n)/g },
   {
     construct: 'rule',
-    pattern: new RegExp(`${LINE}(?:={2,}|-{3,}|\\*{3,}|\\+{3,})[ \\t]*$`, 'gm'),
+    pattern: new RegExp(`${LINE}(?:={2,}|-{3,}|\\*{3,}|\\+{3,})[ \\t\\u3000]*$`, 'gm'),
     isBlock: true,
   },
   { construct: 'heading', pattern: new RegExp(`${LINE}(?:[#＃]*＃[#＃]*|#{2,}|#(?!\\d))`, 'gm') },
@@ -84,7 +94,7 @@ const KINDS: readonly Kind[] = [
   {
     construct: 'list',
     pattern: new RegExp(
-      `${LINE}(?:[-+](?=[ \\t\\u3000\\p{Script=Han}])|\\d{1,9}[.)](?=[ \\t\\u3000\\p{Script=Han}])|[０-９]+[．.、)）]|\\d+．)`,
+      `${LINE}(?:(?:[-+]|\\d{1,9}[.)])(?=[ \\t\\u3000\\p{Script=Han}]|$)|[０-９]+[．.、)）](?![\\d０-９])|\\d+．)`,
       'gmu',
     ),
     isBlock: true,
@@ -92,11 +102,12 @@ const KINDS: readonly Kind[] = [
   {
     construct: 'table',
     pattern: /^[^|\n]*\|[^\n]*(?:\n[^\n]*[|｜][^\n]*)*|^[ \t\u3000]*｜[^\n]*(?:\n[^\n]*[|｜][^\n]*)*/gm,
+    marks: /\||^[ \t\u3000]*｜/gm,
     isBlock: true,
   },
   {
     construct: 'underscore',
-    pattern: /(?<![\p{L}\p{N}_])(_{1,2})(?=[^\s_])[^_\n]*[^\s_]\1(?![\p{L}\p{N}_])/gu,
+    pattern: /(?<!\w)(_{1,2})(?=\S)[^_\n`~|<>{}]+(?<=\S)\1(?!\w)/g,
     instead: (found) => `**${found.replace(/^_+|_+$/g, '')}**`,
   },
 ]
@@ -121,15 +132,17 @@ export function straysIn(source: InlineSource, tokens: readonly Token[], placed:
     found.push(told)
   }
   for (const match of plain.matchAll(BRACES)) take(match, (start, end, text) => braces(placed, start, end, text))
-  for (const { construct, instead, isBlock, isMeant, pattern } of KINDS) {
+  for (const { construct, instead, isBlock, isMeant, marks, pattern } of KINDS) {
     if (isBlock && (source.isCell || source.isHeading)) continue
+    const slots = { construct: { term: `markup:${construct}` }, remedy: { term: `remedy:${construct}` } }
     for (const match of plain.matchAll(pattern)) {
       if (isMeant && !isMeant(match[0])) continue
-      take(match, (start, end, text) => {
-        const slots = { found: shortened(text), construct: { term: `markup:${construct}` }, remedy: { term: `remedy:${construct}` } }
-        return observe(markupUnread, placed(start, end), { ...slots, instead: instead?.(text) })
-      })
+      take(match, (start, end, text) =>
+        observe(markupUnread, placed(start, end), { ...slots, found: shortened(text), instead: instead?.(text) }),
+      )
     }
+    for (const match of marks ? plain.matchAll(marks) : [])
+      take(match, (start, end, text) => observe(markupUnread, placed(start, end), { ...slots, found: text }))
   }
   for (const match of plain.matchAll(/\*+/g)) take(match, (start, end, text) => stars(source, placed, start, end, text))
   if (!source.isCell)
@@ -138,11 +151,11 @@ export function straysIn(source: InlineSource, tokens: readonly Token[], placed:
   return found.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column)
 }
 
-const BRACES = /\{\{[^{}]*\}\}|[{｛]{1,2}[^{}｛｝\n]*[}｝]{0,2}|[}｝]{1,2}/g
+const BRACES = /\{\{[^{}]*\}\}|[{｛]{1,2}[^{}｛｝\n]*[}｝]{1,2}|[{｛]{1,2}|[}｝]{1,2}/g
 
 function braces(placed: Placing, start: number, end: number, text: string): Observation {
   const name = text.replace(/[{}｛｝]/g, '').trim()
-  if (text.startsWith('{{') && !/^.*[}｝]/.test(text)) return observe(referenceUnclosed, placed(start, start + 2))
+  if (text.startsWith('{{') && !/^.*[}｝]/.test(text)) return observe(referenceUnclosed, placed(start, end))
   const isClosed = /^[{｛].*[}｝]$/s.test(text)
   return observe(referenceBraces, placed(start, end), {
     found: shortened(text),
@@ -151,9 +164,9 @@ function braces(placed: Placing, start: number, end: number, text: string): Obse
 }
 
 /** Stars that pair with none; not a product, hidden digits, a star between spaces, or one that is all of a cell. */
-function stars({ content }: InlineSource, placed: Placing, start: number, end: number, text: string): Observation | undefined {
+function stars({ content, isCell }: InlineSource, placed: Placing, start: number, end: number, text: string): Observation | undefined {
   const [before = '', after = ''] = [content[start - 1], content[end]]
-  const isAlone = /^[\s*]*$/.test(content)
+  const isAlone = isCell === true && /^\s*\*\s*$/.test(content)
   const isSpaced = end - start === 1 && /\s/.test(before) && /\s/.test(after)
   if (isAlone || isSpaced || (text !== '**' && isSign(before, text.length, after))) return undefined
   return observe(emphasisUnpaired, placed(start, end), { found: text, escaped: text.replaceAll('*', '\\*') })

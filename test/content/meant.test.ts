@@ -126,6 +126,8 @@ describe('numbers of lists', () => {
     ['建成：\n2. 甲\n', ['markup-unread 2:1-3']],
     ['甲。\n（二）乙。\n', ['line-joined 2:1-4']],
     ['-\n', ['markup-empty 1:1-2']],
+    ['+ 　　\n', ['markup-empty 1:1-2']],
+    ['合计为\n3) \n元。\n', ['markup-unread 2:1-3']],
   ])('tells those of %j', (text, findings) => {
     expect(read(text).observed).toEqual(findings)
   })
@@ -135,7 +137,10 @@ describe('signs', () => {
   it.each([
     ['- 3.2%为降幅', ['list-item-sign 1:1-7']],
     ['+ 5个百分点', ['list-item-sign 1:1-4']],
+    ['- 17', ['list-item-sign 1:1-5']],
+    ['  - ３．５ ', ['list-item-sign 1:3-8']],
     ['* 3.2%为降幅', []],
+    ['* 17', []],
     ['- 41场宣讲', []],
     ['- 2025年完成', []],
     ['-3.2%为降幅', []],

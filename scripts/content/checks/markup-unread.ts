@@ -43,6 +43,11 @@ export const markupUnread = check({
     'remedy:autolink': ['删去尖括号', 'delete the angle brackets'],
     'markup:entity': ['HTML 实体', 'an HTML entity'],
     'remedy:entity': ['直接写字符；要印出“&”，写 \\&', 'write the character; to print “&”, write \\&'],
+    'markup:break': ['行尾的换行符号', 'a line break'],
+    'remedy:break': [
+      '删去“\\”，另起一段的空一行；要印出“\\”，写 \\\\',
+      'delete “\\”, leave a blank line for a new paragraph; to print it, write \\\\',
+    ],
     'markup:footnote': ['脚注', 'a footnote'],
     'remedy:footnote': ['正文不支持脚注，写在括号里', 'there are no footnotes; write it in parentheses'],
     'markup:definition': ['链接定义', 'a link definition'],
