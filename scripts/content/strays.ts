@@ -1,6 +1,5 @@
 // content: markup that is left in the running text: what Markdown, or a writer of it, would have meant by it is not read.
 
-import { decodeHTML } from 'entities'
 import type { Token } from 'markdown-it'
 import { type Observation, observe } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
@@ -9,6 +8,7 @@ import { lineJoined } from './checks/line-joined.ts'
 import { markupUnread } from './checks/markup-unread.ts'
 import { referenceBraces } from './checks/reference-braces.ts'
 import { referenceUnclosed } from './checks/reference-unclosed.ts'
+import { CONSTRUCTS } from './constructs.ts'
 import type { InlineSource } from './lines.ts'
 import { isSign, spanOfToken } from './parser.ts'
 
@@ -34,90 +34,6 @@ function plainOf({ content }: InlineSource, tokens: readonly Token[]): string {
   return parts.join('')
 }
 
-interface Kind {
-  readonly construct: string
-  readonly pattern: RegExp
-  /** Its marks by themselves: told where no whole one could be, because another construct begins or ends in it. */
-  readonly marks?: RegExp
-  /** Only what stands in a paragraph or an item can have been meant as a block. */
-  readonly isBlock?: true
-  readonly isMeant?: (found: string) => boolean
-  /** How it is written here. */
-  readonly instead?: (found: string) => string | undefined
-}
-
-const LINE = '^[ \\t\\u3000]*'
-const ADDRESS = /[(（](?:https?:|www\.|[^)）\n]*\.(?:png|jpe?g|webp|svg|cn|com|html?)\b)/i
-
-/** In this order: what one has taken the next does not tell again. */
-const KINDS: readonly Kind[] = [
-  { construct: 'comment', pattern: /<!--[^]*?(?:-->|$(?![^]))|-->/g, marks: /<!--|-->/g },
-  { construct: 'autolink', pattern: /<(?:https?|mailto):[^<>\s]*>/g, instead: (found) => found.slice(1, -1) },
-  { construct: 'html', pattern: /<\/?[A-Za-z][^<>\n]*>/g },
-  {
-    construct: 'image',
-    pattern: /[!！][[［][^\][［］\n]*[\]］][(（][^)）\n]*[)）]?/g,
-    marks: /!\[/g,
-    instead: (found) => narrow(found)?.replace(/\((?!<)([^()]* [^()]*)\)$/, '(<$1>)'),
-  },
-  {
-    construct: 'link',
-    pattern: /[[［][^\][［］\n]*[\]］][(（][^)）\n]*[)）]?/g,
-    marks: /\]\(/g,
-    isMeant: (found) => found.includes('](') || ADDRESS.test(found),
-    instead: narrow,
-  },
-  { construct: 'footnote', pattern: /\[\^[^\]\n]*\]:?/g },
-  {
-    construct: 'definition',
-    pattern: new RegExp(`${LINE}\\[[^\\]\\n]+\\]:[^\\n]*`, 'gm'),
-    marks: /^[ \t\u3000]*\[[^\]\n]+\]:/gm,
-    isBlock: true,
-  },
-  { construct: 'link', pattern: /\[[^\][\n]*\]\[[^\][\n]*\]/g },
-  { construct: 'code', pattern: /`+[^`\n]*`+/g, marks: /`+/g },
-  { construct: 'strike', pattern: /~~+[^~\n]*~~+/g, marks: /~~+/g },
-  {
-    construct: 'entity',
-    pattern: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g,
-    isMeant: (found) => decodeHTML(found) !== found,
-    instead: (found) => decodeHTML(found).trim() || undefined,
-  },
-  { construct: 'break', pattern: /\\(?=\n)/g },
-  {
-    construct: 'rule',
-    pattern: new RegExp(`${LINE}(?:={2,}|-{3,}|\\*{3,}|\\+{3,})[ \\t\\u3000]*$`, 'gm'),
-    isBlock: true,
-  },
-  { construct: 'heading', pattern: new RegExp(`${LINE}(?:[#＃]*＃[#＃]*|#{2,}|#(?!\\d))`, 'gm') },
-  { construct: 'quote', pattern: new RegExp(`${LINE}[>＞](?=[ \\t\\u3000])`, 'gm'), isBlock: true },
-  {
-    construct: 'list',
-    pattern: new RegExp(
-      `${LINE}(?:(?:[-+]|\\d{1,9}[.)])(?=[ \\t\\u3000\\p{Script=Han}]|$)|[０-９]+[．.、)）](?![\\d０-９])|\\d+．)`,
-      'gmu',
-    ),
-    isBlock: true,
-  },
-  {
-    construct: 'table',
-    pattern: /^[^|\n]*\|[^\n]*(?:\n[^\n]*[|｜][^\n]*)*|^[ \t\u3000]*｜[^\n]*(?:\n[^\n]*[|｜][^\n]*)*/gm,
-    marks: /\||^[ \t\u3000]*｜/gm,
-    isBlock: true,
-  },
-  {
-    construct: 'underscore',
-    pattern: /(?<!\w)(_{1,2})(?=\S)[^_\n`~|<>{}]+(?<=\S)\1(?!\w)/g,
-    instead: (found) => `**${found.replace(/^_+|_+$/g, '')}**`,
-  },
-]
-
-/** In the brackets that Markdown knows. */
-function narrow(found: string): string | undefined {
-  const text = found.replace(/[！［］（）]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-  return text === found ? undefined : text.endsWith(')') ? text : `${text})`
-}
-
 export function straysIn(source: InlineSource, tokens: readonly Token[], placed: Placing): Observation[] {
   const plain = plainOf(source, tokens)
   const taken = new Uint8Array(plain.length)
@@ -132,9 +48,9 @@ export function straysIn(source: InlineSource, tokens: readonly Token[], placed:
     found.push(told)
   }
   for (const match of plain.matchAll(BRACES)) take(match, (start, end, text) => braces(placed, start, end, text))
-  for (const { construct, instead, isBlock, isMeant, marks, pattern } of KINDS) {
+  for (const { instead, isBlock, isMeant, marks, name, pattern } of CONSTRUCTS) {
     if (isBlock && (source.isCell || source.isHeading)) continue
-    const slots = { construct: { term: `markup:${construct}` }, remedy: { term: `remedy:${construct}` } }
+    const slots = { construct: { term: `markup:${name}` }, remedy: { term: `remedy:${name}` } }
     for (const match of plain.matchAll(pattern)) {
       if (isMeant && !isMeant(match[0])) continue
       take(match, (start, end, text) =>
@@ -154,12 +70,12 @@ export function straysIn(source: InlineSource, tokens: readonly Token[], placed:
 const BRACES = /\{\{[^{}]*\}\}|[{｛]{1,2}[^{}｛｝\n]*[}｝]{1,2}|[{｛]{1,2}|[}｝]{1,2}/g
 
 function braces(placed: Placing, start: number, end: number, text: string): Observation {
-  const name = text.replace(/[{}｛｝]/g, '').trim()
+  const name = text.replace(/^[{｛]+|[}｝]+$/g, '').trim()
   if (text.startsWith('{{') && !/^.*[}｝]/.test(text)) return observe(referenceUnclosed, placed(start, end))
   const isClosed = /^[{｛].*[}｝]$/s.test(text)
   return observe(referenceBraces, placed(start, end), {
     found: shortened(text),
-    instead: isClosed && name !== '' && !name.includes('\n') ? `{{${name}}}` : undefined,
+    instead: isClosed && /^[^{}｛｝\n]+$/.test(name) ? `{{${name}}}` : undefined,
   })
 }
 

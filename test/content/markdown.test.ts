@@ -151,6 +151,15 @@ describe('blocks', () => {
     ['a list with a wide space', '-　甲', ['1:1-2']],
     ['emphasis by underscores', '甲，__乙__，丙', ['1:3-8']],
     ['emphasis by underscores among words', '请_务必_完成', ['1:2-6']],
+    ['bold by wide stars', '＊＊甲＊＊，长＊宽，李＊＊、王＊＊', ['1:1-6']],
+    ['a task', '- [x] 甲', ['1:3-6']],
+    ['a table of contents', '[TOC]', ['1:1-6']],
+    ['a wiki link', '见[[目录]]', ['1:2-8']],
+    ['a highlight', '甲==乙==丙', ['1:2-7']],
+    ['a formula', '甲$x^2$乙', ['1:2-7']],
+    ['raised and lowered letters', '面积2m^2^，CO~2~', ['1:5-8', '1:11-14']],
+    ['a mail address in brackets', '见<a@b.cn>', ['1:2-10']],
+    ['a link with a space in it', '见[甲] (http://x.cn)', ['1:2-19']],
     ['a figure without its end', '![图', ['1:1-3']],
     ['a backslash that ends a line', '存于D盘\\\n目录', ['1:5-6']],
     ['a rule with a wide space', '甲\n\n---　', ['3:1-4']],
@@ -184,7 +193,8 @@ describe('blocks', () => {
   })
 
   it('takes for characters what no one takes for markup', () => {
-    const text = '约3~5天，a_b_c，A&B，x<5，《甲》[2024]3号，见(1)，姓名____，1.5万元，-3.2%，+5，5*6，——'
+    const text =
+      '约3~5天，4~6人，$3至$5，C++和C++，a==b，c==d，[2024] (3)，见[[2024]3号]，a_b_c，A&B，x<5，《甲》[2024]3号，见(1)，姓名____，1.5万元，-3.2%，+5，5*6，——'
     expect(shape(markdown(text).lead)).toEqual([text])
   })
 
@@ -248,6 +258,7 @@ describe('references', () => {
       'reference-braces 1:23-25 undefined',
       'reference-braces 1:27-28 undefined',
     ])
+    expect(readMarkdown({ file: 'a.md', text: '{{甲{{乙}}丙}}' }).observations.map(({ slots }) => slots.instead)).toEqual([undefined])
   })
 
   it('takes escaped braces for text', () => {

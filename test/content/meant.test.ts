@@ -137,6 +137,7 @@ describe('signs', () => {
   it.each([
     ['- 3.2%为降幅', ['list-item-sign 1:1-7']],
     ['+ 5个百分点', ['list-item-sign 1:1-4']],
+    ['+ 17。', ['list-item-sign 1:1-5']],
     ['- 17', ['list-item-sign 1:1-5']],
     ['  - ３．５ ', ['list-item-sign 1:3-8']],
     ['* 3.2%为降幅', []],
@@ -169,6 +170,9 @@ describe('spaces and figures', () => {
     ['见[](http://x.cn)', ['link-doubtful 1:2-17']],
     ['见[甲](http://x.cn "题")', ['link-doubtful 1:2-22']],
     ['见[甲](/u/2020/)、[乙](#s-1)', []],
+    ['！[支出](支出.png)', ['link-doubtful 1:2-14']],
+    ['见[^2](/u/2020/)', ['link-doubtful 1:2-16']],
+    ['见[甲](http://x.cn/{{乙}})', ['link-doubtful 1:2-24']],
   ])('tells a link that loses something: %s', (text, findings) => {
     expect(read(text).observed).toEqual(findings)
   })

@@ -62,6 +62,16 @@ export const markupUnread = check({
       '插图写成 ![图题](文件名)，都用半角括号，独占一段',
       'write ![caption](file) in plain brackets, in a paragraph of its own',
     ],
+    'markup:dialect': [
+      '某些编辑器才认得的写法（待办、目录、高亮、公式、上下标等）',
+      'what only some editors read (tasks, contents, highlights, formulas, raised letters)',
+    ],
+    'remedy:dialect': [
+      '删去这些符号；上下标直接写字符（m²、H₂O）；要印出符号，在前面加反斜线',
+      'delete the marks; write raised and lowered letters as characters (m², H₂O); to print a mark, put a backslash before it',
+    ],
+    'markup:wide': ['用全角星号写的加粗', 'bold by wide stars'],
+    'remedy:wide': ['加粗用半角星号；要印出“＊＊”，中间空一格', 'use plain stars for bold; to print wide ones, put a space between'],
     'markup:underscore': ['用下划线写的强调', 'emphasis by underscores'],
     'remedy:underscore': ['加粗用星号；要印出下划线，写 \\_', 'use stars for bold; to print “_”, write \\_'],
   },
