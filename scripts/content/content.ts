@@ -3,11 +3,12 @@
 import { createHash } from 'node:crypto'
 import type { Checked, Observation } from '../base/observation.ts'
 import type { SourceText } from './characters.ts'
+import { markupBelow } from './data-markup.ts'
 import { filesBelow, locate, namesIn, readSource, type Roots } from './disk.ts'
 import { readIllustrations } from './illustrations.ts'
 import { readMarkdown } from './markdown.ts'
 import { joined, type Narrative } from './narrative.ts'
-import { type Node, textAt } from './node.ts'
+import { type Node, nodeAt, textAt } from './node.ts'
 import { readYaml } from './yaml.ts'
 
 export { CONTENT_CHECKS } from './checks.ts'
@@ -81,6 +82,7 @@ export function readUnitYear(roots: Roots, unit: string, year: number): Checked<
   const parts = texts.flatMap(({ source }) => (source ? [readMarkdown(source)] : []))
   const narrative = joined(parts.map((part) => part.narrative))
   const illustrated = readIllustrations(site, folder, narrative)
+  const data = [unitSheet.value.node, ...['facts', 'indicators'].map((key) => nodeAt(reportSheet.value.node, [key]))]
   return {
     value: {
       unit,
@@ -92,7 +94,10 @@ export function readUnitYear(roots: Roots, unit: string, year: number): Checked<
       narrative,
       illustrations: illustrated.illustrations,
     },
-    observations: [unitSheet, reportSheet, ...indicators, ...texts, ...parts, illustrated].flatMap((part) => part.observations),
+    observations: [
+      ...[unitSheet, reportSheet, ...indicators, ...texts, ...parts, illustrated].flatMap((part) => part.observations),
+      ...data.flatMap(markupBelow),
+    ],
     digest: hash.digest('hex'),
   }
 }

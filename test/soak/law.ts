@@ -11,7 +11,7 @@ import { type OpenTag, readHtml } from '../../scripts/pages/reading/tokens.ts'
 import { dataJson } from '../../scripts/site/data.ts'
 import type { Workspace } from '../../scripts/workspace.ts'
 import type { WrittenFact } from './documents.ts'
-import { charactersOf, misread, UNSEEN } from './reading-loss.ts'
+import { charactersOf, MARKUP, misread, UNSEEN } from './reading-loss.ts'
 
 /** What the checks on texts say of numbers and words is no answer to how they were read. */
 const ON_TEXTS = new Set(TEXT_CHECKS.map(({ code }) => code))
@@ -106,6 +106,8 @@ function factBreaches(fact: WrittenFact, yaml: string, findings: readonly Findin
   const values = found.map(({ value }) => value)
   if (meant === undefined) return isSame(values[0], text) ? [] : [`${name}: ${text} is ${JSON.stringify(values)} in data.json`]
   if (meant !== null && UNSEEN.test(String(meant))) return [`${name}: ${text} has a character without ink that is not told`]
+  const asMarkup = String(meant ?? '').match(MARKUP)
+  if (asMarkup) return [`${name}: ${text} would be printed as markup: ${asMarkup.join(' ')}`]
   if (Array.isArray(meant) && meant.every((one) => String(values[0] ?? '').includes(String(one)))) return []
   return isSame(values[0], meant as string | boolean | null) ? [] : [`${name}: ${text} is ${JSON.stringify(values)} in data.json`]
 }

@@ -49,8 +49,8 @@ function rowsOf(lines: readonly string[]): Set<number> {
 /** Without ink, or with that of another character: told, wherever they arrive. */
 export const UNSEEN = /[\p{Cc}\p{Cf}\ufe00-\ufe0f\ufffd\u2e80-\u2fdf\uf900-\ufaff]|[\u{e0100}-\u{e01ef}]/u
 /** Markup that nobody prints in a report as it stands: of running text, and at the head of a line that is no row of a table. */
-const MARKUP =
-  /(?<!\*)(?:(?<![\d０-９])\*\*+(?!\*)|\*\*+(?![*\d０-９]))|~~|`|\[\^\d\]|<!--|-->|<\/?[a-z]+>|&(?:nbsp|amp);|(?<=\[[^\]]*)\]\(|!\[|\{\{|\}\}|(?<!\w)_\p{L}+_(?!\w)/gu
+const STARS = /(?<!\*)(?:(?<![\d０-９])\*\*+(?!\*)|\*\*+(?![*\d０-９]))/gu
+export const MARKUP = /~~|`|\[\^\d\]|<!--|-->|<\/?[a-z]+>|&(?:nbsp|amp);|(?<=\[[^\]]*)\]\(|!\[|\{\{|\}\}|(?<!\w)_\p{L}+_(?!\w)|\$\$/gu
 const AT_HEAD =
   /^\s*(?:#{1,6}(?=\s)|[＃｜|]|>(?=\s)|(?:-{3,}|\*{3,})\s*$|\[[^\]]+\]:)|^[ \t]*[-+](?=[ \t]+\S)|(?<=^[ \t]*\d{1,9})[.)](?=[ \t])/gu
 
@@ -118,7 +118,7 @@ function isMarkup(one: Character, isKnown: (name: string) => boolean): boolean {
 
 /** In a stretch of markup that is not made plain by a backslash before it. */
 function isLiteralMarkup(one: Character): boolean {
-  const found = matchAt(MARKUP, one) ?? (one.isRow ? undefined : matchAt(AT_HEAD, one))
+  const found = matchAt(STARS, one) ?? matchAt(MARKUP, one) ?? (one.isRow ? undefined : matchAt(AT_HEAD, one))
   const [first = ''] = found ?? []
   return (
     found !== undefined && !isEscaped(one) && (/^\*{3,}$/.test(first) || !isEscaped({ ...one, index: found.index, text: first[0] ?? '' }))
