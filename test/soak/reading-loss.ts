@@ -66,7 +66,7 @@ export function misread(
   const arrived = aligned(
     prose.map((one) => plainNumbers(one.text)),
     printed,
-    prose.map((_, i) => (covered[i] ? 1 : consumed[i] ? 0 : 1000)),
+    prose.map((_, i) => (covered[i] ? 100 : consumed[i] ? 1 : 100_000)),
   )
   const lost = prose.filter((_, i) => !arrived[i] && !covered[i] && !consumed[i])
   const unseen = prose.filter((one, i) => UNSEEN.test(one.text) && !covered[i])
