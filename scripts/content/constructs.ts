@@ -21,7 +21,7 @@ const ADDRESS = /[(（](?:https?:|www\.|[^)）\n]*\.(?:png|jpe?g|webp|svg|cn|com
 export const CONSTRUCTS: readonly Construct[] = [
   { name: 'comment', pattern: /<!--[^]*?(?:-->|$(?![^]))|-->/g, marks: /<!--|-->/g },
   { name: 'autolink', pattern: /<(?:(?:https?|mailto):[^<>\s]*|[^<>\s@]+@[^<>\s@]+)>/g, instead: (found) => found.slice(1, -1) },
-  { name: 'html', pattern: /<\/?[A-Za-z][^<>\n]*>/g },
+  { name: 'html', pattern: /<\/?[A-Za-z][\w-]*(?:[\s/][^<>\n]*)?>/g },
   {
     name: 'image',
     pattern: /[!！][[［][^\][［］\n]*[\]］][ \t]?[(（][^)）\n]*[)）]?/g,

@@ -81,13 +81,17 @@ function wrapped(cursor: Cursor, open: Token): Inline {
 const BEFORE_NO_PHRASE = /^[，。、；：！？）》】〕”’,;:!?)\]…%％]/
 const BEHIND_NO_PHRASE = /[（《【〔“‘([]$/
 
+/** 张**和李**: the second name is no phrase. */
+const BETWEEN_NAMES = /^(?:和|与|及|以及|或)\p{Script=Han}{1,2}$/u
+
 /** A star beside a word, or a phrase that begins with a mark: a sign may have been meant, as in 长*宽*高 or 张**、李**. */
 function tellEmphasis({ source, observations, placed }: Cursor, kind: 'strong' | 'emphasis', start: number, end: number): void {
   const { content } = source
   const marks = kind === 'strong' ? 2 : 1
   const inner = content.slice(start + marks, end - marks)
   const isBeside = kind === 'emphasis' && [content[start - 1], content[end]].some((char) => /[\p{L}\p{N}]/u.test(char ?? ''))
-  if (!isBeside && !BEFORE_NO_PHRASE.test(inner) && !BEHIND_NO_PHRASE.test(inner)) return
+  const isBetween = kind === 'strong' && /\p{Script=Han}/u.test(content[start - 1] ?? '') && BETWEEN_NAMES.test(inner)
+  if (!isBeside && !isBetween && !BEFORE_NO_PHRASE.test(inner) && !BEHIND_NO_PHRASE.test(inner)) return
   const found = content.slice(start, end).replaceAll('\n', '')
   observations.push(observe(emphasisDoubtful, placed(start, end), { found, as: { term: `emphasis:${kind}` }, escaped: escaped(found) }))
 }

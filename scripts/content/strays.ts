@@ -90,7 +90,7 @@ function stars({ content, isCell }: InlineSource, placed: Placing, start: number
 
 /** A number at the head of a line that Markdown joins to the one above. */
 const NUMBERED =
-  /(?<=[^ \\]\n|[^ ] \n)[ \t\u3000]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:、|[.)](?=[ \t]))|第[一二三四五六七八九十\d]{1,3}[条章节]|[①-⑳]|[•·●■◆])/g
+  /(?<=[^ \\]\n|[^ ] \n)[ \t\u3000]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[、）]|[.)](?=[ \t]))|第[一二三四五六七八九十\d]{1,3}[条章节]|[①-⑳]|[•·●■◆])/g
 
 function shortened(text: string): string {
   const line = text.replace(/\s*\n\s*/g, ' ')

@@ -194,7 +194,7 @@ describe('blocks', () => {
 
   it('takes for characters what no one takes for markup', () => {
     const text =
-      '约3~5天，4~6人，$3至$5，C++和C++，a==b，c==d，[2024] (3)，见[[2024]3号]，a_b_c，A&B，x<5，《甲》[2024]3号，见(1)，姓名____，1.5万元，-3.2%，+5，5*6，——'
+      '约3~5天，4~6人，$3至$5，C++和C++，a==b，c==d，[2024] (3)，见[[2024]3号]，a_b_c，A&B，x<5，a<b且c>d，《甲》[2024]3号，见(1)，姓名____，1.5万元，-3.2%，+5，5*6，——'
     expect(shape(markdown(text).lead)).toEqual([text])
   })
 

@@ -93,6 +93,8 @@ describe('emphasis', () => {
   it.each([
     ['设备*号见附注*。', ['emphasis-doubtful 1:3-9']],
     ['张**、李**两人', ['emphasis-doubtful 1:2-8']],
+    ['张**和李**参加', ['emphasis-doubtful 1:2-8']],
+    ['请**务必**完成，收入**和支出相抵**', []],
     ['李*同志', ['emphasis-unpaired 1:2-3']],
     ['**注意：以下', ['emphasis-unpaired 1:1-3']],
     ['** 注意 **以下', ['emphasis-unpaired 1:1-3', 'emphasis-unpaired 1:7-9']],
@@ -125,6 +127,7 @@ describe('numbers of lists', () => {
     ['1986. 这一年建成。\n', ['list-number-unlikely 1:1-6']],
     ['建成：\n2. 甲\n', ['markup-unread 2:1-3']],
     ['甲。\n（二）乙。\n', ['line-joined 2:1-4']],
+    ['1）甲。\n2）乙。\n', ['line-joined 2:1-3']],
     ['-\n', ['markup-empty 1:1-2']],
     ['+ 　　\n', ['markup-empty 1:1-2']],
     ['合计为\n3) \n元。\n', ['markup-unread 2:1-3']],

@@ -98,7 +98,7 @@ const LINK = [
 /** Marks that may be taken for what they do: emphasis not between figures, a heading's, a list's, a table's, a link's, an escape. */
 const CONSUMED: readonly RegExp[] = [
   /(?<![\dA-Za-z)）])\*{1,3}|\*{1,3}(?![\dA-Za-z(（])/gu,
-  /^\s{0,3}#{1,6}(?=\s)/gu,
+  /^\s{0,3}#{1,6}(?=\s)|(?<=^\s{0,3}#{1,6}\s(?:.*\s)?)#+(?=\s*$)/gu,
   // A rate, or a number by itself, behind a sign is no item of a list.
   /^\s*[-*+](?=\s+(?!\d[\d.,]*(?:%|\s*$))\S)/gu,
   /(?<=^\s*\d{1,9})[.)](?=\s)/gu,
