@@ -13,8 +13,8 @@ export interface SourceText {
   readonly text: string
 }
 
-/** Controls but tab and line ends; all that Unicode lets a program leave undrawn; the mark of a failed conversion. */
-const INVISIBLE = /[^\P{Cc}\t\n\r]|[\p{Cf}\p{DI}\p{Noncharacter_Code_Point}\u2028\u2029\ufffd]/gu
+/** Controls but tab and line ends; halves of a pair; all that Unicode lets a program leave undrawn; the mark of a failed conversion. */
+const INVISIBLE = /[^\P{Cc}\t\n\r]|[\p{Cs}\p{Cf}\p{DI}\p{Noncharacter_Code_Point}\u2028\u2029\ufffd]/gu
 
 /** Radicals, compatibility ideographs, ligatures, upright and small forms, half-width kana: what a copy from a PDF holds. */
 const LOOKALIKE = /[\u2e80-\u2fdf\uf900-\ufaff\ufb00-\ufb06\ufe10-\ufe19\ufe30-\ufe6f\uff61-\uff9f\u{2f800}-\u{2fa1f}]/gu
@@ -69,6 +69,12 @@ export function checked(source: SourceText): { source: SourceText; observations:
       }),
     ],
   }
+}
+
+/** What an escape of YAML put into a text (`"\\u001b"`), told at the whole scalar: `written` has no such character. */
+export function escapedIn(text: string, written: string, at: Place): Observation[] {
+  const unwritten = Array.from(text, (one) => (written.includes(one) ? '' : one)).join('')
+  return checked({ file: at.file, text: unwritten }).observations.map((told) => ({ ...told, at, related: [] }))
 }
 
 /** A text that others wrote: it is compared in plain characters, and one notice says so. */

@@ -28,6 +28,7 @@ import { listNumberSkips } from './checks/list-number-skips.ts'
 import { listNumberUnlikely } from './checks/list-number-unlikely.ts'
 import { listTooDeep } from './checks/list-too-deep.ts'
 import { markupEmpty } from './checks/markup-empty.ts'
+import { markupInData } from './checks/markup-in-data.ts'
 import { markupUnread } from './checks/markup-unread.ts'
 import { nameNotPortable } from './checks/name-not-portable.ts'
 import { namesClash } from './checks/names-clash.ts'
@@ -82,6 +83,7 @@ export const CONTENT_CHECKS: readonly Check[] = [
   referenceUnclosed,
   referenceBraces,
   markupUnread,
+  markupInData,
   markupEmpty,
   emphasisUnpaired,
   emphasisDoubtful,

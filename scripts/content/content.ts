@@ -4,10 +4,12 @@ import { createHash } from 'node:crypto'
 import type { Checked } from '../base/observation.ts'
 import { folderOf, type ReportKey } from '../base/report-key.ts'
 import type { SourceText } from './characters.ts'
+import { markupBelow } from './data-markup.ts'
 import { filesBelow, locate, namesIn, readSource, type Roots } from './disk.ts'
 import { readIllustrations } from './illustrations.ts'
 import { readMarkdown } from './markdown.ts'
 import { joined, type Narrative } from './narrative.ts'
+import { nodeAt } from './node.ts'
 import { readSheet, type Sheet } from './sheet.ts'
 import { readYaml } from './yaml.ts'
 
@@ -73,6 +75,7 @@ export function readUnitYear(roots: Roots, key: ReportKey): Checked<UnitYearCont
   const parts = texts.flatMap(({ source }) => (source ? [readMarkdown(source)] : []))
   const narrative = joined(parts.map((part) => part.narrative))
   const illustrated = readIllustrations(site, folder, narrative)
+  const data = [unitSheet.value.node, ...['facts', 'indicators'].map((key) => nodeAt(reportSheet.value.node, [key]))]
   return {
     value: {
       ...key,
@@ -84,7 +87,10 @@ export function readUnitYear(roots: Roots, key: ReportKey): Checked<UnitYearCont
       illustrations: illustrated.illustrations,
       projects: key.project === undefined ? namesIn(site, `${folder}/projects`, 'folder') : [],
     },
-    observations: [unitSheet, reportSheet, ...indicators, ...texts, ...parts, illustrated].flatMap((part) => part.observations),
+    observations: [
+      ...[unitSheet, reportSheet, ...indicators, ...texts, ...parts, illustrated].flatMap((part) => part.observations),
+      ...data.flatMap(markupBelow),
+    ],
     digest: hash.digest('hex'),
   }
 }

@@ -74,14 +74,16 @@ function wrapped(cursor: Cursor, open: Token): Inline {
     tellEmphasis(cursor, kind, start, end)
     return { kind, text, at }
   }
-  const href = String(open.attrGet('href') ?? '')
-  tellLink(cursor, open, href, text, at)
-  return { kind, href, text, at }
+  tellLink(cursor, open, text, at, start)
+  return { kind, href: String(open.attrGet('href') ?? ''), text, at }
 }
 
 /** Signs that no phrase begins with; brackets that none ends with. */
 const BEFORE_NO_PHRASE = /^[，。、；：！？）》】〕”’,;:!?)\]…%％]/
 const BEHIND_NO_PHRASE = /[（《【〔“‘([]$/
+
+/** 张**和李**: the second name is no phrase. */
+const BETWEEN_NAMES = /^(?:和|与|及|以及|或)\p{Script=Han}{1,2}$/u
 
 /** A star beside a word, or a phrase that begins with a mark: a sign may have been meant, as in 长*宽*高 or 张**、李**. */
 function tellEmphasis({ source, observations, placed }: Cursor, kind: 'strong' | 'emphasis', start: number, end: number): void {
@@ -89,7 +91,8 @@ function tellEmphasis({ source, observations, placed }: Cursor, kind: 'strong' |
   const marks = kind === 'strong' ? 2 : 1
   const inner = content.slice(start + marks, end - marks)
   const isBeside = kind === 'emphasis' && [content[start - 1], content[end]].some((char) => /[\p{L}\p{N}]/u.test(char ?? ''))
-  if (!isBeside && !BEFORE_NO_PHRASE.test(inner) && !BEHIND_NO_PHRASE.test(inner)) return
+  const isBetween = kind === 'strong' && /\p{Script=Han}/u.test(content[start - 1] ?? '') && BETWEEN_NAMES.test(inner)
+  if (!isBeside && !isBetween && !BEFORE_NO_PHRASE.test(inner) && !BEHIND_NO_PHRASE.test(inner)) return
   const found = content.slice(start, end).replaceAll('\n', '')
   observations.push(observe(emphasisDoubtful, placed(start, end), { found, as: { term: `emphasis:${kind}` }, escaped: escaped(found) }))
 }
@@ -99,14 +102,23 @@ function escaped(found: string): string {
 }
 
 /** Of a link the address is not printed, nor a title: what is in them must be an address, and text to print must be there. */
-function tellLink({ observations }: Cursor, open: Token, href: string, text: readonly Inline[], at: Place): void {
-  const tell = (why: string): void =>
-    void observations.push(observe(linkDoubtful, at, { address: decoded(href), why: { term: `link:${why}` } }))
-  if (text.length === 0) tell('empty')
-  else if (open.attrGet('title') !== null) tell('title')
-  else if (!ADDRESS.test(href)) tell('address')
+function tellLink({ observations, source }: Cursor, open: Token, text: readonly Inline[], at: Place, start: number): void {
+  const href = String(open.attrGet('href') ?? '')
+  const address = decoded(href)
+  const [first] = text
+  const faults = {
+    empty: first === undefined,
+    footnote: first?.kind === 'text' && first.text.startsWith('^'),
+    figure: source.content[start - 1] === '！' && FIGURE.test(address),
+    title: open.attrGet('title') !== null,
+    braces: /[{}]/.test(address),
+    address: !ADDRESS.test(href),
+  }
+  const why = Object.entries(faults).find(([, isSo]) => isSo)?.[0]
+  if (why !== undefined) observations.push(observe(linkDoubtful, at, { address, why: { term: `link:${why}` } }))
 }
 
+const FIGURE = /\.(?:png|jpe?g|webp|svg|gif)$/i
 const ADDRESS = /^(?:https?:|mailto:|tel:|#)[\x21-\x7e]+$|^[\x21-\x7e]*[./][\x21-\x7e]*$/i
 
 export function decoded(address: string): string {

@@ -26,12 +26,17 @@ export function readList(reading: Reading, readBlocks: (reading: Reading) => Blo
     items.push(blocks)
     const isBroken = reading.tokens[reading.next]?.type === 'heading_open'
     if (isBroken) skipToItemEnd(reading)
-    else if (blocks.length === 0 && item.level < MAX_NESTING - 1) tellEmpty(reading, item)
+    else if (blocks.every(isEmpty) && item.level < MAX_NESTING - 1) tellEmpty(reading, item)
     else if (!ordered) tellSign(reading, item, blocks)
     reading.next += 1
   }
   reading.next += 1
   return { kind: 'list', ordered, items, numbers, at }
+}
+
+/** Spaces of another width than Markdown's are a paragraph to it. */
+function isEmpty(block: Block): boolean {
+  return block.kind === 'paragraph' && block.text.length === 0
 }
 
 /** More items no list has; a larger number is a year, or another number with which a sentence begins. */
@@ -52,8 +57,8 @@ function numberOf(reading: Reading, item: Token, isFirst: boolean): number {
   return number
 }
 
-/** A rate, a decimal or an amount behind `- ` may have been a negative number. */
-const SIGNED = /^\s*\d[\d,]*(?:\.\d+[%％‰]?(?![.\d])|[%％‰]|(?=[万亿元]|个百分点))/
+/** A rate, a decimal or an amount behind `- `, and a number that is all of an item, may have been a negative number. */
+const SIGNED = /^\s*[\d０-９][\d,０-９]*(?:[.．][\d０-９]+[%％‰]?(?![.．\d０-９])|[%％‰]|(?=[万亿元]|个百分点|[.。，,；;]?\s*$))/
 
 function tellSign(reading: Reading, item: Token, [first]: readonly Block[]): void {
   const text = first?.kind === 'paragraph' && first.text[0]?.kind === 'text' ? first.text[0].text : ''

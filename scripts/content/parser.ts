@@ -24,6 +24,7 @@ export function makeParser(): MarkdownIt {
   // An escape keeps the characters it was written in, and a text its place.
   markdown.disable(['text_join', 'fragments_join'])
   markdown.inline.ruler.before('text', 'begin', begin)
+  markdown.inline.ruler.before('escape', 'line_end', lineEnd)
   markdown.inline.ruler.before('escape', 'escape_wide', escapeWide)
   markdown.inline.ruler.before('emphasis', 'each_record', eachRecord)
   markdown.inline.ruler.before('emphasis', 'reference', reference)
@@ -110,14 +111,25 @@ function reference(state: StateInline, silent: boolean): boolean {
   return true
 }
 
-/** `\｛`: a backslash makes plain text of the wide marks too that would be told as markup. */
+/** A backslash that ends a line stays a character: no one who does not know Markdown means a line break by it. */
+function lineEnd(state: StateInline, silent: boolean): boolean {
+  if (!state.src.startsWith('\\\n', state.pos)) return false
+  if (!silent) state.pending += '\\'
+  state.pos += 1
+  return true
+}
+
+const WIDE = /\\[｛｝＃＞｜！［］]|(?<=^[ \t\u3000]*)\\[０-９](?=[０-９]*[．.、)）])/my
+
+/** `\｛`: a backslash makes plain text of the wide marks too that would be told as markup, and of a number at the head of a line. */
 function escapeWide(state: StateInline, silent: boolean): boolean {
-  const [mark, escaped] = [state.src[state.pos], state.src[state.pos + 1]]
-  if (mark !== '\\' || escaped === undefined || !/[｛｝＃＞｜！［］０-９]/.test(escaped)) return false
+  WIDE.lastIndex = state.pos
+  const markup = WIDE.exec(state.src)?.[0]
+  if (markup === undefined) return false
   if (!silent) {
     const token = state.push('text_special', '', 0)
-    token.content = escaped
-    token.markup = mark + escaped
+    token.content = markup.slice(1)
+    token.markup = markup
   }
   state.pos += 2
   return true

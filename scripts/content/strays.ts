@@ -1,6 +1,5 @@
 // content: markup that is left in the running text: what Markdown, or a writer of it, would have meant by it is not read.
 
-import { decodeHTML } from 'entities'
 import type { Token } from 'markdown-it'
 import { type Observation, observe } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
@@ -9,6 +8,7 @@ import { lineJoined } from './checks/line-joined.ts'
 import { markupUnread } from './checks/markup-unread.ts'
 import { referenceBraces } from './checks/reference-braces.ts'
 import { referenceUnclosed } from './checks/reference-unclosed.ts'
+import { CONSTRUCTS } from './constructs.ts'
 import type { InlineSource } from './lines.ts'
 import { isSign, spanOfToken } from './parser.ts'
 
@@ -21,7 +21,7 @@ type Placing = (start: number, end: number) => Place
 function plainOf({ content }: InlineSource, tokens: readonly Token[]): string {
   const parts: string[] = []
   let end = 0
-  const read = (upTo: number): void => void parts.push(content.slice(end, upTo).replace(/[^\n]/g, READ))
+  const read = (upTo: number): void => void parts.push(content.slice(end, upTo).replace(/\S/g, READ))
   for (const token of tokens) {
     if (token.type !== 'text' || token.content === '') continue
     const { start } = spanOfToken(token)
@@ -32,79 +32,6 @@ function plainOf({ content }: InlineSource, tokens: readonly Token[]): string {
   }
   read(content.length)
   return parts.join('')
-}
-
-interface Kind {
-  readonly construct: string
-  readonly pattern: RegExp
-  /** Only what stands in a paragraph or an item can have been meant as a block. */
-  readonly isBlock?: true
-  readonly isMeant?: (found: string) => boolean
-  /** How it is written here. */
-  readonly instead?: (found: string) => string | undefined
-}
-
-const LINE = '^[ \\t\\u3000]*'
-const ADDRESS = /[(（](?:https?:|www\.|[^)）\n]*\.(?:png|jpe?g|webp|svg|cn|com|html?)\b)/i
-
-/** In this order: what one has taken the next does not tell again. */
-const KINDS: readonly Kind[] = [
-  { construct: 'comment', pattern: /<!--[^]*?(?:-->|$(?![^]))|-->/g },
-  { construct: 'autolink', pattern: /<(?:https?|mailto):[^<>\s]*>/g, instead: (found) => found.slice(1, -1) },
-  { construct: 'html', pattern: /<\/?[A-Za-z][^<>\n]*>/g },
-  {
-    construct: 'image',
-    pattern: /[!！][[［][^\][［］\n]*[\]］][(（][^)）\n]*[)）]?/g,
-    instead: (found) => narrow(found)?.replace(/\((?!<)([^()]* [^()]*)\)$/, '(<$1>)'),
-  },
-  {
-    construct: 'link',
-    pattern: /[[［][^\][［］\n]*[\]］][(（][^)）\n]*[)）]?/g,
-    isMeant: (found) => found.includes('](') || ADDRESS.test(found),
-    instead: narrow,
-  },
-  { construct: 'footnote', pattern: /\[\^[^\]\n]*\]:?/g },
-  { construct: 'definition', pattern: new RegExp(`${LINE}\\[[^\\]\\n]+\\]:[^\\n]*`, 'gm'), isBlock: true },
-  { construct: 'link', pattern: /\[[^\][\n]*\]\[[^\][\n]*\]/g },
-  { construct: 'code', pattern: /`+[^`\n]*`+|`+/g },
-  { construct: 'strike', pattern: /~~+[^~\n]*~~+|~~+/g },
-  {
-    construct: 'entity',
-    pattern: /&(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[A-Za-z][A-Za-z\d]{1,31});/g,
-    isMeant: (found) => decodeHTML(found) !== found,
-    instead: (found) => decodeHTML(found).trim() || undefined,
-  },
-  {
-    construct: 'rule',
-    pattern: new RegExp(`${LINE}(?:={2,}|-{3,}|\\*{3,}|\\+{3,})[ \\t]*$`, 'gm'),
-    isBlock: true,
-  },
-  { construct: 'heading', pattern: new RegExp(`${LINE}(?:[#＃]*＃[#＃]*|#{2,}|#(?!\\d))`, 'gm') },
-  { construct: 'quote', pattern: new RegExp(`${LINE}[>＞](?=[ \\t\\u3000])`, 'gm'), isBlock: true },
-  {
-    construct: 'list',
-    pattern: new RegExp(
-      `${LINE}(?:[-+](?=[ \\t\\u3000\\p{Script=Han}])|\\d{1,9}[.)](?=[ \\t\\u3000\\p{Script=Han}])|[０-９]+[．.、)）]|\\d+．)`,
-      'gmu',
-    ),
-    isBlock: true,
-  },
-  {
-    construct: 'table',
-    pattern: /^[^|\n]*\|[^\n]*(?:\n[^\n]*[|｜][^\n]*)*|^[ \t\u3000]*｜[^\n]*(?:\n[^\n]*[|｜][^\n]*)*/gm,
-    isBlock: true,
-  },
-  {
-    construct: 'underscore',
-    pattern: /(?<![\p{L}\p{N}_])(_{1,2})(?=[^\s_])[^_\n]*[^\s_]\1(?![\p{L}\p{N}_])/gu,
-    instead: (found) => `**${found.replace(/^_+|_+$/g, '')}**`,
-  },
-]
-
-/** In the brackets that Markdown knows. */
-function narrow(found: string): string | undefined {
-  const text = found.replace(/[！［］（）]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
-  return text === found ? undefined : text.endsWith(')') ? text : `${text})`
 }
 
 export function straysIn(source: InlineSource, tokens: readonly Token[], placed: Placing): Observation[] {
@@ -121,15 +48,17 @@ export function straysIn(source: InlineSource, tokens: readonly Token[], placed:
     found.push(told)
   }
   for (const match of plain.matchAll(BRACES)) take(match, (start, end, text) => braces(placed, start, end, text, plain.slice(start, end)))
-  for (const { construct, instead, isBlock, isMeant, pattern } of KINDS) {
+  for (const { instead, isBlock, isMeant, marks, name, pattern } of CONSTRUCTS) {
     if (isBlock && (source.isCell || source.isHeading)) continue
+    const slots = { construct: { term: `markup:${name}` }, remedy: { term: `remedy:${name}` } }
     for (const match of plain.matchAll(pattern)) {
       if (isMeant && !isMeant(match[0])) continue
-      take(match, (start, end, text) => {
-        const slots = { found: shortened(text), construct: { term: `markup:${construct}` }, remedy: { term: `remedy:${construct}` } }
-        return observe(markupUnread, placed(start, end), { ...slots, instead: instead?.(text) })
-      })
+      take(match, (start, end, text) =>
+        observe(markupUnread, placed(start, end), { ...slots, found: shortened(text), instead: instead?.(text) }),
+      )
     }
+    for (const match of marks ? plain.matchAll(marks) : [])
+      take(match, (start, end, text) => observe(markupUnread, placed(start, end), { ...slots, found: text }))
   }
   for (const match of plain.matchAll(/\*+/g)) take(match, (start, end, text) => stars(source, placed, start, end, text))
   if (!source.isCell)
@@ -138,23 +67,23 @@ export function straysIn(source: InlineSource, tokens: readonly Token[], placed:
   return found.sort((a, b) => a.at.line - b.at.line || a.at.column - b.at.column)
 }
 
-const BRACES = /\{\{[^{}]*\}\}|[{｛]{1,2}[^{}｛｝\n]*[}｝]{0,2}|[}｝]{1,2}/g
+const BRACES = /\{\{[^{}]*\}\}|[{｛]{1,2}[^{}｛｝\n]*[}｝]{1,2}|[{｛]{1,2}|[}｝]{1,2}/g
 
 /** `plain`: without what stands between the braces and was read. */
 function braces(placed: Placing, start: number, end: number, text: string, plain: string): Observation {
-  const name = text.replace(/[{}｛｝]/g, '').trim()
-  if (plain.startsWith('{{') && !/^.*[}｝]/.test(plain)) return observe(referenceUnclosed, placed(start, start + 2))
+  const name = text.replace(/^[{｛]+|[}｝]+$/g, '').trim()
+  if (plain.startsWith('{{') && !/^.*[}｝]/.test(plain)) return observe(referenceUnclosed, placed(start, end))
   const isClosed = /^[{｛].*[}｝]$/s.test(text)
   return observe(referenceBraces, placed(start, end), {
     found: shortened(text),
-    instead: isClosed && name !== '' && !name.includes('\n') ? `{{${name}}}` : undefined,
+    instead: isClosed && /^[^{}｛｝\n]+$/.test(name) ? `{{${name}}}` : undefined,
   })
 }
 
 /** Stars that pair with none; not a product, hidden digits, a star between spaces, or one that is all of a cell. */
-function stars({ content }: InlineSource, placed: Placing, start: number, end: number, text: string): Observation | undefined {
+function stars({ content, isCell }: InlineSource, placed: Placing, start: number, end: number, text: string): Observation | undefined {
   const [before = '', after = ''] = [content[start - 1], content[end]]
-  const isAlone = /^[\s*]*$/.test(content)
+  const isAlone = isCell === true && /^\s*\*\s*$/.test(content)
   const isSpaced = end - start === 1 && /\s/.test(before) && /\s/.test(after)
   if (isAlone || isSpaced || (text !== '**' && isSign(before, text.length, after))) return undefined
   return observe(emphasisUnpaired, placed(start, end), { found: text, escaped: text.replaceAll('*', '\\*') })
@@ -162,7 +91,7 @@ function stars({ content }: InlineSource, placed: Placing, start: number, end: n
 
 /** A number at the head of a line that Markdown joins to the one above. */
 const NUMBERED =
-  /(?<=[^ \\]\n|[^ ] \n)[ \t\u3000]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:、|[.)](?=[ \t]))|第[一二三四五六七八九十\d]{1,3}[条章节]|[①-⑳]|[•·●■◆])/g
+  /(?<=[^ \\]\n|[^ ] \n)[ \t\u3000]*(?:[（(][一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十]{1,3}、|\d{1,2}(?:[、）]|[.)](?=[ \t]))|第[一二三四五六七八九十\d]{1,3}[条章节]|[①-⑳]|[•·●■◆])/g
 
 function shortened(text: string): string {
   const line = text.replace(/\s*\n\s*/g, ' ')

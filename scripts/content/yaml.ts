@@ -16,7 +16,7 @@ import { Decimal, isPlainNumber } from '../base/decimal.ts'
 import { type Observation, observe } from '../base/observation.ts'
 import { type Place, pointAt } from '../base/place.ts'
 import type { Value } from '../base/value.ts'
-import { type SourceText, visible } from './characters.ts'
+import { escapedIn, plainText, type SourceText, visible } from './characters.ts'
 import { yamlAlias } from './checks/yaml-alias.ts'
 import { yamlDuplicateKey } from './checks/yaml-duplicate-key.ts'
 import { yamlKeyNotText } from './checks/yaml-key-not-text.ts'
@@ -34,6 +34,7 @@ const MAX_NODES = 200_000
 
 interface Reading {
   readonly file: string
+  readonly text: string
   readonly lines: LineCounter
   readonly document: Document.Parsed
   readonly observations: Observation[]
@@ -47,7 +48,7 @@ export function readYaml(source: SourceText): { node: Node | undefined; observat
   const { deepAt, document, lines, second } = parsed
   if (deepAt !== undefined) return { node: undefined, observations: [tooDeep(source, deepAt)] }
   if (!document) return { node: blankAt(pointAt(source.file)), observations: [] }
-  const reading: Reading = { file: source.file, lines, document, observations: [], nodes: 0, aliases: 0 }
+  const reading: Reading = { ...source, lines, document, observations: [], nodes: 0, aliases: 0 }
   const node = document.contents ? convert(reading, document.contents) : blankAt(pointAt(source.file))
   const told = second ? [observe(yamlManyDocuments, span(reading, second.range))] : []
   const { slips, unknown } = faultsOf(source.text, parsed)
@@ -84,7 +85,7 @@ function convert(reading: Reading, yaml: unknown): Node {
   }
   if (isMap(yaml)) return convertMap(reading, yaml, at)
   if (isSeq(yaml)) return { kind: 'list', items: (yaml as YAMLSeq).items.map((item) => convert(reading, item)), at }
-  return isScalar(yaml) ? convertScalar(yaml, at) : blankAt(at)
+  return isScalar(yaml) ? convertScalar(reading, yaml, at) : blankAt(at)
 }
 
 function convertAlias(reading: Reading, alias: import('yaml').Alias): Node {
@@ -107,7 +108,7 @@ function convertMap(reading: Reading, map: YAMLMap, at: Place): Node {
       reading.observations.push(observe(yamlKeyNotText, keyAt))
       continue
     }
-    const key = visible(String(pair.key.value))
+    const key = textOf(reading, pair.key, keyAt)
     const earlier = entries.get(key)
     if (earlier) {
       reading.observations.push(observe(yamlDuplicateKey, keyAt, { key, line: earlier.keyAt.line }, [earlier.keyAt]))
@@ -128,10 +129,18 @@ function blankAt(at: Place): Node {
   return { kind: 'scalar', value: null, text: '', at }
 }
 
-function convertScalar(scalar: YamlScalar, at: Place): Node {
-  const text = visible(String(scalar.value ?? ''))
+function convertScalar(reading: Reading, scalar: YamlScalar, at: Place): Node {
+  const text = textOf(reading, scalar, at)
   const isBare = scalar.type === 'PLAIN' && scalar.tag === undefined // `!!str 52` is a text
   return { kind: 'scalar', value: isBare ? typed(text) : text, text, at }
+}
+
+/** What has no ink was told where it stands in the file; what an escape stands for is told here. */
+function textOf(reading: Reading, { range, type, value }: YamlScalar, at: Place): string {
+  const text = String(value ?? '')
+  if (type !== 'QUOTE_DOUBLE') return visible(text)
+  reading.observations.push(...escapedIn(text, reading.text.slice(range?.[0], range?.[1]), at))
+  return visible(plainText(text))
 }
 
 function typed(text: string): Value {

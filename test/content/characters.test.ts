@@ -69,6 +69,17 @@ it('tells them in every file of a report, at its line, and reads on as if they w
   ])
 })
 
+it('tells what an escape of YAML stands for, at the whole of its text', () => {
+  const { node, observations } = readYaml({ file: 'a', text: 'a: "甲\\u001b乙"\n"b\\u200b": ["\\u2f08", "\\t\\u3000\\\\u0007"]\n' })
+  expect(observed(observations)).toEqual(['character-invisible 1:4-14', 'character-invisible 2:1-10', 'character-lookalike 2:13-21'])
+  expect([nodeAt(node, ['a']), nodeAt(node, ['b', 0])]).toMatchObject([{ value: '甲乙' }, { value: '人' }])
+})
+
+it('tells half of a pair, which no file can hold', () => {
+  expect(observed(readYaml({ file: 'a', text: 'a: "甲\\ud83d"' }).observations)).toEqual(['character-invisible 1:4-13'])
+  expect(observed(readYaml({ file: 'a', text: 'a: "\\ud83d\\udc4d"' }).observations)).toEqual([])
+})
+
 it('keeps them out of names that are compared', () => {
   expect(nodeAt(readYaml({ file: 'a', text: '编\u200b制数: 甲\u200b' }).node, ['编制数'])).toMatchObject({ value: '甲' })
   expect(readMarkdown({ file: 'a', text: '{{编\u200b制数}}' }).narrative.lead).toMatchObject([{ text: [{ name: '编制数' }] }])

@@ -150,6 +150,19 @@ describe('blocks', () => {
     ['a number without its space', '1.甲', ['1:1-3']],
     ['a list with a wide space', '-　甲', ['1:1-2']],
     ['emphasis by underscores', '甲，__乙__，丙', ['1:3-8']],
+    ['emphasis by underscores among words', '请_务必_完成', ['1:2-6']],
+    ['bold by wide stars', '＊＊甲＊＊，长＊宽，李＊＊、王＊＊', ['1:1-6']],
+    ['a task', '- [x] 甲', ['1:3-6']],
+    ['a table of contents', '[TOC]', ['1:1-6']],
+    ['a wiki link', '见[[目录]]', ['1:2-8']],
+    ['a highlight', '甲==乙==丙', ['1:2-7']],
+    ['a formula', '甲$x^2$乙', ['1:2-7']],
+    ['raised and lowered letters', '面积2m^2^，CO~2~', ['1:5-8', '1:11-14']],
+    ['a mail address in brackets', '见<a@b.cn>', ['1:2-10']],
+    ['a link with a space in it', '见[甲] (http://x.cn)', ['1:2-19']],
+    ['a figure without its end', '![图', ['1:1-3']],
+    ['a backslash that ends a line', '存于D盘\\\n目录', ['1:5-6']],
+    ['a rule with a wide space', '甲\n\n---　', ['3:1-4']],
   ])('tells %s, and keeps its words', (_, text, spans) => {
     const { narrative, observations } = readMarkdown({ file: 'a.md', text })
     expect(observed(observations)).toEqual(spans.map((one) => `markup-unread ${one}`))
@@ -160,14 +173,34 @@ describe('blocks', () => {
       )
   })
 
+  it('tells each of two that stand in one another', () => {
+    expect(faults('| 甲 |{乙}')).toEqual(['markup-unread 1:1-2', 'markup-unread 1:5-6', 'reference-braces 1:6-9'])
+    expect(faults('｜甲<b>')).toEqual(['markup-unread 1:1-2', 'markup-unread 1:3-6'])
+    expect(faults('[甲]: {乙')).toEqual(['markup-unread 1:1-5', 'reference-braces 1:6-7'])
+    expect(faults('~~甲{乙}~~')).toEqual(['markup-unread 1:1-3', 'reference-braces 1:4-7', 'markup-unread 1:7-9'])
+    expect(faults('<!-- {甲}')).toEqual(['markup-unread 1:1-5', 'reference-braces 1:6-9'])
+    expect(faults('{{**甲')).toEqual(['reference-unclosed 1:1-3', 'emphasis-unpaired 1:3-5'])
+  })
+
+  it('tells stars that are left of a pair, and those without a phrase', () => {
+    expect(faults('***甲**，乙\n\n**\n')).toEqual(['emphasis-unpaired 1:1-2', 'emphasis-unpaired 3:1-3'])
+    expect(faults('| 甲 | 乙 |\n|---|---|\n| * | ** |\n')).toEqual(['emphasis-unpaired 3:7-9'])
+  })
+
+  it('takes a backslash before a wide digit for a path, except in the number of an item', () => {
+    expect(shape(markdown('存于D:\\２０２５年\n').lead)).toEqual(['存于D:\\２０２５年'])
+    expect(shape(markdown('\\２．乙\n').lead)).toEqual(['２．乙'])
+  })
+
   it('takes for characters what no one takes for markup', () => {
-    const text = '约3~5天，a_b_c，A&B，x<5，《甲》[2024]3号，见(1)，姓名____，1.5万元，-3.2%，+5，5*6，——'
+    const text =
+      '约3~5天，4~6人，$3至$5，C++和C++，a==b，c==d，[2024] (3)，见[[2024]3号]，a_b_c，A&B，x<5，a<b且c>d，《甲》[2024]3号，见(1)，姓名____，1.5万元，-3.2%，+5，5*6，——'
     expect(shape(markdown(text).lead)).toEqual([text])
   })
 
   it('reads emphasis, links, escapes and line breaks', () => {
-    expect(shape(markdown('*甲* **乙 *丙* 丁** [文](http://x.cn) \\< \\*\n续  \n硬\\\n断\n').lead)).toEqual([
-      '<emphasis|甲> <strong|乙 <emphasis|丙> 丁> <http://x.cn|文> < *↵续⏎硬⏎断',
+    expect(shape(markdown('*甲* **乙 *丙* 丁** [文](http://x.cn) \\< \\*\n续  \n硬\n').lead)).toEqual([
+      '<emphasis|甲> <strong|乙 <emphasis|丙> 丁> <http://x.cn|文> < *↵续⏎硬',
     ])
   })
 })
@@ -211,7 +244,7 @@ describe('references', () => {
 
   it('tells braces that are not closed on their line, and keeps them as text', () => {
     const { narrative, observations } = readMarkdown({ file: 'a.md', text: '甲 {{未完\n续}} {{好}}\n\n- {{也未完\n' })
-    expect(observed(observations)).toEqual(['reference-unclosed 1:3-5', 'reference-unclosed 4:3-5'])
+    expect(observed(observations)).toEqual(['reference-unclosed 1:3-2:4', 'reference-unclosed 4:3-5'])
     expect(shape(narrative.lead)).toEqual(['甲 {{未完↵续}} {{好}}', { ul: [['{{也未完']] }])
   })
 
@@ -225,6 +258,7 @@ describe('references', () => {
       'reference-braces 1:23-25 undefined',
       'reference-braces 1:27-28 undefined',
     ])
+    expect(readMarkdown({ file: 'a.md', text: '{{甲{{乙}}丙}}' }).observations.map(({ slots }) => slots.instead)).toEqual([undefined])
   })
 
   it('takes escaped braces for text', () => {

@@ -93,6 +93,8 @@ describe('emphasis', () => {
   it.each([
     ['设备*号见附注*。', ['emphasis-doubtful 1:3-9']],
     ['张**、李**两人', ['emphasis-doubtful 1:2-8']],
+    ['张**和李**参加', ['emphasis-doubtful 1:2-8']],
+    ['请**务必**完成，收入**和支出相抵**', []],
     ['李*同志', ['emphasis-unpaired 1:2-3']],
     ['**注意：以下', ['emphasis-unpaired 1:1-3']],
     ['** 注意 **以下', ['emphasis-unpaired 1:1-3', 'emphasis-unpaired 1:7-9']],
@@ -125,7 +127,10 @@ describe('numbers of lists', () => {
     ['1986. 这一年建成。\n', ['list-number-unlikely 1:1-6']],
     ['建成：\n2. 甲\n', ['markup-unread 2:1-3']],
     ['甲。\n（二）乙。\n', ['line-joined 2:1-4']],
+    ['1）甲。\n2）乙。\n', ['line-joined 2:1-3']],
     ['-\n', ['markup-empty 1:1-2']],
+    ['+ 　　\n', ['markup-empty 1:1-2']],
+    ['合计为\n3) \n元。\n', ['markup-unread 2:1-3']],
   ])('tells those of %j', (text, findings) => {
     expect(read(text).observed).toEqual(findings)
   })
@@ -135,7 +140,11 @@ describe('signs', () => {
   it.each([
     ['- 3.2%为降幅', ['list-item-sign 1:1-7']],
     ['+ 5个百分点', ['list-item-sign 1:1-4']],
+    ['+ 17。', ['list-item-sign 1:1-5']],
+    ['- 17', ['list-item-sign 1:1-5']],
+    ['  - ３．５ ', ['list-item-sign 1:3-8']],
     ['* 3.2%为降幅', []],
+    ['* 17', []],
     ['- 41场宣讲', []],
     ['- 2025年完成', []],
     ['-3.2%为降幅', []],
@@ -164,6 +173,9 @@ describe('spaces and figures', () => {
     ['见[](http://x.cn)', ['link-doubtful 1:2-17']],
     ['见[甲](http://x.cn "题")', ['link-doubtful 1:2-22']],
     ['见[甲](/u/2020/)、[乙](#s-1)', []],
+    ['！[支出](支出.png)', ['link-doubtful 1:2-14']],
+    ['见[^2](/u/2020/)', ['link-doubtful 1:2-16']],
+    ['见[甲](http://x.cn/{{乙}})', ['link-doubtful 1:2-24']],
   ])('tells a link that loses something: %s', (text, findings) => {
     expect(read(text).observed).toEqual(findings)
   })

@@ -32,8 +32,34 @@ const WORDS = [
   '“三公”经费',
   'GDP',
   'http://a.cn/x',
+  '第3条',
+  '张三',
+  '（本级）',
+  '［2021］',
 ]
-const DIGITS = ['3', '12', '8000', '2021', '1986', '3.2%', '0.5', '1,980', '０', '-7', '100%', '①', '⑳', '二〇二一']
+const DIGITS = [
+  '3',
+  '12',
+  '8000',
+  '2021',
+  '1986',
+  '3.2%',
+  '0.5',
+  '1,980',
+  '０',
+  '-7',
+  '100%',
+  '①',
+  '⑳',
+  '二〇二一',
+  '①.',
+  '12)',
+  '(3)',
+  '１２',
+  '-0.3',
+  '3×4',
+  '20-30',
+]
 const MARKS = [
   '，',
   '。',
@@ -59,6 +85,15 @@ const MARKS = [
   '/',
   '@',
   '^',
+  '·',
+  '％',
+  '￥',
+  '：“',
+  '”，',
+  '!',
+  '?',
+  ';',
+  ':',
 ]
 const MARKUP = [
   '*',
@@ -83,8 +118,27 @@ const MARKUP = [
   '-->',
   '<b>',
   '&nbsp;',
+  '&amp;',
+  '：**',
+  '》**',
+  '**《',
+  '~',
+  '$$',
+  '\\(',
+  '\\*',
+  '|',
+  '_甲_',
+  '<br>',
+  '</td>',
+  '![图](无.png)',
+  '[通知](http://a.cn/b)',
+  '[见](a b)',
+  '(http://a.cn)',
+  '<http://a.cn>',
+  '］（',
+  '［',
 ]
-const BRACES = ['{{', '}}', '{', '}', '{{{', '｛｛', '{{在职率}}', '{{经费.合计.决算}}', '{{ 人员.编制数 }}', '{{没有}}']
+const BRACES = ['{{', '}}', '{', '}', '{{{', '｛｛', '{{在职率}}', '{{经费.合计.决算}}', '{{ 人员.编制数 }}', '{{没有}}', '{%', '${']
 const HIDDEN = [
   '\u200e',
   '\u200d',
@@ -99,8 +153,15 @@ const HIDDEN = [
   '\u2f00',
   '\uf9dc',
   '\ufffd',
+  '\u2060',
+  '\u200f',
+  '\u3164',
+  '\u0085',
+  '\u2028',
+  '\ufb01',
+  '\u2ec5',
 ]
-const BLANKS = [' ', '  ', '\u3000', '\u3000\u3000', '\u00a0', '\t']
+const BLANKS = [' ', '  ', '\u3000', '\u3000\u3000', '\u00a0', '\t', '\u2003']
 const STARTS = [
   '# ',
   '## ',
@@ -135,8 +196,27 @@ const STARTS = [
   '   1. ',
   '<div>',
   '  ',
+  '1) ',
+  '1.',
+  '①',
+  '一、',
+  '第3条 ',
+  '· ',
+  '• ',
+  '>> ',
+  '#',
+  '+ ',
+  '～～～',
+  '~~~',
+  '* * *',
+  '--',
+  '\u3000\u3000',
+  '![',
+  '[甲]: ',
+  '%%',
 ]
-const LINES = ['\n', '\n', '\n\n', '\n\n\n', '\n\u3000\n']
+const TABLE_RULES = ['|---|---|', '|:--|--:|', '|---|---|---|', '---|---', '| - | - |', '|—|—|']
+const LINES = ['\n', '\n', '\n\n', '\n\n\n', '\n\u3000\n', '  \n', '\\\n', '\r\n']
 
 const oneOf = (texts: readonly string[]): fc.Arbitrary<string> => fc.constantFrom(...texts)
 const piece = fc.oneof(
@@ -148,10 +228,32 @@ const piece = fc.oneof(
   { weight: 1, arbitrary: oneOf(HIDDEN) },
   { weight: 1, arbitrary: oneOf(BLANKS) },
 )
-const line = fc
-  .tuple(fc.option(oneOf(STARTS), { freq: 2, nil: '' }), fc.array(piece, { maxLength: 8 }))
-  .map(([start, pieces]) => start + pieces.join(''))
-const prose = fc.array(fc.tuple(line, oneOf(LINES)), { minLength: 1, maxLength: 6 }).map((lines) => lines.flat().join(''))
+/** As most text is: a mark or two among words, which no finding on another covers. */
+const sparse = fc
+  .tuple(fc.array(oneOf([...WORDS, ...DIGITS]), { minLength: 1, maxLength: 5 }), piece, fc.array(oneOf(WORDS), { maxLength: 3 }), piece)
+  .map(([before, first, between, second]) => [...before, first, ...between, second].join(''))
+const dense = fc.array(piece, { maxLength: 8 }).map((pieces) => pieces.join(''))
+const line = fc.tuple(fc.option(oneOf(STARTS), { freq: 2, nil: '' }), fc.oneof(sparse, dense)).map(([start, words]) => start + words)
+const cell = fc.array(piece, { maxLength: 2 }).map((pieces) => pieces.join(''))
+const row = fc.tuple(fc.array(cell, { minLength: 1, maxLength: 3 }), fc.boolean()).map(([cells, isBarred]) => {
+  const inner = cells.join(' | ')
+  return isBarred ? `| ${inner} |` : inner
+})
+/** Tables as people type them: a head, often its rule, rows with a cell too few or too many. */
+const table = fc
+  .tuple(row, fc.option(oneOf(TABLE_RULES), { freq: 4, nil: undefined }), fc.array(row, { maxLength: 3 }))
+  .map(([head, rule, rows]) => ['', head, ...(rule === undefined ? [] : [rule]), ...rows].join('\n'))
+const picture = fc.tuple(cell, oneOf(['支出.png', '支出 构成.png', 'a.jpg "题"', '']), oneOf(['', '\n'])).map(([caption, file, gap]) => {
+  return `${gap}![${caption}](${file})`
+})
+const link = fc.tuple(cell, oneOf(['http://a.cn/b', 'a.html', '甲', '', 'http://a.cn "题"'])).map(([words, to]) => `见[${words}](${to})`)
+const block = fc.oneof(
+  { weight: 12, arbitrary: line },
+  { weight: 2, arbitrary: table },
+  { weight: 1, arbitrary: picture },
+  { weight: 1, arbitrary: link },
+)
+const prose = fc.array(fc.tuple(block, oneOf(LINES)), { minLength: 1, maxLength: 6 }).map((lines) => lines.flat().join(''))
 
 const number = fc.oneof(
   fc.integer({ min: 0, max: 99_999 }).map((value): Omit<WrittenFact, 'name'> => ({ yaml: String(value), meant: String(value) })),

@@ -10,28 +10,49 @@ export interface Character {
   /** Its line, and where it stands there. */
   readonly whole: string
   readonly index: number
+  /** In a row of a table, whose bars are read. */
+  readonly isRow: boolean
 }
 
 /** All but blanks, which a page sets as it needs them. */
 export function charactersOf(source: string): Character[] {
   let offset = 0
-  return source.split('\n').flatMap((whole, row) => {
+  const lines = source.split('\n')
+  const rows = rowsOf(lines)
+  return lines.flatMap((whole, row) => {
     const start = offset
     offset += whole.length + 1
     let index = 0
     return [...whole].flatMap((text) => {
-      const one = { text, offset: start + index, line: row + 1, column: index + 1, whole, index }
+      const one = { text, offset: start + index, line: row + 1, column: index + 1, whole, index, isRow: rows.has(row) }
       index += text.length
       return /\s/u.test(text) && text !== '\ufeff' ? [] : [one]
     })
   })
 }
 
+/** A line of bars, colons and dashes below one with as many bars makes rows of both, and of what follows up to a blank line. */
+function rowsOf(lines: readonly string[]): Set<number> {
+  const rows = new Set<number>()
+  const columns = (line = ''): number =>
+    line
+      .trim()
+      .replace(/^\||(?<!\\)\|$/g, '')
+      .split(/(?<!\\)\|/).length
+  lines.forEach((line, i) => {
+    if (!/^(?=.*\|)(?=.*-)[\s|:-]+$/.test(line) || columns(line) !== columns(lines[i - 1])) return
+    for (let row = i - 1; (lines[row] ?? '').trim() !== ''; row += 1) rows.add(row)
+  })
+  return rows
+}
+
 /** Without ink, or with that of another character: told, wherever they arrive. */
 export const UNSEEN = /[\p{Cc}\p{Cf}\ufe00-\ufe0f\ufffd\u2e80-\u2fdf\uf900-\ufaff]|[\u{e0100}-\u{e01ef}]/u
-/** Markup that nobody prints in a report as it stands. */
-const MARKUP =
-  /(?<![\d\\])\*\*+(?!\d)|^\s{0,3}#{1,6}(?=\s)|^\s*```|~~|\[\^\d\]|^\s*\||^\s*>(?=\s)|<!--|-->|(?<=\[[^\]]*)\]\(|!\[|^\s*(?:-{3,}|\*{3,})\s*$|\{\{|\}\}/gu
+/** Markup that nobody prints in a report as it stands: of running text, and at the head of a line that is no row of a table. */
+const STARS = /(?<!\*)(?:(?<![\d０-９])\*\*+(?!\*)|\*\*+(?![*\d０-９]))/gu
+export const MARKUP = /~~|`|\[\^\d\]|<!--|-->|<\/?[a-z]+>|&(?:nbsp|amp);|(?<=\[[^\]]*)\]\(|!\[|\{\{|\}\}|(?<!\w)_\p{L}+_(?!\w)|\$\$/gu
+const AT_HEAD =
+  /^\s*(?:#{1,6}(?=\s)|[＃｜|]|>(?=\s)|(?:-{3,}|\*{3,})\s*$|\[[^\]]+\]:)|^[ \t]*[-+](?=[ \t]+\S)|(?<=^[ \t]*\d{1,9})[.)](?=[ \t])/gu
 
 export function misread(
   prose: readonly Character[],
@@ -45,11 +66,11 @@ export function misread(
   const arrived = aligned(
     prose.map((one) => plainNumbers(one.text)),
     printed,
-    prose.map((_, i) => (covered[i] ? 0 : consumed[i] ? 1 : 1000)),
+    prose.map((_, i) => (covered[i] ? 100 : consumed[i] ? 1 : 100_000)),
   )
   const lost = prose.filter((_, i) => !arrived[i] && !covered[i] && !consumed[i])
   const unseen = prose.filter((one, i) => UNSEEN.test(one.text) && !covered[i])
-  const asMarkup = prose.filter((one, i) => arrived[i] && !covered[i] && isIn(MARKUP, one) && !isReference(one, isKnown))
+  const asMarkup = prose.filter((one, i) => arrived[i] && !covered[i] && isLiteralMarkup(one) && !isReference(one, isKnown))
   return [...told('lost', lost), ...told('without ink', unseen), ...told('printed as markup', asMarkup)]
 }
 
@@ -65,31 +86,59 @@ function plainNumbers(text: string): string {
   return text.replace(/[①-⑳]/gu, (one) => ((one.codePointAt(0) ?? 0) < 0x2460 ? one : String((one.codePointAt(0) ?? 0) - 0x245f)))
 }
 
+/** `[words](address)`, with brackets in the words. */
+const WORDS = String.raw`\[(?:[^[\]]|\[[^[\]]*\])*`
+const ADDRESS = String.raw`[^()\s]+(?:\([^()\s]*\)[^()\s]*)?`
+const LINK = [
+  String.raw`(?=${WORDS}\]\(${ADDRESS}\))\[`,
+  String.raw`(?<=${WORDS})\]\((?=${ADDRESS}\))`,
+  String.raw`(?<=${WORDS}\]\(${ADDRESS})\)`,
+].map((pattern) => new RegExp(pattern, 'gu'))
+
 /** Marks that may be taken for what they do: emphasis not between figures, a heading's, a list's, a table's, a link's, an escape. */
 const CONSUMED: readonly RegExp[] = [
   /(?<![\dA-Za-z)）])\*{1,3}|\*{1,3}(?![\dA-Za-z(（])/gu,
-  /^\s{0,3}#{1,6}(?=\s)/gu,
+  /^\s{0,3}#{1,6}(?=\s)|(?<=^\s{0,3}#{1,6}\s(?:.*\s)?)#+(?=\s*$)/gu,
   // A rate, or a number by itself, behind a sign is no item of a list.
   /^\s*[-*+](?=\s+(?!\d[\d.,]*(?:%|\s*$))\S)/gu,
   /(?<=^\s*\d{1,9})[.)](?=\s)/gu,
-  /^\s*\|[\s|:-]+$/gu,
-  /(?<=^\s*\|.*)\||^\s*\|/gu,
   /\\(?=[!-/:-@[-`{-~])/gu,
-  /\[(?=[^\]]*\]\([^)\s]+\))|(?<=\[[^\]]*)\]\((?=[^)\s]+\))|(?<=\[[^\]]*\]\([^)\s]+)\)/gu,
+  /\\(?=[｛｝＃＞｜！［］])|(?<=^\s*)\\(?=[０-９]+[．.、)）])/gu,
+  ...LINK,
 ]
 
 function isMarkup(one: Character, isKnown: (name: string) => boolean): boolean {
-  return CONSUMED.some((pattern) => isIn(pattern, one)) || isReference(one, isKnown)
+  if (isEscaped(one)) return false
+  return (
+    (one.isRow && (one.text === '|' || /^[\s|:-]+$/.test(one.whole))) ||
+    CONSUMED.some((pattern) => matchAt(pattern, one)) ||
+    isReference(one, isKnown)
+  )
+}
+
+/** In a stretch of markup that is not made plain by a backslash before it. */
+function isLiteralMarkup(one: Character): boolean {
+  const found = matchAt(STARS, one) ?? matchAt(MARKUP, one) ?? (one.isRow ? undefined : matchAt(AT_HEAD, one))
+  const [first = ''] = found ?? []
+  return (
+    found !== undefined && !isEscaped(one) && (/^\*{3,}$/.test(first) || !isEscaped({ ...one, index: found.index, text: first[0] ?? '' }))
+  )
+}
+
+/** Behind a backslash that is not itself behind one: meant to be printed. */
+function isEscaped({ index, text, whole }: Character): boolean {
+  const slashes = /\\*$/.exec(whole.slice(0, index))?.[0].length ?? 0
+  return slashes % 2 === 1 && /^[!-/:-@[-`{-~]$/.test(text)
 }
 
 /** Part of `{{name}}`, in whose place the value stands. */
-function isReference({ index, whole }: Character, isKnown: (name: string) => boolean): boolean {
-  const found = [...whole.matchAll(/\{\{([^{}]*)\}\}/gu)].find((one) => one.index <= index && index < one.index + one[0].length)
+function isReference(one: Character, isKnown: (name: string) => boolean): boolean {
+  const found = matchAt(/\{\{([^{}]*)\}\}/gu, one)
   return found !== undefined && isKnown((found[1] ?? '').trim())
 }
 
-function isIn(pattern: RegExp, { index, whole }: Character): boolean {
-  return [...whole.matchAll(pattern)].some((one) => one.index <= index && index < one.index + one[0].length)
+function matchAt(pattern: RegExp, { index, whole }: Character): RegExpExecArray | undefined {
+  return [...whole.matchAll(pattern)].find((one) => one.index <= index && index < one.index + one[0].length)
 }
 
 /** Which of `from` stand in `to`, in order, so that what is missing costs least. */

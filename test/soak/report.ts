@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 import { openWorkspace } from '../../scripts/workspace.ts'
 import { miniFiles, NARRATIVE, PROGRAM } from '../mini.ts'
 import type { RandomReport, WrittenFact } from './documents.ts'
-import { breaches, type Written } from './law.ts'
+import { BEFORE, BEHIND, breaches, type Written } from './law.ts'
 
 /** Fills an empty folder with the small form, and gives what says of each report how it breaks the law of reading. */
 export function openLaw(root: string): (report: RandomReport) => string[] {
@@ -25,8 +25,9 @@ function write(root: string, file: string, text: string): void {
 }
 
 export function writtenOf({ facts, prose }: RandomReport): Written {
-  const opening = `${NARRATIVE}\n# 其他\n\n`
-  return { facts, reportYaml: yamlOf(facts), narrative: `${opening}${prose}\n`, from: opening.length }
+  const opening = `${NARRATIVE}\n# 其他\n\n${BEFORE}\n\n`
+  const narrative = `${opening}${prose}\n\n${BEHIND}\n`
+  return { facts, reportYaml: yamlOf(facts), narrative, from: opening.length, to: opening.length + prose.length }
 }
 
 const SOUND: readonly WrittenFact[] = [

@@ -8,6 +8,9 @@ export const linkDoubtful = check({
   hints: [['不是链接的，在“[”前加反斜线，或改用〔〕', 'if it is no link, write a backslash before “[”']],
   terms: {
     'link:address': ['不是网址，圆括号里的文字不会印出', 'this is no address, and what is in the parentheses is not printed'],
+    'link:footnote': ['像是脚注，正文不支持脚注', 'it looks like a footnote, and there are none'],
+    'link:figure': ['像是插图，插图用半角的“!”', 'it looks like a figure, which begins with a plain “!”'],
+    'link:braces': ['地址里的花括号不读，引用不会代入', 'braces in an address are not read as a reference'],
     'link:empty': ['没有文字，什么也不会印出', 'it has no words, and nothing is printed'],
     'link:title': ['地址后面引号里的文字不会印出，请删去', 'the words in quotes behind the address are not printed; delete them'],
   },

@@ -43,6 +43,11 @@ export const markupUnread = check({
     'remedy:autolink': ['删去尖括号', 'delete the angle brackets'],
     'markup:entity': ['HTML 实体', 'an HTML entity'],
     'remedy:entity': ['直接写字符；要印出“&”，写 \\&', 'write the character; to print “&”, write \\&'],
+    'markup:break': ['行尾的换行符号', 'a line break'],
+    'remedy:break': [
+      '删去“\\”，另起一段的空一行；要印出“\\”，写 \\\\',
+      'delete “\\”, leave a blank line for a new paragraph; to print it, write \\\\',
+    ],
     'markup:footnote': ['脚注', 'a footnote'],
     'remedy:footnote': ['正文不支持脚注，写在括号里', 'there are no footnotes; write it in parentheses'],
     'markup:definition': ['链接定义', 'a link definition'],
@@ -57,6 +62,16 @@ export const markupUnread = check({
       '插图写成 ![图题](文件名)，都用半角括号，独占一段',
       'write ![caption](file) in plain brackets, in a paragraph of its own',
     ],
+    'markup:dialect': [
+      '某些编辑器才认得的写法（待办、目录、高亮、公式、上下标等）',
+      'what only some editors read (tasks, contents, highlights, formulas, raised letters)',
+    ],
+    'remedy:dialect': [
+      '删去这些符号；上下标直接写字符（m²、H₂O）；要印出符号，在前面加反斜线',
+      'delete the marks; write raised and lowered letters as characters (m², H₂O); to print a mark, put a backslash before it',
+    ],
+    'markup:wide': ['用全角星号写的加粗', 'bold by wide stars'],
+    'remedy:wide': ['加粗用半角星号；要印出“＊＊”，中间空一格', 'use plain stars for bold; to print wide ones, put a space between'],
     'markup:underscore': ['用下划线写的强调', 'emphasis by underscores'],
     'remedy:underscore': ['加粗用星号；要印出下划线，写 \\_', 'use stars for bold; to print “_”, write \\_'],
   },
