@@ -9,7 +9,8 @@ import { leavesOf, readFramework } from '../scripts/facts/rubric/framework.ts'
 import { codesOf } from '../scripts/messages/messages.ts'
 import { pointSentence } from '../scripts/pages/pages.ts'
 import { HELPERS } from '../scripts/pages/templates/layout.ts'
-import { PROGRAM } from './mini.ts'
+import { jibao, PROGRAM } from './mini.ts'
+import { filesIn, makeRoot } from './roots.ts'
 
 const DOC = readFileSync(join(PROGRAM, 'docs/2-add-a-format.md'), 'utf8')
 const SIXTH = join(PROGRAM, 'test/sixth-form')
@@ -101,6 +102,33 @@ test('every key of a format, a part, a section and a figure is named', () => {
   ]
   const shown = fences.map(({ text }) => text).join('\n')
   expect(keys.filter((key) => !named.has(key) && !new RegExp(`(^|[ {,-])${key}:`, 'm').test(shown))).toEqual([])
+})
+
+describe('the tables', () => {
+  const shown = fences.filter(({ name }) => name === '表格')
+  const form = filesIn(SIXTH)['templates/jiangnan-xian-2025/format.yaml'] ?? ''
+
+  test.each(shown.map(({ text }, i) => [i + 1, text] as const))('example %i can be printed', async (_, text) => {
+    const site = makeRoot({
+      ...filesIn(SIXTH),
+      'templates/jiangnan-xian-2025/tables.yaml': `例:\n${text.replace(/^(?=.)/gm, '  ')}`,
+      'templates/jiangnan-xian-2025/format.yaml': form.replace('table: 打分表', 'table: 例'),
+    })
+    const { code, out } = await jibao(site, 'check')
+    expect(code, out).toBe(0)
+  })
+
+  test('every key of a table, a row and a cell is named', () => {
+    const { $defs } = JSON.parse(readFileSync(join(PROGRAM, 'schemas/tables.schema.json'), 'utf8')) as {
+      $defs: Record<string, { properties?: object; then?: { properties?: object }; else?: { properties?: object } }>
+    }
+    const keys = ['table', 'column', 'row', 'cell', 'item'].flatMap((name) =>
+      [$defs[name], $defs[name]?.then, $defs[name]?.else].flatMap((one) => Object.keys(one?.properties ?? {})),
+    )
+    const told = DOC.slice(DOC.indexOf('## 6.'), DOC.indexOf('## 7.'))
+    expect(keys.length).toBeGreaterThan(30)
+    expect(keys.filter((key) => !new RegExp(`[\`{ ]${key}[\`:]`).test(told))).toEqual([])
+  })
 })
 
 test('every helper of the templates is named, and every shared partial that it names exists', () => {

@@ -67,6 +67,8 @@ function wordsOf({ above, notes, signatures }: GridTable, values: Values, tell: 
 /** In per cent of the table. The first column is one of labels where the values begin in the second. */
 function columnsOf({ columns }: GridTable, rows: ReturnType<typeof setRows>['rows']): TableView['columns'] {
   const whole = columns.reduce((sum, { width }) => sum + width, 0)
-  const isLabels = rows.every(({ covering, role }) => role === 'head' || covering[1] === covering[0] || covering[1]?.kind !== 'label')
+  const isLabels = rows.every(
+    ({ covering: [first, second], role }) => first?.columns === 1 && (role === 'head' || second?.kind !== 'label'),
+  )
   return columns.map(({ width }, i) => ({ width: Math.round((width / whole) * 10_000) / 100, isLabel: i === 0 && isLabels }))
 }

@@ -7,7 +7,7 @@ import { INNER } from './template-calls.ts'
 import { readTemplate, type Template } from './template.ts'
 
 /** What a template may call. */
-export const HELPERS = ['value', 'table', 'records', 'join', 'times', 'eq', 'lookup'] as const
+export const HELPERS = ['value', 'table', 'records', 'join', 'eq', 'lookup'] as const
 
 export interface CachedTemplate {
   readonly template: Template

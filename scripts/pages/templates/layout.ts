@@ -141,15 +141,6 @@ function helpersFor(figures: Figures | undefined, setting: Setting, observations
     records,
     join: (...parts: unknown[]) => parts.slice(0, -1).join(''),
     eq: (a: unknown, b: unknown) => a === b,
-    times: (n: unknown, options: Handlebars.HelperOptions) => {
-      const times = Number(n)
-      const isSound = Number.isInteger(times) && times >= 0 && times <= MOST_TIMES
-      if (!isSound) {
-        const slots = { name: 'times', problem: { term: 'call:times' }, times: String(n), limit: MOST_TIMES }
-        observations.push(observe(templateCall, placeOf(options, setting), slots))
-      }
-      return isSound ? Array.from({ length: times }, () => options.fn(undefined)).join('') : ''
-    },
     lookup: (of: unknown, key: unknown, options: unknown) => {
       const name = String(key)
       if (typeof of === 'object' && of !== null && Object.hasOwn(of, name)) return (of as Record<string, unknown>)[name]
@@ -180,9 +171,6 @@ function tableSetter(
 
 /** Takes the place of a partial that is not there, so that the rest is set and told of too. */
 const NO_PARTIAL = ' nothing'
-
-/** No table has more columns; a slip of a designer's must not fill the memory. */
-const MOST_TIMES = 100
 
 /** Only our own elements begin like this: an author's angle brackets have long been escaped. */
 const SET = /<data class="[a-z]+" value="|<span class="tail">|<section class="|<svg class="chart"/

@@ -5,7 +5,7 @@ import { type Observation, observe } from '../../base/observation.ts'
 import type { Place } from '../../base/place.ts'
 import { templateCall } from '../checks/template-call.ts'
 
-/** What a template may call, with how many arguments, and whether around something (`{{#times 3}}…{{/times}}`). */
+/** What a template may call, with how many arguments, and whether around something (`{{#each rows}}…{{/each}}`). */
 const CALLS: Readonly<Record<string, { readonly least: number; readonly most: number; readonly around: boolean }>> = {
   value: { least: 1, most: 1, around: false },
   records: { least: 1, most: 1, around: false },
@@ -13,7 +13,6 @@ const CALLS: Readonly<Record<string, { readonly least: number; readonly most: nu
   join: { least: 1, most: Infinity, around: false },
   eq: { least: 2, most: 2, around: false },
   lookup: { least: 2, most: 2, around: false },
-  times: { least: 1, most: 1, around: true },
   if: { least: 1, most: 1, around: true },
   unless: { least: 1, most: 1, around: true },
   each: { least: 1, most: 1, around: true },

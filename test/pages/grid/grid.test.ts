@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { toReportPage } from '../../../scripts/pages/pages.ts'
-import { brief, checkMini, miniFiles } from '../../mini.ts'
+import { brief, checkMini, miniFiles, REPORT, report } from '../../mini.ts'
 
 const FORM = miniFiles()['templates/mini/format.yaml'] ?? ''
 const SITE = { title: '公开站', publisher: '某市', language: 'zh', levels: new Map() } as const
@@ -296,4 +296,18 @@ describe('a slip is told at its place', () => {
     const more = { 'templates/mini/format.yaml': FORM.replace('table: data.hbs', 'table: 基础数据表') }
     expect(told('基础数表:\n  columns: 1\n  rows: [[=总分]]\n', more)[0]).toMatch(/^table-unknown format\.yaml:6:.*是否应为“基础数表”？$/)
   })
+})
+
+test('a fact that has to be given and that no table prints is told; one that a repeated row prints is not', () => {
+  const schema = miniFiles()['schemas/formats/mini.schema.json'] ?? ''
+  const idle = '"闲置": { "title": "闲置", "type": ["integer", "null"], "x-input": "required" }, "编制数": {'
+  const codes = (row: string): string[] =>
+    checkMini(
+      changes(rows(row), {
+        'schemas/formats/mini.schema.json': schema.replace('"编制数": {', idle),
+        ...report(REPORT.replace('编制数: 52', '闲置: 7, 编制数: 52')),
+      }),
+    ).findings.map(({ code }) => code)
+  expect(codes('[编制, =人员.编制数, <]')).toContain('fact-unprinted')
+  expect(codes('{ each: [人员], row: [., =.闲置, <] }')).not.toContain('fact-unprinted')
 })
