@@ -1,8 +1,8 @@
 // facts, the door: Content → Facts. Keeps the JSON Schema; what leaves here is typed and complete,
 // and every later room may rely on it.
 
-import { Decimal, placesOf } from '../base/decimal.ts'
-import { type Checked, type Observation, observe } from '../base/observation.ts'
+import { Decimal, placesOf, plain } from '../base/decimal.ts'
+import { type Checked, type Observation, observe, withFix } from '../base/observation.ts'
 import { isDay } from '../base/period.ts'
 import { type Place, pointAt } from '../base/place.ts'
 import {
@@ -15,6 +15,7 @@ import {
   textAt,
   type UnitYearContent,
 } from '../content/content.ts'
+import { asMeant } from './as-meant.ts'
 import { blankInputs } from './blank-inputs.ts'
 import { schemaDecimals } from './checks/schema-decimals.ts'
 import { type EngineName, readEngine } from './engine.ts'
@@ -25,11 +26,11 @@ import { type Inputs, readInputs, textsBelow, type WrittenText } from './inputs.
 import { type Levels, readLevels } from './levels.ts'
 import { readOwnIndicators } from './own-indicators.ts'
 import { readRepository, type Repository } from './repository.ts'
-import { type Framework, leavesOf } from './rubric/framework.ts'
+import { type Framework, type Leaf, leavesOf } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
 import { collectFacts, type Fact, readStated, readWaivers, type Stated, type Waiver } from './unit-year.ts'
 import { unreadFacts } from './unread-facts.ts'
-import { validate } from './validate.ts'
+import { faultsIn, validate } from './validate.ts'
 
 export type { Binary, Call, Choice, Expression, Literal, Reference, Unary } from './formula/expression.ts'
 export { functionNamed, MOST_PLACES, type Parameter } from './formula/functions.ts'
@@ -139,14 +140,14 @@ export function formatNamed(report: Sheet): { id: string; at: Place } | undefine
   return node === undefined || id === undefined ? undefined : { id, at: node.at }
 }
 
-export function toFacts(content: UnitYearContent, format: Format, schemas: Schemas): Checked<Facts> {
+export function toFacts(written: UnitYearContent, format: Format, schemas: Schemas): Checked<Facts> {
+  const own = readOwnIndicators(written, format, schemas)
+  const leaves = [format.framework, own.value].flatMap((framework) => (framework ? leavesOf(framework) : []))
+  const { content, told } = meantReport(written, format, schemas, leaves)
   const report = content.reportSheet
   const facts = collectFacts(content, format)
   const dated = textAt(report.node, 'dated')
   const indicators = nodeAt(report.node, ['indicators'])
-  const own = readOwnIndicators(content, format, schemas)
-  const leaves = [format.framework, own.value].flatMap((framework) => (framework ? leavesOf(framework) : []))
-  const told = validate(report, schemas, `formats/${format.id}`)
   return {
     value: {
       unit: content.unit,
@@ -158,7 +159,7 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
       inputs: readInputs(indicators),
       ...(own.value ? { ownFramework: own.value } : {}),
       indicatorTexts: [indicators, own.value && content.indicatorsSheet?.node].flatMap(textsBelow),
-      indicatorsAt: entriesOf(report.node).find(({ key }) => key === 'indicators')?.keyAt ?? pointAt(report.file),
+      indicatorsAt: entriesOf(report.node).find(({ key }) => key === 'indicators')?.keyAt ?? beginning(report),
       stated: readStated(report.node),
       waivers: readWaivers(report.node),
       narrative: content.narrative,
@@ -169,13 +170,31 @@ export function toFacts(content: UnitYearContent, format: Format, schemas: Schem
     observations: [
       ...validate(content.unitSheet, schemas, 'unit'),
       ...told,
-      ...untold(unreadFacts(nodeAt(report.node, ['facts']), format.dictionary), told),
-      ...untold(inputFaults(indicators, leaves), told),
       ...own.observations,
-      ...tooManyPlaces(facts),
-      ...blankInputs(facts),
+      ...untold([...tooManyPlaces(facts), ...blankInputs(facts)], told),
     ],
   }
+}
+
+/** The report as it was meant, and all that is told of what was written. */
+function meantReport(
+  content: UnitYearContent,
+  format: Format,
+  schemas: Schemas,
+  leaves: readonly Leaf[],
+): { content: UnitYearContent; told: readonly Observation[] } {
+  const { file, node } = content.reportSheet
+  if (!node) return { content, told: [] }
+  const { root, told } = asMeant(node, (root) => {
+    const bySchema = faultsIn(root, file, schemas, `formats/${format.id}`)
+    const unread = unreadFacts(nodeAt(root, ['facts']), format.dictionary)
+    return [...bySchema, ...untold([...unread, ...inputFaults(nodeAt(root, ['indicators']), leaves)], bySchema)]
+  })
+  return { content: { ...content, reportSheet: { file, node: root } }, told }
+}
+
+function beginning({ file, node }: Sheet): Place {
+  return node ? pointAt(file, node.at.line, node.at.column) : pointAt(file)
 }
 
 /** Without what begins where something has been told already. */
@@ -190,6 +209,9 @@ function tooManyPlaces(facts: ReadonlyMap<string, Fact>): Observation[] {
   return [...facts.values()].flatMap((fact) => {
     const { decimals, label } = fact.field
     if (decimals === undefined || !(fact.value instanceof Decimal) || fact.quantity || placesOf(fact.text) <= decimals) return []
-    return [observe(schemaDecimals, fact.at, { label, found: fact.text, limit: decimals })]
+    const exact = plain(fact.value)
+    const meant = placesOf(exact) <= decimals ? exact : undefined // zeros that say nothing
+    const observation = observe(schemaDecimals, fact.at, { label, found: fact.text, limit: decimals, meant })
+    return [withFix(observation, meant === undefined ? undefined : { at: fact.at, text: meant })]
   })
 }

@@ -51,6 +51,12 @@ export function evaluateAll(
   }
   const valued: typeof evaluate = (formula, lookup) =>
     derivation.unsound.has(formula) ? { value: null, lack: 'blank', names: [] } : evaluate(formula, lookup)
+  const placesOf = (names: readonly string[]): Place[] =>
+    names.flatMap((name) => {
+      const fact = facts.facts.get(name)
+      if (fact) return fact.value === null ? [fact.at] : []
+      return placesOf(figures.get(name)?.inputs ?? [])
+    })
   // In the order in which they rest on each other; a cycle has been told with the format, here it ends as a blank.
   for (const name of derivation.order) {
     const derived = derivation.figures.get(name)
@@ -59,6 +65,7 @@ export function evaluateAll(
       scored = scoreFramework(derivation.framework, facts.inputs, {
         evaluate: valued,
         lookup: valueOf,
+        places: placesOf,
         inputsAt: facts.indicatorsAt,
         ...scoring(facts.format),
       })

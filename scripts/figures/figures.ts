@@ -6,7 +6,7 @@ import { type Derivation, readDerivation } from './derivation.ts'
 import { evaluateAll, type Figures } from './evaluation.ts'
 import { unknownReferences } from './references.ts'
 import { completed } from './unit-indicators.ts'
-import { unusedInputs } from './unused-inputs.ts'
+import { inputsMeant, unusedInputs } from './unused-inputs.ts'
 
 export { FIGURES_CHECKS } from './checks.ts'
 export { indicatorUnknown } from './checks/indicator-unknown.ts'
@@ -36,7 +36,7 @@ export function toDerivation(format: Format): Checked<Derivation> {
 /** Once per unit-year. */
 export function toFigures(derivation: Derivation, facts: Facts, lastYear?: Figures): Checked<Figures> {
   const whole = completed(derivation, facts)
-  const { figures, observations } = evaluateAll(whole.value, facts, lastYear)
   const stray = unusedInputs(whole.value, facts.inputs)
+  const { figures, observations } = evaluateAll(whole.value, { ...facts, inputs: inputsMeant(facts.inputs, stray) }, lastYear)
   return { value: figures, observations: [...whole.observations, ...observations, ...stray, ...unknownReferences(figures)] }
 }
