@@ -10,6 +10,8 @@ import { formulaTooLong } from './checks/formula-too-long.ts'
 import { formulaUnknownName } from './checks/formula-unknown-name.ts'
 import { indicatorsNotAsked } from './checks/indicators-not-asked.ts'
 import { inputBlank } from './checks/input-blank.ts'
+import { keyMisplaced } from './checks/key-misplaced.ts'
+import { listUnparted } from './checks/list-unparted.ts'
 import { schemaBroken } from './checks/schema-broken.ts'
 import { schemaChoice } from './checks/schema-choice.ts'
 import { schemaDecimals } from './checks/schema-decimals.ts'
@@ -29,6 +31,7 @@ export const FACTS_CHECKS: readonly Check[] = [
   schemaRequired,
   inputBlank,
   schemaUnknownKey,
+  keyMisplaced,
   schemaType,
   schemaChoice,
   schemaRange,
@@ -37,6 +40,7 @@ export const FACTS_CHECKS: readonly Check[] = [
   schemaPattern,
   schemaFormat,
   schemaOther,
+  listUnparted,
   indicatorsNotAsked,
   schemaBroken,
   schemaShapeUnread,

@@ -25,6 +25,9 @@ import { inputFaults } from './input-kinds.ts'
 import { type Inputs, readInputs, textsBelow, type WrittenText } from './inputs.ts'
 import { type Levels, readLevels } from './levels.ts'
 import { readOwnIndicators } from './own-indicators.ts'
+import { unpartedLists } from './list-items.ts'
+import { placedRight } from './misplaced.ts'
+import { namesKnown } from './names-known.ts'
 import { readRepository, type Repository } from './repository.ts'
 import { type Framework, type Leaf, leavesOf } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
@@ -172,6 +175,7 @@ export function toFacts(written: UnitYearContent, format: Format, schemas: Schem
       ...told,
       ...own.observations,
       ...untold([...tooManyPlaces(facts), ...blankInputs(facts)], told),
+      ...unpartedLists(nodeAt(report.node, ['facts']), format.dictionary),
     ],
   }
 }
@@ -185,12 +189,13 @@ function meantReport(
 ): { content: UnitYearContent; told: readonly Observation[] } {
   const { file, node } = content.reportSheet
   if (!node) return { content, told: [] }
-  const { root, told } = asMeant(node, (root) => {
+  const placed = placedRight(node, namesKnown(format, leaves, schemas))
+  const { root, told } = asMeant(placed.root, (root) => {
     const bySchema = faultsIn(root, file, schemas, `formats/${format.id}`)
     const unread = unreadFacts(nodeAt(root, ['facts']), format.dictionary)
     return [...bySchema, ...untold([...unread, ...inputFaults(nodeAt(root, ['indicators']), leaves)], bySchema)]
   })
-  return { content: { ...content, reportSheet: { file, node: root } }, told }
+  return { content: { ...content, reportSheet: { file, node: root } }, told: [...placed.told, ...told] }
 }
 
 function beginning({ file, node }: Sheet): Place {

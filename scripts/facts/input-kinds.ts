@@ -85,7 +85,7 @@ function ofChoice(name: string, value: Node, options: readonly string[]): Observ
   return [withFix(observe(schemaChoice, value.at, slots), fixOf(value, meant))]
 }
 
-const AWARD = ['score', 'reason', 'actual']
+export const AWARD = ['score', 'reason', 'actual']
 
 /** Too high a score, and a score without a reason, are told where it is taken. */
 function ofAward(award: Node): Observation[] {
