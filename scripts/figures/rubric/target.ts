@@ -1,8 +1,17 @@
 // figures: the rule target: 达到指标值的计满分; a missed number loses by step or in proportion, a differing text is for the assessor.
 
 import { Decimal, ZERO } from '../../base/decimal.ts'
-import { type Observation, observe } from '../../base/observation.ts'
-import { type Amount, comparable, type Formula, quantityOf, sameText, type Sense, type TargetPoint } from '../../facts/facts.ts'
+import { type Observation, observe, withFix } from '../../base/observation.ts'
+import {
+  type Amount,
+  comparable,
+  type Formula,
+  meantBeside,
+  quantityOf,
+  sameText,
+  type Sense,
+  type TargetPoint,
+} from '../../facts/facts.ts'
 import { targetLossUnusable } from '../checks/target-loss-unusable.ts'
 import { targetNotComparable } from '../checks/target-not-comparable.ts'
 import type { TargetHow } from './how.ts'
@@ -41,8 +50,10 @@ function scoreWritten(point: TargetPoint, scene: Scene): Scored {
   const written = { actual: input.text, names: [] }
   if (sameText(input.text, point.target.text)) return compared(point, point.sense === 'same' ? undefined : point.target.number, written)
   if (point.sense !== 'same' && actual.number && comparable(point.target, actual)) return compared(point, actual.number, written)
-  const slots = { name: point.name, target: point.target.text, actual: input.text }
-  return undetermined(point, [point.name], 'unusable', observe(targetNotComparable, input.at, slots, [point.at]))
+  const meant = point.sense === 'same' ? undefined : meantBeside(input.text, point.target)
+  const slots = { name: point.name, target: point.target.text, actual: input.text, meant }
+  const fix = meant === undefined ? undefined : ({ at: input.at, text: meant, isGuess: true } as const)
+  return undetermined(point, [point.name], 'unusable', withFix(observe(targetNotComparable, input.at, slots, [point.at]), fix))
 }
 
 /** Without a number the texts were the same, and the target is met. */
