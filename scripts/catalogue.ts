@@ -1,5 +1,6 @@
 // entry: all checks of the program, room by room, as docs/findings.md lists them.
 
+import type { Check } from './base/check.ts'
 import { CONTENT_CHECKS } from './content/content.ts'
 import { FACTS_CHECKS } from './facts/facts.ts'
 import { FIGURES_CHECKS } from './figures/figures.ts'
@@ -20,3 +21,11 @@ export const CATALOGUE: Catalogue = [
   { title: '排印', checks: PRINT_CHECKS },
   { title: '网站', checks: SITE_CHECKS },
 ]
+
+/** What is told of a value, and what may be told because of it. */
+export const CAUSES = codesOf(FACTS_CHECKS)
+export const EFFECTS = codesOf([...FIGURES_CHECKS, ...DATA_CHECKS, ...TEXT_CHECKS])
+
+function codesOf(checks: readonly Check[]): ReadonlySet<string> {
+  return new Set(checks.map(({ code }) => code))
+}

@@ -4,11 +4,19 @@
 import { type Observation, observe } from './base/observation.ts'
 import { pointAt } from './base/place.ts'
 import { folderOf, keyText, type ReportKey } from './base/report-key.ts'
-import { CATALOGUE } from './catalogue.ts'
+import { CATALOGUE, CAUSES, EFFECTS } from './catalogue.ts'
 import { filesBelow, readSource, type Roots, type SourceText } from './content/content.ts'
 import type { Figures } from './figures/figures.ts'
 import { checkFigures } from './findings/findings.ts'
-import { type Finding, stopsFirst, strangeLevels, type Telling, toFindings, type WaivedFinding } from './messages/messages.ts'
+import {
+  type Finding,
+  stopsFirst,
+  strangeLevels,
+  type Telling,
+  toFindings,
+  type WaivedFinding,
+  withoutFollowers,
+} from './messages/messages.ts'
 import {
   missingSiteTags,
   openDirectory,
@@ -46,8 +54,8 @@ export interface Inquiry {
 export function inquire(workspace: Workspace, key: ReportKey): Inquiry {
   const { digest, figures, observations } = figuresOf(workspace, key)
   const seen = figures ? [...observations, ...checkFigures(figures), ...layoutFaults(workspace, figures)] : observations
-  const told = toFindings(seen, keyText(key), telling(workspace), figures?.facts.waivers ?? [])
-  return { ...told, ...(figures ? { figures } : {}), digest }
+  const { findings, waived } = toFindings(seen, keyText(key), telling(workspace), figures?.facts.waivers ?? [])
+  return { findings: withoutFollowers(findings, CAUSES, EFFECTS), waived, ...(figures ? { figures } : {}), digest }
 }
 
 function telling({ language, site }: Workspace): Telling {

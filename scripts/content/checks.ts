@@ -41,9 +41,11 @@ import { textFromPdf } from './checks/text-from-pdf.ts'
 import { yamlAlias } from './checks/yaml-alias.ts'
 import { yamlChineseQuotes } from './checks/yaml-chinese-quotes.ts'
 import { yamlColonBlank } from './checks/yaml-colon-blank.ts'
+import { yamlComma } from './checks/yaml-comma.ts'
 import { yamlConflict } from './checks/yaml-conflict.ts'
 import { yamlDuplicateKey } from './checks/yaml-duplicate-key.ts'
 import { yamlFullWidth } from './checks/yaml-full-width.ts'
+import { yamlIndent } from './checks/yaml-indent.ts'
 import { yamlKeyNotText } from './checks/yaml-key-not-text.ts'
 import { yamlManyDocuments } from './checks/yaml-many-documents.ts'
 import { yamlReferenceBare } from './checks/yaml-reference-bare.ts'
@@ -74,6 +76,8 @@ export const CONTENT_CHECKS: readonly Check[] = [
   yamlSurplus,
   yamlUnclosed,
   yamlThousands,
+  yamlComma,
+  yamlIndent,
   yamlConflict,
   yamlTab,
   yamlDuplicateKey,

@@ -7,6 +7,8 @@ export interface Asked {
   readonly format?: string
   readonly pattern?: string
   readonly allowed?: readonly unknown[]
+  /** A list of texts, or a number with its unit. */
+  readonly compound?: 'texts' | 'quantity'
   readonly maximum?: number
   /** A blank is a fault. */
   readonly isRequired: boolean

@@ -11,6 +11,8 @@ import { formulaUnknownName } from './checks/formula-unknown-name.ts'
 import { indicatorGivenTwice } from './checks/indicator-given-twice.ts'
 import { indicatorsNotAsked } from './checks/indicators-not-asked.ts'
 import { inputBlank } from './checks/input-blank.ts'
+import { keyMisplaced } from './checks/key-misplaced.ts'
+import { listUnparted } from './checks/list-unparted.ts'
 import { schemaBroken } from './checks/schema-broken.ts'
 import { schemaChoice } from './checks/schema-choice.ts'
 import { schemaDecimals } from './checks/schema-decimals.ts'
@@ -35,6 +37,7 @@ export const FACTS_CHECKS: readonly Check[] = [
   schemaRequired,
   inputBlank,
   schemaUnknownKey,
+  keyMisplaced,
   schemaType,
   schemaChoice,
   schemaRange,
@@ -43,6 +46,7 @@ export const FACTS_CHECKS: readonly Check[] = [
   schemaPattern,
   schemaFormat,
   schemaOther,
+  listUnparted,
   indicatorsNotAsked,
   indicatorGivenTwice,
   schemaBroken,

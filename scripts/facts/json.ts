@@ -1,7 +1,7 @@
 // facts: a Node as the plain JSON that a schema validator reads, and the way back from its paths.
 
 import { Decimal } from '../base/decimal.ts'
-import type { Place } from '../base/place.ts'
+import { type Place, pointAt } from '../base/place.ts'
 import type { Node } from '../content/content.ts'
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
@@ -44,6 +44,11 @@ export function follow(root: Node, steps: readonly string[]): { node: Node; keyA
     } else break
   }
   return { node, keyAt }
+}
+
+/** Where a missing key would be written: the key of the mapping that lacks it, or the mapping's first character. */
+export function opening(node: Node, keyAt: Place): Place {
+  return keyAt.endColumn > keyAt.column ? keyAt : pointAt(node.at.file, node.at.line, node.at.column)
 }
 
 /** What a value is, as the checks of the schema word it. */

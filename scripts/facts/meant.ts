@@ -2,6 +2,7 @@
 
 import { isDay } from '../base/period.ts'
 import type { Asked, Meant } from './asked.ts'
+import { listMeant, quantityMeant } from './compound-meant.ts'
 import { dayMeant } from './day-meant.ts'
 import { numberMeant } from './number-meant.ts'
 import { isBlankMark, isBlankWord, truthMeant } from './words-meant.ts'
@@ -13,11 +14,14 @@ export function meantFor(text: string, isText: boolean, asked: Asked): Meant | u
   const takes = (type: string): boolean => asked.types.includes(type)
   const bare = unquoted(text)
   if (asked.format === 'date') return day(bare)
+  if (isText && asked.compound === 'texts') return listMeant(bare, yamlText)
+  if (isText && asked.compound === 'quantity') return quantityMeant(bare, yamlText)
   const isNumeric = takes('number') || takes('integer')
   if (isText && takes('null') && !asked.isRequired && !takes('string')) {
     if (isBlankMark(bare)) return { text: 'null' }
     if (isBlankWord(bare)) return { text: 'null', isGuess: true } // 无 may be a zero as well
   }
+  if (isText && isNumeric && asked.isRequired && isBlankWord(bare)) return { text: '0', isGuess: true }
   if (isText && isNumeric) {
     const number = numberMeant(bare, asked)
     return number && takes('integer') && !takes('number') && number.text.includes('.') ? undefined : number

@@ -8,7 +8,7 @@ import type { ErrorObject } from './schemas.ts'
 /** What was meant by a scalar, as far as its schema takes it. */
 export function meantIn({ parentSchema = {} }: ErrorObject, node: Node): Meant | undefined {
   if (node.kind !== 'scalar' || node.value === null) return undefined
-  const { enum: allowed, format, maximum, pattern, type, 'x-input': input, 'x-unit': unit } = parentSchema as Record<string, unknown>
+  const { enum: allowed, format, maximum, items, pattern, type, 'x-input': input, 'x-unit': unit } = parentSchema as Record<string, unknown>
   const asked: Asked = {
     types: [type ?? []].flat() as string[],
     isRequired: input === 'required',
@@ -16,9 +16,15 @@ export function meantIn({ parentSchema = {} }: ErrorObject, node: Node): Meant |
     ...(typeof format === 'string' ? { format } : {}),
     ...(typeof pattern === 'string' ? { pattern } : {}),
     ...(typeof maximum === 'number' ? { maximum } : {}),
+    ...compoundOf(parentSchema, items),
     ...(Array.isArray(allowed) ? { allowed } : {}),
   }
   return meantFor(node.text, typeof node.value === 'string', asked)
+}
+
+function compoundOf(schema: Readonly<Record<string, unknown>>, items: unknown): Pick<Asked, 'compound'> {
+  if (schema['x-quantity'] === true) return { compound: 'quantity' }
+  return (items as { type?: unknown } | undefined)?.type === 'string' ? { compound: 'texts' } : {}
 }
 
 export function said(meant: Meant | undefined): { meant?: string; equal?: string } {

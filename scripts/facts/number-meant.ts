@@ -10,7 +10,10 @@ export function numberMeant(text: string, asked: Pick<Asked, 'unit' | 'maximum'>
   const own = asked.unit !== undefined && half.endsWith(asked.unit) ? half.slice(0, -asked.unit.length).trim() : half
   const numeral = parseChineseNumeral(own)
   if (numeral !== undefined) return { text: String(numeral) }
-  const [, sign, digits = '', behind = ''] = /^([-+−－]?)\s*([\d][\d,_ ]*(?:\.\d+)?|\.\d+)\s*(\D*)$/.exec(half) ?? []
+  const counted = parseChineseNumeral(own.slice(0, -1))
+  if (counted !== undefined && asked.unit === undefined && /[例件次个项人起户家条]$/.test(own))
+    return { text: String(counted), isGuess: true }
+  const [, sign, digits = '', behind = ''] = /^([-+−－]?)\s*([\d][\d,_ ]*(?:\.\d*)?|\.\d+)\s*(\D*)$/.exec(half) ?? []
   const number = digits === '' ? undefined : withoutGroups(digits.trim())
   if (number === undefined) return undefined
   return inUnit(`${sign === '' || sign === '+' ? '' : '-'}${number}`, behind.replace(/^,$/, '').trim(), asked)
@@ -19,7 +22,7 @@ export function numberMeant(text: string, asked: Pick<Asked, 'unit' | 'maximum'>
 /** Separators only where they part thousands: `3352,56` may be a comma for a point. */
 function withoutGroups(digits: string): string | undefined {
   const grouped = /^\d{1,3}(?:([,_ ])\d{3})(?:\1\d{3})*(?:\.\d+)?$/.test(digits)
-  const plainDigits = grouped ? digits.replace(/[,_ ]/g, '') : digits.replace(/,$/, '')
+  const plainDigits = grouped ? digits.replace(/[,_ ]/g, '') : digits.replace(/[,.]$/, '')
   const number = plainDigits.replace(/^0+(?=\d)/, '').replace(/^\./, '0.')
   return isPlainNumber(number) ? number : undefined
 }

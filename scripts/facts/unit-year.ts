@@ -4,10 +4,11 @@ import { Decimal } from '../base/decimal.ts'
 import { isDay, officialDate } from '../base/period.ts'
 import { type Place, pointAt } from '../base/place.ts'
 import type { Value } from '../base/value.ts'
-import { entriesOf, type Entry, itemsOf, type Node, nodeAt, textAt, type UnitYearContent } from '../content/content.ts'
+import { entriesOf, type Entry, itemsOf, type Node, nodeAt, type Sheet, textAt, type UnitYearContent } from '../content/content.ts'
 import type { Fact } from './fact.ts'
 import type { Field } from './field.ts'
 import type { Format } from './format.ts'
+import { follow, opening } from './json.ts'
 import { factsOfRecords, readRecords, type Records } from './records.ts'
 
 /** 项目名称: as the report has it, or its folder; undefined for the report of a unit. */
@@ -32,14 +33,14 @@ export function collectFacts(
   const facts = new Map<string, Fact>()
   const add = (fact: Fact): void => void facts.set(fact.name, fact)
   common(content).forEach(add)
-  const root = nodeAt(content.reportSheet.node, ['facts'])
-  const nowhere = root?.at ?? pointAt(content.reportSheet.file)
+  const report = content.reportSheet
+  const root = nodeAt(report.node, ['facts'])
   for (const field of format.dictionary.fields.values()) {
-    const node = nodeAt(root, field.name.split('.'))
-    factsOf(field, node, nowhere).forEach(add)
+    const steps = field.name.split('.')
+    factsOf(field, nodeAt(root, steps), awaited(report, ['facts', ...steps])).forEach(add)
   }
   const records = [...format.dictionary.records.values()].map((field) =>
-    readRecords(field, nodeAt(root, field.name.split('.')), nowhere, factsOf),
+    readRecords(field, nodeAt(root, field.name.split('.')), awaited(report, ['facts', ...field.name.split('.')]), factsOf),
   )
   records.flatMap(factsOfRecords).forEach(add)
   for (const [group, member] of format.dictionary.open) {
@@ -49,6 +50,13 @@ export function collectFacts(
     }
   }
   return { facts, records: new Map(records.map((one) => [one.field.name, one])) }
+}
+
+/** Where an absent fact would be written: the key of the innermost group that is there, or what stands in place of the group. */
+function awaited({ file, node }: Sheet, steps: readonly string[]): Place {
+  if (!node) return pointAt(file)
+  const innermost = follow(node, steps)
+  return innermost.node.kind === 'mapping' ? opening(innermost.node, innermost.keyAt) : innermost.node.at
 }
 
 function factsOf(field: Field, node: Node | undefined, nowhere: Place): Fact[] {

@@ -2,8 +2,9 @@
 // place, the value found and what was expected; none hides another.
 
 import { type Observation, observe, withFix } from '../base/observation.ts'
-import { type Place, pointAt } from '../base/place.ts'
+import type { Place } from '../base/place.ts'
 import type { Node, Sheet } from '../content/content.ts'
+import { asMeant } from './as-meant.ts'
 import { inputBlank } from './checks/input-blank.ts'
 import { schemaChoice } from './checks/schema-choice.ts'
 import { schemaFormat } from './checks/schema-format.ts'
@@ -14,21 +15,24 @@ import { schemaRange } from './checks/schema-range.ts'
 import { schemaRequired } from './checks/schema-required.ts'
 import { schemaType } from './checks/schema-type.ts'
 import { schemaUnknownKey } from './checks/schema-unknown-key.ts'
-import { follow, kindOf, pointerSteps, toJson } from './json.ts'
+import { follow, kindOf, opening, pointerSteps, toJson } from './json.ts'
 import { yamlText } from './meant.ts'
 import { fixOf, meantIn, said, withoutEntry } from './mended.ts'
 import { nearest } from './nearest.ts'
 import type { ErrorObject, Schemas } from './schemas.ts'
 
-export function validate(sheet: Sheet, schemas: Schemas, name: string): Observation[] {
+/** What is wrong with the sheet, gone on with as it was meant. */
+export function validate(sheet: Sheet, schemas: Schemas, name: string): readonly Observation[] {
+  return sheet.node ? asMeant(sheet.node, (root) => faultsIn(root, sheet.file, schemas, name)).told : []
+}
+
+/** What is wrong with what stands in the file. */
+export function faultsIn(root: Node, file: string, schemas: Schemas, name: string): Observation[] {
   const validator = schemas.validator(name)
-  if (!validator) return [] // its own fault has been told as schema-broken
-  if (!sheet.node) return []
-  if (validator(toJson(sheet.node))) return []
+  if (!validator || validator(toJson(root))) return [] // what keeps a schema from being used has been told
   const all = validator.errors ?? []
   const errors = all.filter((error) => !isSummary(error, all))
-  const root = sheet.node
-  return unique(errors.map((error) => told(error, root, sheet.file)))
+  return unique(errors.map((error) => told(error, root, file)))
 }
 
 /** Keywords that only sum up what the errors below them say. */
@@ -113,7 +117,11 @@ function brokenTerm(keyword: string): string {
 const TELLERS: Readonly<Record<string, (one: Case) => Observation>> = {
   type: wrongType,
   required: ({ error, node, keyAt, common }) =>
-    observe(schemaRequired, opening(node, keyAt), { ...common, key: String(error.params.missingProperty) }),
+    observe(schemaRequired, opening(node, keyAt), {
+      ...common,
+      key: String(error.params.missingProperty),
+      ...(/^\/facts(\/|$)/.test(error.instancePath) ? { blank: 'null' } : {}),
+    }),
   additionalProperties: ({ error, node, common }) => unknownKey(String(error.params.additionalProperty), error, node, common),
   unevaluatedProperties: ({ error, node, common }) => unknownKey(String(error.params.unevaluatedProperty), error, node, common),
   enum: ({ error, node, common }) => choice(node, common, (error.params.allowedValues as unknown[]).map(String)),
@@ -200,11 +208,6 @@ function bound({ error, node, common }: Case): Observation {
 
 function length({ error, node, common }: Case): Observation {
   return observe(schemaLength, node.at, { ...common, expected: { term: `length:${error.keyword}` }, limit: String(error.params.limit) })
-}
-
-/** Where a missing key would be written: the key of the mapping that lacks it, or the mapping's first character. */
-function opening(node: Node, keyAt: Place): Place {
-  return keyAt.endColumn > keyAt.column ? keyAt : pointAt(node.at.file, node.at.line, node.at.column)
 }
 
 function foundText(node: Node): string {

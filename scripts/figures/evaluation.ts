@@ -60,6 +60,12 @@ export function evaluateAll(
   }
   const valued: typeof evaluate = (formula, lookup) =>
     derivation.unsound.has(formula) ? lacking(formula) : evaluate(formula, lookup, lists)
+  const placesOf = (names: readonly string[]): Place[] =>
+    names.flatMap((name) => {
+      const fact = facts.facts.get(name)
+      if (fact) return fact.value === null ? [fact.at] : []
+      return placesOf(figures.get(name)?.inputs ?? [])
+    })
   // In the order in which they rest on each other; a cycle has been told with the format, here it ends as a blank.
   for (const name of derivation.order) {
     const derived = derivation.figures.get(name)
@@ -72,6 +78,7 @@ export function evaluateAll(
       scored = scoreFramework(derivation.framework, facts.inputs, {
         evaluate: valued,
         lookup: valueOf,
+        places: placesOf,
         inputsAt: facts.indicatorsAt,
         ...scoring(facts.format),
       })

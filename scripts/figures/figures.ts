@@ -8,7 +8,7 @@ import { withEachRecord } from './each-record.ts'
 import { evaluateAll, type Figures } from './evaluation.ts'
 import { unknownReferences } from './references.ts'
 import { completed } from './unit-indicators.ts'
-import { unusedInputs } from './unused-inputs.ts'
+import { inputsMeant, unusedInputs } from './unused-inputs.ts'
 
 export { FIGURES_CHECKS } from './checks.ts'
 export { indicatorUnknown } from './checks/indicator-unknown.ts'
@@ -48,8 +48,8 @@ export function toDerivation(format: Format, outside: readonly RecordsField[] = 
 export function toFigures(derivation: Derivation, given: Facts, lastYear?: Figures, outside: readonly Records[] = []): Checked<Figures> {
   const facts = withOutside(given, outside)
   const whole = completed(derivation, facts)
-  const { figures, observations } = evaluateAll(whole.value, facts, lastYear)
   const stray = unusedInputs(whole.value, facts.inputs)
+  const { figures, observations } = evaluateAll(whole.value, { ...facts, inputs: inputsMeant(facts.inputs, stray) }, lastYear)
   const value = { ...figures, facts: { ...facts, narrative: withInlines(facts.narrative, (text) => withEachRecord(text, figures)) } }
   return { value, observations: [...whole.observations, ...observations, ...stray, ...unknownReferences(given.narrative, figures)] }
 }

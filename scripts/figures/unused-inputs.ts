@@ -1,6 +1,7 @@
 // figures: what a unit gives under `indicators:` that no indicator asks for.
 
 import { type Observation, observe } from '../base/observation.ts'
+import { type Place, placeText } from '../base/place.ts'
 import { type Format, type IndicatorInputs, type Inputs, type Leaf, leavesOf, nearest } from '../facts/facts.ts'
 import { indicatorUnknown } from './checks/indicator-unknown.ts'
 import { inputUnknown } from './checks/input-unknown.ts'
@@ -35,4 +36,20 @@ function free(name: string, known: readonly string[], given: ReadonlyMap<string,
     known.filter((one) => !given.has(one)),
   )
   return near === undefined ? {} : { nearest: near }
+}
+
+/** The inputs under the names that were meant, so that no indicator is told to lack what stands under a misspelt one. */
+export function inputsMeant(inputs: Inputs, stray: readonly Observation[]): Inputs {
+  const meant = new Map(
+    stray.flatMap(({ at, slots }) => (typeof slots.nearest === 'string' ? [[placeText(at), slots.nearest] as const] : [])),
+  )
+  if (meant.size === 0) return inputs
+  const named = <One extends { readonly name: string; readonly nameAt: Place }>(one: One): One => ({
+    ...one,
+    name: meant.get(placeText(one.nameAt)) ?? one.name,
+  })
+  const byName = <One extends { readonly name: string }>(all: readonly One[]): ReadonlyMap<string, One> =>
+    new Map(all.map((one) => [one.name, one]))
+  const indicators = [...inputs.indicators.values()].map((own) => named({ ...own, given: byName([...own.given.values()].map(named)) }))
+  return { ...inputs, indicators: byName(indicators) }
 }

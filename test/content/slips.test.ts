@@ -68,6 +68,12 @@ const SLIPS: readonly [what: string, from: string, to: string, told: string[]][]
   ['a reference in a list', '[甲, 乙]', '[比{{甲}}多, 乙]', ['yaml-reference-bare 6:6-13 "\'比{{甲}}多\'"']],
   ['a comma at the end of a line', '43 } #', '43 }, #', ['yaml-surplus 2:26-27 ""']],
   ['thousands in braces', '120.50', '1,120.50', ['yaml-thousands 4:13-21 "1120.50"']],
+  ['a comma for a point in braces', '120.50', '120,5', ['yaml-thousands 4:13-18']],
+  ['a call with a comma in braces', '决算: 100.5 }', '决算: 合计(a, b) }', ['yaml-comma 4:25-33 "\'合计(a, b)\'"']],
+  ['a blank too many before a key', '  基本', '   基本', ['yaml-indent 5:1-4 "  "']],
+  ['a blank too few before a key', '  基本', ' 基本', ['yaml-indent 5:1-2 "  "?']],
+  ['no blanks before a key of a group', '会议: [甲, 乙]\n', '会议:\n  甲: 1\n乙: 2\n  丙: 3\n', ['yaml-indent 8:1 "  "?']],
+  ['a blank before a key of the text itself', '经费:', ' 经费:', ['yaml-indent 3:1-2 ""']],
   ['a bracket that closes nothing', '60.25 }', '60.25 } }', ['yaml-surplus 5:29-30 ""?']],
   ['a brace that is never closed', '43 }', '43', ['yaml-unclosed 2:5-6 " }"?']],
   ['a bracket that is never closed', '乙]', '乙', ['yaml-unclosed 6:5-6 "]"?']],
@@ -87,7 +93,7 @@ describe('a slip', () => {
     expect(tell(windows(TEXT.replace(from, () => to)))).toEqual(told.map((one) => one.replaceAll('\\n', '\\r\\n')))
   })
 
-  it.each(SLIPS.filter(([, , , told]) => told.every((one) => !one.endsWith('?'))))('%s can be read when it is mended', (_, from, to) => {
+  it.each(SLIPS.filter(([, , , told]) => told.every((one) => one.endsWith('"'))))('%s can be read when it is mended', (_, from, to) => {
     const text = TEXT.replace(from, () => to)
     expect(tell(mended(text))).toEqual([])
   })
@@ -107,6 +113,7 @@ describe('a slip', () => {
       'https://a.example/b',
       '"｛甲｝"',
       '用{{年度}}的数',
+      '{ 甲: 合计(a) }',
     ]) {
       expect(tell(TEXT.replace('某局', () => value)), value).toEqual([])
     }
@@ -123,6 +130,6 @@ describe('a slip', () => {
   })
 
   it('of an unknown kind is told once, without what follows from it', () => {
-    expect(tell(TEXT.replace('  基本', '   基本'))).toEqual([expect.stringMatching(/^yaml-syntax 5:1/)])
+    expect(tell(TEXT.replace('某局', '@某局'))).toEqual([expect.stringMatching(/^yaml-syntax 1:5/)])
   })
 })

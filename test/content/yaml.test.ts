@@ -150,7 +150,6 @@ describe('faults', () => {
   })
 
   it.each([
-    ['a:\n    b: 1\n  c: 1\n', 'yaml:BAD_INDENT', 3],
     ['a: b: c\n', 'yaml:BLOCK_AS_IMPLICIT_KEY', 1],
     ['a: @b\n', 'yaml:BAD_SCALAR_START', 1],
     ['a: !foo 1\n', 'yaml:TAG_RESOLVE_FAILED', 1],

@@ -126,8 +126,8 @@ test("a form that brings its own indicators refuses a unit's file", () => {
 describe('what a unit gives that no indicator asks for', () => {
   test('is told with the nearest name that is still free', () => {
     const found = checkMini(unitForm(given('  办案数: { 办案数: 190件 }\n  宣传律: { 宣传次数: 9 }\n'))).findings
-    expect(brief(found)).toEqual(['score-undetermined report.yaml:10:1', 'indicator-unknown report.yaml:12:3'])
-    expect(found[1]?.hint).toBe('是否应为“宣传率”？')
+    expect(brief(found)).toEqual(['indicator-unknown report.yaml:12:3', 'points-lost-without-reason report.yaml:12:3']) // scored as if it were that one
+    expect(found[0]?.hint).toBe('是否应为“宣传率”？')
   })
 
   test('is told within an indicator too', () => {

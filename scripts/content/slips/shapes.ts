@@ -28,8 +28,8 @@ function misreadPair(text: string, lineAt: LineAt, pair: Pair, map: YAMLMap): Sl
   if (!isScalar(key) || key.type !== 'PLAIN' || !key.range) return []
   const [from, to] = key.range
   const written = text.slice(from, to)
-  const thousands = map.flow === true && pair.value === null ? thousandsBefore(text, pair, map) : undefined
-  if (thousands) return [thousands]
+  const parted = map.flow === true && pair.value === null ? partedBefore(text, pair, map) : undefined
+  if (parted) return [parted]
   const hasNoValue = map.flow === true && pair.value === null
   const isMark = hasNoValue ? /[：，]/.test(written) : /：\s*[[{｛［"']/.test(written) || (map.flow === true && /：.*，/.test(written))
   if (isMark) return fromMarks(lineAt(from), from, to, hasNoValue ? undefined : 1)
@@ -45,23 +45,46 @@ function fromMarks(line: Line, from: number, to: number, most?: number): Slip[] 
   return some.length === 0 ? [] : [slip('mark', some)]
 }
 
-/** `{ a: 1,980.12 }` is a group of two; the comma was to part thousands. */
-function thousandsBefore(text: string, pair: Pair, map: YAMLMap): Slip | undefined {
+/** `{ a: 1,980.12 }` and `{ a: 合计(甲, 乙) }` are groups of two; the comma was to stand in the value. */
+function partedBefore(text: string, pair: Pair, map: YAMLMap): Slip | undefined {
   const at = map.items.indexOf(pair)
-  const parts: string[] = []
-  let to = 0
-  for (let i = at; i < map.items.length; i += 1) {
-    const next = map.items[i]
-    const key = isPair(next) && next.value === null && isScalar(next.key) ? next.key : undefined
-    const isPart = key?.range && text[key.range[0] - 1] === ',' && /^\d{3}(\.\d+)?$/.test(String(key.value)) && !parts.at(-1)?.includes('.')
-    if (!isPart || !key?.range) break
-    parts.push(String(key.value))
-    to = key.range[1]
-  }
   const value = isPair(map.items[at - 1]) ? (map.items[at - 1] as Pair).value : undefined
-  const isHead = isScalar(value) && value.range && /^-?[1-9]\d{0,2}$/.test(String(value.value))
-  if (parts.length === 0 || !isHead || !value.range) return undefined
-  return slip('thousands', [{ from: value.range[0], to, text: `${String(value.value)}${parts.join('')}` }])
+  if (!isScalar(value) || value.type !== 'PLAIN' || !value.range) return undefined
+  const [from, end] = value.range
+  const keys = map.items.slice(at).map(loneKey)
+  const last = keys.indexOf(undefined)
+  const parts = keys.slice(0, last < 0 ? undefined : last).flatMap((key) => key ?? [])
+  return numberParted(text, [from, end], parts) ?? callParted(text, [from, end], parts)
+}
+
+type Range = readonly [from: number, to: number]
+
+/** Where a key without a value stands. */
+function loneKey(item: unknown): [Range] | undefined {
+  if (!isPair(item) || item.value !== null || !isScalar(item.key) || !item.key.range) return undefined
+  return [[item.key.range[0], item.key.range[1]]]
+}
+
+/** Thousands have one meaning; `3352,56` may be a comma for a point, and is told without an answer. */
+function numberParted(text: string, [from, end]: Range, keys: readonly Range[]): Slip | undefined {
+  const isPart = ([start, to]: Range): boolean => text[start - 1] === ',' && /^\d+(\.\d+)?$/.test(text.slice(start, to))
+  const count = keys.findIndex((key) => !isPart(key))
+  const to = keys[(count < 0 ? keys.length : count) - 1]?.[1]
+  if (to === undefined || !/^-?\d+$/.test(text.slice(from, end))) return undefined
+  const written = text.slice(from, to)
+  const isGrouped = /^-?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/.test(written)
+  const edits = [{ from, to, text: written.replaceAll(',', '') }]
+  return isGrouped ? slip('thousands', edits) : { ...slip('thousands', edits), edits: [] }
+}
+
+/** Up to the bracket that closes the one in the value. */
+function callParted(text: string, [from, end]: Range, keys: readonly Range[]): Slip | undefined {
+  const open = (written: string): number => [...written.matchAll(/[(（]/g)].length - [...written.matchAll(/[)）]/g)].length
+  if (open(text.slice(from, end)) <= 0) return undefined
+  const to = keys.find((key) => open(text.slice(from, key[1])) <= 0)?.[1]
+  const written = to === undefined ? undefined : text.slice(from, to)
+  if (to === undefined || written === undefined || written.includes("'") || written.includes('\n')) return undefined
+  return slip('comma', [{ from, to, text: `'${written}'` }])
 }
 
 const SUSPICIOUS = /^｛.*｝$|^［.*］$|^[\u3000\u00a0]|[\u3000\u00a0]$/

@@ -3,7 +3,8 @@
 import type { Edit } from './edit.ts'
 
 /** What was written: a mark of full width, no blank behind a colon … */
-export type Cause = 'mark' | 'blank' | 'tab' | 'colon' | 'quotes' | 'reference' | 'surplus' | 'unclosed' | 'thousands' | 'conflict'
+export type Cause =
+  'mark' | 'blank' | 'tab' | 'colon' | 'quotes' | 'reference' | 'surplus' | 'unclosed' | 'thousands' | 'comma' | 'indent' | 'conflict'
 
 export interface Slip {
   readonly cause: Cause

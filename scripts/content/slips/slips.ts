@@ -6,6 +6,7 @@ import { type Parsed, parseYaml } from '../parse.ts'
 import { bracketAt, candidates } from './candidates.ts'
 import { conflicts } from './conflict.ts'
 import { before, type Edit, edited, overlap } from './edit.ts'
+import { misindented } from './indent.ts'
 import { misread } from './shapes.ts'
 import { type Line, linesOf, type Slip } from './slip.ts'
 import { unclosed } from './unclosed.ts'
@@ -75,7 +76,7 @@ function mending(state: State): Slip | undefined {
   if (!first || !DERAILS.has(first.code)) return undefined
   const open = document && first.code !== 'TAB_AS_INDENT' ? unclosed(text, document) : []
   const quotes = open.filter(({ edits: [edit] }) => isQuote(edit))
-  const all = [...quotes, ...near(text, first.from), ...open, ...bracketAt(text, first.from)]
+  const all = [...quotes, ...near(text, first.from), ...open, ...bracketAt(text, first.from), ...beside(text, first.from)]
   const tries = all.map((one): Try => ({ one, after: read(edited(text, one.edits)) }))
   const better = BETTER.flatMap((isBetter) => tries.find(({ one, after }) => isBetter(state, one, after)) ?? [])[0]
   if (!better) return open[0] && { ...open[0], edits: [] }
@@ -104,6 +105,15 @@ function near(text: string, offset: number): Slip[] {
   const back: number[] = []
   for (let i = at - 1; i >= 0 && back.length < BACK; i -= 1) if (!isEmpty(lines[i])) back.push(i)
   return [at, ...back].flatMap((index) => candidates(lines, index))
+}
+
+/** The line where the parser stumbles may be sound, and the next one or an earlier one stand beside its level. */
+function beside(text: string, offset: number): Slip[] {
+  const lines = linesOf(text)
+  const at = lines.findLastIndex(({ from }) => from <= offset)
+  const ahead = lines.findIndex((line, index) => index > at && !isEmpty(line))
+  const back = lines.slice(0, at).flatMap((line, index) => (isEmpty(line) ? [] : [index]))
+  return [at, ...back.slice(-BACK).toReversed(), ahead].flatMap((index) => misindented(lines, index))
 }
 
 function isEmpty(line: Line | undefined): boolean {

@@ -6,8 +6,10 @@ import { type Place, pointAt } from '../../base/place.ts'
 import type { SourceText } from '../characters.ts'
 import { yamlChineseQuotes } from '../checks/yaml-chinese-quotes.ts'
 import { yamlColonBlank } from '../checks/yaml-colon-blank.ts'
+import { yamlComma } from '../checks/yaml-comma.ts'
 import { yamlConflict } from '../checks/yaml-conflict.ts'
 import { yamlFullWidth } from '../checks/yaml-full-width.ts'
+import { yamlIndent } from '../checks/yaml-indent.ts'
 import { yamlReferenceBare } from '../checks/yaml-reference-bare.ts'
 import { yamlSurplus } from '../checks/yaml-surplus.ts'
 import { yamlTab } from '../checks/yaml-tab.ts'
@@ -83,6 +85,8 @@ const TELLERS: Readonly<Record<Cause, (one: Case) => Observation>> = {
   surplus: ({ at, found, meant }) => observe(yamlSurplus, at, { found, meant }),
   unclosed: ({ at, found, meant, slip }) => observe(yamlUnclosed, at, { found, meant: slip.edits.length > 0 ? meant : undefined }),
   thousands: ({ at, found, slip }) => observe(yamlThousands, at, { found, meant: slip.edits[0]?.text }),
+  comma: ({ at, found, slip }) => observe(yamlComma, at, { found, meant: slip.edits[0]?.text }),
+  indent: ({ at, found, slip }) => observe(yamlIndent, at, { found: found.length, meant: slip.edits[0]?.text.length }),
   conflict: ({ at }) => observe(yamlConflict, at),
 }
 

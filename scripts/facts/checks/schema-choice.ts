@@ -3,6 +3,7 @@ import { check } from '../../base/check.ts'
 export const schemaChoice = check({
   code: 'schema-choice',
   level: 'error',
+  hasFixedLevel: true,
   zh: '“{label}”不能是“{found}”',
   en: '“{label}” cannot be “{found}”',
   hints: [

@@ -5,6 +5,7 @@ export const schemaDecimals = check({
   level: 'error',
   zh: '“{label}”为 {found}，小数不得多于 {limit} 位',
   en: '“{label}” is {found}, at most {limit} decimal places',
+  hints: [['写成 {meant}', 'write {meant}']],
   about: '小数位数多于这一项规定的位数，印出来会与数据不符。',
   remedy: '按规定的位数四舍五入后填写。',
   source: '数据字典：schemas/ 里这套表式的 schema（x-decimals）',

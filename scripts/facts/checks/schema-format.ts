@@ -3,6 +3,7 @@ import { check } from '../../base/check.ts'
 export const schemaFormat = check({
   code: 'schema-format',
   level: 'error',
+  hasFixedLevel: true,
   zh: '“{label}”应为{expected}，写的是“{found}”',
   en: '“{label}” must be {expected}, found “{found}”',
   hints: [['写成 {meant}', 'write {meant}']],

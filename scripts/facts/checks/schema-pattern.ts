@@ -3,6 +3,7 @@ import { check } from '../../base/check.ts'
 export const schemaPattern = check({
   code: 'schema-pattern',
   level: 'error',
+  hasFixedLevel: true,
   zh: '“{label}”的写法“{found}”不合规定',
   en: '“{label}” is not written as it must be: “{found}”',
   hints: [

@@ -5,7 +5,10 @@ export const schemaRequired = check({
   level: 'error',
   zh: '“{label}”缺少“{key}”',
   en: '“{label}” lacks “{key}”',
-  hints: [['补上“{key}”；没有数据的写 null', 'add “{key}”; write null where there is no data']],
+  hints: [
+    ['补上“{key}”', 'add “{key}”'],
+    ['没有数据的写 {blank}', 'write {blank} where there is no data'],
+  ],
   more: ['field', 'label', 'found'],
   about: '缺少必填的一项。空白和没有写是两回事：没有数据也要写明 null。',
   remedy: '补上所缺的名称；没有数据的写 null。',

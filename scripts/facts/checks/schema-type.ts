@@ -3,6 +3,7 @@ import { check } from '../../base/check.ts'
 export const schemaType = check({
   code: 'schema-type',
   level: 'error',
+  hasFixedLevel: true,
   zh: '“{label}”应为{expected}，写的是{kind}“{found}”',
   en: '“{label}” must be {expected}, found {kind} “{found}”',
   hints: [
@@ -29,7 +30,8 @@ export const schemaType = check({
     'type:null': ['空白', 'a blank'],
   },
   more: ['field', 'label', 'found'],
-  about: '值的类型不对：该填数的填了文字，该填一组值的填了一个值。这个值在后面的检查里按空白处理。',
+  about:
+    '值的类型不对：该填数的填了文字，该填一组值的填了一个值。只有一种改法的，后面的检查按改好的值算；别的按空白处理，因此才有的问题不另报。',
   remedy: '按“应为”改写；数字用阿拉伯数字，不带单位和千分位。没有数据的写 null。',
   source: '数据字典：schemas/ 里这套表式的 schema',
   fires: [{ in: 'report.yaml', old: '  人员: { 编制数: 52, 在职人数: 43 }', new: '  人员: { 编制数: 五十二, 在职人数: 43 }' }],

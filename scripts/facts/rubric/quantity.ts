@@ -1,6 +1,7 @@
 // facts: a target or an actual value as a form prints it: 190件, 100%, 23次, 每天, ≥96%.
 
-import { Decimal, HUNDRED, isPlainNumber } from '../../base/decimal.ts'
+import { Decimal, HUNDRED, isPlainNumber, plain } from '../../base/decimal.ts'
+import { numberMeant } from '../number-meant.ts'
 
 /** How an actual value stands to its target; `same` compares the texts. */
 export type Sense = 'atLeast' | 'atMost' | 'above' | 'below' | 'equal' | 'same'
@@ -70,9 +71,25 @@ export function comparable(target: Quantity, actual: Quantity): boolean {
   return target.unit === actual.unit || actual.unit === '' || (target.unit === '' && actual.unit !== '%')
 }
 
-/** The number of an actual value in the terms of its target: 100 beside ≥95% is 100%. */
-export function inTermsOf(target: Quantity, actual: Quantity): Decimal | undefined {
-  return target.unit === '%' && actual.unit === '' ? actual.number?.div(HUNDRED) : actual.number
+/**
+ * The number of an actual value in the terms of its target: 98 beside ≥95% is 98%. Undefined for what may be a ratio or
+ * a percentage: 0.98.
+ */
+export function inTermsOf(target: Quantity, { number, unit }: Quantity): Decimal | undefined {
+  if (!number || target.unit !== '%' || unit !== '') return number
+  return number.gt(0) && number.lte(1) ? undefined : number.div(HUNDRED)
+}
+
+/** What was meant by an actual value that cannot be compared with its target: 0.88 or 88 beside ≥90% is 88%, 一百二十公里 is 120公里. */
+export function meantBeside(text: string, { unit }: Quantity): string | undefined {
+  if (unit !== '%') {
+    const number = unit === '' ? undefined : numberMeant(text, { unit })
+    return number && `${number.text}${unit}`
+  }
+  const { number, unit: own } = quantityOf(text)
+  if (!number || own !== '' || number.lte(0) || number.gt(HUNDRED)) return undefined
+  if (number.gt(1) && number.lt(2)) return undefined // 1.3 may be 1.3% or 130%
+  return `${plain(number.lte(1) ? number.times(HUNDRED) : number)}%`
 }
 
 /** The same words, whatever their spacing and the width of the percent sign. */

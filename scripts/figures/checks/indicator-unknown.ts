@@ -3,6 +3,7 @@ import { check } from '../../base/check.ts'
 export const indicatorUnknown = check({
   code: 'indicator-unknown',
   level: 'error',
+  hasFixedLevel: true,
   zh: '没有“{name}”这个指标',
   en: 'there is no indicator “{name}”',
   hints: [['是否应为“{nearest}”？', 'did you mean “{nearest}”?']],

@@ -3,6 +3,7 @@ import { check } from '../../base/check.ts'
 export const inputUnknown = check({
   code: 'input-unknown',
   level: 'error',
+  hasFixedLevel: true,
   zh: '指标“{indicator}”没有“{name}”这个填报项',
   en: 'the indicator “{indicator}” asks for no “{name}”',
   hints: [['是否应为“{nearest}”？', 'did you mean “{nearest}”?']],

@@ -6,6 +6,7 @@ export const targetNotComparable = check({
   zh: '“{name}”的指标值为“{target}”，实际完成值“{actual}”不能与它比较',
   en: 'the target of “{name}” is “{target}”, it cannot be compared with “{actual}”',
   hints: [
+    ['是否应为 {meant}？', 'did you mean {meant}?'],
     [
       '用同样的计量单位填写，或写 { score: 分数, reason: 理由, actual: 实际完成值 }',
       'use the same measure, or write { score: …, reason: …, actual: … }',

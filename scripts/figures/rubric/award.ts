@@ -2,6 +2,7 @@
 
 import { Decimal } from '../../base/decimal.ts'
 import { type Observation, observe } from '../../base/observation.ts'
+import type { Place } from '../../base/place.ts'
 import { type Amount, type AttainmentLevel, type Award, nearest } from '../../facts/facts.ts'
 import { levelUnknown } from '../checks/level-unknown.ts'
 import { scoreOutsideLevel } from '../checks/score-outside-level.ts'
@@ -12,6 +13,7 @@ import type { AwardHow } from './how.ts'
 /** The award with its number; what is wrong with it (over the worth, outside its level, no reason) is added to `observations`. */
 export function takeAward(
   award: Award,
+  nameAt: Place,
   name: string,
   worth: Amount,
   observations: Observation[],
@@ -24,7 +26,7 @@ export function takeAward(
     observations.push(observe(scoreOverWeight, score.at, slots, [worth.at]))
   }
   // A level is the reason: it says why the score is no other, and what was lost is asked for elsewhere.
-  if (reason === '' && !level) observations.push(observe(scoreWithoutReason, at, { name, score: score.text }))
+  if (reason === '' && !level) observations.push(observe(scoreWithoutReason, at, { name, score: score.text }, [nameAt]))
   if (level) observations.push(...levelFaults(level, score, name, worth, levels))
   return { score: score.value, reason, ...(actual === undefined ? {} : { actual }), ...(level ? { level: level.name } : {}) }
 }

@@ -28,6 +28,8 @@ export interface ScoringContext {
   lookup(name: string): Value | undefined
   /** Decimals of a printed score: a leaf's score is rounded half up to it, and sums add the rounded ones. */
   readonly decimals: number
+  /** Where the blank facts stand that these names rest on. */
+  readonly places?: (names: readonly string[]) => readonly Place[]
   /** Where the unit would give what it does not give. */
   readonly inputsAt?: Place
   /** Where the total is by deduction: what the lost points are taken from. */
@@ -113,7 +115,7 @@ function scoreIndicator(
   const base = { name, path, level, weight: indicator.weight.value }
   if (indicator.kind === 'leaf') {
     const leaf = scoreLeaf(indicator, inputs.indicators.get(name), context, observations)
-    if (leaf.score === undefined) observations.push(...tellUndetermined(leaf, inputs.indicators.get(name), whole))
+    if (leaf.score === undefined) observations.push(...tellUndetermined(leaf, inputs.indicators.get(name), whole, context))
     return { ...base, ...leaf }
   }
   const children = indicator.children.map((child) => scoreIndicator(child, inputs, whole, context, observations))
@@ -126,7 +128,7 @@ function scoreLeaf(leaf: Leaf, own: IndicatorInputs | undefined, context: Scorin
   const reason = own?.reason
   const common = { kind: 'leaf', leaf, ...placed(own), ...(reason ? { reason } : {}) } as const
   if (own?.award) {
-    const award = takeAward(own.award, leaf.name, leaf.weight, observations, context.levels)
+    const award = takeAward(own.award, own.nameAt, leaf.name, leaf.weight, observations, context.levels)
     return { ...common, points: [], ...rounded(award?.score, context.decimals), ...(award ? { award } : {}) }
   }
   // By deduction an indicator without points has nothing to lose.
@@ -146,7 +148,7 @@ function scorePoint(point: Point, own: IndicatorInputs | undefined, context: Sco
   const named = own?.given.get(point.name)
   const input = named?.input
   if (input?.kind === 'award') {
-    const award = takeAward(input, point.name, point.worth, observations, context.levels)
+    const award = takeAward(input, named?.nameAt ?? input.at, point.name, point.worth, observations, context.levels)
     const outcome: Outcome = award ? { by: 'award', point, points: award.score, how: award } : undetermined(point, [point.name], 'unusable')
     return { ...outcome, ...placed(named) }
   }
@@ -185,14 +187,19 @@ function rounded(exact: Decimal | undefined, decimals: number): Pick<LeafScore, 
 }
 
 /** Nothing where every cause has been told by itself: with the input, or because it is not of the kind that its point takes. */
-function tellUndetermined(leaf: Scored, own: IndicatorInputs | undefined, whole: Place): readonly Observation[] {
+function tellUndetermined(
+  leaf: Scored,
+  own: IndicatorInputs | undefined,
+  whole: Place,
+  { places }: ScoringContext,
+): readonly Observation[] {
   if (own?.award && !own.award.score) return []
   const blanks = leaf.points.flatMap((one) => (one.by === 'blank' ? [one] : []))
   const untold = blanks.filter(({ how, point }) => !how.told && !how.names.some((name) => isUnusable(own, name, point)))
   if (blanks.length > 0 && untold.length === 0) return []
   const names = untold.flatMap(({ how }) => how.names)
   const slots = { name: leaf.leaf.name, inputs: [...new Set(names)].join('、') || leaf.leaf.name }
-  return [observe(scoreUndetermined, leaf.inputAt ?? whole, slots, [leaf.leaf.at])]
+  return [observe(scoreUndetermined, leaf.inputAt ?? whole, slots, [leaf.leaf.at, ...(places?.(names) ?? [])])]
 }
 
 /** Filled in, and not as the point or a formula takes it: facts has told it at its place. */

@@ -1,8 +1,18 @@
 // figures: the rule target: 达到指标值的计满分; a missed number loses by step or in proportion, a differing text is for the assessor.
 
 import { Decimal, ZERO } from '../../base/decimal.ts'
-import { type Observation, observe } from '../../base/observation.ts'
-import { type Amount, comparable, type Formula, inTermsOf, quantityOf, sameText, type Sense, type TargetPoint } from '../../facts/facts.ts'
+import { type Observation, observe, withFix } from '../../base/observation.ts'
+import {
+  type Amount,
+  comparable,
+  type Formula,
+  inTermsOf,
+  meantBeside,
+  quantityOf,
+  sameText,
+  type Sense,
+  type TargetPoint,
+} from '../../facts/facts.ts'
 import { targetLossUnusable } from '../checks/target-loss-unusable.ts'
 import { targetNotComparable } from '../checks/target-not-comparable.ts'
 import type { TargetHow } from './how.ts'
@@ -42,8 +52,10 @@ function scoreWritten(point: TargetPoint, scene: Scene): Scored {
   if (sameText(input.text, point.target.text)) return compared(point, point.sense === 'same' ? undefined : point.target.number, written)
   const number = inTermsOf(point.target, actual)
   if (point.sense !== 'same' && number && comparable(point.target, actual)) return compared(point, number, written)
-  const slots = { name: point.name, target: point.target.text, actual: input.text }
-  return undetermined(point, [point.name], 'unusable', observe(targetNotComparable, input.at, slots, [point.at]))
+  const meant = point.sense === 'same' ? undefined : meantBeside(input.text, point.target)
+  const slots = { name: point.name, target: point.target.text, actual: input.text, meant }
+  const fix = meant === undefined ? undefined : ({ at: input.at, text: meant, isGuess: true } as const)
+  return undetermined(point, [point.name], 'unusable', withFix(observe(targetNotComparable, input.at, slots, [point.at]), fix))
 }
 
 /** Without a number the texts were the same, and the target is met. */

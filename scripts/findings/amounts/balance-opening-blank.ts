@@ -24,6 +24,7 @@ export const balanceOpeningBlank = dataCheck({
   run: (figures, tell) =>
     checksOf(figures, 'balance').flatMap((check) => {
       const opened = check.opening?.formula
+      const sides = [check.income, check.spending].flatMap(({ formula }) => formula ?? [])
       const [came, went] = [intervalOf(figures, check.income.formula), intervalOf(figures, check.spending.formula)]
       if (!opened || !came || !went || intervalOf(figures, opened) || went.low.lte(came.high)) return []
       const slots = {
@@ -33,6 +34,6 @@ export const balanceOpeningBlank = dataCheck({
         difference: amountText(went.middle.minus(came.middle)),
         source: check.source ?? '',
       }
-      return [atFacts(figures, tell, [opened], check, slots)]
+      return [atFacts(figures, tell, [opened, ...sides], check, slots)]
     }),
 })

@@ -19,7 +19,11 @@ export const staffQuotaBlank = dataCheck({
   about: '有这一类在职人员，却没有填这一类编制，无法核对是否超编。',
   remedy: '填写编制数；没有编制的填 0。',
   source: `机构编制管理；${BLANK}`,
-  fires: [formWith(CHECK), { in: 'report.yaml', old: '人员: { 编制数: 52, 在职人数: 43 }', new: '人员: { 编制数: null, 在职人数: 43 }' }],
+  fires: [
+    formWith(CHECK),
+    { in: 'schemas/formats/mini.schema.json', old: '"minimum": 0, "x-unit": "人", "x-input": "required"', new: '"x-unit": "人"' },
+    { in: 'report.yaml', old: '人员: { 编制数: 52, 在职人数: 43 }', new: '人员: { 编制数: null, 在职人数: 43 }' },
+  ],
   silent: [formWith(CHECK), { in: 'report.yaml', old: '人员: { 编制数: 52, 在职人数: 43 }', new: '人员: { 编制数: 43, 在职人数: 43 }' }],
   run: (figures, tell) =>
     checksOf(figures, 'staff').flatMap((check) => {

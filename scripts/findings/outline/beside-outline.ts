@@ -2,7 +2,7 @@
 
 import { type Place, pointAt } from '../../base/place.ts'
 import type { Section } from '../../content/content.ts'
-import type { OutlineNode } from '../../facts/facts.ts'
+import { nearest, type OutlineNode } from '../../facts/facts.ts'
 import { chosen, type Figures, outlineOf } from '../../figures/figures.ts'
 
 export interface Level {
@@ -11,6 +11,8 @@ export interface Level {
   readonly nodes: readonly OutlineNode[] | undefined
   readonly parent: { readonly at: Place; readonly title: string }
 }
+
+export type OutlinedLevel = Level & { readonly nodes: readonly OutlineNode[] }
 
 /** Every level from the top, each before those below it; none where there is no narrative. */
 function levelsOf(figures: Figures): Level[] {
@@ -21,7 +23,7 @@ function levelsOf(figures: Figures): Level[] {
 }
 
 /** The levels for which the outline says what stands there. */
-export function outlinedLevels(figures: Figures): (Level & { readonly nodes: readonly OutlineNode[] })[] {
+export function outlinedLevels(figures: Figures): OutlinedLevel[] {
   return levelsOf(figures).flatMap(({ nodes, ...level }) => (nodes ? [{ ...level, nodes }] : []))
 }
 
@@ -56,6 +58,31 @@ export function isSupplied(node: OutlineNode, figures: Figures): boolean {
   if (node.children.length > 0) return node.children.every((child) => child.optional || isSupplied(child, figures))
   return !node.free && chosen(figures, node.opening) !== undefined
 }
+
+/** The sections that the outline does not know, each with the missing one that it was probably meant to be. */
+export function unknownSections(figures: Figures, level: OutlinedLevel): { readonly section: Section; readonly meant?: string }[] {
+  const known = level.nodes.map((node) => node.title)
+  const open = new Set(missingNodes(figures, level).map((node) => node.title))
+  return level.sections
+    .filter((section) => !known.includes(titleOf(section)))
+    .map((section) => {
+      const meant = meantTitle(titleOf(section), [...open])
+      if (meant === undefined) return { section }
+      open.delete(meant)
+      return { section, meant }
+    })
+}
+
+/** Behind a number that was written by hand, with words around it, or misspelt. */
+function meantTitle(title: string, open: readonly string[]): string | undefined {
+  const bare = title.replace(NUMBER, '').trim()
+  const holding = open.filter((one) => one.length > 1 && bare.includes(one))
+  return open.includes(bare) ? bare : holding.length === 1 ? holding[0] : nearest(bare, open)
+}
+
+/** 一、 （二） 3. 第四部分 */
+const NUMBER =
+  /^(?:第?[一二三四五六七八九十]{1,3}(?:[、.．]|部分|章|节)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳])/
 
 /** Headings are compared as readers see them: without the full stop that some forms put behind them. */
 export function titleOf(section: Section): string {

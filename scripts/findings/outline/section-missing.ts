@@ -1,6 +1,9 @@
+import { namesIn, type OutlineNode } from '../../facts/facts.ts'
+import type { Figures } from '../../figures/figures.ts'
 import { dataCheck } from '../data-check.ts'
+import { factPlaces } from '../fact-places.ts'
 import { OUTLINE } from '../sources.ts'
-import { missingNodes, outlinedLevels, titleOf } from './beside-outline.ts'
+import { missingNodes, type OutlinedLevel, outlinedLevels, titleOf, unknownSections } from './beside-outline.ts'
 
 export const sectionMissing = dataCheck({
   code: 'section-missing',
@@ -24,11 +27,23 @@ export const sectionMissing = dataCheck({
   silent: [{ in: 'narrative.md', old: '决算{{经费.合计.决算}}万元。', new: '没有支出。' }],
   run: (figures, tell) =>
     outlinedLevels(figures).flatMap((level) =>
-      missingNodes(figures, level).map((node) => {
+      missing(figures, level).map((node) => {
         const earlier = level.nodes.slice(0, level.nodes.indexOf(node)).map((one) => one.title)
         const before = level.sections.filter((section) => earlier.includes(titleOf(section))).at(-1)
         const hint = before ? { before: titleOf(before) } : { parent: level.parent.title }
-        return tell(before?.at ?? level.parent.at, { title: node.title, ...hint })
+        return tell(before?.at ?? level.parent.at, { title: node.title, ...hint }, factPlaces(figures, asked(node)))
       }),
     ),
 })
+
+/** Without those whose heading is told to be written otherwise. */
+function missing(figures: Figures, level: OutlinedLevel): OutlineNode[] {
+  const meant = new Set(unknownSections(figures, level).map((one) => one.meant))
+  return missingNodes(figures, level).filter(({ title }) => !meant.has(title))
+}
+
+/** What decides whether the form itself has something to print there. */
+function asked({ children, filled }: OutlineNode): string[] {
+  const own = filled.flatMap(({ when }) => (when?.formula ? namesIn(when.formula).map(({ name }) => name) : []))
+  return [...own, ...children.flatMap(asked)]
+}

@@ -1,7 +1,6 @@
-import { nearest } from '../../facts/facts.ts'
 import { dataCheck } from '../data-check.ts'
 import { OUTLINE } from '../sources.ts'
-import { missingNodes, outlinedLevels, titleOf } from './beside-outline.ts'
+import { outlinedLevels, titleOf, unknownSections } from './beside-outline.ts'
 
 export const sectionUnknown = dataCheck({
   code: 'section-unknown',
@@ -19,12 +18,9 @@ export const sectionUnknown = dataCheck({
   silent: [{ in: 'narrative.md', old: '# 主要业绩', new: '# 主要业绩。' }],
   run: (figures, tell) =>
     outlinedLevels(figures).flatMap((level) => {
-      const known = level.nodes.map((node) => node.title)
-      const missing = missingNodes(figures, level).map((node) => node.title)
-      const unknown = level.sections.filter((section) => !known.includes(titleOf(section)))
-      return unknown.map((section) => {
-        const near = nearest(titleOf(section), missing)
-        return tell(section.at, { title: titleOf(section), ...(near === undefined ? { known: known.join('、') } : { nearest: near }) })
-      })
+      const known = level.nodes.map((node) => node.title).join('、')
+      return unknownSections(figures, level).map(({ meant, section }) =>
+        tell(section.at, { title: titleOf(section), ...(meant === undefined ? { known } : { nearest: meant }) }),
+      )
     }),
 })

@@ -2,6 +2,7 @@ import { plain } from '../../base/decimal.ts'
 import { type Place, pointAt } from '../../base/place.ts'
 import { type LeafScore, leafScores } from '../../figures/figures.ts'
 import { dataCheck } from '../data-check.ts'
+import { factPlaces } from '../fact-places.ts'
 
 export const pointsLostWithoutReason = dataCheck({
   code: 'points-lost-without-reason',
@@ -20,14 +21,14 @@ export const pointsLostWithoutReason = dataCheck({
       new: '产出: { 按时完成: true, 公开: false, reason: 决算信息没有按时公开 }',
     },
   ],
-  run: ({ facts, scores }, tell) =>
-    leafScores(scores?.indicators ?? [])
+  run: (figures, tell) =>
+    leafScores(figures.scores?.indicators ?? [])
       .filter((leaf) => !reasonGiven(leaf))
       .map((leaf) =>
         tell(
-          leaf.inputAt ?? opening(facts.inputs.at, facts.reportFile),
+          leaf.inputAt ?? opening(figures.facts.inputs.at, figures.facts.reportFile),
           { name: leaf.name, score: leaf.score ? plain(leaf.score) : '', weight: plain(leaf.weight) },
-          [leaf.leaf.at],
+          [leaf.leaf.at, ...factPlaces(figures, namesRead(leaf))],
         ),
       ),
 })
@@ -35,6 +36,11 @@ export const pointsLostWithoutReason = dataCheck({
 /** The first character of `indicators:`, where the reason would be written. */
 function opening(indicators: Place | undefined, file: string): Place {
   return indicators ? pointAt(file, indicators.line, indicators.column) : pointAt(file)
+}
+
+/** What the rules read; an award reads nothing. */
+function namesRead({ points }: LeafScore): string[] {
+  return points.flatMap(({ how }) => ('names' in how ? how.names : 'measures' in how ? how.measures.flatMap(({ names }) => names) : []))
 }
 
 /** A reason beside the inputs covers all; otherwise each point that lost something must be an award, which carries its own. */

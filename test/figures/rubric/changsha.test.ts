@@ -94,11 +94,7 @@ test('an input of the wrong kind, a misspelt key and a lone score are each told 
   expect(changed('无结转: true', '无结转: 无')).toEqual([['schema-type', 7]])
   expect(changed('手续不全例数: 0', '手续不全例数: -1')).toEqual([['schema-range', 11]])
   expect(changed('考核等级: 良', '考核等级: 良好')).toEqual([['schema-choice', 14]])
-  expect(
-    changed('采购规范: true', '采购规犯: true')
-      .map(([code]) => code)
-      .sort(),
-  ).toEqual(['schema-required', 'schema-unknown-key'])
+  expect(changed('采购规范: true', '采购规犯: true').map(([code]) => code)).toEqual(['schema-unknown-key'])
   expect(changed('管理制度健全性: { score: 2.8, reason: 公布材料未列计分依据 }', '管理制度健全性: { score: 2.8 }')).toEqual([
     ['schema-required', 10],
   ])

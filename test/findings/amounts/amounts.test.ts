@@ -101,9 +101,9 @@ test('people in post are not more than the quota, and have one', () => {
   expect(told('staff-over-quota', { checks: [STAFF], edits: { '在职人数: 43': '在职人数: 55' } })).toEqual([
     '3:24 “人员.在职人数”为 55 人，超过“人员.编制数”的 52 人，相差 3 人',
   ])
-  expect(told('staff-quota-blank', { checks: [STAFF], edits: { '编制数: 52': '编制数: null' } })).toEqual([
-    '3:14 “人员.在职人数”有 43 人，“人员.编制数”却是空白',
-  ])
+  const optional = { checks: ['{ check: staff, inPost: 人员.编制数, quota: 人员.在职人数 }'], edits: { '在职人数: 43': '在职人数: null' } }
+  expect(told('staff-quota-blank', optional)).toEqual(['3:24 “人员.编制数”有 52 人，“人员.在职人数”却是空白'])
+  expect(codesOf({ checks: [STAFF], edits: { '编制数: 52': '编制数: null' } })).toEqual(['input-blank']) // the blank has been told
   expect(codesOf({ checks: [STAFF], edits: { '编制数: 52, 在职人数: 43': '编制数: null, 在职人数: 0' } })).not.toContain(
     'staff-quota-blank',
   )
