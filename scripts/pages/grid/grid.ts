@@ -43,7 +43,7 @@ export function gridView(grid: Grid, figures: Figures, id: string, observations:
       return {
         ...tableView(set, table, `${id}-${i + 1}`),
         ...wordsOf(table, values, tell),
-        look: `${table.className === undefined ? '' : ` ${table.className}`}${isJoined ? ' joined' : ''}`,
+        look: `${table.className === undefined ? '' : ` ${table.className}`}${isJoined ? ' stacked' : ''}`,
         boxLook: table.size === undefined ? '' : ` size-${table.size}`,
         unit: table.unit ?? '',
         continued: format.tables.continued,
@@ -70,5 +70,5 @@ function columnsOf({ columns }: GridTable, rows: ReturnType<typeof setRows>['row
   const isLabels = rows.every(
     ({ covering: [first, second], role }) => first?.columns === 1 && (role === 'head' || second?.kind !== 'label'),
   )
-  return columns.map(({ width }, i) => ({ width: Math.round((width / whole) * 10_000) / 100, isLabel: i === 0 && isLabels }))
+  return columns.map(({ width }, i) => ({ width: Math.round((width / whole) * 1_000_000) / 10_000, isLabel: i === 0 && isLabels }))
 }

@@ -1,8 +1,10 @@
 // test: a form's tables as data, on the small form: what is printed, in which cells, and what is told of a slip.
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { toReportPage } from '../../../scripts/pages/pages.ts'
-import { brief, checkMini, miniFiles, REPORT, report } from '../../mini.ts'
+import { brief, checkMini, miniFiles, PROGRAM, REPORT, report } from '../../mini.ts'
 
 const FORM = miniFiles()['templates/mini/format.yaml'] ?? ''
 const SITE = { title: '公开站', publisher: '某市', language: 'zh', levels: new Map() } as const
@@ -188,7 +190,7 @@ test('tables that stand below each other look like one; a label goes on from a r
       - total: [^, 总分, =总分]
 `
   const html = part(text)
-  expect(html.match(/<table class="[^"]*"/g)).toEqual(['<table class="form"', '<table class="form joined"'])
+  expect(html.match(/<table class="[^"]*"/g)).toEqual(['<table class="form"', '<table class="form stacked"'])
   expect(html).toContain('<thead><tr><td class="edge-top"></td><th scope="col">名称</th>')
   expect(html).toContain('<tr><th scope="rowgroup" rowspan="3" class="edge">绩效指标</th><th scope="row">人员控制</th>')
 })
@@ -310,4 +312,19 @@ test('a fact that has to be given and that no table prints is told; one that a r
     ).findings.map(({ code }) => code)
   expect(codes('[编制, =人员.编制数, <]')).toContain('fact-unprinted')
   expect(codes('{ each: [人员], row: [., =.闲置, <] }')).not.toContain('fact-unprinted')
+})
+
+test('a class of a table or a cell has no text of its own', () => {
+  const css = readFileSync(join(PROGRAM, 'styles/base.css'), 'utf8')
+  const worded = [...css.matchAll(/\.([a-z-]+)::(?:before|after)/g)].map(([, name = '']) => name)
+  const text = `表:
+  - columns: 2
+    rows: [[编制, =人员.编制数]]
+  - head: [{ text: 绩效指标, vertical: true }, 名称]
+    rows: [{ each: 指标, row: [^, =.一级指标] }]
+`
+  const classes = [...part(text).matchAll(/<(?:table|td|th|tr)[^>]* class="([^"]*)"/g)].flatMap(([, names = '']) => names.split(' '))
+  expect(classes).toEqual(expect.arrayContaining(['stacked', 'edge', 'edge-top', 'vertical']))
+  expect(worded).toContain('joined')
+  expect(classes.filter((name) => worded.includes(name))).toEqual([])
 })
