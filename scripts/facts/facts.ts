@@ -67,6 +67,7 @@ export type { ProjectsSpec } from './projects.ts'
 export { factsOfRecords, type GivenCell, type RecordRow, type Records, recordsFrom } from './records.ts'
 export type { Repository } from './repository.ts'
 export { compileSchemas, type Schemas } from './schemas.ts'
+export { unitIn } from './units.ts'
 export { commonFacts, fits, type Stated, type Waiver } from './unit-year.ts'
 
 export interface Site {

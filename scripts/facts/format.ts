@@ -5,7 +5,7 @@ import { isPlainNumber } from '../base/decimal.ts'
 import type { NumberStyle } from '../base/numerals.ts'
 import { type Checked, type Observation, observe } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
-import { type FormatContent, itemsOf, type Node, nodeAt, type Sheet, type SourceText, textAt } from '../content/content.ts'
+import { entriesOf, type FormatContent, itemsOf, type Node, nodeAt, type Sheet, type SourceText, textAt } from '../content/content.ts'
 import { type Attainment, readAttainment } from './attainment.ts'
 import { type Addition, type ChartSpec, readCharts, readShared, type SharedFact } from './charts.ts'
 import { formatIdDiffers } from './checks/format-id-differs.ts'
@@ -38,6 +38,13 @@ export interface GradeBand {
   readonly name: string
   /** The lowest total that earns it, as written. */
   readonly from: string
+  readonly at: Place
+}
+
+export interface UsualWeight {
+  readonly name: string
+  /** As written. */
+  readonly weight: string
   readonly at: Place
 }
 
@@ -81,6 +88,8 @@ export interface Format {
   /** Columns of the indicators besides those that every form has, by name. */
   readonly indicatorColumns: ReadonlyMap<string, IndicatorColumn>
   readonly attainment: Attainment
+  /** What indicators that the unit brings weigh as a rule, by the name of their group. */
+  readonly weights: readonly UsualWeight[]
   readonly outline: readonly OutlineNode[]
   /** Printed before the first heading, where the unit wrote nothing there. */
   readonly lead: Prose
@@ -149,6 +158,7 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas, readin
     grades: itemsOf(nodeAt(node, ['grades'])).flatMap(grade),
     indicatorColumns,
     attainment: readAttainment(node),
+    weights: usualWeights(nodeAt(node, ['weights'])),
     outline: readOutline(nodeAt(node, ['outline']), observations),
     lead: readAlternatives(nodeAt(node, ['lead']), observations),
     sentences: readSentences(nodeAt(node, ['sentences']), observations),
@@ -166,6 +176,13 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas, readin
     indicatorInputs: readIndicatorInputs(schemas, content.id),
   }
   return { value: format, observations }
+}
+
+function usualWeights(node: Node | undefined): UsualWeight[] {
+  return entriesOf(node).flatMap(({ key, keyAt, value }) => {
+    const weight = textAt(value)
+    return weight !== undefined && isPlainNumber(weight) ? [{ name: key, weight, at: keyAt }] : []
+  })
 }
 
 /** A form is called by its folder; its own id and that of its schema say the same. */

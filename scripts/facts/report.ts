@@ -39,6 +39,8 @@ export interface Facts extends ReportKey {
   /** Lists of records by name. */
   readonly records: ReadonlyMap<string, Records>
   readonly format: Format
+  /** Why there is no total: what would be needed for one is not asked for. */
+  readonly unscored?: string
   /** What the unit says of each indicator. */
   readonly inputs: Inputs
   /** The key `indicators`, or the beginning of the file where it is missing: what is missing below it is told there. */
@@ -79,7 +81,7 @@ export function toFacts(written: UnitYearContent, format: Format, schemas: Schem
       unit: content.unit,
       year: content.year,
       ...(content.project === undefined ? {} : { project: content.project }),
-      ...optional({ projectName: projectNameOf(content) }),
+      ...optional({ projectName: projectNameOf(content), unscored: textAt(report.node, 'unscored') }),
       unitName: textAt(content.unitSheet.node, 'name') ?? content.unit,
       ...(dated !== undefined && isDay(dated) ? { dated } : {}),
       facts,

@@ -10,6 +10,7 @@ import type { Field } from './field.ts'
 import type { Format } from './format.ts'
 import { follow, opening } from './json.ts'
 import { factsOfRecords, readRecords, type Records } from './records.ts'
+import { inChosenUnits } from './units.ts'
 
 /** 项目名称: as the report has it, or its folder; undefined for the report of a unit. */
 export function projectNameOf({ project, reportSheet }: UnitYearContent): string | undefined {
@@ -49,7 +50,7 @@ export function collectFacts(
       factsOf({ ...member, name: `${group}.${entry.key}`, label: entry.key }, entry.value, entry.keyAt).forEach(add)
     }
   }
-  return { facts, records: new Map(records.map((one) => [one.field.name, one])) }
+  return { facts: inChosenUnits(facts), records: new Map(records.map((one) => [one.field.name, one])) }
 }
 
 /** Where an absent fact would be written: the key of the innermost group that is there, or what stands in place of the group. */

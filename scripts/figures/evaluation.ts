@@ -4,7 +4,7 @@ import { Decimal } from '../base/decimal.ts'
 import type { Observation } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import type { Value } from '../base/value.ts'
-import { type Facts, fits, type Format, type Formula, type Show } from '../facts/facts.ts'
+import { type Facts, fits, type Format, type Formula, type Show, unitIn } from '../facts/facts.ts'
 import type { Derivation } from './derivation.ts'
 import { evaluate, type Evaluated } from './formula/evaluate.ts'
 import { type Lists, withRecords } from './formula/records.ts'
@@ -72,7 +72,8 @@ export function evaluateAll(
     if (derived) {
       const isSound = !derivation.unsound.has(derived.formula)
       for (const one of instancesOf(derived, derivation.records, lists)) {
-        figures.set(one.name, computed(one, isSound ? valued : lacking, valueOf, lackOf))
+        const unit = unitIn(one.of.spec.unit, facts.facts)
+        figures.set(one.name, { ...computed(one, isSound ? valued : lacking, valueOf, lackOf), ...(unit === undefined ? {} : { unit }) })
       }
     } else if (name === SCORES && derivation.framework) {
       scored = scoreFramework(derivation.framework, facts.inputs, {
@@ -129,7 +130,6 @@ function computed(
     inputs: found.names,
     ...(found.chosenBy.length > 0 ? { chosenBy: found.chosenBy } : {}),
     ...(lack ? { lack } : {}),
-    ...(spec.unit ? { unit: spec.unit } : {}),
     ...(spec.source ? { source: spec.source } : {}),
   }
 }

@@ -1,8 +1,13 @@
 // figures, the door: Facts → Figures. Formulas, rubrics, scores, grade; arithmetic only, nothing is worded here.
 
+import type { Check } from '../base/check.ts'
 import type { Checked } from '../base/observation.ts'
 import { withInlines } from '../content/content.ts'
-import { type Facts, factsOfRecords, type Format, type Records, type RecordsField } from '../facts/facts.ts'
+import { type Facts, factsOfRecords, type Format, type Records, type RecordsField, schemaRequired } from '../facts/facts.ts'
+import { groupWeightsDiffer } from './checks/group-weights-differ.ts'
+import { pointsNotWeight } from './checks/points-not-weight.ts'
+import { scoreUndetermined } from './checks/score-undetermined.ts'
+import { weightsNotEqual } from './checks/weights-not-equal.ts'
 import { type Derivation, readDerivation } from './derivation.ts'
 import { withEachRecord } from './each-record.ts'
 import { evaluateAll, type Figures } from './evaluation.ts'
@@ -51,8 +56,13 @@ export function toFigures(derivation: Derivation, given: Facts, lastYear?: Figur
   const stray = unusedInputs(whole.value, facts.inputs)
   const { figures, observations } = evaluateAll(whole.value, { ...facts, inputs: inputsMeant(facts.inputs, stray) }, lastYear)
   const value = { ...figures, facts: { ...facts, narrative: withInlines(facts.narrative, (text) => withEachRecord(text, figures)) } }
-  return { value, observations: [...whole.observations, ...observations, ...stray, ...unknownReferences(given.narrative, figures)] }
+  const scoring = [...whole.observations, ...observations]
+  const told = facts.unscored === undefined ? scoring : scoring.filter(({ check }) => !ON_SCORES.includes(check))
+  return { value, observations: [...told, ...stray, ...unknownReferences(given.narrative, figures)] }
 }
+
+/** What keeps a total from being computed, which a report without one is not asked for. */
+const ON_SCORES: readonly Check[] = [groupWeightsDiffer, pointsNotWeight, schemaRequired, scoreUndetermined, weightsNotEqual]
 
 function withOutside(facts: Facts, outside: readonly Records[]): Facts {
   if (outside.length === 0) return facts

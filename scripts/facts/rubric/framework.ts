@@ -7,6 +7,7 @@ import type { Value } from '../../base/value.ts'
 import { entriesOf, itemsOf, type Node, nodeAt, textAt } from '../../content/content.ts'
 import type { Formula } from '../formula/parse.ts'
 import type { Amount } from './amount.ts'
+import { readAssess } from './assess.ts'
 import { type Point, readPoint } from './points.ts'
 import { amountAt, formulaAt, needText, optionalTexts, plainValue, textsAt } from './read.ts'
 import { ACTUAL, readTarget } from './target.ts'
@@ -129,11 +130,16 @@ function readIndicator(node: Node, above: readonly string[], observations: Obser
   }
 }
 
-/** A row with a target and no points of its own is worth its weight by that target: `{ name: …, weight: 8, target: ≥50个 }`. */
+/**
+ * A row with a target and no points of its own is worth its weight by that target: `{ name: …, weight: 8, target: ≥50个 }`;
+ * one with nothing but a score is for the assessor.
+ */
 function pointsOf(node: Node, name: string, weight: Amount | undefined, observations: Observation[]): readonly Point[] {
   const written = itemsOf(nodeAt(node, ['points'])).map((item) => readPoint(item, observations))
-  if (written.length > 0 || !weight || textAt(node, 'target') === undefined) return written
-  return [{ label: name, ...readTarget(node, { name: ACTUAL, worth: weight, at: node.at }, observations) }]
+  if (written.length > 0 || !weight) return written
+  const base = { name: ACTUAL, worth: weight, at: node.at }
+  if (textAt(node, 'target') === undefined) return nodeAt(node, ['score']) ? [readAssess(node, base, observations)] : []
+  return [{ label: name, ...readTarget(node, base, observations) }]
 }
 
 /** Keys in official terms are the form's columns and the unit's values; those in English are the indicator's structure. */

@@ -131,8 +131,8 @@ function scoreLeaf(leaf: Leaf, own: IndicatorInputs | undefined, context: Scorin
     const award = takeAward(own.award, own.nameAt, leaf.name, leaf.weight, observations, context.levels)
     return { ...common, points: [], ...rounded(award?.score, context.decimals), ...(award ? { award } : {}) }
   }
-  // By deduction an indicator without points has nothing to lose.
-  if (context.deductFrom && leaf.points.length === 0) return { ...common, points: [], ...rounded(leaf.weight.value, context.decimals) }
+  // By deduction an indicator without points has nothing to lose; by addition it has nothing to be scored by.
+  if (leaf.points.length === 0) return { ...common, points: [], ...rounded(context.deductFrom && leaf.weight.value, context.decimals) }
   const points = leaf.points.map((point) => scorePoint(point, own, context, observations))
   const struck = points.find((one) => isStruck(one, 'indicator'))
   if (struck) return { ...common, points, ...rounded(ZERO, context.decimals), knockedOut: struck.point.name }
@@ -193,7 +193,7 @@ function tellUndetermined(
   whole: Place,
   { places }: ScoringContext,
 ): readonly Observation[] {
-  if (own?.award && !own.award.score) return []
+  if ((own?.award && !own.award.score) || leaf.leaf.points.length === 0) return []
   const blanks = leaf.points.flatMap((one) => (one.by === 'blank' ? [one] : []))
   const untold = blanks.filter(({ how, point }) => !how.told && !how.names.some((name) => isUnusable(own, name, point)))
   if (blanks.length > 0 && untold.length === 0) return []

@@ -45,6 +45,7 @@ function namesRead({ points }: LeafScore): string[] {
 
 /** A reason beside the inputs covers all; otherwise each point that lost something must be an award, which carries its own. */
 function reasonGiven(leaf: LeafScore): boolean {
-  if (leaf.score === undefined || leaf.score.gte(leaf.weight) || leaf.reason || leaf.award) return true
+  if (leaf.score === undefined || leaf.score.gte(leaf.weight) || leaf.reason || leaf.award?.reason) return true
+  if (leaf.award) return leaf.award.level === undefined // else the missing reason has been told as an error
   return !leaf.knockedOut && leaf.points.every(({ by, point, points }) => !points || points.gte(point.worth.value) || by === 'award')
 }

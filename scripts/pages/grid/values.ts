@@ -3,7 +3,7 @@
 
 import { Decimal } from '../../base/decimal.ts'
 import type { Value } from '../../base/value.ts'
-import { type Fact, fieldOf, type Item, type Marks } from '../../facts/facts.ts'
+import { type Fact, fieldOf, type Item, type Marks, unitIn } from '../../facts/facts.ts'
 import { allNames, type Figure, type Figures, named, type Named, valueNamed } from '../../figures/figures.ts'
 import { givenElement, WEIGHT_TOTAL, weightTotal } from '../typesetting/given.ts'
 import { dataElement, shown } from '../typesetting/provenance.ts'
@@ -34,10 +34,12 @@ export function openValues(figures: Figures): Values {
     groupTitles.get(name) ??
     (specs.find((spec) => spec.name === name) ?? specs.find((spec) => spec.name.startsWith(`${name}.`)))?.label
   const unitOf = (name: string): string =>
-    fieldOf(dictionary, name)?.unit ??
-    specs.find((spec) => spec.name === name)?.unit ??
-    [...dictionary.fields.values()].find((field) => field.name.startsWith(`${name}.`))?.unit ??
-    ''
+    unitIn(
+      fieldOf(dictionary, name)?.unit ??
+        specs.find((spec) => spec.name === name)?.unit ??
+        [...dictionary.fields.values()].find((field) => field.name.startsWith(`${name}.`))?.unit,
+      figures.facts.facts,
+    ) ?? ''
   const turn = ({ name, label, indent }: Item, number: number): Turn => ({
     label: label ?? labelOf(name),
     indent,

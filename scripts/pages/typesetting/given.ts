@@ -26,6 +26,7 @@ export function givenElement(...given: Parameters<typeof givenShown>): string {
 
 /** The sum that the form's weights make, in print: 100; empty where there are none. */
 export function weightTotal(figures: Figures): string {
+  if (figures.facts.unscored !== undefined) return ''
   const weights = figures.scores?.indicators.map((one) => one.weight) ?? []
   return weights.length > 0 ? plain(weights.reduce((sum, weight) => sum.plus(weight), ZERO)) : ''
 }

@@ -73,7 +73,8 @@ export function leafRow(leaf: LeafScore, groups: ScoreRow['groups'], figures: Fi
 
 /** As the form writes it: 10 stays 10, 5.0 stays 5.0. */
 export function weightMarkup(indicator: IndicatorScore, figures: Figures): Markup {
-  const text = indicator.kind === 'leaf' ? indicator.leaf.weight.text : plain(indicator.weight)
+  const isUnwritten = indicator.kind === 'leaf' && !indicator.leaf.isWeightWritten && indicator.weight.isZero()
+  const text = isUnwritten ? figures.facts.format.blank : indicator.kind === 'leaf' ? indicator.leaf.weight.text : plain(indicator.weight)
   // Two indicators may share a name; the name then means the first of them.
   const isNamed = figures.scores && scoreNamed(figures.scores, indicator.name) === indicator
   return markup(isNamed ? givenElement(`指标.${indicator.name}.分值`, text, 'weight') : escaped(text))
