@@ -83,7 +83,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   { name: 'wide', pattern: /(?<!\p{L})＊＊(?=[^\s＊，。、；：！？）》])[^＊\n]+＊＊/gu, instead: (found) => found.replaceAll('＊', '*') },
   {
     name: 'underscore',
-    pattern: /(?<!\w)(_{1,2})(?=\S)[^_\n`~|<>{}]+(?<=\S)\1(?!\w)/g,
+    pattern: /(?<!\w)(_{1,2})(?=[\p{L}\p{N}《“（(])[^_\n`~|<>{}]+(?<=\S)\1(?!\w)/gu,
     instead: (found) => `**${found.replace(/^_+|_+$/g, '')}**`,
   },
 ]

@@ -8,7 +8,7 @@ import { listItemSign } from './checks/list-item-sign.ts'
 import { listNumberSkips } from './checks/list-number-skips.ts'
 import { listNumberUnlikely } from './checks/list-number-unlikely.ts'
 import { markupEmpty } from './checks/markup-empty.ts'
-import { columnAt, linePlace, type Reading } from './lines.ts'
+import { columnAt, linePlace, linesPlace, type Reading } from './lines.ts'
 import type { Block } from './narrative.ts'
 import { MAX_NESTING } from './parser.ts'
 
@@ -58,7 +58,8 @@ function numberOf(reading: Reading, item: Token, isFirst: boolean): number {
 }
 
 /** A rate, a decimal or an amount behind `- `, and a number that is all of an item, may have been a negative number. */
-const SIGNED = /^\s*[\d０-９][\d,０-９]*(?:[.．][\d０-９]+[%％‰]?(?![.．\d０-９])|[%％‰]|(?=[万亿元]|个百分点|[.。，,；;]?\s*$))/
+const SIGNED =
+  /^\s*(?:[\d０-９][\d０-９,.．]*(?=[。，；;]?\s*$)|[\d０-９][\d０-９,]*(?:[.．][\d０-９]+[%％‰]?(?![.．\d０-９])|[%％‰]|(?=[万亿元]|个百分点)))/
 
 function tellSign(reading: Reading, item: Token, [first]: readonly Block[]): void {
   const text = first?.kind === 'paragraph' && first.text[0]?.kind === 'text' ? first.text[0].text : ''
@@ -78,9 +79,13 @@ function markPlace(reading: Reading, item: Token, found: string): Place {
   return { file: reading.file, line: line + 1, column, endLine: line + 1, endColumn: column + found.length }
 }
 
+/** Nothing stands behind its mark; before it may stand those of the lists around it. */
 function tellEmpty(reading: Reading, item: Token): void {
-  const found = `${item.info}${item.markup}`
-  reading.observations.push(observe(markupEmpty, markPlace(reading, item, found), { found, construct: { term: 'empty:item' } }))
+  const line = item.map?.[0] ?? 0
+  const found = (reading.lines[line] ?? '').trim()
+  const at = linesPlace(reading, line)
+  const told = { ...at, endColumn: at.column + found.length }
+  reading.observations.push(observe(markupEmpty, told, { found, construct: { term: 'empty:item' } }))
 }
 
 /** A heading inside a list item has no place in an outline: told, and the item's rest with it. */

@@ -150,7 +150,7 @@ describe('blocks', () => {
     ['a number without its space', '1.甲', ['1:1-3']],
     ['a list with a wide space', '-　甲', ['1:1-2']],
     ['emphasis by underscores', '甲，__乙__，丙', ['1:3-8']],
-    ['emphasis by underscores among words', '请_务必_完成', ['1:2-6']],
+    ['emphasis by underscores among words', '请_务必_完成，_（甲）_，_&_乙_', ['1:2-6', '1:9-14', '1:17-20']],
     ['bold by wide stars', '＊＊甲＊＊，长＊宽，李＊＊、王＊＊', ['1:1-6']],
     ['a task', '- [x] 甲', ['1:3-6']],
     ['a table of contents', '[TOC]', ['1:1-6']],

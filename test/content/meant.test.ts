@@ -129,6 +129,8 @@ describe('numbers of lists', () => {
     ['甲。\n（二）乙。\n', ['line-joined 2:1-4']],
     ['1）甲。\n2）乙。\n', ['line-joined 2:1-3']],
     ['-\n', ['markup-empty 1:1-2']],
+    ['- -\n', ['markup-empty 1:1-4']],
+    ['- 甲\n  - 0. \n', ['list-number-skips 2:5-7', 'markup-empty 2:3-7']],
     ['+ 　　\n', ['markup-empty 1:1-2']],
     ['合计为\n3) \n元。\n', ['markup-unread 2:1-3']],
   ])('tells those of %j', (text, findings) => {
