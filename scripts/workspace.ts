@@ -30,7 +30,7 @@ import {
   toSite,
 } from './facts/facts.ts'
 import { type Derivation, type Figures, indicatorUnknown, inputUnknown, toDerivation, toFigures } from './figures/figures.ts'
-import type { Language } from './messages/messages.ts'
+import { type Language, levelOf } from './messages/messages.ts'
 import { openTemplateCache, type TemplateCache } from './pages/pages.ts'
 
 export interface UnitYear {
@@ -171,7 +171,8 @@ export function derivationOf(workspace: Workspace, id: string): Derivation {
   const derived = toDerivation(format.value)
   const stop = content.observations.find(({ check }) => check.stops)
   const schema = ['unit', 'format', 'figures', 'indicators', `formats/${id}`].flatMap((name) => workspace.schemas.broken.get(name) ?? [])[0]
-  const fault = schema ?? (stop ?? format.observations.find(({ check }) => check.level === 'error'))?.at
+  const isError = (one: Observation): boolean => levelOf(one, workspace.site.levels) === 'error'
+  const fault = schema ?? (stop ?? [...format.observations, ...derived.observations].find(isError))?.at
   // What follows from a file that cannot be read is no fault of its own.
   const followed = stop || schema ? [] : [...format.observations, ...derived.observations]
   workspace.formats.set(id, {

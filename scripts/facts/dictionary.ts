@@ -2,6 +2,7 @@
 // officially called, in which unit, with how many places.
 
 import { type Checked, type Observation, observe } from '../base/observation.ts'
+import type { Place } from '../base/place.ts'
 import type { ValueType } from '../base/value.ts'
 import { schemaShapeUnread } from './checks/schema-shape-unread.ts'
 import type { Json } from './json.ts'
@@ -35,17 +36,27 @@ export interface Dictionary {
   readonly open: ReadonlyMap<string, Field>
   /** Names of what has a shape that is not read. */
   readonly unread: ReadonlySet<string>
+  /** Numbers of which no unit is said, and where they are defined; many may share one definition. */
+  readonly unitless: ReadonlyMap<string, Place>
 }
 
 /** Shapes that are not read are told at their line of the schema. */
 export function readDictionary(schemas: Schemas, formatId: string): Checked<Dictionary> {
-  const to: Walk = { schemas, fields: new Map(), open: new Map(), unread: new Set(), observations: [], above: new Set() }
+  const to: Walk = {
+    schemas,
+    fields: new Map(),
+    open: new Map(),
+    unread: new Set(),
+    unitless: new Map(),
+    observations: [],
+    above: new Set(),
+  }
   const root = schemas.schema(`formats/${formatId}`)
   const isSound = schemas.validator(`formats/${formatId}`) !== undefined // else its own fault has been told
   const facts = root && child(root, 'properties', 'facts')
   if (facts && isSound) walk(to, { schema: facts, base: String(root.$id), steps: ['properties', 'facts'] }, [])
-  const { fields, open, unread, observations } = to
-  return { value: { fields, open, unread }, observations }
+  const { fields, open, unitless, unread, observations } = to
+  return { value: { fields, open, unread, unitless }, observations }
 }
 
 /** What can be asked of a compound field besides itself. */
@@ -94,6 +105,7 @@ interface Walk {
   readonly fields: Map<string, Field>
   readonly open: Map<string, Field>
   readonly unread: Set<string>
+  readonly unitless: Map<string, Place>
   readonly observations: Observation[]
   /** Schemas of the groups that are being walked; one that is met again contains itself. */
   readonly above: Set<string>
@@ -104,8 +116,11 @@ function walk(to: Walk, found: Located, path: readonly string[]): void {
   const { shape, seen } = shapeOf(to.schemas, found)
   if (shape.kind === 'unread') return tellUnread(to, shape, found, name)
   if (shape.kind !== 'group') {
-    if (path.length > 0) to.fields.set(name, field(seen.schema, name, shape))
-    else tellUnread(to, { kind: 'unread', why: 'bare', at: found }, found, name)
+    if (path.length > 0) {
+      const own = field(seen.schema, name, shape)
+      to.fields.set(name, own)
+      if (own.kind === 'number' && own.unit === undefined) to.unitless.set(name, to.schemas.place(seen.base, seen.steps))
+    } else tellUnread(to, { kind: 'unread', why: 'bare', at: found }, found, name)
     return
   }
   const here = JSON.stringify([seen.base, seen.steps])

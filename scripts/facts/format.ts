@@ -18,7 +18,7 @@ import { optional } from './optional.ts'
 import { type OutlineNode, type Prose, readAlternatives, readOutline, readSentences, style } from './outline.ts'
 import { type Framework, readFramework } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
-import { validate } from './validate.ts'
+import { sheetMeant } from './validate.ts'
 
 /** What a part can be made of, in the order in which it is set; each is a template. */
 export const PIECES = ['cover', 'titleBlock', 'lead', 'table', 'narrative', 'signature'] as const
@@ -109,12 +109,12 @@ export interface Format {
   readonly indicatorInputs: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-export function readFormatFacts(content: FormatContent, schemas: Schemas, reading: readonly Observation[]): Checked<Format> {
-  const observations = [
-    ...validate(content.format, schemas, 'format'),
-    ...validate(content.figures, schemas, 'figures'),
-    ...validate(content.indicators, schemas, 'indicators'),
-  ]
+export function readFormatFacts(written: FormatContent, schemas: Schemas, reading: readonly Observation[]): Checked<Format> {
+  const [form, figures, indicators] = (['format', 'figures', 'indicators'] as const).map((name) =>
+    sheetMeant(written[name], schemas, name),
+  ) as [Checked<Sheet>, Checked<Sheet>, Checked<Sheet>]
+  const content: FormatContent = { ...written, format: form.value, figures: figures.value, indicators: indicators.value }
+  const observations = [form, figures, indicators].flatMap((one) => one.observations)
   const dictionary = readDictionary(schemas, content.id)
   const node = content.format.node
   observations.push(...idFaults(content, schemas), ...dictionary.observations)
