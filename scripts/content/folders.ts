@@ -23,8 +23,26 @@ export interface Folders {
   readonly observations: readonly Observation[]
 }
 
+/** What a site may bring of its own beside content/. */
+const FORMS = ['templates', 'schemas', 'styles']
+
 /** `site`: the absolute folder that holds content/. */
 export function readFolders(site: string): Folders {
+  const { observations, unitYears } = readContent(site)
+  return { unitYears, observations: [...observations, ...FORMS.flatMap((folder) => linksBelow(site, folder))] }
+}
+
+/** Links, which are not followed, in what forms are read from. */
+function linksBelow(site: string, file: string): Observation[] {
+  const kind = kindOf(site, file)
+  if (kind === 'link') return [notRead(file, file.split('/').at(-1) ?? '', 'link')]
+  if (kind !== 'folder') return []
+  return standingIn(site, file).flatMap(({ encoded, name }) =>
+    encoded === undefined ? linksBelow(site, `${file}/${name}`) : [notRead(`${file}/${name}`, encoded, 'encoding')],
+  )
+}
+
+function readContent(site: string): Folders {
   if (kindOf(site, CONTENT) === 'file') return { unitYears: [], observations: [notRead(CONTENT, CONTENT, 'file')] }
   if (kindOf(site, CONTENT) === 'link') return { unitYears: [], observations: [notRead(CONTENT, CONTENT, 'link')] }
   const units = standingIn(site, CONTENT)

@@ -53,6 +53,19 @@ test('a unit without years, a folder in a year, and files in the wrong folder ar
   ])
 })
 
+test('links in what forms are read from are told, and not followed', () => {
+  const site = makeRoot({ ...SOUND, 'elsewhere/f/format.yaml': '', 'templates/f/format.yaml': '' })
+  symlinkSync(join(site, 'elsewhere'), join(site, 'styles'))
+  symlinkSync(join(site, 'elsewhere/f/format.yaml'), join(site, 'templates/f/figures.yaml'))
+  mkdirSync(join(site, 'schemas/formats'), { recursive: true })
+  symlinkSync(join(site, 'nowhere'), join(site, 'schemas/formats/f.schema.json'))
+  expect(told(site)).toEqual([
+    'content-not-read templates/f/figures.yaml link',
+    'content-not-read schemas/formats/f.schema.json link',
+    'content-not-read styles link',
+  ])
+})
+
 test('content that is a file is told, and nothing breaks', async () => {
   const site = makeRoot({ content: '' })
   expect(told(site)).toEqual(['content-not-read content file'])
