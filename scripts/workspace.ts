@@ -4,6 +4,7 @@ import { type Checked, type Observation, observe } from './base/observation.ts'
 import { type Place, placeText, pointAt } from './base/place.ts'
 import {
   contentEmpty,
+  fileMissing,
   type FormatContent,
   formatIds,
   readFolders,
@@ -11,6 +12,7 @@ import {
   readFormat,
   readSchemas,
   readSheet,
+  readSource,
   readUnitYear,
   reportWaits,
   type Roots,
@@ -105,6 +107,8 @@ export function figuresOf(workspace: Workspace, unit: string, year: number, dept
   if (waiting) return { observations: [...content.observations, waits(unit, year, waiting)], digest: content.digest }
   if (!format.derivation) return { observations: [...content.observations, ...format.observations], digest: content.digest }
   const facts = toFacts(content.value, format.derivation.format, workspace.schemas)
+  const torn = facts.observations.find((one) => isTorn(one) && levelOf(one, workspace.site.levels) === 'error')
+  if (torn) return { observations: [...content.observations, ...facts.observations], digest: content.digest }
   const hasLast = depth > 0 && workspace.unitYears.some((one) => one.unit === unit && one.year === year - 1)
   const last = hasLast ? figuresOf(workspace, unit, year - 1, depth - 1) : undefined
   const stopped = last && !last.figures ? last.observations.filter(({ check }) => check.stops) : []
@@ -119,6 +123,11 @@ export function figuresOf(workspace: Workspace, unit: string, year: number, dept
     observations: [...content.observations, ...facts.observations, ...notRefused(figures.observations, facts.observations)],
     digest: content.digest + (last?.digest ?? ''),
   }
+}
+
+/** The facts, or all that is said of the indicators, are missing: everything else would follow from it. */
+function isTorn({ at, check, slots }: Observation): boolean {
+  return check === schemaRequired && slots['field'] === at.file && (slots['key'] === 'facts' || slots['key'] === 'indicators')
 }
 
 interface Waiting {
@@ -169,7 +178,7 @@ export function derivationOf(workspace: Workspace, id: string): Derivation {
   const content = readFormat(workspace.roots, id)
   const format = toFormat(content.value, workspace.schemas, content.observations)
   const derived = toDerivation(format.value)
-  const stop = content.observations.find(({ check }) => check.stops)
+  const stop = content.observations.find(({ check }) => check.stops) ?? noSchema(workspace, id)
   const schema = ['unit', 'format', 'figures', 'indicators', `formats/${id}`].flatMap((name) => workspace.schemas.broken.get(name) ?? [])[0]
   const isError = (one: Observation): boolean => levelOf(one, workspace.site.levels) === 'error'
   const fault = schema ?? (stop ?? [...format.observations, ...derived.observations].find(isError))?.at
@@ -177,10 +186,16 @@ export function derivationOf(workspace: Workspace, id: string): Derivation {
   const followed = stop || schema ? [] : [...format.observations, ...derived.observations]
   workspace.formats.set(id, {
     derivation: derived.value,
-    observations: [...content.observations, ...followed],
+    observations: [...content.observations, ...(stop && stop.check === fileMissing ? [stop] : []), ...followed],
     ...(fault ? { fault } : {}),
   })
   return derived.value
+}
+
+/** Without its schema a form has no facts, and every name of it would be unknown. */
+function noSchema({ roots, schemas }: Workspace, id: string): Observation | undefined {
+  if (schemas.schema(`formats/${id}`) || schemas.broken.has(`formats/${id}`)) return undefined
+  return readSource(roots, `schemas/formats/${id}.schema.json`).observations.find(({ check }) => check === fileMissing)
 }
 
 /** A unit-year in which nothing is filled in, and the figures of the year before where content has them. */

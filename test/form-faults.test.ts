@@ -44,6 +44,24 @@ test('a fault that the site takes for less than an error lets the reports go on'
   expect(told(FIGURES, '人员.在职人数 ÷', '人员.在职 ÷', { 'content/site.yaml': site })).not.toContain(WAITS)
 })
 
+test('a form without its schema is told that, and nothing of its names', () => {
+  const { findings } = checkMini({ [SCHEMA]: undefined })
+  expect(findings.map(({ at, code }) => `${code} ${at.file}`)).toEqual([
+    `file-missing ${SCHEMA}`,
+    'report-waits content/u/2020/report.yaml',
+  ])
+})
+
+test('a weight that is not what its points add up to is told once, not for the sum above it too', () => {
+  expect(told(INDICATORS, 'weight: 40', 'weight: 41')).toEqual(['points-not-weight indicators.yaml:15', WAITS])
+})
+
+test('a division by zero is told as that', () => {
+  const report = (miniFiles()['content/u/2020/report.yaml'] ?? '').replace('编制数: 52', '编制数: 0')
+  const { findings } = checkMini({ 'content/u/2020/report.yaml': report })
+  expect(findings.find(({ code }) => code === 'score-undetermined')?.hint).toContain('在职率的除数是 0')
+})
+
 test('a definition without a unit is told once, however many facts share it', () => {
   expect(
     told(SCHEMA, '"x-unit": "万元", "x-decimals": 2 }\n', '"x-decimals": 2 }\n').filter((one) => one.startsWith('unit-missing')),

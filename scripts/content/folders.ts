@@ -109,12 +109,12 @@ function isFolder({ encoded, kind }: Standing): boolean {
 }
 
 function isYear(one: Standing): boolean {
-  return isFolder(one) && /^\d{4}$/.test(one.name)
+  return isFolder(one) && /^[1-9]\d{3}$/.test(one.name)
 }
 
 /** `２０２１`, `2020a`, `2022-gongkai`: the year that the name begins with. */
 function yearMeant(name: string): string | undefined {
-  return /^(\d{4})(?!\d)/.exec(name.normalize('NFKC').trim())?.[1]
+  return /^([1-9]\d{3})(?!\d)/.exec(name.normalize('NFKC').trim())?.[1]
 }
 
 /** A character that has no ink is shown by its number. */

@@ -50,6 +50,8 @@ function isSummary(error: ErrorObject, all: readonly ErrorObject[]): boolean {
   const others = all.filter((other) => other !== error)
   if (ALWAYS_TOLD_BELOW.has(error.keyword)) return true
   if (UMBRELLAS.has(error.keyword)) return others.some((other) => other.instancePath.startsWith(error.instancePath))
+  if (error.keyword === 'pattern' && others.some((other) => other.keyword === 'format' && other.instancePath === error.instancePath))
+    return true
   // A value of the wrong type is none of the allowed ones either, and those tell the author more.
   return (
     error.keyword === 'type' &&

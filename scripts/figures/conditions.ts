@@ -66,17 +66,11 @@ function unknownReferences(blocks: readonly Block[], isKnown: (name: string) => 
     })
 }
 
-/** A figure whose formula has been told is there all the same. */
-function isFigure({ figures }: Format, name: string): boolean {
-  return figures.some((spec) => spec.name === name)
-}
-
 /** `句.X` is another sentence of the form, `算式 X` the computation of a figure. */
 function knows(name: string, format: Format, typeOf: TypeOf): boolean {
   const sentence = /^句\.(.+)$/.exec(name)?.[1]
   if (sentence !== undefined) return format.sentences.has(sentence)
-  const plain = /^算式\s+(.+)$/.exec(name)?.[1] ?? name
-  return typeOf(plain) !== undefined || isFigure(format, plain)
+  return typeOf(/^算式\s+(.+)$/.exec(name)?.[1] ?? name) !== undefined
 }
 
 function allProse(format: Format): Alternative[] {

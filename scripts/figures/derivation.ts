@@ -198,8 +198,10 @@ function inTypeOrder({ figures }: Derivation): { name: string; formula: Formula 
 function typeOfGiven(derivation: Derivation, name: string): ValueType | undefined {
   if ((COMMON_FACTS as readonly string[]).includes(name)) return 'text'
   if (isScoreName(name)) return typeOfScore(derivation, name)
-  const kind = fieldOf(derivation.format.dictionary, name)?.kind
+  const { dictionary, figures } = derivation.format
+  const kind = fieldOf(dictionary, name)?.kind
   if (kind === 'quantity') return 'number'
+  if (kind === undefined && figures.some((spec) => spec.name === name)) return 'number' // its formula cannot be read, and has been told
   return kind === 'list' ? 'text' : kind
 }
 

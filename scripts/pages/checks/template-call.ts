@@ -7,6 +7,7 @@ export const templateCall = check({
   en: 'the template uses {name} wrongly: {problem}',
   hints: [
     ['要 {least} 个参数，写了 {given} 个', 'it takes {least} arguments and has {given}'],
+    ['一共不能超过 {all} 次', 'no more than {all} in all'],
     ['次数是 0 到 {limit} 的整数，写的是 {times}', 'the number is whole, from 0 to {limit}; it is {times}'],
   ],
   terms: {
@@ -18,6 +19,7 @@ export const templateCall = check({
     'call:alone': ['不能写成 {{#…}} … {{/…}}', 'it stands around nothing: no {{#…}} … {{/…}}'],
     'call:arguments': ['参数的个数不对', 'it has a wrong number of arguments'],
     'call:times': ['次数不能用', 'it cannot be repeated so many times'],
+    'call:nested': ['一层套一层，一共重复得太多', 'nested in each other they repeat too often'],
     'call:braces': ['值是排好的 HTML，两个大括号会把标签印成文字；改为三个大括号 {{{…}}}', 'its value is HTML; write three braces {{{…}}}'],
     'call:not-text': ['值是一组数据，不是文字，印不出来；写明取其中哪一项', 'its value is a group, not a text; say which of it is meant'],
     'call:endless': ['片段调用了自己，没有尽头', 'the partial calls itself for ever'],

@@ -109,7 +109,12 @@ function faults(error: Error, template: Template, told: readonly Observation[]):
     .exec(error.message)
     ?.slice(1)
     .find((name) => name)
+  if (unknown !== undefined && template.observations.some(({ at, check }) => check === templateName && isStart(at, fault.at))) return []
   return [unknown === undefined ? fault : observe(templateName, fault.at, { name: unknown })]
+}
+
+function isStart(one: Place, other: Place): boolean {
+  return one.line === other.line && one.column === other.column
 }
 
 type Helpers = Readonly<Record<(typeof HELPERS)[number], Handlebars.HelperDelegate>>
@@ -124,18 +129,22 @@ function helpersFor(figures: Figures | undefined, setting: Setting, observations
     observations.push(observe(templateName, placeOf(given.at(-1), setting), { name, ...(near === undefined ? {} : { nearest: near }) }))
     return ''
   }
+  let spent = 0
   return {
     value,
     join: (...parts: unknown[]) => parts.slice(0, -1).join(''),
     eq: (a: unknown, b: unknown) => a === b,
     times: (n: unknown, options: Handlebars.HelperOptions) => {
       const times = Number(n)
-      const isSound = Number.isInteger(times) && times >= 0 && times <= MOST_TIMES
-      if (!isSound) {
-        const slots = { name: 'times', problem: { term: 'call:times' }, times: String(n), limit: MOST_TIMES }
-        observations.push(observe(templateCall, placeOf(options, setting), slots))
+      const tell = (what: string, slots: object): string => {
+        observations.push(observe(templateCall, placeOf(options, setting), { name: 'times', problem: { term: `call:${what}` }, ...slots }))
+        return ''
       }
-      return isSound ? Array.from({ length: times }, () => options.fn(undefined)).join('') : ''
+      if (!Number.isInteger(times) || times < 0 || times > MOST_TIMES) return tell('times', { times: String(n), limit: MOST_TIMES })
+      const before = spent
+      spent += times
+      if (spent > MOST_IN_ALL) return before > MOST_IN_ALL ? '' : tell('nested', { all: MOST_IN_ALL })
+      return Array.from({ length: times }, () => options.fn(undefined)).join('')
     },
     lookup: (of: unknown, key: unknown, options: unknown) => {
       const name = String(key)
@@ -151,6 +160,8 @@ const NO_PARTIAL = ' nothing'
 
 /** No table has more columns; a slip of a designer's must not fill the memory. */
 const MOST_TIMES = 100
+/** Nested calls multiply. */
+const MOST_IN_ALL = 10_000
 
 /** Only our own elements begin like this: an author's angle brackets have long been escaped. */
 const SET = /<data class="[a-z]+" value="|<span class="tail">|<section class="|<svg class="chart"/

@@ -131,6 +131,7 @@ test.each([
   ['{{#blockHelperMissing}}x{{/blockHelperMissing}}', {}, 'template-call t/main.hbs:1:1 blockHelperMissing'],
   ['\n {{#times 150}}a{{/times}}', {}, 'template-call t/main.hbs:2:2 times'],
   ['{{#times -1}}a{{/times}}', {}, 'template-call t/main.hbs:1:1 times'],
+  ['{{#times 100}}{{#times 100}}{{#times 100}}a{{/times}}{{/times}}{{/times}}', {}, 'template-call t/main.hbs:1:29 times'],
   ['{{if a}}', { a: 1 }, 'template-call t/main.hbs:1:1 if'],
   ['{{#eq a 1}}x{{/eq}}', { a: 1 }, 'template-call t/main.hbs:1:1 eq'],
   ['{{*mark}}', {}, 'template-call t/main.hbs:1:1 *mark'],
