@@ -5,7 +5,7 @@ import { type Observation, observe } from './base/observation.ts'
 import { pointAt } from './base/place.ts'
 import { folderOf, keyText, type ReportKey } from './base/report-key.ts'
 import { CATALOGUE, CAUSES, EFFECTS } from './catalogue.ts'
-import { filesBelow, readSource, type Roots, type SourceText } from './content/content.ts'
+import { contentNotRead, fileMissing, filesBelow, readSource, type Roots, type SourceText } from './content/content.ts'
 import type { Figures } from './figures/figures.ts'
 import { checkFigures } from './findings/findings.ts'
 import {
@@ -105,7 +105,11 @@ export function together(shared: readonly Finding[], inquiries: readonly Inquiry
     const key = JSON.stringify([code, at, message])
     return !seen.has(key) && seen.add(key)
   })
-  return stopsFirst(all, CATALOGUE)
+  const missing = new Set(all.flatMap(({ at, code }) => (code === fileMissing.code ? [at.file] : [])))
+  return stopsFirst(
+    all.filter(({ at, code }) => code !== contentNotRead.code || !missing.has(at.file)), // told with the file that is missed
+    CATALOGUE,
+  )
 }
 
 /** A template that asks for what is not there is found by setting the page, before anything is printed. */

@@ -5,6 +5,7 @@ import { type Place, placeText, pointAt } from './base/place.ts'
 import { folderOf, isSameReport, keyText, type ReportKey } from './base/report-key.ts'
 import {
   contentEmpty,
+  fileMissing,
   type FormatContent,
   formatIds,
   readFolders,
@@ -12,6 +13,7 @@ import {
   readFormat,
   readSchemas,
   readSheet,
+  readSource,
   readUnitYear,
   reportWaits,
   type Roots,
@@ -22,6 +24,7 @@ import {
   type Facts,
   formatNamed,
   formatUnknown,
+  isTorn,
   nearest,
   schemaRequired,
   type Schemas,
@@ -40,7 +43,7 @@ import {
   toDerivation,
   toFigures,
 } from './figures/figures.ts'
-import type { Language } from './messages/messages.ts'
+import { type Language, levelOf } from './messages/messages.ts'
 import { openTemplateCache, printed, type TemplateCache } from './pages/pages.ts'
 
 interface ReadForm {
@@ -110,6 +113,8 @@ export function figuresOf(workspace: Workspace, key: ReportKey, depth = 1): Figu
   if (waiting) return { observations: [...content.observations, waits(key, waiting)], digest: content.digest }
   if (!format.derivation) return { observations: [...content.observations, ...format.observations], digest: content.digest }
   const facts = toFacts(content.value, format.derivation.format, workspace.schemas)
+  const torn = facts.observations.find((one) => isTorn(one) && levelOf(one, workspace.site.levels) === 'error')
+  if (torn) return { observations: [...content.observations, ...facts.observations], digest: content.digest }
   const before = depth > 0 ? yearBefore(workspace, key) : undefined
   const last = before && figuresOf(workspace, before, depth - 1)
   const projects = projectsOf(workspace, key, facts.value)
@@ -202,19 +207,26 @@ export function derivationOf(workspace: Workspace, id: string): Derivation {
   const content = readFormat(workspace.roots, id)
   const format = toFormat(content.value, workspace.schemas, content.observations)
   const derived = toDerivation(format.value)
-  const stop = content.observations.find(({ check }) => check.stops)
+  const stop = content.observations.find(({ check }) => check.stops) ?? noSchema(workspace, id)
   const schema = ['unit', 'format', 'figures', 'indicators', 'tables', `formats/${id}`].flatMap(
     (name) => workspace.schemas.broken.get(name) ?? [],
   )[0]
-  const fault = schema ?? (stop ?? format.observations.find(({ check }) => check.level === 'error'))?.at
+  const isError = (one: Observation): boolean => levelOf(one, workspace.site.levels) === 'error'
+  const fault = schema ?? (stop ?? [...format.observations, ...derived.observations].find(isError))?.at
   // What follows from a file that cannot be read is no fault of its own.
   const followed = stop || schema ? [] : [...format.observations, ...derived.observations]
   workspace.formats.set(id, {
     derivation: derived.value,
-    observations: [...content.observations, ...followed],
+    observations: [...content.observations, ...(stop && stop.check === fileMissing ? [stop] : []), ...followed],
     ...(fault ? { fault } : {}),
   })
   return derived.value
+}
+
+/** Without its schema a form has no facts, and every name of it would be unknown. */
+function noSchema({ roots, schemas }: Workspace, id: string): Observation | undefined {
+  if (schemas.schema(`formats/${id}`) || schemas.broken.has(`formats/${id}`)) return undefined
+  return readSource(roots, `schemas/formats/${id}.schema.json`).observations.find(({ check }) => check === fileMissing)
 }
 
 /** A report in which nothing is filled in, and the figures of the year before where content has them. */

@@ -10,6 +10,7 @@ import { emphasisUnpaired } from './checks/emphasis-unpaired.ts'
 import { figureDamaged } from './checks/figure-damaged.ts'
 import { figureInText } from './checks/figure-in-text.ts'
 import { figureMissing } from './checks/figure-missing.ts'
+import { figureNameNotPortable } from './checks/figure-name-not-portable.ts'
 import { figureTooLarge } from './checks/figure-too-large.ts'
 import { figureUncaptioned } from './checks/figure-uncaptioned.ts'
 import { figureUnsafe } from './checks/figure-unsafe.ts'
@@ -103,6 +104,7 @@ export const CONTENT_CHECKS: readonly Check[] = [
   tableCellsLost,
   figureMissing,
   figureUnusable,
+  figureNameNotPortable,
   figureDamaged,
   figureTooLarge,
   figureUnsafe,

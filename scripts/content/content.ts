@@ -15,6 +15,7 @@ import { readYaml } from './yaml.ts'
 
 export { CONTENT_CHECKS } from './checks.ts'
 export { contentEmpty } from './checks/content-empty.ts'
+export { contentNotRead } from './checks/content-not-read.ts'
 export { fileMissing } from './checks/file-missing.ts'
 export { reportWaits } from './checks/report-waits.ts'
 export { yamlDuplicateKey } from './checks/yaml-duplicate-key.ts'

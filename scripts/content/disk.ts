@@ -50,7 +50,11 @@ export function readForeign(roots: Roots, file: string): SourceRead {
 
 function decoded(roots: Roots, file: string): SourceRead {
   const path = locate(roots, file)
-  if (!path) return { observations: [observe(fileMissing, pointAt(file), { file })] }
+  if (!path) {
+    const standing = kindOf(roots.site, file)
+    const found = standing === 'link' || standing === 'folder' || standing === 'special' ? { found: { term: standing } } : {}
+    return { observations: [observe(fileMissing, pointAt(file), { file, ...found })] }
+  }
   const size = statSync(path).size
   if (size > MAX_BYTES) {
     return { observations: [observe(fileTooLarge, pointAt(file), { bytes: size, limit: MAX_BYTES })] }
@@ -81,7 +85,7 @@ function bytesAt(path: string, file: string, { onRead }: Roots): Uint8Array {
 
 /** Names in a folder of every root, sorted by code point, each once; hidden ones left out. */
 export function namesIn(roots: Roots, folder: string, kind: 'file' | 'folder'): string[] {
-  const names = [roots.site, roots.program].flatMap((root) => entries(join(root, folder), kind))
+  const names = [roots.site, roots.program].filter((root) => isOwn(root, folder)).flatMap((root) => entries(join(root, folder), kind))
   return [...new Set(names)].sort()
 }
 
@@ -131,6 +135,11 @@ function entries(folder: string, kind: 'file' | 'folder'): string[] {
 
 function isFile(root: string, file: string): boolean {
   return unlessAbsent(() => statSync(join(root, file)).isFile(), false)
+}
+
+/** There, and not behind a link: what could not be read is not listed. */
+function isOwn(root: string, folder: string): boolean {
+  return unlessAbsent(() => lies(root, folder), false)
 }
 
 /** True where no step from the root to the file is a link, nor leads out of the root. */

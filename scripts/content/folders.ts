@@ -28,8 +28,26 @@ export interface Folders {
   readonly observations: readonly Observation[]
 }
 
+/** What a site may bring of its own beside content/. */
+const FORMS = ['templates', 'schemas', 'styles']
+
 /** `site`: the absolute folder that holds content/. */
 export function readFolders(site: string): Folders {
+  const { observations, reports } = readContent(site)
+  return { reports, observations: [...observations, ...FORMS.flatMap((folder) => linksBelow(site, folder))] }
+}
+
+/** Links, which are not followed, in what forms are read from. */
+function linksBelow(site: string, file: string): Observation[] {
+  const kind = kindOf(site, file)
+  if (kind === 'link') return [notRead(file, file.split('/').at(-1) ?? '', 'link')]
+  if (kind !== 'folder') return []
+  return standingIn(site, file).flatMap(({ encoded, name }) =>
+    encoded === undefined ? linksBelow(site, `${file}/${name}`) : [notRead(`${file}/${name}`, encoded, 'encoding')],
+  )
+}
+
+function readContent(site: string): Folders {
   if (kindOf(site, CONTENT) === 'file') return { reports: [], observations: [notRead(CONTENT, CONTENT, 'file')] }
   if (kindOf(site, CONTENT) === 'link') return { reports: [], observations: [notRead(CONTENT, CONTENT, 'link')] }
   const units = standingIn(site, CONTENT)
@@ -141,12 +159,12 @@ function isFolder({ encoded, kind }: Standing): boolean {
 }
 
 function isYear(one: Standing): boolean {
-  return isFolder(one) && /^\d{4}$/.test(one.name)
+  return isFolder(one) && /^[1-9]\d{3}$/.test(one.name)
 }
 
 /** `２０２１`, `2020a`, `2022-gongkai`: the year that the name begins with. */
 function yearMeant(name: string): string | undefined {
-  return /^(\d{4})(?!\d)/.exec(name.normalize('NFKC').trim())?.[1]
+  return /^([1-9]\d{3})(?!\d)/.exec(name.normalize('NFKC').trim())?.[1]
 }
 
 /** A character that has no ink is shown by its number. */

@@ -3,12 +3,15 @@
 import { type Observation, observe } from '../base/observation.ts'
 import { figureDamaged } from './checks/figure-damaged.ts'
 import { figureMissing } from './checks/figure-missing.ts'
+import { figureNameNotPortable } from './checks/figure-name-not-portable.ts'
 import { figureTooLarge } from './checks/figure-too-large.ts'
 import { figureUncaptioned } from './checks/figure-uncaptioned.ts'
 import { figureUnsafe } from './checks/figure-unsafe.ts'
 import { figureUnusable } from './checks/figure-unusable.ts'
+import { namesClash } from './checks/names-clash.ts'
 import { namesIn, readBytes, type Roots } from './disk.ts'
 import { LONGEST_SIDE, MOST_PIXELS, pictureFault } from './illustration-file.ts'
+import { faultOfName, sameOnDisk } from './names.ts'
 import { type Block, everyBlock, everySection, type Narrative } from './narrative.ts'
 import { svgFaults } from './svg.ts'
 
@@ -34,6 +37,16 @@ export function readIllustrations(
     if (!PLAIN.test(file)) {
       observations.push(observe(figureUnusable, at, { name: file }))
       continue
+    }
+    const fault = faultOfName(file)
+    if (fault !== undefined && fault !== 'taken') {
+      observations.push(observe(figureNameNotPortable, at, { name: file, why: { term: fault } }))
+      continue
+    }
+    const other = [...illustrations.keys()].find((name) => sameOnDisk(name) === sameOnDisk(file))
+    if (other !== undefined) {
+      const why = { term: other.normalize('NFC') === file.normalize('NFC') ? 'form' : 'case' }
+      observations.push(observe(namesClash, at, { name: file, other, why }))
     }
     const { bytes, observations: faults } = readBytes(roots, `${folder}/${file}`, at)
     observations.push(...faults)
@@ -67,7 +80,7 @@ const PLAIN = /^[^/\\.][^/\\]*\.(png|jpe?g|webp|svg)$/i
 
 /** On most disks names are one whether written in capitals or not; on a web server they are not. */
 function missing(roots: Roots, folder: string, file: string, at: Illustration['at']): Observation {
-  const near = namesIn(roots, folder, 'file').find((name) => name.toLowerCase() === file.toLowerCase())
+  const near = namesIn(roots, folder, 'file').find((name) => sameOnDisk(name) === sameOnDisk(file))
   return observe(figureMissing, at, { name: file, folder, ...(near === undefined ? {} : { nearest: near }) })
 }
 

@@ -1,4 +1,4 @@
-// content: names of folders that travel: what every disk holds and every web server hands out under the same address.
+// content: names of folders and files that travel: what every disk holds and every web server hands out under the same address.
 
 /** Devices of Windows, whatever ending they have. */
 const DEVICE = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i
@@ -7,7 +7,7 @@ const TAKEN = /^(assets|list|schemas|search)$|\.(html|csv|json|jsonl|xml|txt)$/i
 /** Linux and most of its tools count bytes. */
 const MOST_BYTES = 255
 
-/** Why a folder of this name would not arrive, or be found, everywhere; in the order in which they are told. */
+/** Why a folder or file of this name would not arrive, or be found, everywhere; in the order in which they are told. */
 const FAULTS: readonly (readonly [term: string, isIt: (name: string) => boolean])[] = [
   ['control', (name) => /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/u.test(name)],
   ['windows', (name) => /[<>:"|?*\\]/.test(name)],

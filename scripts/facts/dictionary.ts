@@ -2,6 +2,7 @@
 // officially called, in which unit, with how many places.
 
 import { type Checked, type Observation, observe } from '../base/observation.ts'
+import type { Place } from '../base/place.ts'
 import type { ValueType } from '../base/value.ts'
 import { schemaShapeUnread } from './checks/schema-shape-unread.ts'
 import { columnNamed, type Field, type RecordsField } from './field.ts'
@@ -19,6 +20,8 @@ export interface Dictionary {
   readonly records: ReadonlyMap<string, RecordsField>
   /** Names of what has a shape that is not read. */
   readonly unread: ReadonlySet<string>
+  /** Numbers of which no unit is said, and where they are defined; many may share one definition. */
+  readonly unitless: ReadonlyMap<string, Place>
 }
 
 /** Shapes that are not read are told at their line of the schema. */
@@ -29,6 +32,7 @@ export function readDictionary(schemas: Schemas, formatId: string): Checked<Dict
     open: new Map(),
     records: new Map(),
     unread: new Set(),
+    unitless: new Map(),
     observations: [],
     above: new Set(),
   }
@@ -36,8 +40,8 @@ export function readDictionary(schemas: Schemas, formatId: string): Checked<Dict
   const isSound = schemas.validator(`formats/${formatId}`) !== undefined // else its own fault has been told
   const facts = root && child(root, 'properties', 'facts')
   if (facts && isSound) walk(to, { schema: facts, base: String(root.$id), steps: ['properties', 'facts'] }, [])
-  const { fields, open, records, unread, observations } = to
-  return { value: { fields, open, records, unread }, observations }
+  const { fields, open, records, unitless, unread, observations } = to
+  return { value: { fields, open, records, unitless, unread }, observations }
 }
 
 /** What can be asked of a compound field besides itself. */
@@ -94,6 +98,7 @@ interface Walk {
   readonly open: Map<string, Field>
   readonly records: Map<string, RecordsField>
   readonly unread: Set<string>
+  readonly unitless: Map<string, Place>
   readonly observations: Observation[]
   /** Schemas of the groups that are being walked; one that is met again contains itself. */
   readonly above: Set<string>
@@ -106,7 +111,11 @@ function walk(to: Walk, found: Located, path: readonly string[]): void {
   if (shape.kind !== 'group') {
     if (path.length === 0) tellUnread(to, { kind: 'unread', why: 'bare', at: found }, found, name)
     else if (shape.kind === 'records') to.records.set(name, recordsField(to.schemas, seen.schema, name, shape.members))
-    else to.fields.set(name, field(seen.schema, name, shape))
+    else {
+      const own = field(seen.schema, name, shape)
+      to.fields.set(name, own)
+      if (own.kind === 'number' && own.unit === undefined) to.unitless.set(name, to.schemas.place(seen.base, seen.steps))
+    }
     return
   }
   const here = JSON.stringify([seen.base, seen.steps])

@@ -25,7 +25,7 @@ import { type Part, readPart, unknownTables, wholeAt } from './part.ts'
 import { type ProjectsSpec, readProjects } from './projects.ts'
 import { type Framework, leavesOf, readFramework } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
-import { validate } from './validate.ts'
+import { sheetMeant } from './validate.ts'
 
 export interface TableLook {
   /** What a label that goes on from the page before has behind it: （续）, or nothing. */
@@ -118,13 +118,19 @@ export interface Format {
   readonly indicatorInputs: ReadonlyMap<string, ReadonlySet<string>>
 }
 
-export function readFormatFacts(content: FormatContent, schemas: Schemas, reading: readonly Observation[]): Checked<Format> {
-  const observations = [
-    ...validate(content.format, schemas, 'format'),
-    ...validate(content.figures, schemas, 'figures'),
-    ...validate(content.indicators, schemas, 'indicators'),
-    ...(content.tables ? validate(content.tables, schemas, 'tables') : []),
-  ]
+export function readFormatFacts(written: FormatContent, schemas: Schemas, reading: readonly Observation[]): Checked<Format> {
+  const [form, figures, indicators] = (['format', 'figures', 'indicators'] as const).map((name) =>
+    sheetMeant(written[name], schemas, name),
+  ) as [Checked<Sheet>, Checked<Sheet>, Checked<Sheet>]
+  const tables = written.tables && sheetMeant(written.tables, schemas, 'tables')
+  const content: FormatContent = {
+    ...written,
+    format: form.value,
+    figures: figures.value,
+    indicators: indicators.value,
+    ...(tables ? { tables: tables.value } : {}),
+  }
+  const observations = [form, figures, indicators, ...(tables ? [tables] : [])].flatMap((one) => one.observations)
   const dictionary = readDictionary(schemas, content.id)
   const node = content.format.node
   observations.push(...idFaults(content, schemas), ...dictionary.observations)

@@ -9,6 +9,7 @@ import { entriesOf, type Narrative, nodeAt, type Sheet, textAt, type UnitYearCon
 import { asMeant } from './as-meant.ts'
 import { blankInputs } from './blank-inputs.ts'
 import { schemaDecimals } from './checks/schema-decimals.ts'
+import { schemaRequired } from './checks/schema-required.ts'
 import { subjectDiffers } from './checks/subject-differs.ts'
 import { unitColumnFaults } from './column-faults.ts'
 import type { Fact } from './fact.ts'
@@ -160,4 +161,9 @@ function tooManyPlaces(facts: ReadonlyMap<string, Fact>): Observation[] {
     const observation = observe(schemaDecimals, fact.at, { label, found: fact.text, limit: decimals, meant })
     return [withFix(observation, meant === undefined ? undefined : { at: fact.at, text: meant })]
   })
+}
+
+/** The facts, or all that is said of the indicators, are missing: everything else would follow from it. */
+export function isTorn({ at, check, slots }: Observation): boolean {
+  return check === schemaRequired && slots['field'] === at.file && (slots['key'] === 'facts' || slots['key'] === 'indicators')
 }

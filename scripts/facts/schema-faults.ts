@@ -80,7 +80,11 @@ export function faultsOf(ajv: Ajv2020, schema: Schema, source: SourceText): Obse
         return brokenAt(source, steps, { why: { term: 'why:value' }, word: steps.at(-1) ?? '' })
       })
   }
-  return subschemas(schema).flatMap(({ path, schema: one }) => [...unknownWords(ajv, one, path, source), ...badPatterns(one, path, source)])
+  return subschemas(schema).flatMap(({ path, schema: one }) => [
+    ...unknownWords(ajv, one, path, source),
+    ...badPatterns(one, path, source),
+    ...strangeRequired(one, path, source),
+  ])
 }
 
 function unknownWords(ajv: Ajv2020, schema: Schema, path: readonly string[], source: SourceText): Observation[] {
@@ -104,6 +108,19 @@ function badPatterns(schema: Schema, path: readonly string[], source: SourceText
   return patterns
     .filter(({ pattern }) => !isPattern(pattern))
     .map(({ isKey, pattern, steps }) => brokenAt(source, [...path, ...steps], { why: { term: 'why:pattern' }, word: pattern }, isKey))
+}
+
+/** Nobody can give what a closed group demands and does not know. */
+function strangeRequired(schema: Schema, path: readonly string[], source: SourceText): Observation[] {
+  const properties = asSchema(schema.properties)
+  if (!properties || schema.additionalProperties !== false || schema.patternProperties !== undefined || !Array.isArray(schema.required))
+    return []
+  const names = schema.required.map(String)
+  return names.flatMap((name, i) => {
+    if (Object.hasOwn(properties, name)) return []
+    const free = Object.keys(properties).filter((key) => !names.includes(key))
+    return [brokenAt(source, [...path, 'required', String(i)], { why: { term: 'why:required' }, word: name, nearest: nearest(name, free) })]
+  })
 }
 
 function isPattern(pattern: string): boolean {

@@ -1,7 +1,7 @@
 // facts: one sheet against one schema. Every error of the validator becomes an observation with the
 // place, the value found and what was expected; none hides another.
 
-import { type Observation, observe, withFix } from '../base/observation.ts'
+import { type Checked, type Observation, observe, withFix } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import type { Node, Sheet } from '../content/content.ts'
 import { asMeant } from './as-meant.ts'
@@ -23,7 +23,14 @@ import type { ErrorObject, Schemas } from './schemas.ts'
 
 /** What is wrong with the sheet, gone on with as it was meant. */
 export function validate(sheet: Sheet, schemas: Schemas, name: string): readonly Observation[] {
-  return sheet.node ? asMeant(sheet.node, (root) => faultsIn(root, sheet.file, schemas, name)).told : []
+  return sheetMeant(sheet, schemas, name).observations
+}
+
+/** The sheet as it was meant, with what is wrong with what was written. */
+export function sheetMeant({ file, node }: Sheet, schemas: Schemas, name: string): Checked<Sheet> {
+  if (!node) return { value: { file, node }, observations: [] }
+  const { root, told } = asMeant(node, (root) => faultsIn(root, file, schemas, name))
+  return { value: { file, node: root }, observations: told }
 }
 
 /** What is wrong with what stands in the file. */
@@ -43,6 +50,8 @@ function isSummary(error: ErrorObject, all: readonly ErrorObject[]): boolean {
   const others = all.filter((other) => other !== error)
   if (ALWAYS_TOLD_BELOW.has(error.keyword)) return true
   if (UMBRELLAS.has(error.keyword)) return others.some((other) => other.instancePath.startsWith(error.instancePath))
+  if (error.keyword === 'pattern' && others.some((other) => other.keyword === 'format' && other.instancePath === error.instancePath))
+    return true
   // A value of the wrong type is none of the allowed ones either, and those tell the author more.
   return (
     error.keyword === 'type' &&

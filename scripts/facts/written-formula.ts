@@ -12,6 +12,7 @@ export interface WrittenFormula {
 }
 
 export function readFormula(text: string, at: Place, observations: Observation[]): WrittenFormula {
+  if (text.trim() === '') return { text, at } // the schema has told it
   const { formula, observations: told } = parseFormula(text, at)
   observations.push(...told)
   return { text, at, ...(formula ? { formula } : {}) }

@@ -26,6 +26,7 @@ import { targetNotComparable } from './checks/target-not-comparable.ts'
 import { targetUnitDiffers } from './checks/target-unit-differs.ts'
 import { templateName } from './checks/template-name.ts'
 import { tiersNotExhaustive } from './checks/tiers-not-exhaustive.ts'
+import { unitMissing } from './checks/unit-missing.ts'
 import { weightsNotEqual } from './checks/weights-not-equal.ts'
 
 export const FIGURES_CHECKS: readonly Check[] = [
@@ -39,6 +40,7 @@ export const FIGURES_CHECKS: readonly Check[] = [
   tiersNotExhaustive,
   targetLossUnusable,
   targetUnitDiffers,
+  unitMissing,
   deductStepDoubtful,
   checkNameUnknown,
   gradesNotSound,

@@ -30,8 +30,8 @@ import { checkComparison } from './formula/compare.ts'
 import { type Meaning, type MeaningOf, valueType } from './formula/meaning.ts'
 import { checkGrades } from './grades.ts'
 import { columnIn, countsRecords, isOfRecords } from './lists.ts'
-import { unitFaults } from './measured-units.ts'
-import { checkFramework, checkLeaf } from './rubric/check.ts'
+import { unitFaults, unitless } from './measured-units.ts'
+import { checkFramework, checkLeaf, checkNames } from './rubric/check.ts'
 import { leafFormulas, rubricFormulas } from './rubric/rules.ts'
 import { GRADE, indicatorName, indicatorNamed, isScoreName, knot, SCORES } from './score-names.ts'
 
@@ -78,15 +78,15 @@ export function readDerivation(format: Format, outside: readonly RecordsField[] 
   const order = inOrder(graph)
   const isWhole = format.indicatorsFrom === 'form'
   const derivation: Derivation = { format, figures, checks, records, order, unsound, isWhole, ...(framework ? { framework } : {}) }
-  observations.push(...cycleFaults(graph, derivation), ...checkGrades(format.grades))
+  observations.push(...cycleFaults(graph, derivation), ...checkGrades(format.grades), ...unitless(format))
   return { value: derivation, observations: [...observations, ...checkTypes(derivation, unsound)] }
 }
 
-/** Sums and names are the unit-year's to keep where the unit adds indicators to the form's. */
+/** Sums, and names beside its own, are the unit-year's to keep where the unit adds indicators to the form's. */
 function checkFormFramework({ indicatorsFrom, scoreFrom, scoreBy }: Format, framework: Framework): readonly Observation[] {
-  return indicatorsFrom === 'form'
-    ? checkFramework(framework, new Decimal(scoreFrom), scoreBy)
-    : leavesOf(framework).flatMap((leaf) => checkLeaf(leaf, scoreBy))
+  if (indicatorsFrom === 'form') return checkFramework(framework, new Decimal(scoreFrom), scoreBy)
+  const leaves = leavesOf(framework)
+  return [...leaves.flatMap((leaf) => checkLeaf(leaf, scoreBy)), ...checkNames(leaves)]
 }
 
 export function dependencies(figures: Derivation['figures'], framework: Framework | undefined): ReadonlyMap<string, readonly string[]> {
@@ -173,7 +173,19 @@ function unknownName(name: string, at: Place, known: readonly string[]): Observa
 function checkedFormula(formula: Formula, typeOf: MeaningOf, known: readonly string[], unsound: Set<Formula>, of?: string): Observation[] {
   const { observations } = checkFormula(formula, typeOf, (name) => nearest(name, known), of)
   if (observations.length > 0) unsound.add(formula)
-  return observations
+  return observations.map((one) => aboutGroup(one, known))
+}
+
+/** As many as one looks through. */
+const MOST_MEMBERS = 6
+
+/** A name that is only the beginning of others lacks its last part. */
+function aboutGroup(one: Observation, known: readonly string[]): Observation {
+  const name = one.check === formulaUnknownName ? one.slots.name : undefined
+  const members = typeof name === 'string' ? known.filter((other) => other.startsWith(`${name}.`)) : []
+  if (members.length === 0) return one
+  const shown = members.slice(0, MOST_MEMBERS).join('、')
+  return { ...one, slots: { name, members: members.length > MOST_MEMBERS ? `${shown}……` : shown } }
 }
 
 /** Rules may name their indicator's own inputs; its sentences are set from what everyone can see. */
@@ -207,10 +219,12 @@ function inTypeOrder({ figures }: Derivation): (DerivedFigure & { name: string }
 function typeOfGiven(derivation: Derivation, name: string): Meaning | undefined {
   if (commonFacts(derivation.format).includes(name)) return 'text'
   if (isScoreName(name)) return typeOfScore(derivation, name)
+  const { dictionary, figures } = derivation.format
   if (countsRecords(derivation.records, name)) return 'number'
   const column = columnIn(derivation.records, name)
-  const kind = (column ? derivation.records.get(column.of)?.columns.get(column.column) : fieldOf(derivation.format.dictionary, name))?.kind
+  const kind = (column ? derivation.records.get(column.of)?.columns.get(column.column) : fieldOf(dictionary, name))?.kind
   if (kind === 'quantity') return 'number'
+  if (kind === undefined && figures.some((spec) => spec.name === name)) return 'number' // its formula cannot be read, and has been told
   return kind === 'list' ? 'text' : kind
 }
 

@@ -79,6 +79,7 @@ export function evaluateAll(
       scored = scoreFramework(derivation.framework, facts.inputs, {
         evaluate: valued,
         lookup: valueOf,
+        lackOf,
         places: placesOf,
         inputsAt: facts.indicatorsAt,
         ...scoring(facts.format),

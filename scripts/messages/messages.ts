@@ -17,6 +17,7 @@ export { withoutFollowers } from './follow.ts'
 export { FORMATS } from './formats.ts'
 export { findingsPage } from './findings-page.ts'
 export type { Review } from './formats/review.ts'
+export { levelOf } from './levels.ts'
 export type { WaivedFinding } from './waive.ts'
 export type { Language } from './wording.ts'
 

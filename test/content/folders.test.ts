@@ -1,6 +1,6 @@
 // What stands in content/ is read, or told with the reason why it is not.
 
-import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { locate, readFolders, readUnitYear } from '../../scripts/content/content.ts'
@@ -25,8 +25,9 @@ test('a site as it should be has nothing to tell, hidden names and loose papers 
 })
 
 test('folders that are no year are told with the year that they may mean', () => {
-  const folders = ['2022-gongkai', '２０２１', '2020a', '草稿', '20201'].map((name) => [`content/a/${name}/report.yaml`, ''])
+  const folders = ['2022-gongkai', '２０２１', '2020a', '草稿', '20201', '0000'].map((name) => [`content/a/${name}/report.yaml`, ''])
   expect(told(makeRoot({ ...SOUND, ...Object.fromEntries(folders) }))).toEqual([
+    'content-not-read content/a/0000 year',
     'content-not-read content/a/20201 year',
     'content-not-read content/a/2020a year 2020',
     'content-not-read content/a/2022-gongkai year 2022',
@@ -51,6 +52,36 @@ test('a unit without years, a folder in a year, and files in the wrong folder ar
     'content-not-read content/a/2020/report.yml place',
     'content-not-read content/b years',
   ])
+})
+
+test('links in what forms are read from are told, and not followed', () => {
+  const site = makeRoot({ ...SOUND, 'elsewhere/f/format.yaml': '', 'templates/f/format.yaml': '' })
+  symlinkSync(join(site, 'elsewhere'), join(site, 'styles'))
+  symlinkSync(join(site, 'elsewhere/f/format.yaml'), join(site, 'templates/f/figures.yaml'))
+  mkdirSync(join(site, 'schemas/formats'), { recursive: true })
+  symlinkSync(join(site, 'nowhere'), join(site, 'schemas/formats/f.schema.json'))
+  expect(told(site)).toEqual([
+    'content-not-read templates/f/figures.yaml link',
+    'content-not-read schemas/formats/f.schema.json link',
+    'content-not-read styles link',
+  ])
+})
+
+test('forms behind a link are not known, and a report behind one is missed with the reason', async () => {
+  const site = makeMini()
+  renameSync(join(site, 'templates'), join(site, 'forms'))
+  symlinkSync(join(site, 'forms'), join(site, 'templates'))
+  const codes = async (): Promise<unknown[]> =>
+    (JSON.parse((await jibao(site, 'check', '--format', 'json')).out) as { code: string; hint?: string }[]).map(({ code, hint }) => [
+      code,
+      hint,
+    ])
+  expect((await codes()).map((one) => (one as string[])[0])).toEqual(['content-not-read', 'format-unknown'])
+  rmSync(join(site, 'templates'))
+  renameSync(join(site, 'forms'), join(site, 'templates'))
+  renameSync(join(site, 'content/u/2020/report.yaml'), join(site, 'report.yaml'))
+  symlinkSync(join(site, 'report.yaml'), join(site, 'content/u/2020/report.yaml'))
+  expect(await codes()).toEqual([['file-missing', '那里是符号链接，链接指向的内容不读；新建这个文件']])
 })
 
 test('content that is a file is told, and nothing breaks', async () => {

@@ -37,6 +37,26 @@ describe('illustrations of the narrative', () => {
     ])
   })
 
+  it.each([
+    ['图：一.png', undefined],
+    ['图 一.png', undefined],
+    ['图:一.png', 'windows'],
+    ['aux.png', 'device'],
+    ['100%.png', 'address'],
+    ['一#二.png', 'address'],
+    ['cafe\u0301.png', 'form'],
+    ['图\u200b.png', 'control'],
+  ])('of the name %j are told where no other disk or server holds it', (name, why) => {
+    const { findings } = withFigures(`![甲](<${encodeURI(name).replaceAll('#', '%23')}>)`, { [`content/u/2020/${name}`]: PNG })
+    expect(findings.filter(({ code }) => code === 'figure-name-not-portable')).toHaveLength(why === undefined ? 0 : 1)
+    if (why === undefined) expect(brief(findings)).toEqual([])
+  })
+
+  it('of names that differ in capitals only are told: on many disks one covers the other', () => {
+    const { findings } = withFigures('![甲](a.png)\n\n![乙](A.png)', { 'content/u/2020/a.png': PNG, 'content/u/2020/A.png': PNG })
+    expect(brief(findings)).toEqual(['names-clash narrative.md:17:1'])
+  })
+
   it('need a caption and a paragraph of their own', () => {
     const { findings } = withFigures('![](a.png)\n\n见![甲](a.png)。', { 'content/u/2020/a.png': PNG })
     expect(brief(findings)).toEqual(['figure-uncaptioned narrative.md:15:1', 'figure-in-text narrative.md:17:2'])

@@ -34,6 +34,15 @@ describe('a broken schema', () => {
     },
   )
 
+  it('that demands what its closed group does not have is told at that word', () => {
+    const group = (required: string, more = '"additionalProperties": false,'): string =>
+      `{ "$id": "${ID}/a.json", "type": "object", ${more}\n"required": ${required}, "properties": { "人数": {}, "金额": {} } }`
+    expect(observed(compile(group('["人数", "金颜"]')).observations)).toEqual(['schema-broken 2:20-24'])
+    expect(compile(group('["人数", "金颜"]')).observations[0]?.slots).toMatchObject({ word: '金颜', nearest: '金额' })
+    expect(compile(group('["人数", "金颜"]', '')).observations).toEqual([]) // anything may be given
+    expect(compile(group('["人数", "金额"]')).observations).toEqual([])
+  })
+
   it('with the $id of another one is told, since nobody could say which is meant', () => {
     const { observations } = compile(`{ "$id": "${ID}/a.json" }`, `{ "$id": "${ID}/a.json", "type": "string" }`)
     expect(observations).toMatchObject([{ check: { code: 'schema-broken' }, at: { file: 'schemas/s1.schema.json' } }])

@@ -212,7 +212,7 @@ describe('a key', () => {
   const TWO = { 编制数: NUMBER, 实际在职人数: NUMBER }
 
   it('that is missing is told at the key of the group that lacks it, or at the first character of the text', () => {
-    const schema = only({ a: only(TWO, { title: '人员', required: ['编制数', '实际在职人数'] }) }, { required: ['a', 'b'] })
+    const schema = only({ a: only(TWO, { title: '人员', required: ['编制数', '实际在职人数'] }), b: {} }, { required: ['a', 'b'] })
     expect(tell(schema, '# 注\na:\n  编制数: 1\n')).toEqual([
       { is: 'schema-required 2:1 report.yaml', found: '', key: 'b' },
       { is: 'schema-required 2:1-2 人员', found: '', key: '实际在职人数' },
@@ -292,7 +292,7 @@ describe('a choice between shapes', () => {
 
 it('all faults of a sheet are told in one run', () => {
   const schema = only({
-    a: only({ b: { type: 'integer' }, c: { enum: ['x'] }, d: { type: 'string', pattern: '^d' } }, { required: ['b', 'e'] }),
+    a: only({ b: { type: 'integer' }, c: { enum: ['x'] }, d: { type: 'string', pattern: '^d' }, e: {} }, { required: ['b', 'e'] }),
     f: { type: 'array', items: { type: 'number', minimum: 0 } },
   })
   expect(

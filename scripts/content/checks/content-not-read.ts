@@ -30,7 +30,8 @@ export const contentNotRead = check({
     special: ['不是文件，也不是文件夹', 'it is neither a file nor a folder'],
     encoding: ['名称不是 UTF-8 编码，改名后才能读取', 'its name is not in UTF-8, rename it'],
   },
-  about: '`content/` 里有放错地方、命名不合约定的文件夹或文件，里面写的不会进入任何报告。以“.”开头的不算。',
+  about:
+    '`content/` 里有放错地方、命名不合约定的文件夹或文件，里面写的不会进入任何报告；`templates/`、`schemas/`、`styles/` 里的符号链接也不读。以“.”开头的不算。',
   remedy:
     '年度文件夹改成四位数字，文件移到 `content/<单位>/<年度>/`，项目的移到 `content/<单位>/<年度>/projects/<项目>/`；符号链接换成文件本身；名称不是 UTF-8 的重新命名。不是报告的材料放到 `content/` 之外。',
   source: '绩报的内容约定：content/<单位>/<年度>/',

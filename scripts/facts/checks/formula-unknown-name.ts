@@ -6,7 +6,10 @@ export const formulaUnknownName = check({
   level: 'error',
   zh: '公式里的“{name}”没有定义',
   en: 'nothing is called “{name}”',
-  hints: [['是否应为“{nearest}”？', 'did you mean “{nearest}”?']],
+  hints: [
+    ['它是一组数，写其中一项：{members}', 'it is a group, name one of it: {members}'],
+    ['是否应为“{nearest}”？', 'did you mean “{nearest}”?'],
+  ],
   terms: FORMULA_TERMS,
   about: '公式里的名称既不是数据，也不是算出的指标。',
   remedy: '改成提示的名称；数据用句点连起各级名称。',

@@ -16,6 +16,7 @@ export const schemaBroken = check({
     'why:value': ['这个关键字的值不合规定', 'a wrong value of the keyword'],
     'why:keyword': ['没有这个关键字', 'there is no keyword'],
     'why:pattern': ['正则表达式写错了', 'a broken regular expression,'],
+    'why:required': ['required 里有 properties 没有的名称', 'required names what is not among the properties,'],
     'why:ref': ['$ref 所指的不存在', 'a $ref to nothing,'],
     'why:other': ['校验器编译不了它', 'the validator cannot compile it'],
     'json:comma': ['JSON 最后一项的后面多了逗号', 'a comma behind the last entry of a JSON group'],

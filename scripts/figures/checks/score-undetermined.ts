@@ -5,7 +5,10 @@ export const scoreUndetermined = check({
   level: 'error',
   zh: '“{name}”算不出得分：{inputs}没有可用的数据',
   en: '“{name}” cannot be scored: {inputs} has no usable value',
-  hints: [['补上数据，或写 { score: 分数, reason: 理由 }', 'give the data, or { score: …, reason: … }']],
+  hints: [
+    ['{zero}的除数是 0', 'the divisor of {zero} is 0'],
+    ['补上数据，或写 { score: 分数, reason: 理由 }', 'give the data, or { score: …, reason: … }'],
+  ],
   about: '评分标准要用的数据是空白或算不出，这一项没有得分。',
   remedy: '补上数据；确实没有的，写 { score: 分数, reason: 理由 }。',
   source: '表式的评分标准（indicators.yaml）',

@@ -26,7 +26,7 @@ export function checkFramework(framework: Framework, full: Decimal = HUNDRED, by
 export function checkWeights({ indicators, at }: Framework, full: Decimal, by: ScoreBy): readonly Observation[] {
   const below = indicators.flatMap((one) => checkBelow(one, at, by))
   const computed = sumOf(indicators)
-  if (by === 'deduction' || computed.eq(full)) return below
+  if (by === 'deduction' || computed.eq(full) || likelySum(indicators).eq(full)) return below
   const slots = { name: WHOLE, stated: plain(full), computed: plain(computed), difference: plain(computed.minus(full)) }
   return [
     weightsDiffer(
@@ -48,7 +48,7 @@ function checkBelow(indicator: Indicator, whole: Place, by: ScoreBy): readonly O
   const { children } = indicator
   const found = [...missing, ...children.flatMap((child) => checkBelow(child, whole, by))]
   const computed = sumOf(children)
-  if (!isWeightWritten || computed.eq(weight.value)) return found
+  if (!isWeightWritten || computed.eq(weight.value) || likelySum(children).eq(weight.value)) return found
   const slots = { name, stated: weight.text, computed: plain(computed), difference: plain(computed.minus(weight.value)) }
   const places = [weight.at, ...children.map((child) => child.weight.at)]
   return [weightsDiffer(slots, places, whole), ...found]
@@ -56,6 +56,18 @@ function checkBelow(indicator: Indicator, whole: Place, by: ScoreBy): readonly O
 
 function sumOf(indicators: readonly Indicator[]): Decimal {
   return indicators.reduce((sum, one) => sum.plus(one.weight.value), ZERO)
+}
+
+/** As the sum would be if the weights of single indicators were what their points add up to: then those are told, and the sum is not. */
+function likelySum(indicators: readonly Indicator[]): Decimal {
+  return indicators.reduce((sum, one) => {
+    const points = one.kind === 'leaf' && one.points.length > 0 ? worthOf(one) : undefined
+    return sum.plus(points ?? one.weight.value)
+  }, ZERO)
+}
+
+function worthOf({ points }: Leaf): Decimal {
+  return points.reduce((sum, point) => sum.plus(point.worth.value), ZERO)
 }
 
 /** At the first place that stands in the file of the whole, or where that begins; the others are related. */
@@ -72,7 +84,7 @@ function weightsDiffer(slots: SlotsOf<typeof weightsNotEqual>, places: readonly 
 /** One indicator by itself. Where points are deducted, an indicator without points has nothing to lose. */
 export function checkLeaf(leaf: Leaf, by: ScoreBy): readonly Observation[] {
   const { name, weight, points } = leaf
-  const computed = points.reduce((sum, point) => sum.plus(point.worth.value), ZERO)
+  const computed = worthOf(leaf)
   const found: Observation[] = points.flatMap(checkPoint)
   points.forEach((point, index) => {
     const first = points.findIndex((other) => other.name === point.name)

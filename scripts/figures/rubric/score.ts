@@ -28,6 +28,8 @@ export interface ScoringContext {
   lookup(name: string): Value | undefined
   /** Decimals of a printed score: a leaf's score is rounded half up to it, and sums add the rounded ones. */
   readonly decimals: number
+  /** Why a figure has no value. */
+  readonly lackOf?: (name: string) => Lack | undefined
   /** Where the blank facts stand that these names rest on. */
   readonly places?: (names: readonly string[]) => readonly Place[]
   /** Where the unit would give what it does not give. */
@@ -191,14 +193,15 @@ function tellUndetermined(
   leaf: Scored,
   own: IndicatorInputs | undefined,
   whole: Place,
-  { places }: ScoringContext,
+  { lackOf, places }: ScoringContext,
 ): readonly Observation[] {
   if ((own?.award && !own.award.score) || leaf.leaf.points.length === 0) return []
   const blanks = leaf.points.flatMap((one) => (one.by === 'blank' ? [one] : []))
   const untold = blanks.filter(({ how, point }) => !how.told && !how.names.some((name) => isUnusable(own, name, point)))
   if (blanks.length > 0 && untold.length === 0) return []
   const names = untold.flatMap(({ how }) => how.names)
-  const slots = { name: leaf.leaf.name, inputs: [...new Set(names)].join('、') || leaf.leaf.name }
+  const zero = [...new Set(names.filter((name) => lackOf?.(name) === 'zero-divisor'))].join('、')
+  const slots = { name: leaf.leaf.name, ...(zero ? { zero } : {}), inputs: [...new Set(names)].join('、') || leaf.leaf.name }
   return [observe(scoreUndetermined, leaf.inputAt ?? whole, slots, [leaf.leaf.at, ...(places?.(names) ?? [])])]
 }
 

@@ -42,7 +42,7 @@ function checkTiers(point: TiersPoint): readonly Observation[] {
   for (const worth of worths) if (worth.value.gt(point.worth.value)) found.push(wrong(worth, 'tier-over-worth'))
   const reached = worths.some((worth) => worth.value.gte(point.worth.value))
   if (!reached) found.push(wrong(point.worth, 'tier-worth-unreached'))
-  const turn = turnIn(worths)
+  const turn = found.length === 0 ? turnIn(worths) : undefined // tiers out of order turn as well
   if (turn) found.push(wrong(turn, 'tier-inverted'))
   return found
 }

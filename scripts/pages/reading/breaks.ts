@@ -55,7 +55,7 @@ function linesOf(tokens: readonly Token[]): Line[] {
     if (token.kind === 'comment') continue
     const line = lines.at(-1)?.chars ?? []
     if (token.kind === 'text') {
-      if (passed === 0) line.push(...charactersOf(token.text, token.at, inner))
+      if (passed === 0) for (const one of charactersOf(token.text, token.at, inner)) line.push(one)
       continue
     }
     if (PASSED_OVER.has(token.name)) passed += token.kind === 'open' ? 1 : -1

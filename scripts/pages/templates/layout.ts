@@ -112,7 +112,12 @@ function faults(error: Error, template: Template, told: readonly Observation[]):
     .exec(error.message)
     ?.slice(1)
     .find((name) => name)
+  if (unknown !== undefined && template.observations.some(({ at, check }) => check === templateName && isStart(at, fault.at))) return []
   return [unknown === undefined ? fault : observe(templateName, fault.at, { name: unknown })]
+}
+
+function isStart(one: Place, other: Place): boolean {
+  return one.line === other.line && one.column === other.column
 }
 
 type Helpers = Readonly<Record<Exclude<(typeof HELPERS)[number], 'table'>, Handlebars.HelperDelegate>>

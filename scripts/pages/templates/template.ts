@@ -79,9 +79,11 @@ function inspect(tree: hbs.AST.Program, file: string): Pick<Template, 'calls' | 
 /** What a template was called around: there or not, as it is called. */
 const BLOCK = '@partial-block'
 
-/** The calls of a template that none of `partials` answers. */
+/** What a template calls and none of `partials` answers, where it first does. */
 export function missingPartials({ calls }: Template, partials: ReadonlySet<string>): Observation[] {
-  return calls.filter(({ name }) => !partials.has(name) && name !== BLOCK).map(({ at, name }) => observe(templateMissing, at, { name }))
+  const byName = new Map<string, Place[]>()
+  for (const { at, name } of calls) if (!partials.has(name) && name !== BLOCK) byName.set(name, [...(byName.get(name) ?? []), at])
+  return [...byName].flatMap(([name, [first, ...more]]) => (first ? [observe(templateMissing, first, { name }, more)] : []))
 }
 
 function placeOf(node: hbs.AST.Node, file: string): Place {
