@@ -63,7 +63,7 @@ export type { Align, CellContent, Column, Grid, GridCell, GridRow, GridTable, It
 export { type Alternative, alternative, type OutlineNode, plainNode, type Prose } from './outline.ts'
 export { nearest } from './nearest.ts'
 export { type Facts, formatNamed, isTorn, toFacts } from './report.ts'
-export type { ProjectsSpec } from './projects.ts'
+export { PERCENT, type ProjectsSpec } from './projects.ts'
 export { factsOfRecords, type GivenCell, type RecordRow, type Records, recordsFrom } from './records.ts'
 export type { Repository } from './repository.ts'
 export { compileSchemas, type Schemas } from './schemas.ts'

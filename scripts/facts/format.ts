@@ -5,8 +5,8 @@ import { isPlainNumber } from '../base/decimal.ts'
 import type { NumberStyle } from '../base/numerals.ts'
 import { type Checked, type Observation, observe } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
-import { entriesOf, type FormatContent, itemsOf, type Node, nodeAt, type Sheet, type SourceText, textAt } from '../content/content.ts'
-import { type Attainment, readAttainment } from './attainment.ts'
+import { type FormatContent, itemsOf, type Node, nodeAt, type Sheet, type SourceText, textAt } from '../content/content.ts'
+import { type Attainment, readAttainment, type UsualWeight, usualWeights } from './attainment.ts'
 import { type Addition, type ChartSpec, readCharts, readShared, type SharedFact } from './charts.ts'
 import { formatIdDiffers } from './checks/format-id-differs.ts'
 import { type ClaimSpec, readClaims } from './claims.ts'
@@ -38,13 +38,6 @@ export interface GradeBand {
   readonly name: string
   /** The lowest total that earns it, as written. */
   readonly from: string
-  readonly at: Place
-}
-
-export interface UsualWeight {
-  readonly name: string
-  /** As written. */
-  readonly weight: string
   readonly at: Place
 }
 
@@ -119,18 +112,7 @@ export interface Format {
 }
 
 export function readFormatFacts(written: FormatContent, schemas: Schemas, reading: readonly Observation[]): Checked<Format> {
-  const [form, figures, indicators] = (['format', 'figures', 'indicators'] as const).map((name) =>
-    sheetMeant(written[name], schemas, name),
-  ) as [Checked<Sheet>, Checked<Sheet>, Checked<Sheet>]
-  const tables = written.tables && sheetMeant(written.tables, schemas, 'tables')
-  const content: FormatContent = {
-    ...written,
-    format: form.value,
-    figures: figures.value,
-    indicators: indicators.value,
-    ...(tables ? { tables: tables.value } : {}),
-  }
-  const observations = [form, figures, indicators, ...(tables ? [tables] : [])].flatMap((one) => one.observations)
+  const { content, observations } = meantSheets(written, schemas)
   const dictionary = readDictionary(schemas, content.id)
   const node = content.format.node
   observations.push(...idFaults(content, schemas), ...dictionary.observations)
@@ -184,11 +166,17 @@ export function readFormatFacts(written: FormatContent, schemas: Schemas, readin
   return { value: format, observations }
 }
 
-function usualWeights(node: Node | undefined): UsualWeight[] {
-  return entriesOf(node).flatMap(({ key, keyAt, value }) => {
-    const weight = textAt(value)
-    return weight !== undefined && isPlainNumber(weight) ? [{ name: key, weight, at: keyAt }] : []
-  })
+/** The files of the form as they were meant, and all that their schemas say of what was written. */
+function meantSheets(written: FormatContent, schemas: Schemas): { content: FormatContent; observations: Observation[] } {
+  const [format, figures, indicators] = (['format', 'figures', 'indicators'] as const).map((name) =>
+    sheetMeant(written[name], schemas, name),
+  ) as [Checked<Sheet>, Checked<Sheet>, Checked<Sheet>]
+  const tables = written.tables && sheetMeant(written.tables, schemas, 'tables')
+  const sheets = { format: format.value, figures: figures.value, indicators: indicators.value }
+  return {
+    content: { ...written, ...sheets, ...(tables ? { tables: tables.value } : {}) },
+    observations: [format, figures, indicators, ...(tables ? [tables] : [])].flatMap((one) => one.observations),
+  }
 }
 
 /** A form is called by its folder; its own id and that of its schema say the same. */

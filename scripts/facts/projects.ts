@@ -9,6 +9,9 @@ import { optional } from './optional.ts'
 /** What the list is called in formulas, tables and prose: `合计(项目.全年执行数)`. */
 const PROJECTS = '项目'
 
+/** The unit of a rate, and of a fact that is a number of percents. */
+export const PERCENT = '%'
+
 /** What every project's report has, whatever its form. */
 const OWN: readonly Omit<Field, 'label' | 'required'>[] = [
   { name: '名称', kind: 'text' },
@@ -20,6 +23,8 @@ export interface ProjectsSpec {
   readonly field: RecordsField
   /** Where the value of each column of the form's own is found in a project's report: the first name that its form has. */
   readonly sources: ReadonlyMap<string, readonly SharedName[]>
+  /** Columns in percent: ratios, as a computed rate is; their fields have no unit. */
+  readonly rates: ReadonlySet<string>
 }
 
 /** `projects: { 全年执行数: { unit: 万元, of: 资金.合计.全年执行数 } }`; a name of its own is looked for where `of` is missing. */
@@ -38,16 +43,18 @@ export function readProjects(format: Node | undefined): { projects?: ProjectsSpe
     return [key, names.length > 0 ? names : [{ name: key, at: keyAt }]]
   })
   const field = { name: PROJECTS, label: PROJECTS, columns, required: false }
-  return { projects: { field, sources: new Map(sources) } }
+  const rates = declared.filter(({ value }) => textAt(value, 'unit') === PERCENT).map(({ key }) => key)
+  return { projects: { field, sources: new Map(sources), rates: new Set(rates) } }
 }
 
 function declaredField(key: string, node: Node): Field {
+  const unit = textAt(node, 'unit')
   return {
     name: key,
     label: textAt(node, 'label') ?? key,
     kind: kindAt(node) ?? 'number',
     required: false,
-    ...optional({ unit: textAt(node, 'unit') }),
+    ...optional({ unit: unit === PERCENT ? undefined : unit }),
   }
 }
 

@@ -5,7 +5,7 @@ import { type Checked, type Observation, observe } from '../base/observation.ts'
 import { type Place, pointAt } from '../base/place.ts'
 import { keyText } from '../base/report-key.ts'
 import type { Value } from '../base/value.ts'
-import { type GivenCell, type ProjectsSpec, type Records, recordsFrom } from '../facts/facts.ts'
+import { type GivenCell, PERCENT, type ProjectsSpec, type Records, recordsFrom } from '../facts/facts.ts'
 import { projectNameMissing } from './checks/project-name-missing.ts'
 import { projectUnitDiffers } from './checks/project-unit-differs.ts'
 import type { Figures } from './evaluation.ts'
@@ -20,7 +20,7 @@ export function recordsOfProjects(spec: ProjectsSpec, projects: readonly Figures
   const rows = projects.map((project) => {
     const cells = new Map<string, GivenCell>()
     for (const [column, { unit }] of spec.field.columns) {
-      const cell = cellOf(spec, column, unit, project, shown)
+      const cell = cellOf(spec, column, spec.rates.has(column) ? PERCENT : unit, project, shown)
       observations.push(...cell.observations)
       if (cell.value) cells.set(column, cell.value)
     }
@@ -45,7 +45,7 @@ function cellOf(
     return { value: undefined, observations: isAsked ? [observe(projectNameMissing, at, slots, placesOf(spec, column))] : [] }
   }
   const value = valueOf(found)
-  const scale = value instanceof Decimal ? scaleBetween(unitOf(found), unit) : '1'
+  const scale = value instanceof Decimal ? scaleOf(found, unit) : '1'
   if (scale === undefined) {
     const slots = { report: keyText(project.facts), name: sources.join('、'), found: unitOf(found) ?? '', expected: unit ?? '' }
     return { value: undefined, observations: [observe(projectUnitDiffers, placeOf(found, at), slots, placesOf(spec, column))] }
@@ -56,6 +56,8 @@ function cellOf(
 function cellIn(found: Named, project: Figures, scale: string, shown: Shown): Omit<GivenCell, 'at'> {
   const value = valueOf(found)
   if (value === null) return { value, text: '' }
+  if (scale === RATIO && value instanceof Decimal && found.kind === 'fact')
+    return { value: value.times(scale), text: plain(value.times(scale)), shown: `${found.fact.text}${PERCENT}` }
   if (scale !== '1' && value instanceof Decimal) return { value: value.times(scale), text: plain(value.times(scale)) }
   if (found.kind === 'fact') return { value, text: found.fact.text }
   return { value, text: value instanceof Decimal ? plain(value) : String(value), shown: shown(found, project) }
@@ -76,13 +78,21 @@ function valueOf(found: Named): Value {
 
 function unitOf(found: Named): string | undefined {
   if (found.kind === 'fact') return found.fact.field.unit
-  if (found.kind === 'figure') return found.figure.show.as === 'percent' ? '%' : found.figure.unit
+  if (found.kind === 'figure') return found.figure.show.as === 'percent' ? PERCENT : found.figure.unit
   return '分'
 }
 
 /** Where the value was written; what was computed was written nowhere, and stands in its report. */
 function placeOf(found: Named, report: Place): Place {
   return found.kind === 'fact' ? found.fact.at : report
+}
+
+/** A fact in percent is a number of percents, and a rate is a ratio. */
+const RATIO = '0.01'
+
+function scaleOf(found: Named, unit: string | undefined): string | undefined {
+  const own = unitOf(found)
+  return found.kind === 'fact' && own === PERCENT && unit === PERCENT ? RATIO : scaleBetween(own, unit)
 }
 
 const YUAN: Readonly<Record<string, string>> = { 元: '1', 千元: '1000', 万元: '10000', 百万元: '1000000', 亿元: '100000000' }

@@ -5,6 +5,7 @@ import { pointAt } from '../base/place.ts'
 import { folderOf, upFrom } from '../base/report-key.ts'
 import { isFile, type Part, type Piece, type Site } from '../facts/facts.ts'
 import { type Figures, isCell, templateName, unknownCommon } from '../figures/figures.ts'
+import { documentTitle } from './directory/entry.ts'
 import { missingReportTags, reportHead } from './directory/head.ts'
 import { pathTo, reportPath } from './directory/home.ts'
 import { ENTRIES, type Page, toPage } from './reading/page.ts'
@@ -66,6 +67,7 @@ export function toReportPage(
   const view = {
     language: 'zh-CN',
     title,
+    pageTitle: documentTitle(figures),
     site: { title: site.title, publisher: site.publisher },
     base: upFrom(facts),
     hasPdf,
@@ -89,7 +91,7 @@ export function toReportPage(
   const added = additions(figures, layout, view)
   const places = placesOf(figures, view.narrative.sections, title)
   const set = layout.set('page.hbs', { ...view, ...added, traces: ENTRIES, places, parts: parts.map((part) => ({ html: part })) })
-  const page = toPage(`${folderOf(facts)}/index.html`, title, set, (values) => entriesOf(values, figures, site, layout, view))
+  const page = toPage(`${folderOf(facts)}/index.html`, view.pageTitle, set, (values) => entriesOf(values, figures, site, layout, view))
   return { value: page, observations: [...faultsOf(page, figures, site), ...layout.observations] }
 }
 

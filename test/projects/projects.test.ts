@@ -44,6 +44,7 @@ describe('a unit-year with two projects', () => {
     expect(page(root, 'u/2020/index.html')).toContain('<a class="button" href="projects/index.html">本年度 2 个项目</a>')
     expect(page(root, 'u/2020/projects/index.html')).toContain('href="../../../u/2020/projects/road/index.html"')
     expect(page(root, 'u/2020/projects/road/index.html')).toContain('<a href="../../index.html">2020年度</a> ›')
+    expect(page(root, 'u/2020/projects/road/index.html')).toContain('<title>2020年度项目支出绩效自评表（道路改造）</title>')
     expect(page(root, 'u/index.html')).toContain('2020年度项目支出绩效自评表（路灯更换）')
     expect(JSON.parse(page(root, 'u/2020/projects/road/data.json'))).toMatchObject({
       unit: 'u',

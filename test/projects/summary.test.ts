@@ -72,6 +72,36 @@ describe('a unit’s form sees its projects as records', () => {
   })
 })
 
+describe('a rate of its projects', () => {
+  const RATES = '{ 全年预算: { of: 预算数 }, 全年执行: { of: 执行数 }, 执行率: { unit: "%" } }'
+  const FORM_SCHEMA = 'schemas/formats/task.schema.json'
+  const ABOVE = `  高的个数: { formula: "个数(项目, 当 项目.执行率 ≥ 80%)", show: integer, unit: 个 }\n`
+
+  test('is a ratio in formulas and a percent in print, and no number of percents', () => {
+    const { figures, findings } = checkMini({ ...asking(RATES, TOTALS + ABOVE), ...ROAD, ...LAMPS })
+    expect(findings.filter(({ level }) => level !== 'info')).toEqual([])
+    expect(String(figures?.figures.get('高的个数')?.value)).toBe('1')
+    expect(figures?.facts.facts.get('项目[2].执行率')).toMatchObject({ shown: '75.25%', field: { kind: 'number' } })
+    expect(figures?.facts.facts.get('项目[2].执行率')?.field.unit).toBeUndefined()
+  })
+
+  test('that a project fills in as a number of percents is the same ratio', () => {
+    const percents = {
+      ...asking(RATES.replace('"%" }', '"%", of: 预算数 }'), TOTALS + ABOVE),
+      [FORM_SCHEMA]: (TASK_FORM[FORM_SCHEMA] ?? '').replace('"x-unit":"万元"', '"x-unit":"%"'),
+    }
+    const { figures } = checkMini({ ...percents, ...project('road', '道路改造', '92.50', '92'), ...LAMPS })
+    expect(figures?.facts.facts.get('项目[2].执行率')).toMatchObject({ shown: '92.50%' })
+    expect(String(figures?.facts.facts.get('项目[2].执行率')?.value)).toBe('0.925')
+    expect(String(figures?.figures.get('高的个数')?.value)).toBe('1')
+  })
+
+  test('cannot be an amount', () => {
+    const { findings } = checkMini({ ...asking(RATES.replace('"%" }', '"%", of: 预算数 }'), TOTALS), ...ROAD })
+    expect(findings.filter(({ code }) => code === 'project-unit-differs')).toHaveLength(1)
+  })
+})
+
 describe('what a unit’s form asks its projects for', () => {
   test('and their form does not have, is told at the project and where it is asked for', () => {
     const { findings } = checkMini({ ...asking(`{ 全年预算: {}, 全年执行: {} }`, TOTALS), ...ROAD })

@@ -43,7 +43,7 @@ export function toSummary(figures: Figures, hasPdf: boolean): Summary {
     ...(facts.project === undefined ? {} : { project: facts.project, projectName: facts.projectName ?? facts.project }),
     name: facts.unitName,
     region: facts.facts.get('单位.地区')?.text ?? '',
-    title: listedTitle(filledText(format.title, figures), facts.projectName),
+    title: documentTitle(figures),
     grade: grade ?? '',
     hasPdf,
     format: format.id,
@@ -54,9 +54,11 @@ export function toSummary(figures: Figures, hasPdf: boolean): Summary {
   }
 }
 
-/** The tables of all projects of a year have one title: what tells them apart is the project. */
-function listedTitle(title: string, project: string | undefined): string {
-  return project === undefined || title.includes(project) ? title : `${title}（${project}）`
+/** The tables of all projects of a year have one title: what tells the documents apart is the project. */
+export function documentTitle(figures: Figures): string {
+  const { format, projectName } = figures.facts
+  const title = filledText(format.title, figures)
+  return projectName === undefined || title.includes(projectName) ? title : `${title}（${projectName}）`
 }
 
 /** The shared facts and figures that the form names, blanks included. */

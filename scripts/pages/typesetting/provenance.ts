@@ -30,7 +30,8 @@ export function dataElement({ name, kind, value, text }: Shown): string {
 function machineValue(found: Named): string | null {
   switch (found.kind) {
     case 'fact':
-      return found.fact.value === null ? null : exactValue(found.fact.value)
+      if (found.fact.value === null) return null
+      return found.fact.shown === undefined ? exactValue(found.fact.value) : plainValue(found.fact.value)
     case 'figure':
     case 'computation':
       return found.figure.value === null ? null : plainValue(found.figure.value)
