@@ -203,7 +203,7 @@ export function derivationOf(workspace: Workspace, id: string): Derivation {
   const format = toFormat(content.value, workspace.schemas, content.observations)
   const derived = toDerivation(format.value)
   const stop = content.observations.find(({ check }) => check.stops)
-  const schema = ['unit', 'format', 'figures', 'indicators', 'tables', `formats/${id}`].flatMap(
+  const schema = ['unit', 'format', 'figures', 'figure-library', 'indicators', 'tables', `formats/${id}`].flatMap(
     (name) => workspace.schemas.broken.get(name) ?? [],
   )[0]
   const fault = schema ?? (stop ?? format.observations.find(({ check }) => check.level === 'error'))?.at

@@ -113,6 +113,7 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas, readin
   const observations = [
     ...validate(content.format, schemas, 'format'),
     ...validate(content.figures, schemas, 'figures'),
+    ...[...(content.libraries?.sheets.values() ?? [])].flatMap((library) => validate(library, schemas, 'figure-library')),
     ...validate(content.indicators, schemas, 'indicators'),
     ...(content.tables ? validate(content.tables, schemas, 'tables') : []),
   ]
@@ -155,7 +156,7 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas, readin
     shared: readShared(node),
     ...readProjects(node),
     ...readCharts(node),
-    figures: readFigures(content.figures.node, observations),
+    figures: readFigures(content.figures.node, content.libraries, observations),
     checks: readFormChecks(content.figures.node, inFormula, observations),
     claims: readClaims(nodeAt(node, ['claims']), observations),
     ...readIndicators(content.indicators, reading, observations, indicatorColumns),
