@@ -208,7 +208,7 @@ export function derivationOf(workspace: Workspace, id: string): Derivation {
   const format = toFormat(content.value, workspace.schemas, content.observations)
   const derived = toDerivation(format.value)
   const stop = content.observations.find(({ check }) => check.stops) ?? noSchema(workspace, id)
-  const schema = ['unit', 'format', 'figures', 'indicators', 'tables', `formats/${id}`].flatMap(
+  const schema = ['unit', 'format', 'figures', 'figure-library', 'indicators', 'tables', `formats/${id}`].flatMap(
     (name) => workspace.schemas.broken.get(name) ?? [],
   )[0]
   const isError = (one: Observation): boolean => levelOf(one, workspace.site.levels) === 'error'

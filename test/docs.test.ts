@@ -98,6 +98,7 @@ test('every key of a format, a part, a section and a figure is named', () => {
     ...properties('format.schema.json', '$defs', 'section', 'then', 'properties'),
     ...properties('figures.schema.json', 'properties'),
     ...properties('figures.schema.json', '$defs', 'figure', 'properties'),
+    ...properties('figures.schema.json', '$defs', 'taken', 'properties'),
     ...properties('indicators.schema.json', '$defs', 'leaf', 'properties'),
   ]
   const shown = fences.map(({ text }) => text).join('\n')

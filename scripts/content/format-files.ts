@@ -4,6 +4,7 @@ import { type Checked, type Observation, observe } from '../base/observation.ts'
 import type { SourceText } from './characters.ts'
 import { formBaseUnknown } from './checks/form-base-unknown.ts'
 import { locate, namesIn, readSource, type Roots } from './disk.ts'
+import { type FigureLibraries, readFigureLibraries } from './figure-libraries.ts'
 import { nodeAt, textAt, textPlace } from './node.ts'
 import { laidOver } from './overlay.ts'
 import { readSheet, type Sheet } from './sheet.ts'
@@ -14,6 +15,8 @@ export interface FormatContent {
   readonly bases: readonly string[]
   readonly format: Sheet
   readonly figures: Sheet
+  /** Absent where no figure comes from a library. */
+  readonly libraries?: FigureLibraries
   readonly indicators: Sheet
   /** Absent where the form has no tables as data. */
   readonly tables?: Sheet
@@ -39,6 +42,7 @@ export function readFormat(roots: Roots, id: string): Checked<FormatContent> {
   const chain = [id, ...bases]
   const format = overlaid(roots, chain, 'format')
   const figures = overlaid(roots, chain, 'figures')
+  const libraries = readFigureLibraries(roots, figures.value.node)
   const tables = chain.some((one) => has(roots, one, 'tables')) ? overlaid(roots, chain, 'tables') : undefined
   // A form that leaves its indicators to the unit has no file of them.
   const isByUnit = textAt(format.value.node, 'indicators') === 'unit'
@@ -52,11 +56,15 @@ export function readFormat(roots: Roots, id: string): Checked<FormatContent> {
       bases,
       format: format.value,
       figures: figures.value,
+      libraries: libraries.value,
       indicators: indicators.value,
       ...(tables ? { tables: tables.value } : {}),
       templates: templates.value,
     },
-    observations: [told, ...[format, figures, ...(tables ? [tables] : []), indicators, templates].map((one) => one.observations)].flat(),
+    observations: [
+      told,
+      ...[format, figures, libraries, ...(tables ? [tables] : []), indicators, templates].map((one) => one.observations),
+    ].flat(),
   }
 }
 

@@ -1,6 +1,7 @@
 // facts: what this room tells when it meets it.
 
 import type { Check } from '../base/check.ts'
+import { figureImportUnknown } from './checks/figure-import-unknown.ts'
 import { formatIdDiffers } from './checks/format-id-differs.ts'
 import { formatUnknown } from './checks/format-unknown.ts'
 import { formulaArguments } from './checks/formula-arguments.ts'
@@ -56,6 +57,7 @@ export const FACTS_CHECKS: readonly Check[] = [
   formulaArguments,
   formulaTooDeep,
   formulaTooLong,
+  figureImportUnknown,
   tableUnknown,
   tableRowWidth,
   tableCellJoins,

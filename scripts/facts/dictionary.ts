@@ -104,9 +104,11 @@ interface Walk {
   readonly above: Set<string>
 }
 
-function walk(to: Walk, found: Located, path: readonly string[]): void {
+/** `source`: the clause that the group around it names; what names one of its own keeps that. */
+function walk(to: Walk, found: Located, path: readonly string[], source: Schema = {}): void {
   const name = path.join('.')
-  const { shape, seen } = shapeOf(to.schemas, found)
+  const { shape, seen: alone } = shapeOf(to.schemas, found)
+  const seen = { ...alone, schema: { ...source, ...alone.schema } }
   if (shape.kind === 'unread') return tellUnread(to, shape, found, name)
   if (shape.kind !== 'group') {
     if (path.length === 0) tellUnread(to, { kind: 'unread', why: 'bare', at: found }, found, name)
@@ -121,7 +123,8 @@ function walk(to: Walk, found: Located, path: readonly string[]): void {
   const here = JSON.stringify([seen.base, seen.steps])
   if (to.above.has(here)) return tellUnread(to, { kind: 'unread', why: 'recursive', at: found, key: '$ref' }, found, name)
   to.above.add(here)
-  for (const [key, member] of shape.members) walk(to, member, [...path, key])
+  const own = seen.schema['x-source'] === undefined ? {} : { 'x-source': seen.schema['x-source'] }
+  for (const [key, member] of shape.members) walk(to, member, [...path, key], own)
   to.above.delete(here)
   if (!shape.open) return
   const member = shapeOf(to.schemas, shape.open)

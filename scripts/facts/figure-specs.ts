@@ -2,7 +2,8 @@
 
 import { type Observation, observe } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
-import { entriesOf, itemsOf, type Node, nodeAt, textAt, textPlace, yamlDuplicateKey } from '../content/content.ts'
+import { entriesOf, type FigureLibraries, itemsOf, type Node, nodeAt, textAt, textPlace, yamlDuplicateKey } from '../content/content.ts'
+import { formulaOf, takenFrom } from './figure-import.ts'
 import { optional } from './optional.ts'
 import { readFormula, type WrittenFormula } from './written-formula.ts'
 
@@ -23,24 +24,32 @@ export interface FigureSpec {
   readonly source?: string
 }
 
+/** A formula's text with the name at hand in the place of its star. */
+type Written = (text: string) => string
+
 /** `三公经费.合计.*` with `each` stands for one figure per name; the star is replaced in name and formula. */
-export function readFigures(node: Node | undefined, observations: Observation[]): FigureSpec[] {
+export function readFigures(node: Node | undefined, libraries: FigureLibraries | undefined, observations: Observation[]): FigureSpec[] {
   const specs = entriesOf(nodeAt(node, ['figures'])).flatMap((entry) => {
+    const taken = takenFrom(entry, libraries, observations)
     const formula = nodeAt(entry.value, ['formula'])
-    if (formula?.kind !== 'scalar') return []
+    const own = formula?.kind === 'scalar' && !nodeAt(entry.value, ['from']) ? formula : undefined
+    const read = taken
+      ? (written: Written) => formulaOf(taken, entry, written, observations)
+      : own && ((written: Written) => readFormula(written(own.text), textPlace(own), observations))
+    if (!read) return []
+    const said = (key: string): string | undefined => textAt(entry.value, key) ?? (taken && textAt(taken.entry.value, key))
     const each = itemsOf(nodeAt(entry.value, ['each'])).flatMap((item) => textAt(item) ?? [])
-    return (each.length > 0 ? each : ['*']).map((star): FigureSpec => ({
-      name: entry.key.replaceAll('.*', () => `.${star}`),
-      nameAt: entry.keyAt,
-      formula: readFormula(
-        formula.text.replaceAll('.*', () => `.${inFormula(star)}`),
-        textPlace(formula),
-        observations,
-      ),
-      show: show(textAt(entry.value, 'show')),
-      label: textAt(entry.value, 'label') ?? entry.key.replaceAll('.*', ''),
-      ...optional({ unit: textAt(entry.value, 'unit'), source: textAt(entry.value, 'source') }),
-    }))
+    return (each.length > 0 ? each : ['*']).map((star): FigureSpec => {
+      const written: Written = (text) => text.replaceAll('.*', () => `.${inFormula(star)}`)
+      return {
+        name: entry.key.replaceAll('.*', () => `.${star}`),
+        nameAt: entry.keyAt,
+        formula: read(written),
+        show: show(said('show')),
+        label: said('label') ?? (taken?.entry.key ?? entry.key).replaceAll('.*', ''),
+        ...optional({ unit: said('unit'), source: said('source') }),
+      }
+    })
   })
   const first = new Map<string, Place>()
   for (const { name, nameAt } of specs) {

@@ -25,7 +25,7 @@ import { type Part, readPart, unknownTables, wholeAt } from './part.ts'
 import { type ProjectsSpec, readProjects } from './projects.ts'
 import { type Framework, leavesOf, readFramework } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
-import { sheetMeant } from './validate.ts'
+import { sheetMeant, validate } from './validate.ts'
 
 export interface TableLook {
   /** What a label that goes on from the page before has behind it: （续）, or nothing. */
@@ -153,7 +153,7 @@ export function readFormatFacts(written: FormatContent, schemas: Schemas, readin
     shared: readShared(node),
     ...readProjects(node),
     ...readCharts(node),
-    figures: readFigures(content.figures.node, observations),
+    figures: readFigures(content.figures.node, content.libraries, observations),
     checks: readFormChecks(content.figures.node, inFormula, observations),
     claims: readClaims(nodeAt(node, ['claims']), observations),
     ...readIndicators(content.indicators, reading, observations, indicatorColumns),
@@ -175,7 +175,10 @@ function meantSheets(written: FormatContent, schemas: Schemas): { content: Forma
   const sheets = { format: format.value, figures: figures.value, indicators: indicators.value }
   return {
     content: { ...written, ...sheets, ...(tables ? { tables: tables.value } : {}) },
-    observations: [format, figures, indicators, ...(tables ? [tables] : [])].flatMap((one) => one.observations),
+    observations: [
+      ...[format, figures, indicators, ...(tables ? [tables] : [])].flatMap((one) => one.observations),
+      ...[...(written.libraries?.sheets.values() ?? [])].flatMap((library) => validate(library, schemas, 'figure-library')),
+    ],
   }
 }
 

@@ -179,7 +179,7 @@ function branches(schema: Schema, key: string): Schema[] {
 }
 
 /** Behind `$ref`, a single `allOf`, and a choice between one shape and null; titles and notes in front go before those behind. */
-function seenThrough(schemas: Schemas, found: Located): Located | Unread {
+export function seenThrough(schemas: Schemas, found: Located): Located | Unread {
   let here = found
   for (let count = 0; count < MOST_REFERENCES; count++) {
     const next = behind(schemas, here)

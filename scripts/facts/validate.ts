@@ -19,6 +19,7 @@ import { follow, kindOf, opening, pointerSteps, toJson } from './json.ts'
 import { yamlText } from './meant.ts'
 import { fixOf, meantIn, said, withoutEntry } from './mended.ts'
 import { nearest } from './nearest.ts'
+import { notesAt } from './notes-at.ts'
 import type { ErrorObject, Schemas } from './schemas.ts'
 
 /** What is wrong with the sheet, gone on with as it was meant. */
@@ -39,7 +40,7 @@ export function faultsIn(root: Node, file: string, schemas: Schemas, name: strin
   if (!validator || validator(toJson(root))) return [] // what keeps a schema from being used has been told
   const all = validator.errors ?? []
   const errors = all.filter((error) => !isSummary(error, all))
-  return unique(errors.map((error) => told(error, root, file)))
+  return unique(errors.map((error) => told(error, root, file, (steps) => notesAt(schemas, name, steps))))
 }
 
 /** Keywords that only sum up what the errors below them say. */
@@ -64,11 +65,11 @@ function isSummary(error: ErrorObject, all: readonly ErrorObject[]): boolean {
   )
 }
 
-function told(error: ErrorObject, root: Node, file: string): Observation {
+function told(error: ErrorObject, root: Node, file: string, notes: (steps: readonly string[]) => object): Observation {
   const steps = pointerSteps(error.instancePath)
   const { node, keyAt } = named(error, follow(root, steps))
   const field = error.propertyName ?? stepName(steps, root) ?? file
-  const schema = (error.parentSchema ?? {}) as { title?: string; description?: string; 'x-unit'?: string }
+  const schema = { ...notes(steps), ...error.parentSchema } as { title?: string; description?: string; 'x-unit'?: string }
   if (isBlank(node) && BLANK_FAILS.has(error.keyword)) return blank(schema.title ?? field, schema['x-unit'], schema.description, node.at)
   const common: Common = { field, label: schema.title ?? field, found: foundText(node) }
   return teller(error)({ error, node, keyAt, common })

@@ -34,7 +34,7 @@ const FACTS = only({
     },
     说明: { type: ['string', 'null'] },
   }),
-  经费: only({ 接待: { title: '公务接待费', $ref: '#/$defs/years' }, 出国: { $ref: '#/$defs/years' } }),
+  经费: only({ 接待: { title: '公务接待费', $ref: '#/$defs/years' }, 出国: { 'x-source': '附件2', $ref: '#/$defs/years' } }),
   有车: { type: 'boolean' },
   机构: { type: ['array', 'null'], items: { type: 'string' } },
   面积: QUANTITY,
@@ -126,6 +126,7 @@ describe('the dictionary', () => {
       unit: '万元',
       decimals: 2,
     })
+    expect([fields.get('经费.出国.本年')?.source, fields.get('人员.说明')?.source]).toEqual(['附件2', undefined]) // the group's
     expect(['有车', '机构', '面积', '人员.说明'].map((name) => fields.get(name)?.kind)).toEqual(['truth', 'list', 'quantity', 'text'])
   })
 

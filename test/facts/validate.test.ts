@@ -45,6 +45,19 @@ describe('a value', () => {
     expect(tell(only({ a: { type: ['number', 'null'], minimum: 1 } }), 'a: null')).toEqual([])
   })
 
+  it('behind a reference is told with the title and the note beside the reference', () => {
+    const inPlan = {
+      预算: { title: '年初预算数', description: '批复数。', $ref: '#/$defs/money' },
+      各项: { items: { $ref: '#/$defs/money' } },
+    }
+    const $defs = { money: { type: 'number', minimum: 0, 'x-unit': '万元' } }
+    expect(tell(only(inPlan, { $defs }), '预算: -1\n各项: [-2]')).toMatchObject([
+      { is: 'schema-range 1:5-7 年初预算数' },
+      { is: 'schema-range 2:6-8 第1条' },
+    ])
+    expect(tell(only(inPlan, { $defs }), '预算: null')).toEqual([{ is: 'input-blank 1:5-9 年初预算数', unit: '万元', note: '批复数。' }])
+  })
+
   it('may be as large as no binary float can hold', () => {
     expect(tell(only({ a: { type: 'integer', minimum: 0 } }), 'a: 123456789012345678901234567890')).toEqual([])
   })
