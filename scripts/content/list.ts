@@ -58,8 +58,7 @@ function numberOf(reading: Reading, item: Token, isFirst: boolean): number {
 }
 
 /** A rate, a decimal or an amount behind `- `, and a number that is all of an item, may have been a negative number. */
-const SIGNED =
-  /^\s*(?:[\d０-９][\d０-９,.．]*(?=[。，；;]?\s*$)|[\d０-９][\d０-９,]*(?:[.．][\d０-９]+[%％‰]?(?![.．\d０-９])|[%％‰]|(?=[万亿元]|个百分点)))/
+const SIGNED = /^\s*[\d０-９](?:[\d０-９,.．]*(?:[%％‰]|(?=[万亿元]|个百分点|[。，；;]?\s*$))|[\d０-９,]*[.．][\d０-９]+(?![.．\d０-９]))/
 
 function tellSign(reading: Reading, item: Token, [first]: readonly Block[]): void {
   const text = first?.kind === 'paragraph' && first.text[0]?.kind === 'text' ? first.text[0].text : ''

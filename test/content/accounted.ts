@@ -128,7 +128,7 @@ function text_(sheet: Sheet, text: string, written: string, at: Place, isCell: b
   sheet.last = [at.endLine, at.endColumn]
   const plain = (isCell ? written.replaceAll('\\|', '|') : written)
     .replaceAll('\0', '\ufffd')
-    .replace(/\\([!-/:-@[-`{-~｛｝＃＞｜！［］０-９])/g, '$1')
+    .replace(/\\([!-/:-@[-`{-~｛｝＃＞｜！［］]|[０-９](?=[０-９]*[．.、)）]))/g, '$1')
   if (plain.trim() !== text.trim() && plain !== text) sheet.faults.push(`“${text}” for “${written}”`)
   claim(sheet, at)
 }
