@@ -1,7 +1,7 @@
 // facts: which names a report of a form has, level by level.
 
-import { AWARD } from './input-kinds.ts'
 import type { Format } from './format.ts'
+import { AWARD } from './input-kinds.ts'
 import type { Knows } from './misplaced.ts'
 import type { Leaf } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
