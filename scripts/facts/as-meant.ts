@@ -21,7 +21,8 @@ export function asMeant(root: Node, find: (root: Node) => readonly Observation[]
   if (answered.length === 0 || rounds === 0) return { root, told: found }
   const fixes = new Map(answered.flatMap(({ fix }) => (fix ? [[spanOf(fix.at), fix] as const] : [])))
   const rest = asMeant(meantNode(root, fixes), find, rounds - 1)
-  return { root: rest.root, told: [...answered, ...rest.told.filter((one) => !answered.some((other) => isSame(one, other)))] }
+  const told = new Set(answered.map(keyOf))
+  return { root: rest.root, told: [...answered, ...rest.told.filter((one) => !told.has(keyOf(one)))] }
 }
 
 /** A value that can only mean one, or a name that is near to one which is not given. */
@@ -29,8 +30,8 @@ function hasAnswer({ check, fix }: Observation): boolean {
   return fix !== undefined && fix.text !== '' && (!fix.isGuess || check === schemaUnknownKey)
 }
 
-function isSame(one: Observation, other: Observation): boolean {
-  return one.check === other.check && spanOf(one.at) === spanOf(other.at)
+function keyOf({ at, check }: Observation): string {
+  return `${check.code} ${spanOf(at)}`
 }
 
 function spanOf({ column, endColumn, endLine, line }: Fix['at']): string {

@@ -16,20 +16,28 @@ const LONGEST = 40
 /** Paged.js could not print it whole; it was printed with Chromium. */
 export function fellBack(paper: Paper, faults: readonly Fault[], reason = ''): Observation {
   return faults.length > 0
-    ? observe(printFellBack, placeOf(paper), { title: paper.title, ...lossOf(faults) })
+    ? observe(printFellBack, culpritOf(faults, paper), { title: paper.title, ...lossOf(faults) })
     : observe(printFellBack, placeOf(paper), { title: paper.title, loss: { term: 'print:engine' }, text: reason, count: 1 })
 }
 
 /** Chromium's print does not hold the whole document: it is not given out. */
 export function lost(paper: Paper, faults: readonly Fault[]): Observation {
   const [first] = faults
-  const at = passageOf(first?.culprit ?? first?.text ?? '', paper) ?? placeOf(paper)
-  return observe(printLost, at, { title: paper.title, ...lossOf(faults), culprit: first?.culprit && shortened(first.culprit) })
+  return observe(printLost, culpritOf(faults, paper), {
+    title: paper.title,
+    ...lossOf(faults),
+    culprit: first?.culprit && shortened(first.culprit),
+  })
 }
 
 /** There is no print. */
 export function failed(paper: Paper, detail: string): Observation {
   return observe(printFailed, placeOf(paper), { report: paper.title, detail })
+}
+
+/** The passage that the first fault is about. */
+function culpritOf([first]: readonly Fault[], paper: Paper): Place {
+  return passageOf(first?.culprit ?? first?.text ?? '', paper) ?? placeOf(paper)
 }
 
 function placeOf(paper: Paper): Observation['at'] {

@@ -30,7 +30,7 @@ describe('dates', () => {
     expect(told('not-assessable', { ...NOTICE, edits: dated('2021-03-25', '另行通知') })).toEqual([
       '9:7 “日期先后”没有核对，缺少 1 项数据：备注',
     ])
-    expect(told('not-assessable', NOTICE)).toEqual(['3:3 “日期先后”没有核对，缺少 2 项数据：备注、填报日期'])
+    expect(told('not-assessable', NOTICE)).toEqual(['2:1 “日期先后”没有核对，缺少 2 项数据：备注、填报日期'])
   })
 
   test('no date among the facts is later than the report', () => {
