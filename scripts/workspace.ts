@@ -27,6 +27,7 @@ import {
   type Schemas,
   schemaUnknownKey,
   type Site,
+  subjectFault,
   toFacts,
   toFormat,
   toSite,
@@ -109,13 +110,17 @@ export function figuresOf(workspace: Workspace, key: ReportKey, depth = 1): Figu
   const waiting = waitsFor(workspace, content, format.id)
   if (waiting) return { observations: [...content.observations, waits(key, waiting)], digest: content.digest }
   if (!format.derivation) return { observations: [...content.observations, ...format.observations], digest: content.digest }
+  const misplaced = subjectFault(content.value, format.derivation.format)
+  if (misplaced) return { observations: [...content.observations, misplaced, waits(key, { at: misplaced.at })], digest: content.digest }
   const facts = toFacts(content.value, format.derivation.format, workspace.schemas)
   const before = depth > 0 ? yearBefore(workspace, key) : undefined
   const last = before && figuresOf(workspace, before, depth - 1)
   const projects = projectsOf(workspace, key, facts.value)
   const unread = unreadAmong([...(last ? [last] : []), ...projects])
-  if (unread[0]) {
-    const told = waits(key, { at: pointAt(content.value.reportSheet.file), cause: unread[0].at })
+  const [first] = unread
+  if (first) {
+    const [cause = first.at] = first.check === reportWaits ? first.related : []
+    const told = waits(key, { at: pointAt(content.value.reportSheet.file), cause })
     return { observations: [...content.observations, ...unread, told], digest: content.digest }
   }
   const records = recordsIn(facts.value, projects)
@@ -134,7 +139,10 @@ export function figuresOf(workspace: Workspace, key: ReportKey, depth = 1): Figu
 
 /** What keeps reports that this one rests on from being read as far as their forms. */
 function unreadAmong(others: readonly Figured[]): readonly Observation[] {
-  return others.flatMap((one) => (one.figures ? [] : one.observations.filter(({ check }) => check.stops || check.level === 'error')))
+  return others.flatMap(({ figures, observations }) => {
+    const faults = observations.filter(({ check }) => check.stops || check.level === 'error')
+    return figures ? [] : faults.length > 0 ? faults : observations // its form has the fault, and it waits itself
+  })
 }
 
 /** Those whose values the form asks for. */

@@ -164,7 +164,9 @@ describe('the unit’s report', () => {
     })
     const html = page('qinghe/2025/index.html')
     expect(rowsOf(html)).toEqual(expect.arrayContaining(['#→3合计 | 180.00 | 176.40 | 98% | 99.80 | ']))
-    expect(textOf(html)).toContain('本年对1个项目开展自评，支出176.40万元，执行率为98%，等级为优的1个。其中：河道清淤得99.80分，等级为“优”。')
+    expect(textOf(html)).toContain(
+      '本年对1个项目开展自评，支出176.40万元，执行率为98%，等级为优的1个。其中：河道清淤得99.80分，等级为“优”。',
+    )
     expect(figuresIn(page('qinghe/2025/data.json'))).toMatchObject({ '项目合计.全年执行数': '176.40', 项目平均分: '99.80' })
     expect(paths.filter((path) => path.includes('daolu'))).toEqual([])
   })
