@@ -27,8 +27,10 @@ import { schemaType } from './checks/schema-type.ts'
 import { schemaUnknownKey } from './checks/schema-unknown-key.ts'
 import { subjectDiffers } from './checks/subject-differs.ts'
 import { tableCellJoins } from './checks/table-cell-joins.ts'
+import { tableRowsUnknown } from './checks/table-rows-unknown.ts'
 import { tableRowWidth } from './checks/table-row-width.ts'
 import { tableUnknown } from './checks/table-unknown.ts'
+import { tableUnused } from './checks/table-unused.ts'
 
 export const FACTS_CHECKS: readonly Check[] = [
   formatUnknown,
@@ -57,6 +59,8 @@ export const FACTS_CHECKS: readonly Check[] = [
   formulaTooDeep,
   formulaTooLong,
   tableUnknown,
+  tableUnused,
+  tableRowsUnknown,
   tableRowWidth,
   tableCellJoins,
 ]
