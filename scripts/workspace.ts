@@ -2,7 +2,7 @@
 
 import { type Checked, type Observation, observe } from './base/observation.ts'
 import { type Place, placeText, pointAt } from './base/place.ts'
-import { folderOf, isSameReport, keyText, type ReportKey } from './base/report-key.ts'
+import { isSameReport, keyText, type ReportKey } from './base/report-key.ts'
 import {
   contentEmpty,
   fileMissing,
@@ -30,6 +30,7 @@ import {
   type Schemas,
   schemaUnknownKey,
   type Site,
+  subjectFault,
   toFacts,
   toFormat,
   toSite,
@@ -112,6 +113,8 @@ export function figuresOf(workspace: Workspace, key: ReportKey, depth = 1): Figu
   const waiting = waitsFor(workspace, content, format.id)
   if (waiting) return { observations: [...content.observations, waits(key, waiting)], digest: content.digest }
   if (!format.derivation) return { observations: [...content.observations, ...format.observations], digest: content.digest }
+  const misplaced = subjectFault(content.value, format.derivation.format)
+  if (misplaced) return { observations: [...content.observations, misplaced, waits(key, { at: misplaced.at })], digest: content.digest }
   const facts = toFacts(content.value, format.derivation.format, workspace.schemas)
   const torn = facts.observations.find((one) => isTorn(one) && levelOf(one, workspace.site.levels) === 'error')
   if (torn) return { observations: [...content.observations, ...facts.observations], digest: content.digest }
@@ -119,8 +122,10 @@ export function figuresOf(workspace: Workspace, key: ReportKey, depth = 1): Figu
   const last = before && figuresOf(workspace, before, depth - 1)
   const projects = projectsOf(workspace, key, facts.value)
   const unread = unreadAmong([...(last ? [last] : []), ...projects])
-  if (unread[0]) {
-    const told = waits(key, { at: pointAt(content.value.reportSheet.file), cause: unread[0].at })
+  const [first] = unread
+  if (first) {
+    const [cause = first.at] = first.check === reportWaits ? first.related : []
+    const told = waits(key, { at: pointAt(content.value.reportSheet.file), cause })
     return { observations: [...content.observations, ...unread, told], digest: content.digest }
   }
   const records = recordsIn(facts.value, projects)
@@ -139,7 +144,10 @@ export function figuresOf(workspace: Workspace, key: ReportKey, depth = 1): Figu
 
 /** What keeps reports that this one rests on from being read as far as their forms. */
 function unreadAmong(others: readonly Figured[]): readonly Observation[] {
-  return others.flatMap((one) => (one.figures ? [] : one.observations.filter(({ check }) => check.stops || check.level === 'error')))
+  return others.flatMap(({ figures, observations }) => {
+    const faults = observations.filter(({ check }) => check.stops || check.level === 'error')
+    return figures ? [] : faults.length > 0 ? faults : observations // its form has the fault, and it waits itself
+  })
 }
 
 /** Those whose values the form asks for. */
@@ -154,7 +162,7 @@ function recordsIn({ format, reportFile }: Facts, projects: readonly Figured[]):
 }
 
 /** The same unit's report, or the same project's, of the year before; undefined where content has none. */
-function yearBefore({ reports }: Workspace, key: ReportKey): ReportKey | undefined {
+export function yearBefore({ reports }: Workspace, key: ReportKey): ReportKey | undefined {
   const before = { ...key, year: key.year - 1 }
   return reports.find((one) => isSameReport(one, before))
 }
@@ -227,24 +235,4 @@ export function derivationOf(workspace: Workspace, id: string): Derivation {
 function noSchema({ roots, schemas }: Workspace, id: string): Observation | undefined {
   if (schemas.schema(`formats/${id}`) || schemas.broken.has(`formats/${id}`)) return undefined
   return readSource(roots, `schemas/formats/${id}.schema.json`).observations.find(({ check }) => check === fileMissing)
-}
-
-/** A report in which nothing is filled in, and the figures of the year before where content has them. */
-export function blankReport(workspace: Workspace, id: string, key: ReportKey): { empty: Figures; lastYear?: Figures } {
-  const content: UnitYearContent = {
-    ...key,
-    narrative: { lead: [], sections: [] },
-    narrativeFiles: [],
-    illustrations: new Map(),
-    projects: [],
-    unitSheet: { file: `content/${key.unit}/unit.yaml`, node: undefined },
-    reportSheet: { file: `content/${folderOf(key)}/report.yaml`, node: undefined },
-  }
-  const derivation = derivationOf(workspace, id)
-  const before = yearBefore(workspace, key)
-  const lastYear = before && figuresOf(workspace, before).figures
-  return {
-    empty: toFigures(derivation, toFacts(content, derivation.format, workspace.schemas).value).value,
-    ...(lastYear ? { lastYear } : {}),
-  }
 }

@@ -4,7 +4,8 @@ import type { Command } from '../command.ts'
 import { formatIds, locate, type Roots } from '../content/content.ts'
 import { nearest } from '../facts/facts.ts'
 import { skeleton, writeNew } from '../site/site.ts'
-import { blankReport, derivationOf, openWorkspace } from '../workspace.ts'
+import { derivationOf, openWorkspace } from '../workspace.ts'
+import { blankReport } from './blank-report.ts'
 
 const FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*$/
 

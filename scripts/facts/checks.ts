@@ -29,7 +29,9 @@ import { schemaUnknownKey } from './checks/schema-unknown-key.ts'
 import { subjectDiffers } from './checks/subject-differs.ts'
 import { tableCellJoins } from './checks/table-cell-joins.ts'
 import { tableRowWidth } from './checks/table-row-width.ts'
+import { tableRowsUnknown } from './checks/table-rows-unknown.ts'
 import { tableUnknown } from './checks/table-unknown.ts'
+import { tableUnused } from './checks/table-unused.ts'
 
 export const FACTS_CHECKS: readonly Check[] = [
   formatUnknown,
@@ -59,6 +61,8 @@ export const FACTS_CHECKS: readonly Check[] = [
   formulaTooLong,
   figureImportUnknown,
   tableUnknown,
+  tableUnused,
+  tableRowsUnknown,
   tableRowWidth,
   tableCellJoins,
 ]

@@ -59,10 +59,23 @@ export type { Tier, TiersPoint } from './rubric/tiers.ts'
 export type { CheckKind, FormCheck, Word } from './form-checks.ts'
 export type { WrittenFormula } from './written-formula.ts'
 export { BODY_SIZE, type Geometry, readGeometry } from './geometry.ts'
-export type { Align, CellContent, Column, Grid, GridCell, GridRow, GridTable, Item, Line, Loop, Marks } from './grid/grid.ts'
+export {
+  type Align,
+  type CellContent,
+  type Column,
+  type Grid,
+  type GridCell,
+  type GridRow,
+  type GridTable,
+  INDICATORS,
+  type Item,
+  type Line,
+  type Loop,
+  type Marks,
+} from './grid/grid.ts'
 export { type Alternative, alternative, type OutlineNode, plainNode, type Prose } from './outline.ts'
 export { nearest } from './nearest.ts'
-export { type Facts, formatNamed, isTorn, toFacts } from './report.ts'
+export { type Facts, formatNamed, isTorn, subjectFault, toFacts } from './report.ts'
 export { PERCENT, type ProjectsSpec } from './projects.ts'
 export { factsOfRecords, type GivenCell, type RecordRow, type Records, recordsFrom } from './records.ts'
 export type { Repository } from './repository.ts'

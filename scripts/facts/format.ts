@@ -16,12 +16,12 @@ import { type EngineName, readEngine } from './engine.ts'
 import { type FigureSpec, inFormula, readFigures } from './figure-specs.ts'
 import { type FormCheck, readFormChecks } from './form-checks.ts'
 import { type Geometry, readGeometry } from './geometry.ts'
-import { type Grid, readGrids } from './grid/grid.ts'
+import { type Grid, INDICATORS, readGrids } from './grid/grid.ts'
 import { groupTitles } from './grid/titles.ts'
 import { type IndicatorColumn, readIndicatorColumns } from './indicator-columns.ts'
 import { optional } from './optional.ts'
 import { type OutlineNode, type Prose, readAlternatives, readOutline, readSentences, style } from './outline.ts'
-import { type Part, readPart, unknownTables, wholeAt } from './part.ts'
+import { type Part, readPart, unknownTables, unusedTables, wholeAt } from './part.ts'
 import { type ProjectsSpec, readProjects } from './projects.ts'
 import { type Framework, leavesOf, readFramework } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
@@ -120,8 +120,10 @@ export function readFormatFacts(written: FormatContent, schemas: Schemas, readin
   const indicatorColumns = readIndicatorColumns(node)
   const lines = itemsOf(nodeAt(node, ['titleLines'])).flatMap((line) => textAt(line) ?? [])
   const parts = itemsOf(nodeAt(node, ['parts'])).map(readPart)
-  const grids = readGrids(content.tables, { dictionary: dictionary.value, observations })
-  observations.push(...unknownTables(parts, grids))
+  const projects = readProjects(node)
+  const lists = [INDICATORS, ...dictionary.value.records.keys(), ...(projects.projects ? [projects.projects.field.name] : [])]
+  const grids = readGrids(content.tables, { dictionary: dictionary.value, lists, observations })
+  observations.push(...unknownTables(parts, grids), ...unusedTables(parts, grids, content))
   const format: Format = {
     id: content.id,
     bases: content.bases,
@@ -151,7 +153,7 @@ export function readFormatFacts(written: FormatContent, schemas: Schemas, readin
     lead: readAlternatives(nodeAt(node, ['lead']), observations),
     sentences: readSentences(nodeAt(node, ['sentences']), observations),
     shared: readShared(node),
-    ...readProjects(node),
+    ...projects,
     ...readCharts(node),
     figures: readFigures(content.figures.node, content.libraries, observations),
     checks: readFormChecks(content.figures.node, inFormula, observations),

@@ -2,8 +2,9 @@
 
 import { type Observation, observe } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
-import { itemsOf, type Node, nodeAt, textAt, textPlace } from '../content/content.ts'
+import { type FormatContent, itemsOf, type Node, nodeAt, textAt, textPlace } from '../content/content.ts'
 import { tableUnknown } from './checks/table-unknown.ts'
+import { tableUnused } from './checks/table-unused.ts'
 import type { Grid } from './grid/grid.ts'
 import { nearest } from './nearest.ts'
 import { optional } from './optional.ts'
@@ -57,6 +58,19 @@ export function unknownTables(parts: readonly Part[], grids: ReadonlyMap<string,
     .filter(({ kind, template }) => kind === 'table' && !isFile(template) && !grids.has(template))
     .map(({ at, template }) => observe(tableUnknown, at, { name: template, nearest: nearest(template, [...grids.keys()]) }))
 }
+
+/** A table of the form's own, not of its base, that no part is and no template prints, nor means in misspelling it. */
+export function unusedTables(parts: readonly Part[], grids: ReadonlyMap<string, Grid>, { id, templates }: FormatContent): Observation[] {
+  const texts = [...templates.values()].map(({ text }) => text)
+  const printed = texts.flatMap((text) => [...text.matchAll(PRINTED)].map(([, name = '']) => name))
+  const named = [...parts.flatMap(({ pieces }) => pieces.map(({ template }) => template)), ...printed]
+  const meant = named.map((name) => (grids.has(name) ? name : nearest(name, [...grids.keys()])))
+  return [...grids.values()]
+    .filter(({ at, name }) => at.file.startsWith(`templates/${id}/`) && !meant.includes(name) && !texts.some((text) => text.includes(name)))
+    .map(({ at, name }) => observe(tableUnused, at, { name }))
+}
+
+const PRINTED = /\btable\s+["']([^"'\n]+)["']/g
 
 /** Everything that a part is made of is a template, but for a table that is named without its file. */
 export function isFile(template: string): boolean {

@@ -101,7 +101,6 @@ export function toFacts(written: UnitYearContent, format: Format, schemas: Schem
       narrativeFiles: content.narrativeFiles,
     },
     observations: [
-      ...subjectFault(content, format),
       ...validate(content.unitSheet, schemas, 'unit'),
       ...told,
       ...own.observations,
@@ -113,13 +112,12 @@ export function toFacts(written: UnitYearContent, format: Format, schemas: Schem
   }
 }
 
-/** Where the report lies says whose it is, and the form must be made for that. */
-function subjectFault({ project, reportSheet }: UnitYearContent, { id, subject }: Format): Observation[] {
+/** Where the report lies says whose it is, and the form must be made for that: else nothing else of it is held against the form. */
+export function subjectFault({ project, reportSheet }: UnitYearContent, { id, subject }: Format): Observation | undefined {
   const found = project === undefined ? 'unit' : 'project'
   const at = formatNamed(reportSheet)?.at
-  return at === undefined || found === subject
-    ? []
-    : [observe(subjectDiffers, at, { format: id, subject: { term: subject }, found: { term: found } })]
+  if (at === undefined || found === subject) return undefined
+  return observe(subjectDiffers, at, { format: id, subject: { term: subject }, found: { term: found }, wanted: found })
 }
 
 /** The report as it was meant, and all that is told of what was written. */

@@ -132,6 +132,8 @@ const TELLERS: Readonly<Record<string, (one: Case) => Observation>> = {
       key: String(error.params.missingProperty),
       ...(/^\/facts(\/|$)/.test(error.instancePath) ? { blank: 'null' } : {}),
     }),
+  dependentRequired: ({ error, node, keyAt, common }) =>
+    observe(schemaRequired, opening(node, keyAt), { ...common, key: String(error.params.missingProperty) }),
   additionalProperties: ({ error, node, common }) => unknownKey(String(error.params.additionalProperty), error, node, common),
   unevaluatedProperties: ({ error, node, common }) => unknownKey(String(error.params.unevaluatedProperty), error, node, common),
   enum: ({ error, node, common }) => choice(node, common, (error.params.allowedValues as unknown[]).map(String)),

@@ -98,6 +98,8 @@ test('a form for projects in the unit’s own report, or the other way round, is
       message: expect.stringContaining('“mini”是单位的表式'),
     },
   ])
+  const own = found.filter(({ at, level }) => at.file === 'content/u/2020/projects/road/report.yaml' && level !== 'info')
+  expect(own.map(({ code }) => code)).toEqual(['subject-differs'])
 })
 
 test('folders of projects that are not read are told', async () => {

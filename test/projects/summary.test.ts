@@ -132,3 +132,17 @@ test('a project that cannot be read keeps the unit’s report waiting, and says 
   const waiting = findings.find(({ code, report }) => code === 'report-waits' && report === 'u/2020')
   expect(waiting?.related).toMatchObject([{ file: 'content/u/2020/projects/road/report.yaml' }])
 })
+
+test('a project whose form has a fault keeps the unit’s report waiting: it is not summed up as if there were none', () => {
+  const { findings, figures } = checkMini({
+    ...asking(MONEY, TOTALS),
+    ...ROAD,
+    'templates/task/format.yaml': (TASK_FORM['templates/task/format.yaml'] ?? '').replace('subject: project', 'subject: 项目'),
+  })
+  expect(figures).toBeUndefined()
+  expect(findings.map(({ code, report, related }) => [code, report, related?.[0]?.file])).toContainEqual([
+    'report-waits',
+    'u/2020',
+    'templates/task/format.yaml',
+  ])
+})

@@ -5,6 +5,12 @@ export const subjectDiffers = check({
   level: 'error',
   zh: '“{format}”是{subject}的表式，这份报告却是{found}的',
   en: '“{format}” is a form for {subject}, this report is that of {found}',
+  hints: [
+    [
+      '换成{found}的表式；表式本是给{found}用的，在它的 format.yaml 里写 subject: {wanted}',
+      'use a form for {found}, or let its format.yaml say subject: {wanted}',
+    ],
+  ],
   terms: {
     unit: ['单位', 'a unit'],
     project: ['项目', 'a project'],

@@ -107,7 +107,7 @@ function partsOf(group: string, total: string, dictionary: Dictionary, at: Place
 }
 
 /** The members of a group of facts, in the order of the schema. */
-function membersOf(group: string, { fields }: Dictionary): string[] {
+export function membersOf(group: string, { fields }: Dictionary): string[] {
   const below = [...fields.keys()].filter((name) => name.startsWith(`${group}.`))
   return [...new Set(below.map((name) => name.slice(group.length + 1).split('.')[0] ?? ''))]
 }

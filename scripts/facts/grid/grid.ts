@@ -35,6 +35,9 @@ export interface Grid {
   readonly tables: readonly GridTable[]
 }
 
+/** The list of all indicators that the form prints, which rows can be repeated for as for records. */
+export const INDICATORS = '指标'
+
 export type { Align, CellContent, Column, GridCell, Marks } from './cell.ts'
 export type { Item } from './item.ts'
 export type { GridRow, Line, Loop } from './lines.ts'

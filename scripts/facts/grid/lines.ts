@@ -2,7 +2,7 @@
 
 import { type Observation, observe } from '../../base/observation.ts'
 import type { Place } from '../../base/place.ts'
-import { itemsOf, type Node, nodeAt } from '../../content/content.ts'
+import { entriesOf, itemsOf, type Node, nodeAt } from '../../content/content.ts'
 import { tableCellJoins } from '../checks/table-cell-joins.ts'
 import { tableRowWidth } from '../checks/table-row-width.ts'
 import type { Dictionary } from '../dictionary.ts'
@@ -10,6 +10,7 @@ import { type BlockLine, fundsLines, groupLines } from './blocks.ts'
 import { type Column, type GridCell, type Marks, marksOf } from './cell.ts'
 import { type Item, readItem } from './item.ts'
 import { type Edges, readRow } from './row.ts'
+import { unknownGroup, unknownList } from './sources.ts'
 
 export interface GridRow {
   readonly kind: 'row'
@@ -31,6 +32,8 @@ export type Line = GridRow | Loop
 /** What reading a table needs besides its own node. */
 export interface GridContext {
   readonly dictionary: Dictionary
+  /** The lists that rows can be repeated for: 指标, and the names of the form's records. */
+  readonly lists: readonly string[]
   readonly observations: Observation[]
 }
 
@@ -67,14 +70,23 @@ export function readLines(node: Node | undefined, columns: readonly Column[], ed
 
 function readLine(line: Node, to: Reading): Line[] {
   if (line.kind !== 'mapping') return [rowOf('plain', line, {}, to)]
+  const unknown = unknownGroup(line, to.context.dictionary)
+  if (unknown) {
+    to.context.observations.push(unknown)
+    return []
+  }
   const block = nodeAt(line, ['funds']) ? fundsLines(line, to.context.dictionary) : undefined
   const lines = block ?? (nodeAt(line, ['group']) ? groupLines(line, to.context.dictionary) : undefined)
   if (lines) return lines.map((one) => blockLine(one, line, to))
-  if (nodeAt(line, ['each'])) return [loop(line, to)]
+  if (nodeAt(line, ['each']) || nodeAt(line, ['row']) || nodeAt(line, ['rows'])) return [loop(line, to)]
   const key = (['head', 'total', 'cells'] as const).find((one) => nodeAt(line, [one]))
   if (key) return [rowOf(ROLES[key], nodeAt(line, [key])!, marksOf(line), to)]
-  return [rowOf('plain', { kind: 'list', items: [], at: line.at }, {}, to)] // a row of nothing is told to be too short
+  const isTold = entriesOf(line).some(({ key }) => !LOOKS.includes(key)) // a key that there is not, or that lacks another
+  return isTold ? [] : [rowOf('plain', { kind: 'list', items: [], at: line.at }, {}, to)] // a row of nothing is told to be too short
 }
+
+/** Keys of a row that say nothing of its cells, and that the schema lets stand alone. */
+const LOOKS = ['label', 'vertical', 'of', 'sum', 'spans', 'blank', 'notApplicable']
 
 function rowOf(role: GridRow['role'], row: Node, marks: Marks, to: Reading): GridRow {
   const { cells, edges } = readRow(itemsOf(row), row.at, to.columns, to.edges, marks, to.context.observations)
@@ -92,12 +104,13 @@ function loop(line: Node, to: Reading): Loop {
     if (content.kind !== 'up' || to.edges?.get(start) === columns) continue
     to.context.observations.push(observe(tableCellJoins, at, { sign: '^', why: { term: 'edge' } }))
   }
-  return { kind: 'each', over: readOver(nodeAt(line, ['each'])), rows }
+  return { kind: 'each', over: readOver(nodeAt(line, ['each']), to.context), rows }
 }
 
-function readOver(node: Node | undefined): Loop['over'] {
-  if (node?.kind === 'scalar') return { list: node.text, at: node.at }
-  return itemsOf(node).flatMap(readItem)
+function readOver(node: Node | undefined, { lists, observations }: GridContext): Loop['over'] {
+  if (node?.kind !== 'scalar') return itemsOf(node).flatMap(readItem)
+  observations.push(...unknownList(node.text, node.at, lists))
+  return { list: node.text, at: node.at }
 }
 
 /** A block's cells lie one beside the other; what goes on from above is the block's own label. */
@@ -108,7 +121,7 @@ function blockLine({ over, role, cells: pieces }: BlockLine, node: Node, to: Rea
     start += span
     return placed
   })
-  if (start !== to.columns.length && role === 'head')
+  if (to.columns.length > 0 && start !== to.columns.length && role === 'head')
     to.context.observations.push(observe(tableRowWidth, node.at, { found: start, columns: to.columns.length }))
   to.edges = new Map(cells.map((cell) => [cell.start, cell.columns]))
   const row: GridRow = { kind: 'row', role, cells, at: node.at }

@@ -50,7 +50,8 @@ export function readRow(
       put({ ...readCell(item), content: { kind: width === undefined ? 'blank' : 'up' } }, width ?? 1)
     } else put(readCell(item), 1)
   }
-  if (start !== columns.length) observations.push(observe(tableRowWidth, at, { found: start, columns: columns.length }))
+  if (columns.length > 0 && start !== columns.length)
+    observations.push(observe(tableRowWidth, at, { found: start, columns: columns.length }))
   const cells = placed(pieces, columns, marks)
   return { cells, edges: new Map(cells.map((cell) => [cell.start, cell.columns])) }
 }

@@ -5,6 +5,7 @@ import { type Grid, type GridTable, nearest } from '../../facts/facts.ts'
 import { type Figures, templateName } from '../../figures/figures.ts'
 import { type RowView, tableView } from './cells.ts'
 import { filled, setRows, type Tell } from './rows.ts'
+import type { Turn } from './turn.ts'
 import { openValues, type Values } from './values.ts'
 
 export interface GridView {
@@ -31,9 +32,9 @@ interface TableView {
 export function gridView(grid: Grid, figures: Figures, id: string, observations: Observation[]): GridView {
   const values = openValues(figures)
   const { format } = figures.facts
-  const tell: Tell = (at, name) => {
+  const tell: Tell = (at, name, turn) => {
     if (format.figures.some((spec) => spec.name === name)) return // its formula has been told
-    const near = nearest(name, values.known)
+    const near = turn ? nearInRound(name, turn, values.known) : nearest(name, values.known)
     observations.push(observe(templateName, at, { name, ...(near === undefined ? {} : { nearest: near }) }))
   }
   return {
@@ -51,6 +52,13 @@ export function gridView(grid: Grid, figures: Figures, id: string, observations:
       }
     }),
   }
+}
+
+/** `.级別` → `.级次`; what is called by its whole name has its dot in front: `资金来源.级次` → `.级次`. */
+function nearInRound(name: string, { known }: Turn, others: readonly string[]): string | undefined {
+  const last = known.find((own) => name.endsWith(`.${own}`))
+  const own = last ?? (name.startsWith('.') ? nearest(name.slice(1), known) : undefined)
+  return own === undefined ? (name.startsWith('.') ? undefined : nearest(name, others)) : `.${own}`
 }
 
 /** Nothing is printed below it. */

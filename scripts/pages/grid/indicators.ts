@@ -15,11 +15,14 @@ interface Listed {
 
 /** A round for each indicator that the form lists, and for each group that has none. */
 export function indicatorTurns(figures: Figures): Turn[] {
+  const levels = [...LEVELS].map((level) => `${level}级指标`)
+  const known = [...levels, '名称', NUMBER, ...Object.keys(FIELDS), ...figures.facts.format.indicatorColumns.keys()]
   return (figures.scores?.indicators ?? [])
     .flatMap((one) => listedIn(one, []))
     .map(({ above, leaf }, i) => ({
       label: leaf?.name ?? '',
       indent: 0,
+      known,
       value: (name, marks) => (leaf ? ofLeaf(name, leaf, above, marked(figures, marks), i) : ofEmpty(name, above, figures)),
     }))
 }

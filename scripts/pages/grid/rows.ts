@@ -7,8 +7,8 @@ import { escaped } from '../typesetting/markup.ts'
 import type { Given, Kind, Turn } from './turn.ts'
 import type { Values } from './values.ts'
 
-/** A name that nothing has. */
-export type Tell = (at: Place, name: string) => void
+/** A name that nothing has, in a round or outside of all. */
+export type Tell = (at: Place, name: string, turn: Turn | undefined) => void
 
 export interface SetCell {
   readonly cell: GridCell
@@ -43,7 +43,7 @@ export function setRows(table: GridTable, values: Values, tell: Tell): SetTable 
   const head: SetRow[] = []
   for (const row of table.head) head.push(setRow(row, undefined, head.at(-1), values, tell))
   const rows: SetRow[] = []
-  for (const { row, turn } of table.lines.flatMap((line) => rounds(line, values, tell))) {
+  for (const { row, turn } of table.lines.flatMap((line) => rounds(line, values))) {
     rows.push(rows.length === 0 ? firstRow(row, turn, head, values, tell) : setRow(row, turn, rows.at(-1), values, tell))
   }
   return { head, rows }
@@ -54,12 +54,11 @@ interface Round {
   readonly turn: Turn | undefined
 }
 
-function rounds(line: Line, values: Values, tell: Tell): Round[] {
+function rounds(line: Line, values: Values): Round[] {
   if (line.kind === 'row') return [{ row: line, turn: undefined }]
   const { over, rows } = line
   const turns = 'list' in over ? values.turns(over.list) : values.turnsOf(over)
-  if (!turns && 'list' in over) tell(over.at, over.list)
-  return (turns ?? []).flatMap((turn) => rows.map((row) => ({ row, turn })))
+  return turns.flatMap((turn) => rows.map((row) => ({ row, turn })))
 }
 
 /** Cells of a head end with it, in HTML: what goes on below is told there, and is blank in the head. */
@@ -137,14 +136,14 @@ function contentOf(cell: GridCell, turn: Turn | undefined, values: Values, tell:
       return undefined
     case 'value': {
       const found = valueNamed(content.name, turn, values, marks)
-      if (!found) tell(at, content.name)
+      if (!found) tell(at, content.name, turn)
       return found && withUnit && found.text !== '' && found.kind === 'number'
         ? { ...found, html: found.html + escaped(found.unit) }
         : found
     }
     case 'label': {
       const label = content.name === OWN ? turn?.label : values.label(content.name)
-      if (label === undefined) tell(at, content.name)
+      if (label === undefined) tell(at, content.name, turn)
       const unit = withUnit ? values.unit(content.name) : ''
       return words(`${content.before ?? ''}${label ?? ''}${unit === '' ? '' : `\n（${unit}）`}`, 'label')
     }
@@ -178,7 +177,7 @@ export function filled(
   const all: Given[] = text.split(REFERENCE).map((piece, i) => {
     if (i % 2 === 0) return words(piece, kind)
     const found = valueNamed(piece, turn, values, marks)
-    if (!found) tell(at, piece)
+    if (!found) tell(at, piece, turn)
     return found && !WORDS.has(piece) ? found : words(found?.text ?? '', kind)
   })
   const { about, isGroup } = all.find((piece) => piece.about) ?? {}

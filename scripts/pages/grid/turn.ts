@@ -23,6 +23,8 @@ export interface Turn {
   /** The dot alone. */
   readonly label: string | undefined
   readonly indent: number
+  /** What a misspelt name may have been meant to be, without the dot in front. */
+  readonly known: readonly string[]
   /** Without the dot in front; the empty name is the thing itself. Undefined where nothing has the name. */
   value(name: string, marks: Marks): Given | undefined
 }

@@ -1,10 +1,9 @@
 // pages: what stands in the cells of a form's tables: the values and labels that names have in a unit-year, and the
 // lists that rows are repeated for.
 
-import { Decimal } from '../../base/decimal.ts'
 import type { Value } from '../../base/value.ts'
-import { type Fact, fieldOf, type Item, type Marks, unitIn } from '../../facts/facts.ts'
-import { allNames, type Figure, type Figures, named, type Named, valueNamed } from '../../figures/figures.ts'
+import { type Fact, fieldOf, INDICATORS, type Item, type Marks, unitIn } from '../../facts/facts.ts'
+import { allNames, type Figure, type Figures, named, type Named, recordsNamed } from '../../figures/figures.ts'
 import { givenElement, WEIGHT_TOTAL, weightTotal } from '../typesetting/given.ts'
 import { dataElement, shown } from '../typesetting/provenance.ts'
 import { setReference } from '../typesetting/running.ts'
@@ -18,14 +17,11 @@ export interface Values {
   /** 万元; empty for what has none. */
   unit(name: string): string
   /** The rounds for the list of that name. */
-  turns(list: string): readonly Turn[] | undefined
+  turns(list: string): readonly Turn[]
   turnsOf(items: readonly Item[]): readonly Turn[]
   /** What a misspelt name may have been meant to be. */
   readonly known: readonly string[]
 }
-
-/** The list of all indicators that the form prints, a round for each. */
-const INDICATORS = '指标'
 
 export function openValues(figures: Figures): Values {
   const { dictionary, figures: specs, groupTitles } = figures.facts.format
@@ -40,30 +36,43 @@ export function openValues(figures: Figures): Values {
         [...dictionary.fields.values()].find((field) => field.name.startsWith(`${name}.`))?.unit,
       figures.facts.facts,
     ) ?? ''
+  const known = allNames(figures)
   const turn = ({ name, label, indent }: Item, number: number): Turn => ({
     label: label ?? labelOf(name),
     indent,
+    known: namesBelow(name, known),
     value: (below, marks) =>
       valueOf(figures, [name, below].filter(Boolean).join('.'), marks) ?? (below === NUMBER ? numberOf(number) : undefined),
   })
   return {
-    known: allNames(figures),
+    known,
     value: (name, marks) => valueOf(figures, name, marks),
     label: labelOf,
     unit: unitOf,
     turnsOf: (items) => items.map(turn),
     turns: (list) => {
       if (list === INDICATORS) return indicatorTurns(figures)
-      return recordsOf(figures, list)?.map((name, i) => turn({ name, indent: 0, at: figures.facts.indicatorsAt }, i))
+      return recordTurns(figures, list)
     },
   }
 }
 
-/** The names of a list's records; what a record holds has a name below its own. Undefined where there is no such list. */
-function recordsOf(figures: Figures, list: string): string[] | undefined {
-  const count = valueNamed(figures, `${list}.个数`)
-  if (count === undefined) return undefined
-  return Array.from({ length: count instanceof Decimal ? count.toNumber() : 0 }, (_, i) => `${list}[${i + 1}]`)
+/** A round for each record, whose columns have names of their own; none for a name that is no list, which the form has been told. */
+function recordTurns(figures: Figures, list: string): Turn[] {
+  const { columns = [], rows = [] } = recordsNamed(figures, list) ?? {}
+  return rows.map(({ names }, i) => ({
+    label: undefined,
+    indent: 0,
+    known: [...columns.map(({ name }) => name), NUMBER],
+    value: (column, marks) => {
+      const name = names.get(column)
+      return name === undefined ? (column === NUMBER ? numberOf(i) : undefined) : valueOf(figures, name, marks)
+    },
+  }))
+}
+
+function namesBelow(name: string, all: readonly string[]): string[] {
+  return all.flatMap((one) => (one.startsWith(`${name}.`) ? [one.slice(name.length + 1)] : []))
 }
 
 function valueOf(figures: Figures, name: string, marks: Marks): Given | undefined {

@@ -275,12 +275,52 @@ describe('a slip is told at its place', () => {
     [
       'a list that nothing has',
       rows('{ each: 项目表, row: [., =.名称, <] }'),
-      ['template-name tables.yaml:4:15 模板用了没有的名称“项目表”'],
+      ['table-rows-unknown tables.yaml:4:15 “项目表”不是一列记录，表里排不出来 可写：指标'],
+    ],
+    [
+      'a group in place of a list',
+      rows('{ each: 人员, row: [=.编制数, =.在职人数, <] }'),
+      ['table-rows-unknown tables.yaml:4:15 “人员”不是一列记录，表里排不出来 可写：指标'],
+    ],
+    [
+      'a group that nothing has',
+      rows('{ group: 人圆, spans: [1, 1, 1] }'),
+      ['table-rows-unknown tables.yaml:4:16 “人圆”不是一组数据，表里排不出来 是否应为“人员”？'],
+    ],
+    [
+      'a repeated row without what it is repeated for',
+      rows('{ row: [编制, =人员.编制数, <] }', '[^, =人员.在职人数, <]'),
+      ['schema-required tables.yaml:4:7 “一行”缺少“each” 补上“each”'],
+    ],
+    [
+      'a key of a row that there is not',
+      rows('{ totol: [编制, =人员.编制数, <] }'),
+      ['schema-unknown-key tables.yaml:4:9 “一行”里没有“totol”这一项 是否应为“total”？'],
+    ],
+    [
+      'a row that says nothing of its cells',
+      rows('{ blank: 无 }', '[编制, =人员.编制数, <]'),
+      ['table-row-width tables.yaml:4:7 这一行占 0 栏，表有 3 栏'],
+    ],
+    [
+      'columns that are missing',
+      '表:\n  rows:\n    - [编制, =人员.编制数]\n',
+      ['schema-required tables.yaml:1:1 “表”缺少“columns” 补上“columns”'],
     ],
     [
       'a field that indicators have not',
       rows('{ each: 指标, row: [=.名称, =.佐证, <] }'),
       ['template-name tables.yaml:4:31 模板用了没有的名称“.佐证”'],
+    ],
+    [
+      'a field that is called nearly so',
+      rows('{ each: 指标, row: [=.名称, =.实际完成, <] }'),
+      ['template-name tables.yaml:4:31 模板用了没有的名称“.实际完成” 是否应为“.实际完成值”？'],
+    ],
+    [
+      'a field that lacks its dot',
+      rows('{ each: [人员], row: [., =经费.在职人数, <] }'),
+      ['template-name tables.yaml:4:30 模板用了没有的名称“经费.在职人数” 是否应为“.在职人数”？'],
     ],
     [
       'a key that there is not',
@@ -289,6 +329,13 @@ describe('a slip is told at its place', () => {
     ],
   ])('%s', (_, text, expected) => {
     expect(told(text)).toEqual(expected)
+  })
+
+  test('a table that nothing prints; not one that a template prints, or a part is', () => {
+    const two = (name: string): string => `${rows('[编制, =人员.编制数, <]')}${name}:\n  columns: 1\n  rows: [[=总分]]\n`
+    expect(told(two('别表'))).toEqual(['table-unused tables.yaml:5:1 表“别表”没有一处印出'])
+    const asPart = { 'templates/mini/format.yaml': FORM.replace('table: data.hbs', 'table: 别表') }
+    expect(told(two('别表'), asPart)).toEqual([])
   })
 
   test('a table that there is not, where a template and where a part names it', () => {
