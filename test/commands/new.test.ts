@@ -16,7 +16,7 @@ import { filesIn, makeRoot } from '../roots.ts'
 const jibao = (root: string, ...words: string[]) => jibaoWith([create, check], root, ...words)
 
 /** All that a unit-year without a single entry may be told of. */
-const BLANKS = ['input-blank', 'score-undetermined', 'section-children-missing', 'section-empty']
+const BLANKS = ['input-blank', 'prose-placeholder', 'score-undetermined', 'section-empty']
 const SIXTH = filesIn(join(PROGRAM, 'test/sixth-form'))
 const FORM = Object.fromEntries(Object.entries(SIXTH).filter(([path]) => !path.startsWith('content/')))
 
@@ -138,6 +138,7 @@ describe('the files beside the report', () => {
   test('site.yaml and unit.yaml are made where there are none, and left where they stand', async () => {
     const { root, out } = await made('jiangnan-xian-2025')
     expect(out.split('\n').sort()).toEqual([
+      '.jibao/schemas/',
       'content/new-unit/2030/indicators.yaml',
       'content/new-unit/2030/narrative.md',
       'content/new-unit/2030/report.yaml',
