@@ -9,9 +9,10 @@ import { docs } from './commands/docs.ts'
 import { explain } from './commands/explain.ts'
 import { formats } from './commands/formats.ts'
 import { create } from './commands/new.ts'
+import { createFormat } from './commands/new-format.ts'
 
 process.exitCode = await dispatch(
-  [build, check, audit, explain, create, formats, docs],
+  [build, check, audit, explain, create, createFormat, formats, docs],
   process.argv.slice(2),
   resolve(import.meta.dirname, '..'),
 )

@@ -1,8 +1,9 @@
 // jibao formats --check: a report, in memory only, in which a form is filled in with made-up data of every shape that it has.
 
 import { Decimal } from '../base/decimal.ts'
+import type { Checked } from '../base/observation.ts'
 import { pointAt } from '../base/place.ts'
-import { folderOf } from '../base/report-key.ts'
+import { folderOf, type ReportKey } from '../base/report-key.ts'
 import { readMarkdown, type UnitYearContent } from '../content/content.ts'
 import {
   type Format,
@@ -28,24 +29,28 @@ const SAMPLE = '示例文字。'
 const PROJECTS = ['示例项目一', '示例项目二']
 
 /** The figures of a made-up report of the form; `lastYear` as toFigures has it. Its files stand below content/示例/. */
-export function madeUpFigures({ schemas }: Workspace, derivation: Derivation, year: number, lastYear?: Figures): Figures {
+export function madeUpFigures({ schemas }: Workspace, derivation: Derivation, year: number, lastYear?: Figures): Checked<Figures> {
   const { format } = derivation
   const content = madeUpContent(derivation, madeUpFacts(schemas, format.id), year)
   const outside = format.projects ? [madeUpProjects(format.projects, content)] : []
-  const figured = (written: UnitYearContent): Figures =>
-    toFigures(derivation, toFacts(written, format, schemas).value, lastYear, outside).value
-  const text = sections(outlineOf(figured(content)), 1) // the outline has the indicators that the unit brings
+  const figured = (written: UnitYearContent): Checked<Figures> =>
+    toFigures(derivation, toFacts(written, format, schemas).value, lastYear, outside)
+  const text = sections(outlineOf(figured(content).value), 1) // the outline has the indicators that the unit brings
   const { narrative } = readMarkdown({ file: `content/${folderOf(content)}/narrative.md`, text })
   return figured({ ...content, narrative })
 }
 
+export function madeUpKey({ subject }: Format, year: number): ReportKey {
+  return { unit: UNIT, year, ...(subject === 'project' ? { project: UNIT } : {}) }
+}
+
 function madeUpContent(derivation: Derivation, facts: Json, year: number): UnitYearContent {
   const { format } = derivation
-  const key = { unit: UNIT, year, ...(format.subject === 'project' ? { project: UNIT } : {}) }
+  const key = madeUpKey(format, year)
   const folder = `content/${folderOf(key)}`
   const unit = { name: '示例单位', shortName: '示例单位', region: '示例省示例市', level: '县区级', kind: '行政单位' }
   const report = { format: format.id, name: '示例项目', dated: `${year + 1}-03-01`, facts, indicators: inputsOf(derivation) }
-  const own = ownIndicators(openPlaces(derivation), 1, { columns: unitColumns(format), asked: askedIndicators(format) })
+  const own = ownIndicators(openPlaces(derivation), 1, { columns: unitColumns(format), asked: askedIndicators(format), places: 0 })
   return {
     ...key,
     unitSheet: madeUpSheet(`content/${UNIT}/unit.yaml`, unit),
@@ -90,33 +95,37 @@ const COLUMN: Readonly<Record<IndicatorColumn['kind'], Json>> = { number: 1, tex
 function askedIndicators({ figures, framework, grids, templates }: Format): string[] {
   const told = JSON.stringify([figures.map(({ formula }) => formula?.text), [...grids], [...templates.values()].map(({ text }) => text)])
   const asked = new Set([...told.matchAll(/指标\.([^.{}"\s]+)\.(?:得分|分值|扣分)/g)].map(([, name = '']) => name))
-  return [...asked].filter((name) => !framework || !leavesOf(framework).some((leaf) => leaf.name === name))
+  const own = new Set((framework ? leavesOf(framework) : []).flatMap(({ path }) => path))
+  return [...asked].filter((name) => !own.has(name))
 }
 
 interface Own {
   readonly columns: { readonly [name: string]: Json }
   /** Names that some of the indicators must have; the first open place takes them. */
   readonly asked: string[]
+  /** Open places so far: no two indicators have one name. */
+  places: number
 }
 
 /** Groups down to the second level, so that tables with two levels beside the indicator have something to print. */
 function ownIndicators(places: readonly OpenPlace[], level: number, own: Own): Json[] {
   return places.map((place) => {
     if (place.name !== undefined) return { name: place.name, children: ownIndicators(place.below, level + 1, own) }
-    const group = { name: `示例${level}级指标`, children: rowsOf(place.weight.toNumber(), own) }
-    return level > 1 ? group : { name: '示例一级指标', children: [group, { name: '示例空指标', children: [] }] }
+    own.places += 1
+    const group = { name: `示例下级指标${own.places}`, children: rowsOf(place.weight.toNumber(), own) }
+    return level > 1 ? group : { name: '示例上级指标', children: [group, { name: '示例空指标', children: [] }] }
   })
 }
 
 /** A target in numbers and one in words, and those that the form asks for. */
-function rowsOf(weight: number, { asked, columns }: Own): Json[] {
-  const numbers = [...asked.splice(0), `示例定量指标${weight}`].map((name) => ({
+function rowsOf(weight: number, { asked, columns, places }: Own): Json[] {
+  const numbers = [...asked.splice(0), `示例定量指标${places}`].map((name) => ({
     name,
     target: '≥50个',
     实际完成值: '45个',
     reason: SAMPLE,
   }))
-  const rows = [...numbers, { name: `示例定性指标${weight}`, target: '改善', 实际完成值: '改善' }]
+  const rows = [...numbers, { name: `示例定性指标${places}`, target: '改善', 实际完成值: '改善' }]
   const each = Math.floor((weight * 100) / rows.length) / 100
   return rows.map((row, i) => ({ ...row, ...columns, weight: i > 0 ? each : Number((weight - each * (rows.length - 1)).toFixed(2)) }))
 }

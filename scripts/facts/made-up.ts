@@ -12,7 +12,7 @@ export function madeUpSheet(file: string, json: Json): Sheet {
 
 /**
  * What stands under `facts`, no two numbers the same. Lists have two items, lists of records two records, the second blank
- * where the schema lets it. For a form whose schema can be read; `{}` where there is none.
+ * where the schema lets it; a text keeps no `pattern`. For a form whose schema can be read; `{}` where there is none.
  */
 export function madeUpFacts(schemas: Schemas, formatId: string): Json {
   const id = schemas.schema(`formats/${formatId}`)?.$id
@@ -41,6 +41,7 @@ function made(making: Making, found: Located): Json {
     case 'list':
       return TWO.map(() => item(making, seen))
     case 'quantity':
+      making.count += 1
       return { 数值: number(making, below(seen.schema, '数值')), 单位: fixed(below(seen.schema, '单位'), 0) ?? '个' }
     case 'scalar':
       return scalar(making, seen.schema, shape)
@@ -64,7 +65,7 @@ function scalar(making: Making, schema: Schema, { types }: Extract<Shape, { kind
   making.count += 1
   const known = fixed(schema, making.count)
   if (known !== undefined) return known
-  if (types.has('number')) return number(making, schema)
+  if (types.has('number') && types.size < 3) return number(making, schema) // a schema that says nothing is one of texts
   if (types.size > 0 && !types.has('text')) return true
   if (schema.format === 'date') return `2025-03-${String((making.count % 28) + 1).padStart(2, '0')}`
   const text = `示例${making.count}`
@@ -78,13 +79,12 @@ function fixed(schema: Schema, count: number): Json | undefined {
   return values[count % Math.max(values.length, 1)]
 }
 
-function number(making: Making, schema: Schema): number {
-  making.count += 1
+function number({ count }: Making, schema: Schema): number {
   const bound = (key: string): number | undefined => (typeof schema[key] === 'number' ? schema[key] : undefined)
   const [above, under] = [bound('exclusiveMinimum'), bound('exclusiveMaximum')]
   const low = bound('minimum') ?? (above === undefined ? undefined : above + 1)
   const high = bound('maximum') ?? (under === undefined ? undefined : under - 1)
-  return Math.min(Math.max(100 + making.count, low ?? -Infinity), high ?? Infinity)
+  return Math.min(Math.max(100 + count, low ?? -Infinity), high ?? Infinity)
 }
 
 function takesBlank(schemas: Schemas, { base, schema }: Located): boolean {
