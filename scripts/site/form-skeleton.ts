@@ -86,9 +86,9 @@ title: '{{年度}}年度项目支出绩效自评表'`,
 
 const PARTS: Readonly<Record<Subject, string>> = {
   unit: `  - { titleBlock: title.hbs, narrative: report.hbs }
-  - { annex: 1, title: 部门整体支出绩效自评表, table: 自评表 }
+  - { annex: 1, title: 绩效自评表, table: 自评表 }
 `,
-  project: `  - { title: 项目支出绩效自评表, table: 自评表 }
+  project: `  - { title: 绩效自评表, table: 自评表 }
 `,
 }
 

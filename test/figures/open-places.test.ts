@@ -1,12 +1,12 @@
 // test: the points that a form leaves to the unit, group by group.
 
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { plain } from '../../scripts/base/decimal.ts'
 import { type OpenPlace, openPlaces } from '../../scripts/figures/figures.ts'
 import { derivationOf, openWorkspace } from '../../scripts/workspace.ts'
 import { makeMini, PROGRAM } from '../mini.ts'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 
 const FORMAT = readFileSync(join(PROGRAM, 'test/form/templates/mini/format.yaml'), 'utf8')
 
