@@ -78,8 +78,8 @@ const SAMPLE: readonly Summary[] = Array.from({ length: 2 * ROWS }, (_, year) =>
   common: [{ name: '得分', text: '', value: '1', unit: '分' }],
 }))
 
-/** Findings on what belongs to no single unit-year: the site, its schemas, the formats in use. */
-export function inquireShared(workspace: Workspace): Finding[] {
+/** Findings on what belongs to no single unit-year: the site, its schemas, the formats in use, and `more` that was noticed of them. */
+export function inquireShared(workspace: Workspace, more: readonly Observation[] = []): Finding[] {
   const formats = [...workspace.formats.values()].flatMap((format) => format.observations)
   const directory = openDirectory(workspace.site, workspace.sharedTemplates, workspace.templateCache)
   directory.unit(SAMPLE)
@@ -88,6 +88,7 @@ export function inquireShared(workspace: Workspace): Finding[] {
     [
       ...workspace.observations,
       ...formats,
+      ...more,
       ...directory.observations,
       ...missingSiteTags(workspace.site),
       ...readStyles(workspace.roots).flatMap(styleFaults),

@@ -1,17 +1,31 @@
 // jibao formats: the official forms that this site knows.
 
-import type { Command } from '../command.ts'
+import type { Command, Given } from '../command.ts'
 import { formatIds } from '../content/content.ts'
-import type { Format } from '../facts/facts.ts'
-import { derivationOf, openWorkspace } from '../workspace.ts'
+import { type Format, nearest } from '../facts/facts.ts'
+import { countsOf, countsText } from '../messages/messages.ts'
+import { derivationOf, openWorkspace, type Workspace } from '../workspace.ts'
+import { tryForm } from './try-form.ts'
 
 export const formats: Command = {
   name: 'formats',
   takes: '',
-  about: { zh: '列出可用的表式：名称、地区、年度、组成', en: 'list the official forms: title, region, year, parts' },
-  options: {},
-  run: async ({ roots, language, terminal }) => {
+  about: {
+    zh: '列出可用的表式：名称、地区、年度、组成；或者试用其中一套',
+    en: 'list the official forms: title, region, year, parts; or try one of them',
+  },
+  options: {
+    check: {
+      type: 'string',
+      value: 'ID',
+      zh: '用编造的数据试用这套表式，列出问题；不必有单位采用，不写文件',
+      en: 'try this form with made-up data and list what is wrong; no unit need use it, nothing is written',
+    },
+  },
+  run: async (given) => {
+    const { options, roots, language, terminal } = given
     const workspace = openWorkspace(roots, language)
+    if (options.check !== undefined) return tried(given, workspace, String(options.check))
     terminal.print(
       formatIds(roots)
         .map((id) => entry(derivationOf(workspace, id).format, workspace.language === 'zh'))
@@ -19,6 +33,27 @@ export const formats: Command = {
     )
     return 0
   },
+}
+
+function tried({ roots, terminal }: Given, workspace: Workspace, id: string): number {
+  const { language } = workspace
+  const known = formatIds(roots)
+  if (!known.includes(id)) {
+    terminal.complain(unknownForm(id, known, language === 'zh'))
+    return 2
+  }
+  const findings = tryForm(workspace, id)
+  terminal.findings(findings, roots, language)
+  terminal.print(`${language === 'zh' ? `试用了表式 ${id}：` : `${id} tried: `}${countsText(countsOf(findings), language)}`)
+  return findings.some(({ level }) => level === 'error') ? 1 : 0
+}
+
+/** The sentence for a form that there is not. */
+export function unknownForm(id: string, known: readonly string[], zh: boolean): string {
+  const near = nearest(id, known)
+  return zh
+    ? `没有“${id}”这套表式${near ? `；是否应为“${near}”？` : `；现有：${known.join('、')}`}`
+    : `no format “${id}”${near ? `; did you mean “${near}”?` : `; there are: ${known.join(', ')}`}`
 }
 
 function entry(format: Format, zh: boolean): string {

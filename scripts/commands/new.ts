@@ -2,10 +2,11 @@
 
 import type { Command } from '../command.ts'
 import { formatIds, locate, type Roots } from '../content/content.ts'
-import { nearest } from '../facts/facts.ts'
 import { skeleton, writeNew } from '../site/site.ts'
 import { derivationOf, openWorkspace } from '../workspace.ts'
 import { blankReport } from './blank-report.ts'
+import { unknownForm } from './formats.ts'
+import { copySchemas, schemaFolder } from './schema-copies.ts'
 
 const FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
@@ -42,15 +43,9 @@ export const create: Command = {
     }
     const known = formatIds(roots)
     if (!known.includes(id)) {
-      const near = nearest(id, known)
-      terminal.complain(
-        zh
-          ? `没有“${id}”这套表式${near ? `；是否应为“${near}”？` : `；现有：${known.join('、')}`}`
-          : `no format “${id}”${near ? `; did you mean “${near}”?` : `; there are: ${known.join(', ')}`}`,
-      )
+      terminal.complain(unknownForm(id, known, zh))
       return 2
     }
-    const asksDate = [workspace.schemas.schema(`formats/${id}`)?.required ?? []].flat().includes('dated')
     const derivation = derivationOf(workspace, id)
     const { subject } = derivation.format
     if ((subject === 'project') !== (project !== undefined)) {
@@ -58,14 +53,16 @@ export const create: Command = {
       return 2
     }
     const key = { unit, year: Number(year), ...(project === undefined ? {} : { project }) }
-    const made = { key, asksDate, derivation, ...blankReport(workspace, id, key) }
+    const { properties, required } = workspace.schemas.schema(`formats/${id}`) ?? {}
+    const asked = { known: Object.keys(properties ?? {}), required: [required ?? []].flat().map(String), schemas: schemaFolder(roots) }
+    const made = { key, derivation, ...asked, ...blankReport(workspace, id, key) }
     const files = skeleton(made, { site: stands(roots, 'content/site.yaml'), unit: stands(roots, `content/${unit}/unit.yaml`) })
     const taken = writeNew(roots.site, files)
     if (taken.length > 0) {
       terminal.complain(zh ? `已经有 ${taken.join('、')}，没有改动` : `${taken.join(', ')} exist already, nothing was changed`)
       return 1
     }
-    terminal.print([...files.keys()].join('\n'))
+    terminal.print([...files.keys(), ...copySchemas(roots)].join('\n'))
     return 0
   },
 }

@@ -25,6 +25,7 @@ import { scoreRows } from './typesetting/score-table.ts'
 import { TITLE_WIDTH, titleLines } from './typesetting/title-lines.ts'
 
 export { PAGES_CHECKS } from './checks.ts'
+export { factUnprinted } from './checks/fact-unprinted.ts'
 export { type Directory, openDirectory, ROWS } from './directory/directory.ts'
 export { type CommonText, indicatorNames, type Summary, toSummary } from './directory/entry.ts'
 export { describe, missingSiteTags } from './directory/head.ts'

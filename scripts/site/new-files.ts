@@ -1,17 +1,26 @@
-// site: files that must not be there yet, all of them or none.
+// site: files that must not be there yet, all of them or none; and copies that follow what they are copies of.
 
-import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Returns the files that stand in the way; when there are none, every file was written. */
 export function writeNew(root: string, files: ReadonlyMap<string, string>): string[] {
   const taken = [...files.keys()].filter((path) => existsSync(join(root, path)))
   if (taken.length > 0) return taken
-  for (const [path, text] of files) {
-    const place = join(root, path)
-    mkdirSync(dirname(place), { recursive: true })
-    writeFileSync(`${place}.new`, text)
-    renameSync(`${place}.new`, place)
-  }
+  for (const [path, text] of files) write(root, path, text)
   return []
+}
+
+/** Returns the files that were written: those that were missing or said something else. */
+export function writeCopies(root: string, files: ReadonlyMap<string, string>): string[] {
+  const old = [...files].filter(([path, text]) => !existsSync(join(root, path)) || readFileSync(join(root, path), 'utf8') !== text)
+  for (const [path, text] of old) write(root, path, text)
+  return old.map(([path]) => path)
+}
+
+function write(root: string, path: string, text: string): void {
+  const place = join(root, path)
+  mkdirSync(dirname(place), { recursive: true })
+  writeFileSync(`${place}.new`, text)
+  renameSync(`${place}.new`, place)
 }

@@ -1,7 +1,7 @@
 // test: what jibao new writes: every place of the form, nothing filled in, and every blank told where it stands.
 
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { blankReport } from '../../scripts/commands/blank-report.ts'
 import { check } from '../../scripts/commands/check.ts'
@@ -12,12 +12,13 @@ import { chosen, type Figures, outlineOf, rubricFormulas } from '../../scripts/f
 import type { Finding } from '../../scripts/messages/messages.ts'
 import { derivationOf, openWorkspace } from '../../scripts/workspace.ts'
 import { jibaoWith, PROGRAM } from '../mini.ts'
+import { TASK_FORM } from '../projects/form.ts'
 import { filesIn, makeRoot } from '../roots.ts'
 
 const jibao = (root: string, ...words: string[]) => jibaoWith([create, check], root, ...words)
 
 /** All that a unit-year without a single entry may be told of. */
-const BLANKS = ['input-blank', 'score-undetermined', 'section-children-missing', 'section-empty']
+const BLANKS = ['input-blank', 'prose-placeholder', 'score-undetermined', 'section-empty']
 const SIXTH = filesIn(join(PROGRAM, 'test/sixth-form'))
 const FORM = Object.fromEntries(Object.entries(SIXTH).filter(([path]) => !path.startsWith('content/')))
 
@@ -139,6 +140,7 @@ describe('the files beside the report', () => {
   test('site.yaml and unit.yaml are made where there are none, and left where they stand', async () => {
     const { root, out } = await made('jiangnan-xian-2025')
     expect(out.split('\n').sort()).toEqual([
+      '.jibao/schemas/',
       'content/new-unit/2030/indicators.yaml',
       'content/new-unit/2030/narrative.md',
       'content/new-unit/2030/report.yaml',
@@ -167,6 +169,186 @@ describe('the files beside the report', () => {
       ['产出', 'null', '20'],
       ['效益', 'null', '30'],
     ])
+  })
+})
+
+/** A form of whatever facts and indicators, with one table. */
+function form(facts: object, more: { indicators?: object; format?: string; rubric?: string; figures?: string }): Record<string, string> {
+  const schema = {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://jibao.example/schemas/formats/odd-2025.schema.json',
+    type: 'object',
+    additionalProperties: false,
+    required: ['format', 'facts'],
+    properties: {
+      format: { $ref: '../report.schema.json#/$defs/format' },
+      facts,
+      ...(more.indicators ? { indicators: more.indicators } : {}),
+    },
+  }
+  return {
+    'content/.gitkeep': '',
+    'schemas/formats/odd-2025.schema.json': JSON.stringify(schema),
+    'templates/odd-2025/format.yaml': `id: odd-2025
+title: 自评表
+region: 某省
+rule: 表式
+numbers: { blank: '', notApplicable: — }
+scores: { decimals: 2 }
+${more.format ?? 'parts: [{ table: 表 }]\n'}`,
+    'templates/odd-2025/figures.yaml': more.figures ?? 'figures: {}\n',
+    'templates/odd-2025/indicators.yaml':
+      more.rubric ?? '- { name: 甲, weight: 100, points: [{ name: 甲, rule: met, worth: 100, text: 甲 }] }\n',
+    'templates/odd-2025/tables.yaml': '表:\n  columns: 3\n  rows:\n    - { each: 指标, row: [=.名称, =.指标值, =.得分] }\n',
+    'templates/odd-2025/report.hbs': '{{#each narrative.sections}}{{> section this}}{{/each}}',
+  }
+}
+
+async function oddOf(files: Record<string, string>): Promise<{ files: Record<string, string>; told: string[] }> {
+  const root = makeRoot(files)
+  expect(await jibao(root, 'new', 'u', '2025', '--format', 'odd-2025')).toMatchObject({ code: 0, err: '' })
+  const { out } = await jibao(root, 'check', '--format', 'json')
+  const told = (JSON.parse(out) as Finding[]).filter(({ level }) => level !== 'info').map(({ code }) => code)
+  return { files: filesIn(root), told: [...new Set(told)].filter((code) => !BLANKS.includes(code)) }
+}
+
+describe('forms of other shapes have a report that is told of its blanks only', () => {
+  const number = { type: ['number', 'null'] }
+  const inputs = { $ref: '../indicators.schema.json#/$defs/inputs' }
+
+  test('groups in groups, with members of the unit’s own in an inner one and beside the form’s', async () => {
+    const facts = {
+      type: 'object',
+      additionalProperties: false,
+      required: ['收入', '业绩'],
+      properties: {
+        收入: {
+          type: 'object',
+          required: ['拨款', '其他'],
+          properties: {
+            拨款: { type: 'object', required: ['中央'], properties: { 中央: { title: '中央拨款', ...number } } },
+            其他: { title: '其他收入', description: '名称自拟。', type: 'object', additionalProperties: number },
+          },
+        },
+        业绩: { title: '业绩', type: 'object', required: ['培训'], properties: { 培训: number }, additionalProperties: number },
+      },
+    }
+    const { files, told } = await oddOf(form(facts, { indicators: inputs }))
+    expect(told).toEqual([])
+    const text = files['content/u/2025/report.yaml'] ?? ''
+    expect(text).toContain(`facts:
+  收入:
+    拨款:
+      # 中央拨款
+      中央: null
+    # 其他：名称自拟。
+    其他: {}
+  # 业绩
+  业绩:
+    # 培训
+    培训: null
+`)
+  })
+
+  test('no facts, and no key for indicators that ask the unit for nothing', async () => {
+    const rubric = '- { name: 甲, weight: 100, points: [{ name: 甲, rule: proportion, worth: 100, of: 率 }] }\n'
+    const figures = 'figures:\n  率: { formula: 2 ÷ 2, show: percent 2 }\n'
+    const { files, told } = await oddOf(form({ type: 'object', additionalProperties: false, properties: {} }, { rubric, figures }))
+    expect(told).toEqual([])
+    expect(files['content/u/2025/report.yaml']).toMatch(/\nfacts: \{\}\n$/)
+    expect(Object.keys(files)).not.toContain('content/u/2025/narrative.md')
+  })
+
+  test('sections that the unit names, at any depth, have a placeholder that is told until it is replaced', async () => {
+    const format = `parts: [{ narrative: report.hbs }, { table: 表 }]
+numbering: [一、, （一）, '1.']
+outline:
+  - { title: 成效, children: free }
+  - { title: 做法, children: [{ title: 经验, children: free }] }
+`
+    const { files, told } = await oddOf(form({ type: 'object', properties: { 甲数: number } }, { indicators: inputs, format }))
+    expect(told).toEqual([])
+    expect(files['content/u/2025/narrative.md']).toBe('# 成效\n\n## 【此处填写小标题】\n\n# 做法\n\n## 经验\n\n### 【此处填写小标题】\n\n')
+  })
+
+  test('groups of indicators in groups, with a row for the unit’s own in each that has points left, and its columns', async () => {
+    const rubric = `- name: 产出
+  weight: 70
+  children:
+    - { name: 数量, weight: 40, children: [{ name: 甲, weight: 10, points: [{ name: 甲, rule: met, worth: 10, text: 甲 }] }] }
+    - { name: 质量, weight: 30, children: [] }
+`
+    const format = 'parts: [{ table: 表 }]\nindicators: both\nindicatorColumns: { 佐证材料: { required: true }, 度量单位: { of: unit } }\n'
+    const { files, told } = await oddOf(form({ type: 'object', properties: { 甲数: number } }, { indicators: inputs, format, rubric }))
+    expect(told).toEqual([])
+    expect(files['content/u/2025/report.yaml']).toContain('\n  甲:\n    # 甲的，计10分；否则不计分。\n    甲: null\n    佐证材料: null\n')
+    expect(files['content/u/2025/indicators.yaml']).toContain(`
+- name: 产出
+  children:
+    - name: 数量
+      children:
+        # 指标名称
+        - { name: null, weight: 30, target: null, 实际完成值: null, 佐证材料: null }
+    - name: 质量
+      children:
+        # 指标名称
+        - { name: null, weight: 30, target: null, 实际完成值: null, 佐证材料: null }
+# 指标名称
+- { name: null, weight: 30, target: null, 实际完成值: null, 佐证材料: null }
+`)
+  })
+
+  test('a project’s form', async () => {
+    const root = makeRoot({ ...TASK_FORM, 'content/.gitkeep': '' })
+    expect((await jibao(root, 'new', 'u', '2025', '--format', 'task', '--project', 'p')).code).toBe(0)
+    const { out } = await jibao(root, 'check', '--format', 'json')
+    const told = (JSON.parse(out) as Finding[]).filter(({ level }) => level !== 'info').map(({ code }) => code)
+    expect(told.filter((code) => !BLANKS.includes(code))).toEqual([])
+  })
+})
+
+describe('the schemas that an editor asks for', () => {
+  test('are found from every file, with all that they refer to, wherever the site lies', async () => {
+    const root = makeRoot({ ...FORM, ...TASK_FORM, 'content/.gitkeep': '' })
+    await jibao(root, 'new', 'u', '2025', '--format', 'jiangnan-xian-2025')
+    await jibao(root, 'new', 'u', '2025', '--format', 'task', '--project', 'p')
+    const files = filesIn(root)
+    const sheets = Object.entries(files).filter(([file]) => file.startsWith('content/') && file.endsWith('.yaml'))
+    expect(sheets.map(([file]) => file)).toEqual([
+      'content/site.yaml',
+      'content/u/2025/indicators.yaml',
+      'content/u/2025/projects/p/report.yaml',
+      'content/u/2025/report.yaml',
+      'content/u/unit.yaml',
+    ])
+    const seen = new Set<string>()
+    const follow = (path: string): void => {
+      if (seen.has(path)) return
+      seen.add(path)
+      expect(existsSync(path), path).toBe(true)
+      for (const [, ref = ''] of readFileSync(path, 'utf8').matchAll(/"\$ref":\s*"([^"#]+)/g)) follow(join(dirname(path), ref))
+    }
+    for (const [file, text] of sheets) {
+      const [, schema] = /^# yaml-language-server: \$schema=(.*)\n/.exec(text) ?? []
+      follow(join(root, dirname(file), schema ?? 'no comment'))
+    }
+    expect([...seen].map((path) => path.slice(root.length + 1)).sort()).toEqual(
+      ['formats/jiangnan-xian-2025', 'formats/task', 'indicators', 'report', 'site', 'unit'].map(
+        (name) => `.jibao/schemas/${name}.schema.json`,
+      ),
+    )
+  })
+
+  test('follow a schema that has changed, and are told only then', async () => {
+    const root = makeRoot({ ...FORM, 'content/.gitkeep': '' })
+    const make = (year: string) => jibao(root, 'new', 'u', year, '--format', 'jiangnan-xian-2025')
+    expect((await make('2025')).out).toContain('.jibao/schemas/')
+    expect((await make('2026')).out).not.toContain('.jibao/schemas/')
+    const schema = 'schemas/formats/jiangnan-xian-2025.schema.json'
+    const changed = (FORM[schema] ?? '').replace('核定编制数', '编制数')
+    writeFileSync(join(root, schema), changed)
+    expect((await make('2027')).out).toContain('.jibao/schemas/')
+    expect(readFileSync(join(root, '.jibao', schema), 'utf8')).toBe(changed)
   })
 })
 
