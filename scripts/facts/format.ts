@@ -18,11 +18,11 @@ import { type FormCheck, readFormChecks } from './form-checks.ts'
 import { type Geometry, readGeometry } from './geometry.ts'
 import { type Grid, INDICATORS, readGrids } from './grid/grid.ts'
 import { groupTitles } from './grid/titles.ts'
-import { type IndicatorColumn, readIndicatorColumns } from './indicator-columns.ts'
+import { type IndicatorColumn, readIndicatorColumns, takenColumns } from './indicator-columns.ts'
 import { optional } from './optional.ts'
 import { type OutlineNode, type Prose, readAlternatives, readOutline, readSentences, style } from './outline.ts'
 import { type Part, readPart, unknownTables, unusedTables, wholeAt } from './part.ts'
-import { type ProjectsSpec, readProjects } from './projects.ts'
+import { nameMissing, projectsNameFaults, type ProjectsSpec, readProjects } from './projects.ts'
 import { type Framework, leavesOf, readFramework } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
 import { validate } from './validate.ts'
@@ -126,7 +126,8 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas, readin
   const projects = readProjects(node)
   const lists = [INDICATORS, ...dictionary.value.records.keys(), ...(projects.projects ? [projects.projects.field.name] : [])]
   const grids = readGrids(content.tables, { dictionary: dictionary.value, lists, observations })
-  observations.push(...unknownTables(parts, grids), ...unusedTables(parts, grids, content))
+  observations.push(...unknownTables(parts, grids), ...unusedTables(parts, grids, content), ...takenColumns(indicatorColumns))
+  observations.push(...projectsNameFaults(projects, dictionary.value), ...nameMissing(content, schemas))
   const format: Format = {
     id: content.id,
     bases: content.bases,
