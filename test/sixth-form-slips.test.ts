@@ -41,9 +41,9 @@ test.each([
   ],
   [
     PROJECT + 'format.yaml',
-    '计分方式: { by: form }',
-    '得分: { by: form }',
-    'indicator-column-taken 25 每项指标本来就有“得分”，不能再作一栏 → ',
+    '佐证材料: { required: true }',
+    '佐证材料: { required: true }\n  得分: {}',
+    'indicator-column-taken 28 每项指标本来就有“得分”，不能再作一栏 → ',
   ],
   [PROJECT + 'format.yaml', '{ of: sign }', '{ of: sign, by: form }', 'schema-other 21 “by”不合规定：这一项不能写 → '],
   [
