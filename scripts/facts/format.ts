@@ -124,8 +124,7 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas, readin
   const lines = itemsOf(nodeAt(node, ['titleLines'])).flatMap((line) => textAt(line) ?? [])
   const parts = itemsOf(nodeAt(node, ['parts'])).map(readPart)
   const projects = readProjects(node)
-  const lists = [INDICATORS, ...dictionary.value.records.keys(), ...(projects.projects ? [projects.projects.field.name] : [])]
-  const grids = readGrids(content.tables, { dictionary: dictionary.value, lists, observations })
+  const grids = readGrids(content.tables, { dictionary: dictionary.value, lists: listsOf(dictionary.value, projects), observations })
   observations.push(...unknownTables(parts, grids), ...unusedTables(parts, grids, content), ...takenColumns(indicatorColumns))
   observations.push(...projectsNameFaults(projects, dictionary.value), ...nameMissing(content, schemas))
   const format: Format = {
@@ -169,6 +168,11 @@ export function readFormatFacts(content: FormatContent, schemas: Schemas, readin
     indicatorInputs: readIndicatorInputs(schemas, content.id),
   }
   return { value: format, observations }
+}
+
+/** What rows of a table can be repeated for by one name. */
+function listsOf({ records }: Dictionary, { projects }: Pick<Format, 'projects'>): string[] {
+  return [INDICATORS, ...records.keys(), ...(projects ? [projects.field.name] : [])]
 }
 
 /** A form is called by its folder; its own id and that of its schema say the same. */
