@@ -45,7 +45,7 @@ function textOf(html: string): string {
 test('check finds neither errors nor warnings', async () => {
   const { code, out, err } = await jibao(root(), 'check')
   expect({ code, err }).toEqual({ code: 0, err: '' })
-  expect(out).toContain('检查了 1 份报告：错误 0，警告 0')
+  expect(out).toContain('检查了 3 份报告：错误 0，警告 0')
 })
 
 test('a second build changes nothing', async () => {

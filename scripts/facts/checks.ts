@@ -9,11 +9,13 @@ import { formulaSyntax } from './checks/formula-syntax.ts'
 import { formulaTooDeep } from './checks/formula-too-deep.ts'
 import { formulaTooLong } from './checks/formula-too-long.ts'
 import { formulaUnknownName } from './checks/formula-unknown-name.ts'
+import { indicatorColumnTaken } from './checks/indicator-column-taken.ts'
 import { indicatorGivenTwice } from './checks/indicator-given-twice.ts'
 import { indicatorsNotAsked } from './checks/indicators-not-asked.ts'
 import { inputBlank } from './checks/input-blank.ts'
 import { keyMisplaced } from './checks/key-misplaced.ts'
 import { listUnparted } from './checks/list-unparted.ts'
+import { projectsNameTaken } from './checks/projects-name-taken.ts'
 import { schemaBroken } from './checks/schema-broken.ts'
 import { schemaChoice } from './checks/schema-choice.ts'
 import { schemaDecimals } from './checks/schema-decimals.ts'
@@ -52,6 +54,8 @@ export const FACTS_CHECKS: readonly Check[] = [
   listUnparted,
   indicatorsNotAsked,
   indicatorGivenTwice,
+  indicatorColumnTaken,
+  projectsNameTaken,
   schemaBroken,
   schemaShapeUnread,
   formulaSyntax,

@@ -1,7 +1,7 @@
 // facts: the columns that a form gives to its indicators, held against what form and unit wrote in them.
 
 import { Decimal } from '../base/decimal.ts'
-import { type Observation, observe } from '../base/observation.ts'
+import { type Observation, observe, withFix } from '../base/observation.ts'
 import { type Place, pointAt } from '../base/place.ts'
 import type { Value } from '../base/value.ts'
 import { inputBlank } from './checks/input-blank.ts'
@@ -9,6 +9,7 @@ import { schemaType } from './checks/schema-type.ts'
 import { schemaUnknownKey } from './checks/schema-unknown-key.ts'
 import type { IndicatorColumn } from './indicator-columns.ts'
 import type { Inputs } from './inputs.ts'
+import { meantFor } from './meant.ts'
 import { nearest } from './nearest.ts'
 import type { Leaf } from './rubric/framework.ts'
 
@@ -19,8 +20,10 @@ export function unitColumnFaults(leaves: readonly Leaf[], { indicators, at }: In
   const asked = [...columns.values()].filter(({ by, of }) => by === 'unit' && of === undefined)
   return leaves.flatMap((leaf) => {
     const own = indicators.get(leaf.name)
+    const strays = [...(own?.given.keys() ?? [])].filter((name) => !columns.has(name))
     return asked.flatMap((column) => {
       const given = own?.given.get(column.name)
+      if (!given && strays.some((name) => nearest(name, [column.name]))) return [] // told as what it was meant to be
       const value = given?.input.kind === 'value' ? given.input : undefined
       return faultsOf(column, value, given?.nameAt ?? own?.nameAt ?? leaf.at ?? at, leaf.name)
     })
@@ -55,9 +58,9 @@ function faultsOf(
   }
   const kind = given.value instanceof Decimal ? 'number' : typeof given.value === 'boolean' ? 'truth' : 'text'
   if (kind === column.kind || column.kind === 'text') return []
-  const expected = { term: column.kind === 'truth' ? 'type:boolean' : 'type:number' }
-  return [observe(schemaType, given.at, { label, field: column.name, found: given.text, kind: { term: `kind:${NAMED[kind]}` }, expected })]
+  const type = column.kind === 'truth' ? 'boolean' : 'number'
+  const meant = meantFor(given.text, kind === 'text', { types: [type], isRequired: column.required })
+  const slots = { label, field: column.name, found: given.text, kind: { term: `kind:${kind}` }, expected: { term: `type:${type}` } }
+  const fix = meant && { at: given.at, text: meant.text, ...(meant.isGuess ? { isGuess: true as const } : {}) }
+  return [withFix(observe(schemaType, given.at, { ...slots, meant: meant?.text }), fix)]
 }
-
-/** As the schema calls them. */
-const NAMED = { number: 'number', truth: 'boolean', text: 'string' } as const

@@ -18,11 +18,11 @@ import { type FormCheck, readFormChecks } from './form-checks.ts'
 import { type Geometry, readGeometry } from './geometry.ts'
 import { type Grid, INDICATORS, readGrids } from './grid/grid.ts'
 import { groupTitles } from './grid/titles.ts'
-import { type IndicatorColumn, readIndicatorColumns } from './indicator-columns.ts'
+import { type IndicatorColumn, readIndicatorColumns, takenColumns } from './indicator-columns.ts'
 import { optional } from './optional.ts'
 import { type OutlineNode, type Prose, readAlternatives, readOutline, readSentences, style } from './outline.ts'
 import { type Part, readPart, unknownTables, unusedTables, wholeAt } from './part.ts'
-import { type ProjectsSpec, readProjects } from './projects.ts'
+import { nameMissing, projectsNameFaults, type ProjectsSpec, readProjects } from './projects.ts'
 import { type Framework, leavesOf, readFramework } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
 import { sheetMeant, validate } from './validate.ts'
@@ -121,9 +121,9 @@ export function readFormatFacts(written: FormatContent, schemas: Schemas, readin
   const lines = itemsOf(nodeAt(node, ['titleLines'])).flatMap((line) => textAt(line) ?? [])
   const parts = itemsOf(nodeAt(node, ['parts'])).map(readPart)
   const projects = readProjects(node)
-  const lists = [INDICATORS, ...dictionary.value.records.keys(), ...(projects.projects ? [projects.projects.field.name] : [])]
-  const grids = readGrids(content.tables, { dictionary: dictionary.value, lists, observations })
-  observations.push(...unknownTables(parts, grids), ...unusedTables(parts, grids, content))
+  const grids = readGrids(content.tables, { dictionary: dictionary.value, lists: listsOf(dictionary.value, projects), observations })
+  observations.push(...unknownTables(parts, grids), ...unusedTables(parts, grids, content), ...takenColumns(indicatorColumns))
+  observations.push(...projectsNameFaults(projects, dictionary.value), ...nameMissing(content, schemas))
   const format: Format = {
     id: content.id,
     bases: content.bases,
@@ -182,6 +182,11 @@ function meantSheets(written: FormatContent, schemas: Schemas): { content: Forma
       ...[...(written.libraries?.sheets.values() ?? [])].flatMap((library) => validate(library, schemas, 'figure-library')),
     ],
   }
+}
+
+/** What rows of a table can be repeated for by one name. */
+function listsOf({ records }: Dictionary, { projects }: Pick<Format, 'projects'>): string[] {
+  return [INDICATORS, ...records.keys(), ...(projects ? [projects.field.name] : [])]
 }
 
 /** A form is called by its folder; its own id and that of its schema say the same. */

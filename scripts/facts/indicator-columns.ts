@@ -1,12 +1,19 @@
 // facts: the columns that a form's indicators have beyond name, target, actual value, weight, score and reason.
 
+import { type Observation, observe } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import type { ValueType } from '../base/value.ts'
 import { entriesOf, type Node, nodeAt, textAt } from '../content/content.ts'
+import { indicatorColumnTaken } from './checks/indicator-column-taken.ts'
 import { optional } from './optional.ts'
 
 /** What a column says of the target, or of the score, without anybody filling it in. */
 const DERIVED = ['sign', 'value', 'unit', 'coefficient'] as const
+
+/** What every indicator has, and a table prints without a column of the form's own. */
+export const INDICATOR_FIELDS = ['分值', '得分', '指标值', '实际完成值', '偏差原因', '评分要点', '评分标准'] as const
+/** 二级指标: a group above, or the indicator itself. */
+const LEVEL = /^(?:[一二三四五六]级指标|名称|序号)$/
 
 export interface IndicatorColumn {
   readonly name: string
@@ -35,6 +42,12 @@ export function readIndicatorColumns(format: Node | undefined): ReadonlyMap<stri
       },
     ]),
   )
+}
+
+export function takenColumns(columns: ReadonlyMap<string, IndicatorColumn>): Observation[] {
+  return [...columns.values()]
+    .filter(({ name }) => LEVEL.test(name) || INDICATOR_FIELDS.some((field) => field === name))
+    .map(({ at, name }) => observe(indicatorColumnTaken, at, { name }))
 }
 
 const KINDS: readonly ValueType[] = ['number', 'text', 'truth']

@@ -5,11 +5,11 @@ import { type Checked, type Observation, observe } from '../base/observation.ts'
 import { type Place, pointAt } from '../base/place.ts'
 import { keyText } from '../base/report-key.ts'
 import type { Value } from '../base/value.ts'
-import { type GivenCell, PERCENT, type ProjectsSpec, type Records, recordsFrom } from '../facts/facts.ts'
+import { type GivenCell, nearest, PERCENT, type ProjectsSpec, type Records, recordsFrom } from '../facts/facts.ts'
 import { projectNameMissing } from './checks/project-name-missing.ts'
 import { projectUnitDiffers } from './checks/project-unit-differs.ts'
 import type { Figures } from './evaluation.ts'
-import { type Named, named } from './named.ts'
+import { allNames, type Named, named } from './named.ts'
 
 /** What a name prints in the report that has it. */
 type Shown = (found: Named, of: Figures) => string
@@ -21,12 +21,17 @@ export function recordsOfProjects(spec: ProjectsSpec, projects: readonly Figures
     const cells = new Map<string, GivenCell>()
     for (const [column, { unit }] of spec.field.columns) {
       const cell = cellOf(spec, column, spec.rates.has(column) ? PERCENT : unit, project, shown)
-      observations.push(...cell.observations)
+      observations.push(...cell.observations.filter((one) => !isTold(one, observations)))
       if (cell.value) cells.set(column, cell.value)
     }
     return { at: pointAt(project.facts.reportFile), cells }
   })
   return { value: recordsFrom(spec.field, at, rows), observations }
+}
+
+/** What a form lacks, all projects of that form lack: it is told once. */
+function isTold({ check, at, slots }: Observation, told: readonly Observation[]): boolean {
+  return check === projectNameMissing && told.some((one) => one.check === check && one.at === at && one.slots.format === slots.format)
 }
 
 function cellOf(
@@ -40,9 +45,11 @@ function cellOf(
   const found = sources.map((name) => named(project, name)).find((one) => one !== undefined && one.kind !== 'absent')
   const at = pointAt(project.facts.reportFile)
   if (!found) {
-    const slots = { report: keyText(project.facts), format: project.facts.format.id, name: sources.join('、') }
-    const isAsked = spec.sources.has(column) // a form without grades has none
-    return { value: undefined, observations: isAsked ? [observe(projectNameMissing, at, slots, placesOf(spec, column))] : [] }
+    if (!spec.sources.has(column)) return { value: undefined, observations: [] } // a form without grades has none
+    const [asked = at, ...others] = placesOf(spec, column)
+    const near = nearest(sources[0] ?? column, allNames(project))
+    const slots = { format: project.facts.format.id, name: sources.join('、'), ...(near === undefined ? {} : { nearest: near }) }
+    return { value: undefined, observations: [observe(projectNameMissing, asked, slots, [...others, at])] }
   }
   const value = valueOf(found)
   const scale = value instanceof Decimal ? scaleOf(found, unit) : '1'

@@ -14,15 +14,28 @@ export function unusedInputs({ framework, format }: Derivation, { indicators }: 
   return [...indicators.values()].flatMap((own) => {
     const leaf = leaves.get(own.name)
     if (!leaf) return [observe(indicatorUnknown, own.nameAt, { name: own.name, ...free(own.name, [...leaves.keys()], indicators) })]
-    return unusedWithin(leaf, own, [...(format.indicatorInputs.get(leaf.name) ?? []), ...columnsOf(format)])
+    return unusedWithin(leaf, own, [...(format.indicatorInputs.get(leaf.name) ?? []), ...columnsOf(format)], format)
   })
 }
 
-function unusedWithin(leaf: Leaf, { given }: IndicatorInputs, listed: readonly string[]): Observation[] {
-  const known = [...new Set([...leaf.points.map((point) => point.name), ...leaf.inputs, ...listed])]
+function unusedWithin(leaf: Leaf, { given }: IndicatorInputs, listed: readonly string[], format: Format): Observation[] {
+  // A level that lacks its score: the target in words is told to be without one.
+  const isInWords = leaf.points.some((point) => point.rule === 'target' && point.sense === 'same')
+  const known = [...new Set([...leaf.points.map((point) => point.name), ...leaf.inputs, ...listed, ...(isInWords ? ['level'] : [])])]
   return [...given.values()]
     .filter(({ name }) => !known.includes(name))
-    .map(({ name, nameAt }) => observe(inputUnknown, nameAt, { name, indicator: leaf.name, ...free(name, known, given) }, [leaf.at]))
+    .map(({ name, nameAt }) => {
+      const filledBy = fillerOf(name, format)
+      const hint = filledBy === undefined ? free(name, known, given) : { by: { term: filledBy } }
+      return observe(inputUnknown, nameAt, { name, indicator: leaf.name, ...hint }, [leaf.at])
+    })
+}
+
+/** Whence a column comes that is not for the unit to fill in. */
+function fillerOf(name: string, { indicatorColumns }: Format): string | undefined {
+  const column = indicatorColumns.get(name)
+  if (!column) return undefined
+  return column.of === undefined ? 'form' : column.of === 'coefficient' ? 'coefficient' : 'target'
 }
 
 /** Columns that the unit fills in. */

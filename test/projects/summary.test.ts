@@ -103,11 +103,12 @@ describe('a rate of its projects', () => {
 })
 
 describe('what a unit’s form asks its projects for', () => {
-  test('and their form does not have, is told at the project and where it is asked for', () => {
-    const { findings } = checkMini({ ...asking(`{ 全年预算: {}, 全年执行: {} }`, TOTALS), ...ROAD })
+  test('and their form does not have, is told where it is asked for, once for all of them', () => {
+    const { findings } = checkMini({ ...asking(`{ 全年预算: { of: 预算书 }, 全年执行: {} }`, TOTALS), ...ROAD, ...LAMPS })
+    const lamps = 'content/u/2020/projects/lamps/report.yaml'
     expect(findings.filter(({ code }) => code === 'project-name-missing')).toMatchObject([
-      { at: { file: 'content/u/2020/projects/road/report.yaml' }, related: [{ file: FORMAT }] },
-      { at: { file: 'content/u/2020/projects/road/report.yaml' }, related: [{ file: FORMAT }] },
+      { at: { file: FORMAT }, hint: '是否应为“预算数”？', related: [{ file: lamps }] },
+      { at: { file: FORMAT }, related: [{ file: lamps }] },
     ])
   })
 

@@ -44,26 +44,34 @@ const SIGNS: readonly (readonly [signs: string, sense: Sense])[] = [
 ]
 const SIGNED = SIGNS.map(([signs, sense]) => [new RegExp(`^(?:${signs})`), sense] as const)
 
-/** A target may carry its sense in front: ≥96%, 不超过5次. What is no number behind it (不超过预算金额) is a text. */
+/** Words behind a number that say how far: 30天以内, 3次以上. */
+const LIMITS: readonly (readonly [words: RegExp, sign: string, sense: Sense])[] = [
+  [/(?:及|含)?以上$/, '≥', 'atLeast'],
+  [/(?:及|含)?(?:以内|之内|以下)$/, '≤', 'atMost'],
+]
+
+/** A target may carry its sense in front, or behind: ≥96%, 不超过5次, 30天以内. What is no number (不超过预算金额) is a text. */
 export function targetOf(text: string): { target: Quantity; sense?: Sense } {
-  const { sense, sign } = signOf(squeezed(text))
-  const rest = quantityOf(squeezed(text).slice(sign.length))
-  return sense !== undefined && rest.number ? { target: { ...rest, text }, sense } : { target: quantityOf(text) }
+  const { rest, sense } = signOf(squeezed(text))
+  const quantity = quantityOf(rest)
+  return sense !== undefined && quantity.number ? { target: { ...quantity, text }, sense } : { target: quantityOf(text) }
 }
 
-/** `≥ 96%` → ≥, 96, %. */
+/** `≥ 96%` → ≥, 96, %; `30天以内` → ≤, 30, 天. */
 export function targetParts(text: string): TargetParts {
-  const { sign } = signOf(squeezed(text))
-  const [, digits, unit = ''] = NUMBER.exec(squeezed(text).slice(sign.length)) ?? []
+  const { rest, sign } = signOf(squeezed(text))
+  const [, digits, unit = ''] = NUMBER.exec(rest) ?? []
   return digits === undefined ? { sign: '', value: text, unit: '' } : { sign, value: digits, unit }
 }
 
-function signOf(written: string): { sign: string; sense?: Sense } {
+/** The sign as it was written, or as its words say, and what stands beside it. */
+function signOf(written: string): { sign: string; sense?: Sense; rest: string } {
   for (const [pattern, sense] of SIGNED) {
     const [sign] = pattern.exec(written) ?? []
-    if (sign !== undefined) return { sign, sense }
+    if (sign !== undefined) return { sign, sense, rest: written.slice(sign.length) }
   }
-  return { sign: '' }
+  const limit = LIMITS.find(([words]) => words.test(written))
+  return limit ? { sign: limit[1], sense: limit[2], rest: written.replace(limit[0], '') } : { sign: '', rest: written }
 }
 
 /** Measure words must agree where both have one; a bare number beside a target in percent is one in percent as well. */

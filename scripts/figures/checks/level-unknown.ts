@@ -8,7 +8,14 @@ export const levelUnknown = check({
   hints: [
     ['是否应为“{nearest}”？', 'did you mean “{nearest}”?'],
     ['可选：{known}', 'known: {known}'],
+    ['{without}', '{without}'],
   ],
+  terms: {
+    none: [
+      '表式没有分档：删去 level，写 reason；要分档的，在 format.yaml 里写 attainment',
+      'the form has no levels: write reason instead, or let its format.yaml have attainment',
+    ],
+  },
   about: '定性指标按表式的几档评定，单位写的这一档表式里没有，得分无从核对。',
   remedy: '照表式写档名；表式没有分档的，不写 level，写 reason。',
   source: '财预〔2020〕10号 附件：定性指标根据指标完成情况分档评分',

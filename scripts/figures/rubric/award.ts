@@ -47,7 +47,7 @@ function levelFaults(
       observe(levelUnknown, level.at, {
         name,
         level: level.name,
-        ...(near === undefined ? { known: known.join('、') } : { nearest: near }),
+        ...(near !== undefined ? { nearest: near } : known.length > 0 ? { known: known.join('、') } : { without: { term: 'none' } }),
       }),
     ]
   }

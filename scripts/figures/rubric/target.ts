@@ -53,7 +53,8 @@ function scoreWritten(point: TargetPoint, scene: Scene): Scored {
   const number = inTermsOf(point.target, actual)
   if (point.sense !== 'same' && number && comparable(point.target, actual)) return compared(point, number, written)
   const meant = point.sense === 'same' ? undefined : meantBeside(input.text, point.target)
-  const slots = { name: point.name, target: point.target.text, actual: input.text, meant }
+  const how = { term: point.sense === 'same' ? 'words' : 'measure' }
+  const slots = { name: point.label ?? point.name, target: point.target.text, actual: input.text, meant, how }
   const fix = meant === undefined ? undefined : ({ at: input.at, text: meant, isGuess: true } as const)
   return undetermined(point, [point.name], 'unusable', withFix(observe(targetNotComparable, input.at, slots, [point.at]), fix))
 }

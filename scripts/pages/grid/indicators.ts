@@ -1,5 +1,6 @@
 // pages: the indicators as a list that rows of a table are repeated for.
 
+import { INDICATOR_FIELDS } from '../../facts/facts.ts'
 import type { Figures, IndicatorScore, LeafScore } from '../../figures/figures.ts'
 import { escaped } from '../typesetting/markup.ts'
 import { leafRow, type ScoreRow, weightMarkup } from '../typesetting/score-table.ts'
@@ -16,7 +17,7 @@ interface Listed {
 /** A round for each indicator that the form lists, and for each group that has none. */
 export function indicatorTurns(figures: Figures): Turn[] {
   const levels = [...LEVELS].map((level) => `${level}级指标`)
-  const known = [...levels, '名称', NUMBER, ...Object.keys(FIELDS), ...figures.facts.format.indicatorColumns.keys()]
+  const known = [...levels, '名称', NUMBER, ...INDICATOR_FIELDS, ...figures.facts.format.indicatorColumns.keys()]
   return (figures.scores?.indicators ?? [])
     .flatMap((one) => listedIn(one, []))
     .map(({ above, leaf }, i) => ({
@@ -61,7 +62,7 @@ function levelNamed(name: string, path: readonly IndicatorScore[], figures: Figu
   return { html: escaped(one.name), text: one.name, kind: 'label', unit: '', ...named }
 }
 
-const FIELDS: Readonly<Record<string, (row: ScoreRow) => Given>> = {
+const FIELDS: Readonly<Record<(typeof INDICATOR_FIELDS)[number], (row: ScoreRow) => Given>> = {
   分值: ({ weight }) => plainly(weight.toHTML(), 'number', '分'),
   得分: ({ score }) => plainly(score, 'number', '分'),
   指标值: ({ target }) => plainly(target.toHTML(), 'mark'),
@@ -73,7 +74,8 @@ const FIELDS: Readonly<Record<string, (row: ScoreRow) => Given>> = {
 
 function fieldNamed(name: string, leaf: LeafScore, figures: Figures, index: number): Given | undefined {
   if (name === NUMBER) return numberOf(index)
-  if (Object.hasOwn(FIELDS, name)) return FIELDS[name]?.(leafRow(leaf, [], figures))
+  const field = INDICATOR_FIELDS.find((one) => one === name)
+  if (field) return FIELDS[field](leafRow(leaf, [], figures))
   const column = figures.facts.format.indicatorColumns.get(name)
   return column && columnOf(column, leaf, figures)
 }

@@ -35,6 +35,10 @@ describe('a value as a form prints it', () => {
     ['低于5%', 'below', '0.05'],
     ['═100%', 'equal', '1'],
     ['大于等于10', 'atLeast', '10'],
+    ['30天以内', 'atMost', '30'],
+    ['5次及以下', 'atMost', '5'],
+    ['90%以上', 'atLeast', '0.9'],
+    ['预算金额以内', undefined, undefined],
     ['96%', undefined, '0.96'],
   ])('the target %s says %s', (text, sense, number) => {
     const found = targetOf(text)
@@ -121,6 +125,7 @@ test.each([
   ['不低于50个', ['不低于', '50', '个']],
   ['═100百分比', ['═', '100', '百分比']],
   ['90万元', ['', '90', '万元']],
+  ['30天以内', ['≤', '30', '天']],
   ['严格执行相关制度', ['', '严格执行相关制度', '']],
   ['12月31日前', ['', '12月31日前', '']],
 ])('a form may print the parts of %s in columns of their own', (text, [sign, value, unit]) => {
