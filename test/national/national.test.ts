@@ -9,7 +9,7 @@ import { makeNational, OVERALL, project } from './unit.ts'
 
 const SHOW = project('show', '非遗展演', '12.5', '10')
 const HALL = project('hall', '馆舍维修', '40', '40')
-const SUMMARY = { 'content/lan/2024/report.yaml': 'format: guojia-xiangmu-huizong-2020\nfacts: {}\n' }
+const SUMMARY = { 'content/lan/2024/report.yaml': 'format: guojia-xiangmu-huizong-2020\n' }
 
 function reported(files: Readonly<Record<string, string>>) {
   const inquiry = inquire(openWorkspace({ site: makeNational(files), program: PROGRAM }, 'zh'), { unit: 'lan', year: 2024 })
