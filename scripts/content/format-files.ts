@@ -44,11 +44,11 @@ export function readFormat(roots: Roots, id: string): Checked<FormatContent> {
   const figures = overlaid(roots, chain, 'figures')
   const libraries = readFigureLibraries(roots, figures.value.node)
   const tables = chain.some((one) => has(roots, one, 'tables')) ? overlaid(roots, chain, 'tables') : undefined
-  // A form that leaves its indicators to the unit has no file of them.
-  const isByUnit = textAt(format.value.node, 'indicators') === 'unit'
+  // A form that leaves its indicators to the unit, or has none, has no file of them.
+  const hasNoFile = ['unit', 'none'].includes(textAt(format.value.node, 'indicators') ?? '')
   const holder = chain.find((one) => has(roots, one, 'indicators')) ?? id
   const file = `templates/${holder}/indicators.yaml`
-  const indicators: Checked<Sheet> = isByUnit ? { value: { file, node: undefined }, observations: [] } : readSheet(roots, file)
+  const indicators: Checked<Sheet> = hasNoFile ? { value: { file, node: undefined }, observations: [] } : readSheet(roots, file)
   const templates = readTemplates(roots, [...chain.map((one) => `templates/${one}`), 'templates/shared'])
   return {
     value: {

@@ -23,5 +23,5 @@ function unfolded(text: string): string {
 }
 
 const CHINESE = '\\p{Script=Han}\\u3000-\\u303f\\uff00-\\uffef“”‘’—…·'
-/** A whole reference, in which a space has a meaning; or a space between Chinese characters, punctuation and references. */
-const FOLD = new RegExp(`\\{\\{[^{}]*\\}\\}|(?<=[${CHINESE}]|\\}\\}) (?=[${CHINESE}]|\\{\\{)`, 'gu')
+/** A reference, or where one for each record begins, whose spaces mean something; or a space between Chinese characters and marks. */
+const FOLD = new RegExp(`\\{\\{[^{}]*\\}\\}|\\{\\{\\s*逐条\\s+\\S|(?<=[${CHINESE}]|\\}\\}) (?=[${CHINESE}]|\\{\\{)`, 'gu')

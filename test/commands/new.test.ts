@@ -84,8 +84,9 @@ describe.each(ALL)('a new unit-year of %s', (id) => {
     const told = (JSON.parse(out) as Finding[])
       .filter((one) => one.code === 'input-blank')
       .map(({ at }) => `${at.file.split('/').at(-1)}:${at.line}`)
-    const required = [...formOf(root, id).derivation.format.dictionary.fields.values()].filter((field) => field.required)
-    expect(required.length).toBeGreaterThan(0)
+    const fields = [...formOf(root, id).derivation.format.dictionary.fields.values()]
+    const required = fields.filter((field) => field.required)
+    expect(required.length > 0).toBe(fields.length > 0) // a form may ask for nothing but the unit's projects
     expect(required.filter(({ name }) => !told.includes(`report.yaml:${nodeAt(facts, name.split('.'))?.at.line}`))).toEqual([])
   })
 
@@ -132,7 +133,7 @@ describe.each(ALL)('a new unit-year of %s', (id) => {
         .flatMap(asked)
         .filter((title) => !written.includes(title)),
     ).toEqual([])
-    expect(written.length).toBeGreaterThan(2)
+    expect(written.length > 2).toBe(outlineOf(empty).length > 0)
   })
 })
 

@@ -25,6 +25,19 @@ test.each([
 
 test('the space that a reference needs inside its braces stays', () => {
   expect(prose('a: >-\n  算式为\n  {{算式 预算执行率}}，其余略\n')).toBe('算式为{{算式 预算执行率}}，其余略')
+  const each = readProse('各项是 {{逐条 项目：{{名称}}、}}', { file: 'f', line: 1, column: 1, endLine: 2, endColumn: 1 })
+  expect(each.observations).toEqual([])
+  expect(each.blocks.flatMap(everyInline)).toMatchObject([
+    { kind: 'text', text: '各项是' },
+    {
+      kind: 'each',
+      of: '项目',
+      text: [
+        { kind: 'reference', name: '名称' },
+        { kind: 'text', text: '、' },
+      ],
+    },
+  ])
 })
 
 test('a space between Latin words stays, and one that the author wrote into a single line', () => {
