@@ -1,4 +1,5 @@
 import { check } from '../../base/check.ts'
+import { PROJECT_EXAMPLE } from '../project-example.ts'
 
 export const projectUnitDiffers = check({
   code: 'project-unit-differs',
@@ -9,11 +10,11 @@ export const projectUnitDiffers = check({
   remedy: '在单位表式的 `projects` 里改成项目的计量单位，或者换一个同类的数据。',
   source: '表式的文件约定（docs/2-add-a-format.md）',
   fires: [
-    { in: 'templates/mini/format.yaml', old: 'id: mini', new: 'id: mini\nprojects: { 人数: { unit: 万元, of: 人员.编制数 } }' },
-    { in: 'content/u/2020/projects/p/report.yaml', new: 'format: mini\nfacts: { 人员: { 编制数: 3 } }\n' },
+    { in: 'templates/mini/format.yaml', old: 'id: mini', new: 'id: mini\nprojects: { 人数: { unit: 万元, of: 人数 } }' },
+    ...PROJECT_EXAMPLE,
   ],
   silent: [
-    { in: 'templates/mini/format.yaml', old: 'id: mini', new: 'id: mini\nprojects: { 人数: { unit: 人, of: 人员.编制数 } }' },
-    { in: 'content/u/2020/projects/p/report.yaml', new: 'format: mini\nfacts: { 人员: { 编制数: 3 } }\n' },
+    { in: 'templates/mini/format.yaml', old: 'id: mini', new: 'id: mini\nprojects: { 人数: { unit: 人, of: 人数 } }' },
+    ...PROJECT_EXAMPLE,
   ],
 })
