@@ -14,7 +14,9 @@ export interface Construct {
   readonly instead?: (found: string) => string | undefined
 }
 
-const LINE = '^[ \\t\\u3000]*'
+/** Blanks of any width that a paste may hold: an author sees none of them. */
+const BLANK = '[^\\S\\n]'
+const LINE = `^${BLANK}*`
 const ADDRESS = /[(（](?:https?:|www\.|[^)）\n]*\.(?:png|jpe?g|webp|svg|cn|com|html?)\b)/i
 
 /** In this order: what one has taken the next does not tell again. */
@@ -39,7 +41,7 @@ export const CONSTRUCTS: readonly Construct[] = [
   {
     name: 'definition',
     pattern: new RegExp(`${LINE}\\[[^\\]\\n]+\\]:[^\\n]*`, 'gm'),
-    marks: /^[ \t\u3000]*\[[^\]\n]+\]:/gm,
+    marks: /^[^\S\n]*\[[^\]\n]+\]:/gm,
     isBlock: true,
   },
   // What some editors read: tasks, contents, wiki links; highlights, insertions, formulas, raised and lowered letters, boxes.
@@ -61,23 +63,20 @@ export const CONSTRUCTS: readonly Construct[] = [
   { name: 'break', pattern: /\\(?=\n)/g },
   {
     name: 'rule',
-    pattern: new RegExp(`${LINE}(?:={2,}|-{3,}|\\*{3,}|\\+{3,})[ \\t\\u3000]*$`, 'gm'),
+    pattern: new RegExp(`${LINE}(?:={2,}|-{3,}|\\*{3,}|\\+{3,})${BLANK}*$`, 'gm'),
     isBlock: true,
   },
   { name: 'heading', pattern: new RegExp(`${LINE}(?:[#＃]*＃[#＃]*|#{2,}|#(?!\\d))`, 'gm') },
-  { name: 'quote', pattern: new RegExp(`${LINE}[>＞](?=[ \\t\\u3000])`, 'gm'), isBlock: true },
+  { name: 'quote', pattern: new RegExp(`${LINE}[>＞](?=${BLANK})`, 'gm'), isBlock: true },
   {
     name: 'list',
-    pattern: new RegExp(
-      `${LINE}(?:(?:[-+]|\\d{1,9}[.)])(?=[ \\t\\u3000\\p{Script=Han}]|$)|[０-９]+[．.、)）](?![\\d０-９])|\\d+．)`,
-      'gmu',
-    ),
+    pattern: new RegExp(`${LINE}(?:(?:[-+]|\\d{1,9}[.)])(?=${BLANK}|\\p{Script=Han}|$)|[０-９]+[．.、)）](?![\\d０-９])|\\d+．)`, 'gmu'),
     isBlock: true,
   },
   {
     name: 'table',
-    pattern: /^[^|\n]*\|[^\n]*(?:\n[^\n]*[|｜][^\n]*)*|^[ \t\u3000]*｜[^\n]*(?:\n[^\n]*[|｜][^\n]*)*/gm,
-    marks: /\||^[ \t\u3000]*｜/gm,
+    pattern: /^[^|\n]*\|[^\n]*(?:\n[^\n]*[|｜][^\n]*)*|^[^\S\n]*｜[^\n]*(?:\n[^\n]*[|｜][^\n]*)*/gm,
+    marks: /\||^[^\S\n]*｜/gm,
     isBlock: true,
   },
   { name: 'wide', pattern: /(?<!\p{L})＊＊(?=[^\s＊，。、；：！？）》])[^＊\n]+＊＊/gu, instead: (found) => found.replaceAll('＊', '*') },

@@ -36,7 +36,9 @@ export function readList(reading: Reading, readBlocks: (reading: Reading) => Blo
 
 /** Spaces of another width than Markdown's are a paragraph to it. */
 function isEmpty(block: Block): boolean {
-  return block.kind === 'paragraph' && block.text.length === 0
+  return (
+    block.kind === 'paragraph' && block.text.every((part) => part.kind === 'break' || (part.kind === 'text' && part.text.trim() === ''))
+  )
 }
 
 /** More items no list has; a larger number is a year, or another number with which a sentence begins. */

@@ -131,6 +131,7 @@ describe('numbers of lists', () => {
     ['-\n', ['markup-empty 1:1-2']],
     ['- -\n', ['markup-empty 1:1-4']],
     ['- 甲\n  - 0. \n', ['list-number-skips 2:5-7', 'markup-empty 2:3-7']],
+    ['- \u00a0\n　\n', ['markup-empty 1:1-2']],
     ['+ 　　\n', ['markup-empty 1:1-2']],
     ['合计为\n3) \n元。\n', ['markup-unread 2:1-3']],
   ])('tells those of %j', (text, findings) => {
