@@ -62,7 +62,6 @@ describe('--fix', () => {
     expect(JSON.parse(out)).toMatchObject([
       { fix: { at: { line: 3, column: 8, endColumn: 18 }, text: '2021-03-25' } },
       { fix: { text: '52' } },
-      {},
     ])
     const sarif = JSON.parse((await jibao(root, 'check', '--format', 'sarif')).out)
     expect(sarif.runs[0].results[0].fixes).toMatchObject([
