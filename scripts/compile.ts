@@ -3,7 +3,7 @@
 
 import { type Observation, observe } from './base/observation.ts'
 import { pointAt } from './base/place.ts'
-import { CATALOGUE, CAUSES, EFFECTS } from './catalogue.ts'
+import { CATALOGUE, CAUSES, EFFECTS, LAST } from './catalogue.ts'
 import { contentNotRead, fileMissing, filesBelow, readSource, type Roots, type SourceText } from './content/content.ts'
 import type { Figures } from './figures/figures.ts'
 import { checkFigures } from './findings/findings.ts'
@@ -54,7 +54,12 @@ export function inquire(workspace: Workspace, { unit, year }: UnitYear): Inquiry
   const { digest, figures, observations } = figuresOf(workspace, unit, year)
   const seen = figures ? [...observations, ...checkFigures(figures), ...layoutFaults(workspace, figures)] : observations
   const { findings, waived } = toFindings(seen, `${unit}/${year}`, telling(workspace), figures?.facts.waivers ?? [])
-  return { findings: withoutFollowers(findings, CAUSES, EFFECTS), waived, ...(figures ? { figures } : {}), digest }
+  return {
+    findings: withoutFollowers(findings, { causes: CAUSES, effects: EFFECTS, last: LAST }),
+    waived,
+    ...(figures ? { figures } : {}),
+    digest,
+  }
 }
 
 function telling({ language, site }: Workspace): Telling {
