@@ -4,7 +4,7 @@ import type { Check } from './base/check.ts'
 import { CONTENT_CHECKS } from './content/content.ts'
 import { FACTS_CHECKS } from './facts/facts.ts'
 import { FIGURES_CHECKS } from './figures/figures.ts'
-import { DATA_CHECKS, TEXT_CHECKS } from './findings/findings.ts'
+import { DATA_CHECKS, gradeDiffers, scoreDiffers, TEXT_CHECKS, totalDiffers } from './findings/findings.ts'
 import { type Catalogue, MESSAGES_CHECKS } from './messages/messages.ts'
 import { PAGES_CHECKS } from './pages/pages.ts'
 import { PRINT_CHECKS } from './print/print.ts'
@@ -25,6 +25,8 @@ export const CATALOGUE: Catalogue = [
 /** What is told of a value, and what may be told because of it. */
 export const CAUSES = codesOf(FACTS_CHECKS)
 export const EFFECTS = codesOf([...FIGURES_CHECKS, ...DATA_CHECKS, ...TEXT_CHECKS])
+/** What rests on all that was filled in. */
+export const LAST = codesOf([totalDiffers, gradeDiffers, scoreDiffers])
 
 function codesOf(checks: readonly Check[]): ReadonlySet<string> {
   return new Set(checks.map(({ code }) => code))

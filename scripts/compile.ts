@@ -4,7 +4,7 @@
 import { type Observation, observe } from './base/observation.ts'
 import { pointAt } from './base/place.ts'
 import { folderOf, keyText, type ReportKey } from './base/report-key.ts'
-import { CATALOGUE, CAUSES, EFFECTS } from './catalogue.ts'
+import { CATALOGUE, CAUSES, EFFECTS, LAST } from './catalogue.ts'
 import { contentNotRead, fileMissing, filesBelow, readSource, type Roots, type SourceText } from './content/content.ts'
 import type { Figures } from './figures/figures.ts'
 import { checkFigures } from './findings/findings.ts'
@@ -55,7 +55,12 @@ export function inquire(workspace: Workspace, key: ReportKey): Inquiry {
   const { digest, figures, observations } = figuresOf(workspace, key)
   const seen = figures ? [...observations, ...checkFigures(figures), ...layoutFaults(workspace, figures)] : observations
   const { findings, waived } = toFindings(seen, keyText(key), telling(workspace), figures?.facts.waivers ?? [])
-  return { findings: withoutFollowers(findings, CAUSES, EFFECTS), waived, ...(figures ? { figures } : {}), digest }
+  return {
+    findings: withoutFollowers(findings, { causes: CAUSES, effects: EFFECTS, last: LAST }),
+    waived,
+    ...(figures ? { figures } : {}),
+    digest,
+  }
 }
 
 function telling({ language, site }: Workspace): Telling {

@@ -3,7 +3,10 @@
 import { expect, test } from 'vitest'
 import { checkMini, miniFiles, REPORT } from './mini.ts'
 
-const STATED = `${REPORT}stated: { 在职率: 82.7%, 结余: 20, 填报日期: 2021年3月5日 }\n`.replace('facts:', 'dated: 2021-03-05\nfacts:')
+const STATED = `${REPORT}stated: { 在职率: 82.7%, 结余: 20, 填报日期: 2021年3月5日, 总分: 100 }\n`.replace(
+  'facts:',
+  'dated: 2021-03-05\nfacts:',
+)
 const CHECKS = `identities:
   - holds: 经费.基本.决算 + 经费.项目.决算 = 经费.合计.决算
   - { check: part, part: 人员.在职人数, whole: 人员.编制数 }

@@ -32,10 +32,10 @@ function namesOf({ inputs, name, points }: Leaf, { indicatorColumns, indicatorIn
 
 /** Below a group that the form knows; the members of one that is open are the unit's. */
 function isFact({ dictionary }: Format, path: readonly string[], key: string): boolean | undefined {
-  const { fields, open, unread } = dictionary
+  const { fields, open, records, unread } = dictionary
   const group = path.join('.')
   const prefix = group === '' ? '' : `${group}.`
-  const known = [...fields.keys(), ...open.keys(), ...unread]
+  const known = [...fields.keys(), ...open.keys(), ...records.keys(), ...unread]
   if (known.includes(group) || (group !== '' && !known.some((name) => name.startsWith(prefix)))) return undefined
   return known.some((name) => name === `${prefix}${key}` || name.startsWith(`${prefix}${key}.`))
 }

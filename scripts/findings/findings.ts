@@ -6,6 +6,7 @@ import * as checks from './checks.ts'
 import type { DataCheck } from './data-check.ts'
 import { checkNarrative } from './text/text.ts'
 
+export { gradeDiffers, scoreDiffers, totalDiffers } from './checks.ts'
 export { checkDocument, TEXT_CHECKS } from './text/text.ts'
 
 /** By code. */

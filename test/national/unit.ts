@@ -1,7 +1,7 @@
 // test: a made-up unit that reports by the national forms, with projects by a small form for projects.
 
-import { makeRoot } from '../roots.ts'
 import { TASK_FORM } from '../projects/form.ts'
+import { makeRoot } from '../roots.ts'
 
 /** The small form for projects, asked for amounts by the names that the national summary looks for. */
 const PROJECT_FORM: Readonly<Record<string, string>> = {

@@ -2,6 +2,7 @@ import { blanksUnder, valueNamed } from '../../figures/figures.ts'
 import { dataCheck } from '../data-check.ts'
 import { factPlaces } from '../fact-places.ts'
 import { BLANK } from '../sources.ts'
+import { isScore } from './against-computed.ts'
 
 export const statedBlank = dataCheck({
   code: 'stated-blank',
@@ -26,6 +27,7 @@ export const statedBlank = dataCheck({
   run: (figures, tell) =>
     figures.facts.stated.flatMap((one) => {
       if (valueNamed(figures, one.name) !== null || figures.figures.get(one.name)?.lack === 'zero-divisor') return []
+      if (isScore(one.name) && figures.scores && !figures.scores.total) return [] // why an indicator has no score is told there
       const blanks = blanksUnder(figures, [one.name])
       return [tell(one.at, { name: one.name, stated: one.text, names: blanks.join('、') }, factPlaces(figures, blanks))]
     }),
