@@ -121,7 +121,7 @@ export function figuresOf(workspace: Workspace, key: ReportKey, depth = 1): Figu
   const before = depth > 0 ? yearBefore(workspace, key) : undefined
   const last = before && figuresOf(workspace, before, depth - 1)
   const projects = projectsOf(workspace, key, facts.value)
-  const unread = unreadAmong([...(last ? [last] : []), ...projects])
+  const unread = [...unreadLastYear(last), ...unreadAmong(projects)]
   const [first] = unread
   if (first) {
     const [cause = first.at] = first.check === reportWaits ? first.related : []
@@ -142,7 +142,12 @@ export function figuresOf(workspace: Workspace, key: ReportKey, depth = 1): Figu
   }
 }
 
-/** What keeps reports that this one rests on from being read as far as their forms. */
+/** A year before that cannot be read keeps this one waiting; one whose form is unknown is no year before. */
+function unreadLastYear(last: Figured | undefined): readonly Observation[] {
+  return last && !last.figures ? last.observations.filter(({ check }) => check.stops) : []
+}
+
+/** What keeps the projects that this one rests on from being read as far as their forms. */
 function unreadAmong(others: readonly Figured[]): readonly Observation[] {
   return others.flatMap(({ figures, observations }) => {
     const faults = observations.filter(({ check }) => check.stops || check.level === 'error')

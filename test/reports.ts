@@ -9,10 +9,9 @@ import type { EngineName } from '../scripts/print/print.ts'
 
 export const PROGRAM = resolve(import.meta.dirname, '..')
 
-/** `<unit>/<year>` of every report in content/. */
+/** The folder of every report below content/. */
 export const REPORTS = readdirSync(join(PROGRAM, 'content'), { recursive: true, encoding: 'utf8' })
-  .map((path) => path.replaceAll('\\', '/'))
-  .filter((path) => /^[^/]+\/\d{4}$/.test(path))
+  .flatMap((path) => /^(.+)\/report\.yaml$/.exec(path.replaceAll('\\', '/'))?.[1] ?? [])
   .sort()
 
 export interface Otherwise {
@@ -29,7 +28,7 @@ export async function pdfsOf(
   const root = mkdtempSync(join(tmpdir(), 'jibao-reports-'))
   try {
     cpSync(join(PROGRAM, 'content/site.yaml'), join(root, 'content/site.yaml'))
-    for (const unit of new Set(reports.map((report) => dirname(report))))
+    for (const unit of new Set(reports.map((report) => report.split('/')[0] ?? '')))
       cpSync(join(PROGRAM, 'content', unit), join(root, 'content', unit), { recursive: true })
     for (const [path, change] of Object.entries(changes)) {
       const text = readFileSync(join(PROGRAM, path), 'utf8')

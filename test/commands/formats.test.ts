@@ -36,7 +36,7 @@ test('a form of the user’s own root stands in the list, its parts in printing 
   地区\t某省江南县
   年度\t2025
   依据\t江南县部门整体支出绩效自评表式（2025年度）
-  组成\t题头、正文、签署；附件1 部门收支基础数据表；附件2 部门整体支出绩效自评打分表；附件3 重点任务资金执行表`)
+  组成\t题头、正文、签署；附件1 部门收支基础数据表；附件2 部门整体支出绩效自评打分表；附件3 重点任务资金执行表；附件4 项目支出绩效自评情况汇总表`)
 })
 
 test('in English the labels are English, what the form says stays as it is', async () => {
@@ -101,7 +101,7 @@ describe('--check', () => {
   })
 
   test('a required fact that is printed nowhere, at its line of the schema', async () => {
-    const idle = `"闲置数": { "title": "闲置数", "type": ["integer", "null"], "x-input": "required" },\n            "核定编制": {`
+    const idle = `"闲置数": { "title": "闲置数", "type": ["integer", "null"], "x-unit": "人", "x-input": "required" },\n            "核定编制": {`
     const changes = with_(schema, '"核定编制": {', idle)
     const line = (changes[schema] ?? '').split('\n').findIndex((one) => one.includes('"闲置数"')) + 1
     const { code, found } = await told(changes)

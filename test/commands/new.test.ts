@@ -25,10 +25,20 @@ const FORM = Object.fromEntries(Object.entries(SIXTH).filter(([path]) => !path.s
 const BUILT_IN = formatIds({ site: join(PROGRAM, 'test/none'), program: PROGRAM })
 const ALL = [...BUILT_IN, 'jiangnan-xian-2025']
 
+function isOfProjects(root: string, id: string): boolean {
+  return derivationOf(openWorkspace({ site: root, program: PROGRAM }), id).format.subject === 'project'
+}
+
+/** The new report's folder. */
+function folderIn(files: Readonly<Record<string, string>>): string {
+  return `content/new-unit/2030${Object.keys(files).some((file) => file.includes('/projects/')) ? '/projects/new-project' : ''}`
+}
+
 /** A root with nothing in content/ but what was made. */
 async function made(id: string): Promise<{ root: string; out: string; files: Record<string, string> }> {
   const root = makeRoot({ ...FORM, 'content/.gitkeep': '' })
-  const { code, out, err } = await jibao(root, 'new', 'new-unit', '2030', '--format', id)
+  const project = isOfProjects(root, id) ? ['--project', 'new-project'] : []
+  const { code, out, err } = await jibao(root, 'new', 'new-unit', '2030', '--format', id, ...project)
   expect({ code, err }).toEqual({ code: 0, err: '' })
   return { root, out, files: filesIn(root) }
 }
@@ -65,7 +75,7 @@ describe.each(ALL)('a new unit-year of %s', (id) => {
 
   test('has a place for every fact of the form, with its filling-in note above it', async () => {
     const { root, files } = await made(id)
-    const text = files['content/new-unit/2030/report.yaml'] ?? ''
+    const text = files[`${folderIn(files)}/report.yaml`] ?? ''
     const facts = nodeAt(yaml(text), ['facts'])
     const { fields, open } = formOf(root, id).derivation.format.dictionary
     expect([...fields.keys(), ...open.keys()].filter((name) => !nodeAt(facts, name.split('.')))).toEqual([])
@@ -80,7 +90,7 @@ describe.each(ALL)('a new unit-year of %s', (id) => {
   test('tells each required fact as a blank', async () => {
     const { root } = await made(id)
     const { out } = await jibao(root, 'check', '--format', 'json')
-    const facts = nodeAt(yaml(readFileSync(join(root, 'content/new-unit/2030/report.yaml'), 'utf8')), ['facts'])
+    const facts = nodeAt(yaml(readFileSync(join(root, `${folderIn(filesIn(root))}/report.yaml`), 'utf8')), ['facts'])
     const told = (JSON.parse(out) as Finding[])
       .filter((one) => one.code === 'input-blank')
       .map(({ at }) => `${at.file.split('/').at(-1)}:${at.line}`)
@@ -92,7 +102,7 @@ describe.each(ALL)('a new unit-year of %s', (id) => {
 
   test('has a place for all that the indicators ask of the unit, with the rubric above it', async () => {
     const { root, files } = await made(id)
-    const text = files['content/new-unit/2030/report.yaml'] ?? ''
+    const text = files[`${folderIn(files)}/report.yaml`] ?? ''
     const indicators = nodeAt(yaml(text), ['indicators'])
     const { derivation } = formOf(root, id)
     const framework = derivation.framework
@@ -114,7 +124,7 @@ describe.each(ALL)('a new unit-year of %s', (id) => {
 
   test('has a heading for every section that the form does not fill in itself', async () => {
     const { root, files } = await made(id)
-    const { narrative } = readMarkdown({ file: 'narrative.md', text: files['content/new-unit/2030/narrative.md'] ?? '' })
+    const { narrative } = readMarkdown({ file: 'narrative.md', text: files[`${folderIn(files)}/narrative.md`] ?? '' })
     const written = everySection(narrative.sections).map((section) => section.title)
     const { empty } = formOf(root, id)
     const asked = (node: OutlineNode): string[] => {
@@ -214,7 +224,7 @@ async function oddOf(files: Record<string, string>): Promise<{ files: Record<str
 }
 
 describe('forms of other shapes have a report that is told of its blanks only', () => {
-  const number = { type: ['number', 'null'] }
+  const number = { type: ['number', 'null'], 'x-unit': '项' }
   const inputs = { $ref: '../indicators.schema.json#/$defs/inputs' }
 
   test('groups in groups, with members of the unit’s own in an inner one and beside the form’s', async () => {
@@ -240,13 +250,13 @@ describe('forms of other shapes have a report that is told of its blanks only', 
     expect(text).toContain(`facts:
   收入:
     拨款:
-      # 中央拨款
+      # 中央拨款（项）
       中央: null
-    # 其他：名称自拟。
+    # 其他（项）：名称自拟。
     其他: {}
-  # 业绩
+  # 业绩（项）
   业绩:
-    # 培训
+    # 培训（项）
     培训: null
 `)
   })
@@ -334,7 +344,7 @@ describe('the schemas that an editor asks for', () => {
       follow(join(root, dirname(file), schema ?? 'no comment'))
     }
     expect([...seen].map((path) => path.slice(root.length + 1)).sort()).toEqual(
-      ['formats/jiangnan-xian-2025', 'formats/task', 'indicators', 'report', 'site', 'unit'].map(
+      ['formats/jiangnan-xian-2025', 'formats/task', 'indicators', 'report', 'shared', 'site', 'unit'].map(
         (name) => `.jibao/schemas/${name}.schema.json`,
       ),
     )

@@ -96,7 +96,7 @@ describe('in the narrative', () => {
       checkMini({ ...FORM, ...report(TASKS), ...sentences('{{逐条 工作：{{占此}}}}{{逐条 人员：甲}}{{工作.金额}}') }).findings.map(
         ({ code }) => code,
       ),
-    ).toEqual(['reference-unknown', 'reference-unknown', 'reference-unknown'])
+    ).toEqual(['reference-unknown', 'reference-unknown', 'reference-unknown', 'report-waits'])
   })
 })
 

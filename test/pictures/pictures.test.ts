@@ -59,8 +59,11 @@ test(
   LONG,
 )
 
+/** Forms of projects have a page of their own. */
+const OFFICIAL = REPORTS.filter((report) => !report.includes('/projects/'))
+
 test('No line of a table lies more than a millimetre outside the type area, 37 to 262 mm from the head', () => {
-  const lines = REPORTS.flatMap((report) =>
+  const lines = OFFICIAL.flatMap((report) =>
     referencesOf(report).flatMap((picture, index) => rulesIn(picture).map((at) => ({ report, page: index + 1, at }))),
   )
   expect(lines.length).toBeGreaterThan(100)

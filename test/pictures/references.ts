@@ -40,5 +40,5 @@ export function writePicture(path: string, picture: Picture): void {
 }
 
 function folderOf(report: string): string {
-  return join(FOLDER, report.replace('/', '-'))
+  return join(FOLDER, report.replaceAll('/', '-'))
 }

@@ -129,7 +129,7 @@ describe('a new project', () => {
     const root = makeMini(TASK_FORM)
     expect((await jibao(root, 'new', 'u', '2020', '--format', 'task', '--project', 'road')).code).toBe(0)
     const text = readFileSync(join(root, 'content/u/2020/projects/road/report.yaml'), 'utf8')
-    expect(text).toContain('$schema=../../../../../schemas/formats/task.schema.json')
+    expect(text).toContain('$schema=../../../../../.jibao/schemas/formats/task.schema.json')
     expect(text).toContain('\nname: null\n')
   })
 

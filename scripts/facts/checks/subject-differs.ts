@@ -7,7 +7,7 @@ export const subjectDiffers = check({
   en: '“{format}” is a form for {subject}, this report is that of {found}',
   hints: [
     [
-      '换成{found}的表式；表式本是给{found}用的，在它的 format.yaml 里写 subject: {wanted}',
+      '换成{found}的表式，或者在这套表式的 format.yaml 里写 subject: {wanted}',
       'use a form for {found}, or let its format.yaml say subject: {wanted}',
     ],
   ],

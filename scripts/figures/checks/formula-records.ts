@@ -8,8 +8,8 @@ const RECORDS =
 export const formulaRecords = check({
   code: 'formula-records',
   level: 'error',
-  zh: '“{name}”{problem}',
-  en: '“{name}” {problem}',
+  zh: '公式里的“{name}”{problem}',
+  en: 'in the formula “{name}” {problem}',
   hints: [
     [
       '汇总写成“合计({column})”“最大({column})”等；逐条计算的，指标取名“{records}.……”',

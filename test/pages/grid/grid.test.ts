@@ -305,7 +305,7 @@ describe('a slip is told at its place', () => {
     [
       'columns that are missing',
       '表:\n  rows:\n    - [编制, =人员.编制数]\n',
-      ['schema-required tables.yaml:1:1 “表”缺少“columns” 补上“columns”'],
+      ['schema-required tables.yaml:1:1 “一张表”缺少“columns” 补上“columns”'],
     ],
     [
       'a field that indicators have not',
