@@ -81,11 +81,11 @@ export function comparable(target: Quantity, actual: Quantity): boolean {
 
 /**
  * The number of an actual value in the terms of its target: 98 beside ≥95% is 98%. Undefined for what may be a ratio or
- * a percentage: 0.98.
+ * a percentage: 0.98, 1.2.
  */
 export function inTermsOf(target: Quantity, { number, unit }: Quantity): Decimal | undefined {
   if (!number || target.unit !== '%' || unit !== '') return number
-  return number.gt(0) && number.lte(1) ? undefined : number.div(HUNDRED)
+  return number.gt(0) && number.lt(2) ? undefined : number.div(HUNDRED)
 }
 
 /** What was meant by an actual value that cannot be compared with its target: 0.88 or 88 beside ≥90% is 88%, 一百二十公里 is 120公里. */

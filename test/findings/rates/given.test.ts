@@ -38,7 +38,6 @@ test.each([
   ['满意度', '≥85%', '120%', ['rate-over-all ']],
   ['差错率', '≤1%', '0.9%', []],
   ['办理', '≥85%', '0.9', ['target-not-comparable 90%']],
-  ['办理', '≥85%', '90', ['target-not-comparable 90%']],
   ['办理', '≥85%', '1.2', ['target-not-comparable ']],
   ['里程', '30公里', '三十公里', ['target-not-comparable 30公里']],
   ['里程', '30公里', '已修好', ['target-not-comparable ']],
