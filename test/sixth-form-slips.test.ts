@@ -45,13 +45,8 @@ test.each([
     '佐证材料: { required: true }\n  得分: {}',
     'indicator-column-taken 28 每项指标本来就有“得分”，不能再作一栏 → ',
   ],
-  [PROJECT + 'format.yaml', '{ of: sign }', '{ of: sign, by: form }', 'schema-other 21 “by”不合规定：这一项不能写 → '],
-  [
-    PROJECT + 'format.yaml',
-    'subject: project',
-    'subject: project\nprojects: { 甲: {} }',
-    'schema-other 3 “projects”不合规定：这一项不能写 → ',
-  ],
+  [PROJECT + 'format.yaml', '{ of: sign }', '{ of: sign, by: form }', 'schema-other 21 “由谁填”不合规定：这一项不能写 → '],
+  [PROJECT + 'format.yaml', 'subject: project', 'subject: project\nprojects: { 甲: {} }', 'schema-other 3 “项目”不合规定：这一项不能写 → '],
   [PROJECT + 'indicators.yaml', '计分方式:', '记分方式:', 'schema-unknown-key 6 “资金执行率”里没有“记分方式”这一项 → 是否应为“计分方式”？'],
   [
     ROADS + 'indicators.yaml',
@@ -93,9 +88,14 @@ test.each([
     'content/qinghe/2025/report.yaml',
     'format: jiangnan-xian-2025',
     'format: jiangnan-xian-xiangmu-2025',
-    'subject-differs 2 “jiangnan-xian-xiangmu-2025”是项目的表式，这份报告却是单位的 → 换成单位的表式；表式本是给单位用的，在它的 format.yaml 里写 subject: unit',
+    'subject-differs 2 “jiangnan-xian-xiangmu-2025”是项目的表式，这份报告却是单位的 → 换成单位的表式，或者在这套表式的 format.yaml 里写 subject: unit',
   ],
-  [SCHEMA, '    "name": { "$ref": "../report.schema.json#/$defs/name" },\n', '', 'schema-required 9 “properties”缺少“name” → 补上“name”'],
+  [
+    SCHEMA,
+    '    "name": { "$ref": "../report.schema.json#/$defs/name" },\n',
+    '',
+    'schema-broken 8 这份 schema 不能使用：required 里有 properties 没有的名称“name” → ',
+  ],
 ])('%s: %s → %s', async (file, from, to, expected) => {
   expect(await told(file, from, to)).toEqual([expected])
 })

@@ -29,7 +29,7 @@ describe.each([[[]], [['--project']], ...[...BUILT_IN, 'task'].map((id) => [['--
   test('is sound as written, and so is a report of it but for its blanks', async () => {
     const { root } = await made(...options)
     expect(await jibao(root, 'formats', '--check', ID)).toEqual({ code: 0, out: `试用了表式 ${ID}：错误 0，警告 0，提示 0`, err: '' })
-    const isProject = options.includes('--project') || options.includes('task')
+    const isProject = options.some((option) => option === '--project' || option === 'task' || /-xiangmu-\d{4}$/.test(option))
     const { code, err } = await jibao(root, 'new', 'u', '2025', '--format', ID, ...(isProject ? ['--project', 'p'] : []))
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const findings = (JSON.parse((await jibao(root, 'check', '--format', 'json')).out) as Finding[]).filter(({ level }) => level !== 'info')

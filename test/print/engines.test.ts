@@ -17,7 +17,7 @@ import { readPdf } from './reading.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '../..')
 const KEYS = readdirSync(join(PROGRAM, 'content'), { recursive: true, encoding: 'utf8' })
-  .filter((path) => /^[^/]+\/\d{4}$/.test(path))
+  .flatMap((path) => /^(.+)\/report\.yaml$/.exec(path)?.[1] ?? [])
   .sort()
 const LONG = 300_000
 
