@@ -26,7 +26,16 @@ export function charactersOf(source: string): Character[] {
     offset += whole.length + 1
     let index = 0
     return [...whole].flatMap((text) => {
-      const one = { text, offset: start + index, line: row + 1, column: index + 1, whole, below: lines[row + 1] ?? '', index, isRow: rows.has(row) }
+      const one = {
+        text,
+        offset: start + index,
+        line: row + 1,
+        column: index + 1,
+        whole,
+        below: lines[row + 1] ?? '',
+        index,
+        isRow: rows.has(row),
+      }
       index += text.length
       return /\s/u.test(text) && text !== '\ufeff' ? [] : [one]
     })
