@@ -146,6 +146,7 @@ describe('blocks', () => {
     ['a figure in wide brackets', '！［图］（a.png）', ['1:1-12']],
     ['a table in wide bars', '｜甲｜乙｜\n｜1｜2｜', ['1:1-2:6']],
     ['a table without its rule', '| 甲 | 乙 |\n| 1 | 2 |', ['1:1-2:10']],
+    ['a table without bars in its rule', '| 甲\n---', ['1:1-2:4']],
     ['a wide number of a list', '１．甲', ['1:1-3']],
     ['a number without its space', '1.甲', ['1:1-3']],
     ['a list with a blank from a web page', '-\u00a0甲\n\n\u00a0\u00a0> 乙\n\n---\u2003', ['1:1-2', '3:3-4', '5:1-5']],
