@@ -70,7 +70,10 @@ export const CONSTRUCTS: readonly Construct[] = [
   { name: 'quote', pattern: new RegExp(`${LINE}[>＞](?=${BLANK})`, 'gm'), isBlock: true },
   {
     name: 'list',
-    pattern: new RegExp(`${LINE}(?:(?:[-+]|\\d{1,9}[.)])(?=${BLANK}|\\p{Script=Han}|$)|[０-９]+[．.、)）](?![\\d０-９])|\\d+．)`, 'gmu'),
+    pattern: new RegExp(
+      `${LINE}(?:(?:[-+]|\\d{1,9}[.)])(?=${BLANK}|\\p{Script=Han}|$)|\\*(?=${BLANK}*$)|[０-９]+[．.、)）](?![\\d０-９])|\\d+．)`,
+      'gmu',
+    ),
     isBlock: true,
   },
   {

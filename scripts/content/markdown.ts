@@ -22,10 +22,11 @@ export function readMarkdown(
 ): { narrative: Narrative; observations: Reading['observations'] } {
   // The parser counts lines from the start of a file, so the text is put where it stands; U+0000 it would replace itself.
   const text = '\n'.repeat(at.line - 1) + source.text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
+  const lines = text.split('\n').map(blanked)
   const reading: Reading = {
     file: source.file,
-    lines: text.split('\n'),
-    tokens: PARSER.parse(text, {}),
+    lines,
+    tokens: PARSER.parse(lines.join('\n'), {}),
     observations: [],
     begins: { line: at.line - 1, column: at.column - 1 },
     lastNumbers: new Map(),
@@ -42,6 +43,14 @@ export function readMarkdown(
   if (rest) throw new Error(`Markdown token ${rest.type} was not read`)
   return { narrative: { lead, sections }, observations: reading.observations }
 }
+
+/** A line of blanks, or of marks and blanks, in those that Markdown knows: to an author a wide space looks no different. */
+function blanked(line: string): string {
+  const words = line.trimEnd()
+  return words.length < line.length && MARKS.test(words) ? words + ' '.repeat(line.length - words.length) : line
+}
+
+const MARKS = /^(?:\s*(?:[-*+>]|\d{1,9}[.)]))*$/
 
 /** Made once: every standard sentence of a form is read with it, and making it takes longer than reading. */
 const PARSER = makeParser()

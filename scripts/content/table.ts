@@ -2,6 +2,7 @@
 
 import type { Token } from 'markdown-it'
 import { observe } from '../base/observation.ts'
+import { markupUnread } from './checks/markup-unread.ts'
 import { tableCellsLost } from './checks/table-cells-lost.ts'
 import { tableRowUnbarred } from './checks/table-row-unbarred.ts'
 import { readInlines } from './inline.ts'
@@ -9,7 +10,9 @@ import { columnAt, linePlace, linesPlace, type Reading } from './lines.ts'
 import type { Block, Cell, Inline } from './narrative.ts'
 
 export function readTable(reading: Reading): Block {
-  const at = linePlace(reading, reading.tokens[reading.next])
+  const open = reading.tokens[reading.next]
+  const at = linePlace(reading, open)
+  tellRule(reading, open?.map?.[0] ?? 0)
   const rows: Cell[][] = []
   for (; reading.tokens[reading.next]?.type !== 'table_close'; reading.next += 1) {
     const row = reading.tokens[reading.next]
@@ -19,6 +22,14 @@ export function readTable(reading: Reading): Block {
   }
   reading.next += 1
   return { kind: 'table', head: rows[0] ?? [], rows: rows.slice(1), at }
+}
+
+/** To Markdown a line of dashes alone makes a table of the line above, if that has a bar. */
+function tellRule(reading: Reading, head: number): void {
+  const rule = (reading.lines[head + 1] ?? '').trim()
+  if (rule.includes('|')) return
+  const slots = { found: rule, construct: { term: 'markup:table' }, remedy: { term: 'remedy:table' } }
+  reading.observations.push(observe(markupUnread, linesPlace(reading, head, head + 1), slots))
 }
 
 function readRow(reading: Reading): Cell[] {

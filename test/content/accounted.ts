@@ -128,9 +128,17 @@ function text_(sheet: Sheet, text: string, written: string, at: Place, isCell: b
   sheet.last = [at.endLine, at.endColumn]
   const plain = (isCell ? written.replaceAll('\\|', '|') : written)
     .replaceAll('\0', '\ufffd')
-    .replace(/\\([!-/:-@[-`{-~｛｝＃＞｜！［］]|[０-９](?=[０-９]*[．.、)）]))/g, '$1')
+    .replace(/\\([!-/:-@[-`{-~｛｝＃＞｜！［］])/g, '$1')
+    // Of a wide digit only in the number of an item.
+    .replace(/\\(?=[０-９]+[．.、)）])/g, (mark, offset: number) => (isHead(sheet, at, written.slice(0, offset)) ? '' : mark))
   if (plain.trim() !== text.trim() && plain !== text) sheet.faults.push(`“${text}” for “${written}”`)
   claim(sheet, at)
+}
+
+/** No words stand between the beginning of the line and what comes behind `before`. */
+function isHead({ lines }: Sheet, { column, line }: Place, before: string): boolean {
+  const own = before.includes('\n') ? before.slice(before.lastIndexOf('\n') + 1) : (lines[line - 1] ?? '').slice(0, column - 1) + before
+  return /^[\s>*+-]*(?:\d{1,9}[.)]\s+)?$/.test(own)
 }
 
 /** Marks at the head of a line that nothing has claimed: those of lists. */

@@ -146,9 +146,10 @@ describe('blocks', () => {
     ['a figure in wide brackets', '！［图］（a.png）', ['1:1-12']],
     ['a table in wide bars', '｜甲｜乙｜\n｜1｜2｜', ['1:1-2:6']],
     ['a table without its rule', '| 甲 | 乙 |\n| 1 | 2 |', ['1:1-2:10']],
+    ['a table without bars in its rule', '| 甲\n---', ['1:1-2:4']],
     ['a wide number of a list', '１．甲', ['1:1-3']],
     ['a number without its space', '1.甲', ['1:1-3']],
-    ['a list with a blank from a web page', '-\u00a0甲\n\n\u00a0\u00a0> 乙\n\n---\u2003', ['1:1-2', '3:3-4', '5:1-4']],
+    ['a list with a blank from a web page', '-\u00a0甲\n\n\u00a0\u00a0> 乙\n\n---\u2003', ['1:1-2', '3:3-4', '5:1-5']],
     ['a list with a wide space', '-　甲', ['1:1-2']],
     ['emphasis by underscores', '甲，__乙__，丙', ['1:3-8']],
     ['emphasis by underscores among words', '请_务必_完成，_（甲）_，_&_乙_', ['1:2-6', '1:9-14', '1:17-20']],
@@ -163,7 +164,8 @@ describe('blocks', () => {
     ['a link with a space in it', '见[甲] (http://x.cn)', ['1:2-19']],
     ['a figure without its end', '![图', ['1:1-3']],
     ['a backslash that ends a line', '存于D盘\\\n目录', ['1:5-6']],
-    ['a rule with a wide space', '甲\n\n---　', ['3:1-4']],
+    ['a rule with a wide space', '甲\n\n---　', ['3:1-5']],
+    ['a mark of a list alone', '甲\n*　\n乙', ['2:1-2']],
   ])('tells %s, and keeps its words', (_, text, spans) => {
     const { narrative, observations } = readMarkdown({ file: 'a.md', text })
     expect(observed(observations)).toEqual(spans.map((one) => `markup-unread ${one}`))

@@ -132,6 +132,7 @@ describe('numbers of lists', () => {
     ['- -\n', ['markup-empty 1:1-4']],
     ['- 甲\n  - 0. \n', ['list-number-skips 2:5-7', 'markup-empty 2:3-7']],
     ['- \u00a0\n　\n', ['markup-empty 1:1-2']],
+    ['+ 　　\n甲 乙\n', ['markup-empty 1:1-2']],
     ['+ 　　\n', ['markup-empty 1:1-2']],
     ['合计为\n3) \n元。\n', ['markup-unread 2:1-3']],
   ])('tells those of %j', (text, findings) => {
@@ -159,6 +160,10 @@ describe('signs', () => {
 describe('spaces and figures', () => {
   it('takes two wide spaces for the beginning of a paragraph, which the form indents', () => {
     expect(paragraphs('　　甲。\n　　乙。\n\n    丙。\n')).toEqual(['甲。', '乙。', '丙。'])
+  })
+
+  it('takes a line of wide blanks for an empty one', () => {
+    expect(paragraphs('甲。\n　\n乙。\n\u00a0\u2003\n丙。\n')).toEqual(['甲。', '乙。', '丙。'])
   })
 
   it('takes a file name with spaces and brackets', () => {

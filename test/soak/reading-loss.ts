@@ -10,6 +10,8 @@ export interface Character {
   /** Its line, and where it stands there. */
   readonly whole: string
   readonly index: number
+  /** The line below its own. */
+  readonly below: string
   /** In a row of a table, whose bars are read. */
   readonly isRow: boolean
 }
@@ -24,7 +26,16 @@ export function charactersOf(source: string): Character[] {
     offset += whole.length + 1
     let index = 0
     return [...whole].flatMap((text) => {
-      const one = { text, offset: start + index, line: row + 1, column: index + 1, whole, index, isRow: rows.has(row) }
+      const one = {
+        text,
+        offset: start + index,
+        line: row + 1,
+        column: index + 1,
+        whole,
+        below: lines[row + 1] ?? '',
+        index,
+        isRow: rows.has(row),
+      }
       index += text.length
       return /\s/u.test(text) && text !== '\ufeff' ? [] : [one]
     })
@@ -110,10 +121,16 @@ const CONSUMED: readonly RegExp[] = [
 function isMarkup(one: Character, isKnown: (name: string) => boolean): boolean {
   if (isEscaped(one)) return false
   return (
+    isItemAbove(one) ||
     (one.isRow && (one.text === '|' || /^[\s|:-]+$/.test(one.whole))) ||
     CONSUMED.some((pattern) => matchAt(pattern, one)) ||
     isReference(one, isKnown)
   )
+}
+
+/** The mark of an item whose words begin on the next line, indented. */
+function isItemAbove({ below, text, whole }: Character): boolean {
+  return /^\s*(?:[-*+]|\d{1,9}[.)])\s*$/.test(whole) && /^(?: {2}|\t)\s*\S/.test(below) && /[-*+.)]/.test(text)
 }
 
 /** In a stretch of markup that is not made plain by a backslash before it. */
