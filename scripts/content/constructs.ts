@@ -84,8 +84,9 @@ export const CONSTRUCTS: readonly Construct[] = [
   },
   { name: 'wide', pattern: /(?<!\p{L})＊＊(?=[^\s＊，。、；：！？）》])[^＊\n]+＊＊/gu, instead: (found) => found.replaceAll('＊', '*') },
   {
+    // Between words, as in the name of a file, it is a character.
     name: 'underscore',
-    pattern: /(?<!\w)(_{1,2})(?=[\p{L}\p{N}《“（(])[^_\n`~|<>{}]+(?<=\S)\1(?!\w)/gu,
+    pattern: /(?<![\p{L}\p{N}_])(_{1,2})(?=[^\s_])[^_\n`~|<>{}]*[^\s_`~|<>{}]\1(?![\p{L}\p{N}_])/gu,
     instead: (found) => `**${found.replace(/^_+|_+$/g, '')}**`,
   },
 ]

@@ -152,7 +152,7 @@ describe('blocks', () => {
     ['a list with a blank from a web page', '-\u00a0甲\n\n\u00a0\u00a0> 乙\n\n---\u2003', ['1:1-2', '3:3-4', '5:1-5']],
     ['a list with a wide space', '-　甲', ['1:1-2']],
     ['emphasis by underscores', '甲，__乙__，丙', ['1:3-8']],
-    ['emphasis by underscores among words', '请_务必_完成，_（甲）_，_&_乙_', ['1:2-6', '1:9-14', '1:17-20']],
+    ['emphasis by underscores beside a mark', '（_甲_），_&_乙_', ['1:2-5', '1:9-12']],
     ['bold by wide stars', '＊＊甲＊＊，长＊宽，李＊＊、王＊＊', ['1:1-6']],
     ['a task', '- [x] 甲', ['1:3-6']],
     ['a table of contents', '[TOC]', ['1:1-6']],
@@ -197,7 +197,7 @@ describe('blocks', () => {
 
   it('takes for characters what no one takes for markup', () => {
     const text =
-      '约3~5天，4~6人，$3至$5，C++和C++，a==b，c==d，[2024] (3)，见[[2024]3号]，a_b_c，A&B，x<5，a<b且c>d，《甲》[2024]3号，见(1)，姓名____，1.5万元，-3.2%，+5，5*6，——'
+      '约3~5天，4~6人，$3至$5，C++和C++，a==b，c==d，[2024] (3)，见[[2024]3号]，绩效_自评_终稿.docx，“甲_乙”和“丙_丁”，a_b_c，A&B，x<5，a<b且c>d，《甲》[2024]3号，见(1)，姓名____，1.5万元，-3.2%，+5，5*6，——'
     expect(shape(markdown(text).lead)).toEqual([text])
   })
 

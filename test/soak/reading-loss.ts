@@ -59,9 +59,10 @@ function rowsOf(lines: readonly string[]): Set<number> {
 
 /** Without ink, or with that of another character: told, wherever they arrive. */
 export const UNSEEN = /[\p{Cc}\p{Cf}\ufe00-\ufe0f\ufffd\u2e80-\u2fdf\uf900-\ufaff]|[\u{e0100}-\u{e01ef}]/u
-/** Markup that nobody prints in a report as it stands: of running text, and at the head of a line that is no row of a table. */
+/** Markup that nobody prints in a report as it stands (a radical is read as a word): of running text, and at the head of a line that is no row of a table. */
 const STARS = /(?<!\*)(?:(?<![\d０-９])\*\*+(?!\*)|\*\*+(?![*\d０-９]))/gu
-export const MARKUP = /~~|`|\[\^\d\]|<!--|-->|<\/?[a-z]+>|&(?:nbsp|amp);|(?<=\[[^\]]*)\]\(|!\[|\{\{|\}\}|(?<!\w)_\p{L}+_(?!\w)|\$\$/gu
+export const MARKUP =
+  /~~|`|\[\^\d\]|<!--|-->|<\/?[a-z]+>|&(?:nbsp|amp);|(?<=\[[^\]]*)\]\(|!\[|\{\{|\}\}|(?<![\p{L}\p{N}_\u2e80-\u2fdf])_\p{L}+_(?![\p{L}\p{N}_\u2e80-\u2fdf])|\$\$/gu
 const AT_HEAD =
   /^\s*(?:#{1,6}(?=\s)|[＃｜|]|>(?=\s)|(?:-{3,}|\*{3,})\s*$|\[[^\]]+\]:)|^\s*[-+](?=[^\S\ufeff]+\S)|(?<=^\s*\d{1,9})[.)](?=[^\S\ufeff])/gu
 
