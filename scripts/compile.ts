@@ -38,6 +38,7 @@ import {
   type Published,
   siteAssets,
   styleAssets,
+  toReportFiles,
 } from './site/site.ts'
 import { figuresOf, type Workspace } from './workspace.ts'
 
@@ -209,7 +210,8 @@ async function publishOne(
   if (printed?.pdf) publication.put(`${folderOf(key)}/report.pdf`, printed.pdf)
   const { fixUps } = printed ?? {}
   const published = fixUps ? toReportPage(figures, workspace.site, true, workspace.templateCache, fixUps).value : page
-  assembly.add(figures, published, toSummary(figures, printer !== undefined))
+  publication.put(published.path, published.html)
+  assembly.add(toReportFiles(figures, published, toSummary(figures, printer !== undefined), workspace.site))
   return findings
 }
 

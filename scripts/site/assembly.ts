@@ -1,26 +1,24 @@
-// site: all files of the site, unit-year by unit-year; what is kept between them is their summaries.
+// site: all files of the site, report by report; what is kept between them is their summaries.
 
 import type { Observation } from '../base/observation.ts'
-import type { Place } from '../base/place.ts'
 import { folderOf, type ReportKey } from '../base/report-key.ts'
-import { everyBlock, everyInline, everySection } from '../content/content.ts'
 import type { Site } from '../facts/facts.ts'
-import type { Figures } from '../figures/figures.ts'
-import { type Directory, indicatorNames, inGroups, inOrder, type Page, reportPath, type Summary, type TextSection } from '../pages/pages.ts'
-import { dataJson, entryOf } from './data.ts'
-import { csv, csvLine } from './exports/csv.ts'
+import { type Directory, inGroups, inOrder, type Page, type Summary, type TextSection } from '../pages/pages.ts'
+import { entryOf } from './data.ts'
+import { csv } from './exports/csv.ts'
 import { feed, robots, sitemaps } from './exports/feeds.ts'
-import { sitePackage, unitYearPackage } from './exports/package.ts'
-import { tablesOf } from './exports/tables.ts'
+import { sitePackage } from './exports/package.ts'
 import { openLinkCheck } from './links.ts'
-import { commonRows, commonTable, listing } from './listing.ts'
+import { commonTable, listing } from './listing.ts'
 import type { Publication } from './publication.ts'
-import { openSearchIndex, put } from './search/index-files.ts'
+import { type ReportFiles, rowsOf, titleText } from './report-files.ts'
+import { openSearchIndex } from './search/index-files.ts'
+import { reportTokens } from './search/tokens.ts'
 
 export interface Assembly {
-  /** A unit-year's page and what machines read of it; its paper is put beside them before. */
-  add(figures: Figures, page: Page, entry: Summary): void
-  /** A unit-year that is faulty now stays as it was published, and in every list; false where it never was. */
+  /** What machines read of a report; its page, its pictures and its paper are put beside them. */
+  add(report: ReportFiles): void
+  /** A report that is faulty now stays as it was published, and in every list; false where it never was. */
   keep(key: ReportKey): boolean
   /** The pages that lead to reports, and the files of the whole site; tells links that lead nowhere. */
   finish(directory: Directory): readonly Observation[]
@@ -37,26 +35,17 @@ export function openAssembly(publication: Publication, site: Site): Assembly {
   const common = commonTable()
   publication.append('common.csv', csv(common))
   publication.append(JSON_LINES, '')
-  const enter = (entry: Summary, data: string, sections: readonly TextSection[]): void => {
-    index.add(entries.length, `${entry.title} ${entry.name} ${entry.region}`, sections)
+  const enter = ({ entry, line, rows, tokens }: Pick<ReportFiles, 'entry' | 'line' | 'rows' | 'tokens'>): void => {
+    index.add(entries.length, tokens)
     entries.push(entry)
-    publication.append(JSON_LINES, `${JSON.stringify(JSON.parse(data))}\n`)
-    publication.append('common.csv', commonRows(entry).map(csvLine).join(''))
+    publication.append(JSON_LINES, line)
+    publication.append('common.csv', rows)
   }
   return {
-    add: (figures, page, entry) => {
-      const folder = folderOf(entry)
-      const tables = tablesOf(figures)
-      const data = dataJson(figures, entry)
-      const sections = searchable(page, entry, figures)
-      for (const table of tables) publication.put(`${folder}/${table.name}.csv`, csv(table))
-      publication.put(`${folder}/data.json`, data)
-      publication.put(`${folder}/datapackage.json`, unitYearPackage(site, entry, tables, data))
-      publication.put(`${folder}/text.js`, put(`${reportPath(entry)}/text`, sections))
-      publication.put(`${folder}/entry.js`, entryScript(entry))
-      publication.put(page.path, page.html)
-      links.see(page, linkPlaces(figures))
-      enter(entry, data, sections)
+    add: (report) => {
+      for (const [path, text] of report.files) publication.put(path, text)
+      links.see(`${folderOf(report.entry)}/index.html`, report.links, report.anchors)
+      enter(report)
     },
     keep: (key) => {
       const folder = folderOf(key)
@@ -65,7 +54,8 @@ export function openAssembly(publication: Publication, site: Site): Assembly {
       const entry = data === undefined ? undefined : entryOf(data)
       if (data === undefined || !entry) return files.length > 0
       publication.keep(`assets/formats/${entry.format}.css`) // its form may not be read any more
-      enter(entry, data, keptText(publication.read(`${folder}/text.js`)))
+      const tokens = reportTokens(titleText(entry), keptText(publication.read(`${folder}/text.js`)))
+      enter({ entry, line: `${JSON.stringify(JSON.parse(data))}\n`, rows: rowsOf(entry), tokens })
       return true
     },
     finish: (directory) => {
@@ -84,7 +74,11 @@ export function openAssembly(publication: Publication, site: Site): Assembly {
   }
   function see(page: Page): void {
     publication.put(page.path, page.html)
-    links.see(page)
+    links.see(
+      page.path,
+      page.links.map((written) => ({ written })),
+      page.anchors,
+    )
   }
 }
 
@@ -101,31 +95,6 @@ function* wholeSite(
   if (site.baseUrl !== undefined) yield* sitemaps(site.baseUrl, ordered)
   yield ['feed.xml', feed(site, ordered)]
   yield ['robots.txt', robots(site.baseUrl)]
-}
-
-/** The page's own text, and before it what the page may not print: whose report it is, and the indicators by name. */
-function searchable(page: Page, entry: Summary, figures: Figures): TextSection[] {
-  const names = indicatorNames(figures)
-  return [
-    ['', '', [entry.title, entry.name, entry.region].filter((text) => text !== '')],
-    ...page.text,
-    ...(names.length > 0 ? [['', '评价指标', names] as const] : []),
-  ]
-}
-
-/** Where the author wrote each link. */
-function linkPlaces({ facts: { narrative } }: Figures): ReadonlyMap<string, Place> {
-  const blocks = [...narrative.lead, ...everySection(narrative.sections).flatMap(({ blocks: own }) => own)]
-  const inlines = everyBlock(blocks).flatMap(everyInline)
-  return new Map(inlines.flatMap((inline) => (inline.kind === 'link' ? [[inline.href, inline.at] as const] : [])))
-}
-
-function entryScript(entry: Summary): string {
-  const { common, ...rest } = entry
-  return put(`${reportPath(entry)}/entry`, {
-    ...rest,
-    common: common.map(({ name, text, value, unit: of }) => [name, text, value, of]),
-  })
 }
 
 /** The text of a report that was published before, out of its own script. */

@@ -4,12 +4,13 @@
 import { posix } from 'node:path'
 import { type Observation, observe } from '../base/observation.ts'
 import { type Place, pointAt } from '../base/place.ts'
-import { type Page, readLinks } from '../pages/pages.ts'
+import { readLinks } from '../pages/pages.ts'
 import { linkBroken } from './checks/link-broken.ts'
+import type { AuthoredLink } from './report-files.ts'
 
 export interface LinkCheck {
-  /** A page as it is about to be published; `authored` gives the place of a link that an author wrote. */
-  see(page: Pick<Page, 'path' | 'links' | 'anchors'>, authored?: ReadonlyMap<string, Place>): void
+  /** A page as it is about to be published. */
+  see(path: string, links: readonly AuthoredLink[], anchors: Iterable<string>): void
   /** What leads nowhere, once all pages were seen. */
   broken(): Observation[]
 }
@@ -40,15 +41,16 @@ export function openLinkCheck(
   const nowhere: Asked[] = []
   const anchored: Asked[] = []
   return {
-    see: ({ path, links, anchors }, authored) => {
-      for (const [index, written] of links.entries()) {
+    see: (path, links, anchors) => {
+      const own = new Set(anchors)
+      for (const [index, { written, at }] of links.entries()) {
         const led = resolved(path, written)
         if (!led) continue
-        const asked: Asked = { ...led, written, page: path, index, authoredAt: authored?.get(written) }
+        const asked: Asked = { ...led, written, page: path, index, authoredAt: at }
         if (asked.target !== path && !exists(asked.target) && !files.has(asked.target)) files.set(asked.target, asked)
         if (asked.anchor === '' || stateful.has(asked.target)) continue
         if (asked.target !== path) anchored.push(asked)
-        else if (!anchors.has(asked.anchor)) nowhere.push(asked)
+        else if (!own.has(asked.anchor)) nowhere.push(asked)
       }
     },
     broken: () => {

@@ -3,12 +3,11 @@
 
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { TextSection } from '../../pages/pages.ts'
-import { hashOf, postings, tokensIn } from './tokens.ts'
+import { hashOf, postings, TITLE } from './tokens.ts'
 
 export interface SearchIndex {
   /** `document` is any number of the report's own. */
-  add(document: number, title: string, sections: readonly TextSection[]): void
+  add(document: number, tokens: readonly string[]): void
   /** The index by shards, once all are added. `place` gives the number under which the site lists a document. */
   files(place: (document: number) => number): Iterable<readonly [path: string, text: string]>
 }
@@ -31,9 +30,7 @@ export function openSearchIndex(scratch: string): SearchIndex {
     size = 0
   }
   return {
-    add: (document, title, sections) => {
-      const tokens = new Set(sections.flatMap(([, , blocks]) => blocks.flatMap(tokensIn)))
-      for (const token of tokensIn(title)) tokens.add(TITLE + token)
+    add: (document, tokens) => {
       const lines = new Map<number, string[]>()
       for (const token of tokens) {
         const partition = shardHash(token) % PARTITIONS
@@ -57,9 +54,6 @@ export function openSearchIndex(scratch: string): SearchIndex {
     },
   }
 }
-
-/** Marks the tokens of a title; no token has a space of its own. */
-const TITLE = ' '
 
 /** The mark does not move a token to another shard. */
 function shardHash(token: string): number {
