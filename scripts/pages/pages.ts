@@ -55,12 +55,7 @@ export interface Rendered<T> {
  * The report of one unit-year: all parts of the form, in its order. Reports that share a cache have their templates read
  * once.
  */
-export function toReportPage(
-  figures: Figures,
-  site: Site,
-  hasPdf: boolean,
-  templateCache?: TemplateCache,
-): Rendered<Page> {
+export function toReportPage(figures: Figures, site: Site, hasPdf: boolean, templateCache?: TemplateCache): Rendered<Page> {
   const { facts } = figures
   const layout = openLayout(facts.format.templates, figures, templateCache)
   const title = filledText(facts.format.title, figures)

@@ -1,7 +1,6 @@
 // site, the door: pages and papers → paths and bytes in dist/. The only room that writes.
 
 export { SITE_CHECKS } from './checks.ts'
-export { changedSinceCheck } from './checks/changed-since-check.ts'
 export { type Assembly, openAssembly } from './assembly.ts'
 export { siteAssets, styleAssets } from './assets.ts'
 export { dataJson } from './data.ts'

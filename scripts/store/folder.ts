@@ -1,9 +1,20 @@
 // store: entries as files of a folder, which several builds, and several machines, may share.
 
 import { randomUUID } from 'node:crypto'
-import { type Dirent, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  type Dirent,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
-import { type Shelf, type Shelved, StoreUnusable } from './shelf.ts'
+import { type Shelf, type Shelved, StoreUnusable, unusable } from './shelf.ts'
 
 /** A file is written beside its place and renamed, so that nobody ever reads half of one. */
 const ASIDE = '.new-'
@@ -15,21 +26,32 @@ export function openFolder(folder: string): Shelf {
   return {
     read: async (name) => unlessAbsent(() => readUsed(placeOf(name))),
     write: async (name, bytes) => {
-      const place = placeOf(name)
-      const aside = join(dirname(place), `${ASIDE}${randomUUID()}`)
       try {
-        mkdirSync(dirname(place), { recursive: true })
-        writeFileSync(aside, bytes)
-        renameSync(aside, place)
+        writeWhole(placeOf(name), bytes, folder)
       } catch (error) {
-        rmSync(aside, { force: true })
-        throw new StoreUnusable(folder, error)
+        throw new StoreUnusable(unusable(folder, error))
       }
     },
     remove: async (name) => rmSync(placeOf(name), { force: true }),
     list: () => listed(folder),
     close: async () => undefined,
   }
+}
+
+function writeWhole(place: string, bytes: Uint8Array, folder: string): void {
+  if (mkdirSync(dirname(place), { recursive: true }) !== undefined) hide(folder)
+  const aside = join(dirname(place), `${ASIDE}${randomUUID()}`)
+  try {
+    writeFileSync(aside, bytes)
+    renameSync(aside, place)
+  } finally {
+    rmSync(aside, { force: true })
+  }
+}
+
+/** Nothing of it is for git. */
+function hide(folder: string): void {
+  if (!existsSync(join(folder, '.gitignore'))) writeFileSync(join(folder, '.gitignore'), '*\n')
 }
 
 /** `compiled/0a1b…` lies at `compiled/0a/1b…`, as a folder of ten thousands of files is slow. */

@@ -18,14 +18,24 @@ export interface Shelved {
   readonly used: number
 }
 
+export interface Sentences {
+  readonly zh: string
+  readonly en: string
+}
+
 /** Nothing can be kept there: the disk is full, the folder may not be written to, the server does not answer. */
 export class StoreUnusable extends Error {
-  readonly sentences: { readonly zh: string; readonly en: string }
-  constructor(where: string, cause: unknown) {
-    const why = (cause as NodeJS.ErrnoException).code ?? (cause instanceof Error ? cause.message : String(cause))
-    const zh = `无法写入缓存“${where}”（${why}）；用 --cache 指明一个可以写入、有空间的文件夹。`
-    const en = `The store "${where}" cannot be written to (${why}); name a folder that can be, and has room, with --cache.`
-    super(en, { cause })
-    this.sentences = { zh, en }
+  readonly sentences: Sentences
+  constructor(sentences: Sentences) {
+    super(sentences.en)
+    this.sentences = sentences
+  }
+}
+
+export function unusable(where: string, cause: unknown): Sentences {
+  const why = (cause as NodeJS.ErrnoException).code ?? (cause instanceof Error ? cause.message : String(cause))
+  return {
+    zh: `无法写入缓存“${where}”（${why}）；用 --cache 指明一个可以写入、有空间的文件夹。`,
+    en: `The store "${where}" cannot be written to (${why}); name a folder that can be, and has room, with --cache.`,
   }
 }

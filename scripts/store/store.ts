@@ -3,9 +3,9 @@
 
 import { openFolder } from './folder.ts'
 import { type Entry, pack, unpack } from './pack.ts'
-import { type Shelf, type Shelved, StoreUnusable } from './shelf.ts'
+import { type Sentences, type Shelf, type Shelved, StoreUnusable } from './shelf.ts'
 
-export type { Entry, Shelved }
+export type { Entry, Sentences, Shelved }
 export { StoreUnusable }
 
 /** What `check` tells of a report; the report's files, set; the report's paper. */
@@ -20,6 +20,8 @@ export interface Store {
   list(): AsyncIterable<Shelved>
   remove(name: string): Promise<void>
   close(): Promise<void>
+  /** What it was opened with; absent where nothing is kept. */
+  readonly where?: string
 }
 
 /** `where`: the absolute path of a folder. */
@@ -34,5 +36,12 @@ export function openStore(where: string): Store {
     list: () => shelf.list(),
     remove: (name) => shelf.remove(name),
     close: () => shelf.close(),
+    where,
   }
+}
+
+/** For those who may not write anywhere: what they ask for is computed each time. */
+export function openNoStore(): Store {
+  const nothing = async (): Promise<undefined> => undefined
+  return { take: nothing, keep: nothing, remove: nothing, close: nothing, list: async function* () {} }
 }

@@ -1,15 +1,29 @@
 // entry: what the product of a report is kept under: a digest of everything that it is computed from, and of nothing
 // else: no time, no path of the machine, no order, no port. docs/performance.md has the table of what goes into each.
 
-import { relative } from 'node:path'
-import { folderOf, keyText, type ReportKey } from './base/report-key.ts'
-import { digestBelow, digestOf, digestOfFile, digestOfFolder, filesBelow, formatIds, readFolders, type Roots } from './content/content.ts'
-import type { Language } from './messages/messages.ts'
+import { relative, resolve } from 'node:path'
+import { folderOf, keyText, type ReportKey } from '../base/report-key.ts'
+import {
+  digestBelow,
+  digestOf,
+  digestOfFile,
+  digestOfFolder,
+  type FileDigest,
+  filesBelow,
+  formatIds,
+  readFolders,
+  readYaml,
+  type Roots,
+  textAt,
+} from '../content/content.ts'
+import type { Language } from '../messages/messages.ts'
 
 export interface Keys {
   readonly reports: readonly ReportKey[]
   /** What the product of a report is kept under. */
   ofReport(report: ReportKey): string
+  /** The same from its files as they are at this moment, with those of the site and of forms where `forms` says so. */
+  again(report: ReportKey, forms: boolean): string
   /** What is found of the site, the forms of these reports and its styles. */
   ofShared(reports: readonly ReportKey[]): string
   /** The forms that these reports name, sorted. */
@@ -23,40 +37,65 @@ export interface KeyedBy {
   readonly hasPdf: boolean
 }
 
-/** Folders are listed when keys are opened, each folder and form is read once, when a key asks for it. */
+/** Folders are listed when keys are opened; each folder and each form is read once, when a key asks for it. */
 export function openKeys({ roots, language, hasPdf }: KeyedBy): Keys {
   const { observations, reports } = readFolders(roots.site)
   const known = new Map(reports.map((report) => [keyText(report), report]))
-  const siteOnly: Roots = { ...roots, program: roots.site }
   const ofYear = projectsByYear(reports)
-  const folder = memo((path: string) => digestOfFolder(roots.site, `content/${path}`, 'report.yaml'))
-  const unit = memo((path: string) => digestOfFile(siteOnly, `content/${path}/unit.yaml`).digest)
-  const form = memo((id: string) => formOf(roots, id))
-  const common = memo((_: '') => [programDigest(roots), siteDigest(roots), language ?? '', String(hasPdf)].join())
-  const projectsOf = ({ unit: of, year }: ReportKey): readonly ReportKey[] => ofYear.get(folderOf({ unit: of, year })) ?? []
+  const run = memo(() => [programDigest(roots), language ?? '', String(hasPdf)].join())
   /** As figuresOf() goes from a report to those that it rests on. */
-  const inputsOf = (report: ReportKey, depth = 1): string[] => {
-    const own = folder(folderOf(report))
-    const { digest, seesProjects } = form(formNamedIn(own.text))
+  const inputsOf = (report: ReportKey, files: Files, depth = 1): string[] => {
+    const own = files.folder(folderOf(report))
+    const { digest, seesProjects } = files.form(formNamed(own.text))
     const before = depth > 0 ? known.get(keyText({ ...report, year: report.year - 1 })) : undefined
-    const projects = report.project === undefined ? projectsOf(report) : []
+    const projects = (report.project === undefined ? ofYear.get(folderOf(report)) : undefined) ?? []
     return [
-      ...[keyText(report), own.digest, unit(report.unit), digest, ...projects.map(keyText), ';'],
-      ...(before ? inputsOf(before, depth - 1) : []),
-      ...(seesProjects ? projects.flatMap((project) => inputsOf(project)) : []),
+      keyText(report),
+      own.digest,
+      files.unit(report.unit),
+      digest,
+      ...projects.map(keyText),
+      ';',
+      ...(before ? inputsOf(before, files, depth - 1) : []),
+      ...(seesProjects ? projects.flatMap((project) => inputsOf(project, files)) : []),
     ]
   }
+  const keyIn = (report: ReportKey, files: Files): string => digestOf([run(''), files.site(''), ...inputsOf(report, files)])
+  const once = openFiles(roots)
   const formsOf = (some: readonly ReportKey[]): string[] =>
-    [...new Set(some.map((one) => formNamedIn(folder(folderOf(one)).text)))].filter((id) => id !== '').sort()
+    [...new Set(some.map((one) => formNamed(once.folder(folderOf(one)).text)))].filter((id) => id !== '').sort()
   return {
     reports,
     formsOf,
-    ofReport: (report) => digestOf([common(''), ...inputsOf(report)]),
+    ofReport: (report) => keyIn(report, once),
+    again: (report, forms) => keyIn(report, forms ? openFiles(roots) : { ...openFiles(roots), site: once.site, form: once.form }),
     ofShared: (some) =>
       digestOf([
-        ...[common(''), JSON.stringify(observations), String(reports.length > 0), digestBelow(roots, ['styles'])],
-        ...formsOf(some).flatMap((id) => [id, form(id).digest]),
+        run(''),
+        once.site(''),
+        JSON.stringify(observations),
+        String(reports.length > 0),
+        digestBelow(roots, ['styles']),
+        ...formsOf(some).flatMap((id) => [id, once.form(id).digest]),
       ]),
+  }
+}
+
+/** What reports are read from, each read once. */
+interface Files {
+  folder(path: string): FileDigest
+  unit(unit: string): string
+  form(id: string): FormInputs
+  site(all: string): string
+}
+
+function openFiles(roots: Roots): Files {
+  const own: Roots = { ...roots, program: roots.site }
+  return {
+    folder: memo((path: string) => digestOfFolder(roots.site, `content/${path}`, 'report.yaml')),
+    unit: memo((unit: string) => digestOfFile(own, `content/${unit}/unit.yaml`).digest),
+    form: memo((id: string) => formInputs(roots, id)),
+    site: memo(() => siteDigest(roots)),
   }
 }
 
@@ -72,12 +111,13 @@ function projectsByYear(reports: readonly ReportKey[]): ReadonlyMap<string, read
 }
 
 /**
- * The form that a report names, as far as it takes to know which files it rests on; '' where no line, or more than one, does
- * so. A key of a block mapping stands at the line's start, and no line of a longer value can.
+ * The form that a report names; '' where it names none. A key of a block mapping stands at a line's start, where no line of a
+ * longer value can: what is written in another way is read as YAML, which takes longer.
  */
-function formNamedIn(report: string): string {
-  const named = [...report.matchAll(/^(?:format|"format"|'format')\s*:[ \t]*["']?([^\s"'#]*)/gm)]
-  return named.length === 1 ? (named[0]?.[1] ?? '') : ''
+function formNamed(report: string): string {
+  const named = [...report.matchAll(/^format[ \t]*:[ \t]*([\p{L}\p{N}_-]+)[ \t]*(?:#.*)?$/gmu)]
+  if (named.length === 1) return named[0]?.[1] ?? ''
+  return textAt(readYaml({ file: '', text: report }).node, 'format') ?? ''
 }
 
 interface FormInputs {
@@ -87,7 +127,7 @@ interface FormInputs {
 }
 
 /** Its own files, those of its bases, and its schema with those that it refers to. All forms, where it is not known which. */
-function formOf(roots: Roots, id: string): FormInputs {
+function formInputs(roots: Roots, id: string): FormInputs {
   const ids = formatIds(roots)
   if (!ids.includes(id)) {
     const all = digestBelow(roots, ['templates', 'schemas'], isRead)
@@ -104,7 +144,7 @@ function formOf(roots: Roots, id: string): FormInputs {
 
 /** Scripts of the site's pages are published with them, not read for them. */
 function isRead(file: string): boolean {
-  return !/\.js$/.test(file)
+  return !file.endsWith('.js')
 }
 
 /** The form, and what its `base:` leads to. */
@@ -135,7 +175,7 @@ function siteDigest(roots: Roots): string {
 
 /** The program's own code, wherever it runs from, and what it is made with. */
 function programDigest({ program }: Roots): string {
-  const own = relative(program, import.meta.dirname)
+  const own = relative(program, resolve(import.meta.dirname, '..'))
   const inside: Roots = { site: program, program }
   return digestOf([digestBelow(inside, [own]), digestOfFile(inside, 'package.json').digest])
 }

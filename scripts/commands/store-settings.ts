@@ -1,0 +1,43 @@
+// what check and build say about the store of products and the threads that compute them.
+
+import { availableParallelism } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Command, Given } from '../command.ts'
+import { openProducts, type Products } from '../products/products.ts'
+import { openNoStore, openStore } from '../store/store.ts'
+import { openWorkspace, type Workspace } from '../workspace.ts'
+
+export const STORE_OPTIONS: Command['options'] = {
+  jobs: {
+    type: 'string',
+    value: 'N',
+    zh: '同时用几个线程，默认等于处理器的核数',
+    en: 'so many threads at once, by default as many as the processor has cores',
+  },
+  cache: {
+    type: 'string',
+    value: 'DIR',
+    zh: '算好的结果存放的文件夹，默认网站文件夹里的 .jibao/',
+    en: 'folder for what was computed, by default .jibao/ in the folder of the site',
+  },
+}
+
+export interface StoreSettings {
+  readonly jobs: number
+  /** An absolute path; absent where nothing is to be kept. */
+  readonly where?: string
+}
+
+/** The options, or the sentence that says which of them is not understood. */
+export function storeSettingsOf({ options, roots }: Given): StoreSettings | string {
+  const { cache, jobs = String(availableParallelism()) } = options
+  if (!/^[1-9]\d{0,2}$/.test(String(jobs))) return '--jobs: 1, 2, 3 …'
+  const where = typeof cache === 'string' ? resolve(process.env.INIT_CWD ?? process.cwd(), cache) : join(roots.site, '.jibao')
+  return { jobs: Number(jobs), where }
+}
+
+export function openGiven({ roots, language }: Given, { jobs, where }: StoreSettings, hasPdf: boolean): Products {
+  let opened: Workspace | undefined
+  const workspace = (): Workspace => (opened ??= openWorkspace(roots, language))
+  return openProducts({ roots, language, hasPdf, jobs, store: where === undefined ? openNoStore() : openStore(where), workspace })
+}
