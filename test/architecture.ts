@@ -15,7 +15,7 @@ import { checkBreaches, type Listed } from './check-files.ts'
 /** Rooms in the order in which data flows, which is the alphabet's. `base` lies before all of them. */
 export const ROOMS = ['base', 'content', 'facts', 'figures', 'findings', 'messages', 'pages', 'print', 'site'] as const
 /** What may stand in scripts/ beside the rooms. */
-const ENTRY = /^(catalogue|cli|command|compile|terminal|workspace)\.ts$|^commands\//
+const ENTRY = /^(catalogue|cli|command|compile|output|terminal|workspace)\.ts$|^commands\//
 const SEALED = new Set(['base', 'facts', 'figures', 'findings', 'messages', 'pages'])
 const FORBIDDEN_NAMES = /(^|\/)(utils?|types|helpers|constants|shared|index)\.ts$/
 const LONGEST_FILE = 250
