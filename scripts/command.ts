@@ -5,7 +5,8 @@ import { resolve } from 'node:path'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import type { Roots } from './content/content.ts'
 import type { Language } from './messages/messages.ts'
-import { openTerminal, type Terminal } from './terminal.ts'
+import { openOutput, type Output } from './output.ts'
+import type { Terminal } from './terminal.ts'
 
 export interface Given {
   /** A list for an option that may be given several times. */
@@ -30,8 +31,8 @@ export interface Command {
   >
   /** It works without a site: no content/ is looked for. */
   readonly standsAlone?: true
-  /** Exit code: 0 sound, 1 errors, 2 wrong usage. */
-  run(given: Given): Promise<number>
+  /** What the command does, loaded when it is run; `run` gives the exit code: 0 sound, 1 errors, 2 wrong usage. */
+  load(): Promise<{ run(given: Given): Promise<number> }>
 }
 
 const COMMON: Command['options'] = {
@@ -50,53 +51,56 @@ const COMMON: Command['options'] = {
   help: { type: 'boolean', zh: '显示用法', en: 'show this help' },
 }
 
-/** Runs the command that `words` name. Wrong usage is one sentence on standard error and exit code 2. */
+/** Runs the command that `words` name. Wrong usage is one sentence on standard error and exit code 2. No room is loaded before. */
 export async function dispatch(
   commands: readonly Command[],
   words: readonly string[],
   program: string,
-  terminal: Terminal = openTerminal(),
+  terminal?: Terminal,
 ): Promise<number> {
+  const output = terminal ?? openOutput()
   const [name, ...rest] = words
   const language: Language = /^--lang[= ]?en$/.test(words.join(' ').match(/--lang[= ]\w+/)?.[0] ?? '') ? 'en' : 'zh'
   if (name === undefined || name === '--help' || name === 'help') {
-    terminal.print(overview(commands, language))
+    output.print(overview(commands, language))
     return name === undefined ? 2 : 0
   }
   const command = commands.find((one) => one.name === name)
   if (!command)
     return refuse(
-      terminal,
+      output,
       language === 'zh'
         ? `没有“${name}”这个命令；可用：${commands.map((one) => one.name).join('、')}`
         : `no command “${name}”; there are: ${commands.map((one) => one.name).join(', ')}`,
     )
   const parsed = parse(command, rest, language)
-  if (typeof parsed === 'string') return refuse(terminal, parsed)
+  if (typeof parsed === 'string') return refuse(output, parsed)
   if (parsed.values.help) {
-    terminal.print(usage(command, language))
+    output.print(usage(command, language))
     return 0
   }
   const [surplus] = parsed.positionals
   if (command.takes === '' && surplus !== undefined) {
-    return refuse(terminal, language === 'zh' ? `“${name}”后面不用写“${surplus}”` : `${name} takes no “${surplus}”`)
+    return refuse(output, language === 'zh' ? `“${name}”后面不用写“${surplus}”` : `${name} takes no “${surplus}”`)
   }
-  return runIn(command, parsed, program, terminal, language)
+  const given = givenBy(command, parsed, program, language)
+  if (typeof given === 'string') return refuse(output, given)
+  const [{ run }, { openTerminal }] = await Promise.all([command.load(), import('./terminal.ts')])
+  return run({ ...given, terminal: terminal ?? openTerminal(output) })
 }
 
-async function runIn(command: Command, parsed: Parsed, program: string, terminal: Terminal, language: Language): Promise<number> {
-  const { values, positionals } = parsed
+/** What the command line gives, or the sentence that says why nothing can be done with it. */
+function givenBy(command: Command, { values, positionals }: Parsed, program: string, language: Language): Omit<Given, 'terminal'> | string {
   const lang = values.lang
-  if (lang !== undefined && lang !== 'zh' && lang !== 'en') return refuse(terminal, `--lang: zh | en`)
+  if (lang !== undefined && lang !== 'zh' && lang !== 'en') return `--lang: zh | en`
   // npm runs scripts in the package's folder; INIT_CWD is where the user stood.
   const site = resolve(process.env.INIT_CWD ?? process.cwd(), typeof values.root === 'string' ? values.root : '.')
   if (!command.standsAlone && !existsSync(resolve(site, 'content'))) {
-    return refuse(
-      terminal,
-      language === 'zh' ? `${site} 里没有 content/；用 --root 指明网站所在文件夹` : `${site} has no content/; name the folder with --root`,
-    )
+    return language === 'zh'
+      ? `${site} 里没有 content/；用 --root 指明网站所在文件夹`
+      : `${site} has no content/; name the folder with --root`
   }
-  return command.run({ options: values, words: positionals, roots: { site, program }, terminal, ...(lang ? { language: lang } : {}) })
+  return { options: values, words: positionals, roots: { site, program }, ...(lang ? { language: lang } : {}) }
 }
 
 interface Parsed {
@@ -127,8 +131,8 @@ function misused(code: string, option: string, command: Command, language: Langu
   return `${unknown ? `没有“${option}”这个选项` : `“${option}”缺少取值，或不该有取值`}；用法见 jibao ${command.name} --help`
 }
 
-function refuse(terminal: Terminal, sentence: string): number {
-  terminal.complain(sentence)
+function refuse(output: Output, sentence: string): number {
+  output.complain(sentence)
   return 2
 }
 

@@ -5,7 +5,7 @@ import type { Observation } from './base/observation.ts'
 import { pointAt } from './base/place.ts'
 import { folderOf, keyText, type ReportKey } from './base/report-key.ts'
 import { CATALOGUE, CAUSES, EFFECTS, LAST } from './catalogue.ts'
-import { contentNotRead, fileMissing, readStyles } from './content/content.ts'
+import { contentNotRead, fileMissing, filesBelow, isBuiltIn, readStyles } from './content/content.ts'
 import type { Figures } from './figures/figures.ts'
 import { checkFigures } from './findings/findings.ts'
 import {
@@ -127,22 +127,30 @@ const SAMPLE: readonly Summary[] = Array.from({ length: 2 * ROWS }, (_, year) =>
 /** Findings on what belongs to no single report: the site, its schemas, the formats read so far, and `more` that was noticed of them. */
 export function inquireShared(workspace: Workspace, more: readonly Observation[] = []): Finding[] {
   const formats = [...workspace.formats.values()].flatMap((format) => format.observations)
-  const directory = openDirectory(workspace.site, workspace.sharedTemplates, workspace.templateCache)
-  directory.unit(SAMPLE)
-  Array.from(directory.common(SAMPLE)) // setting a page finds what its template asks for in vain
   return toFindings(
     [
       ...workspace.observations,
       ...formats,
       ...more,
-      ...directory.observations,
+      ...directoryFaults(workspace),
       ...missingSiteTags(workspace.site),
-      ...readStyles(workspace.roots).flatMap(styleFaults),
+      ...readStyles(workspace.roots)
+        .filter(({ file }) => !isBuiltIn(workspace.roots, file))
+        .flatMap(styleFaults),
       ...strangeLevels(telling(workspace)),
     ],
     'site',
     telling(workspace),
   ).findings
+}
+
+/** Found by setting the pages, where the site has templates of its own for them: those of the program are sound. */
+function directoryFaults({ roots, sharedTemplates, site, templateCache }: Workspace): readonly Observation[] {
+  if (filesBelow(roots, 'templates/shared').every((file) => isBuiltIn(roots, file))) return []
+  const directory = openDirectory(site, sharedTemplates, templateCache)
+  directory.unit(SAMPLE)
+  Array.from(directory.common(SAMPLE)) // setting a page finds what its template asks for in vain
+  return directory.observations
 }
 
 /** All findings of a run. Reports of one form or one unit meet the same fault of a template or of unit.yaml: it is told once. */

@@ -1,46 +1,21 @@
-// entry: the only place that prints. Findings by file with the source line and a caret; progress on a terminal,
-// plain lines without one.
+// entry: how findings are told on the terminal: by file, each with its source line and a caret.
 
 import { eastAsianWidth } from 'get-east-asian-width'
 import { placeText } from './base/place.ts'
 import { readSource, type Roots } from './content/content.ts'
 import type { Finding, Language } from './messages/messages.ts'
+import type { Output } from './output.ts'
 
-export interface Terminal {
-  /** Standard output: what was asked for. */
-  print(text: string): void
-  /** Standard error: why there is nothing to print. */
-  complain(sentence: string): void
-  /** One line that is written over on a terminal; a line each where there is none. */
-  progress(line: string): void
+export interface Terminal extends Output {
   findings(findings: readonly Finding[], roots: Roots, language: Language): void
 }
 
-export function openTerminal(): Terminal {
+export function openTerminal(output: Output): Terminal {
   const colored = process.stdout.isTTY === true && process.env.NO_COLOR === undefined
-  const live = process.stderr.isTTY === true
-  let open = false
-  const clear = (): void => {
-    if (open) process.stderr.write('\r\u001b[K')
-    open = false
-  }
-  const print = (text: string): void => {
-    clear()
-    process.stdout.write(`${text}\n`)
-  }
   return {
-    print,
-    complain: (sentence) => {
-      clear()
-      process.stderr.write(`jibao: ${sentence}\n`)
-    },
-    progress: (line) => {
-      clear()
-      process.stderr.write(live ? line : `${line}\n`)
-      open = live
-    },
+    ...output,
     findings: (findings, roots, language) => {
-      if (findings.length > 0) print(listing(findings, roots, language, colored))
+      if (findings.length > 0) output.print(listing(findings, roots, language, colored))
     },
   }
 }

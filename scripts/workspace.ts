@@ -8,6 +8,7 @@ import {
   fileMissing,
   type FormatContent,
   formatIds,
+  isBuiltIn,
   readFolders,
   readFonts,
   readFormat,
@@ -71,7 +72,7 @@ export interface Workspace {
 
 export function openWorkspace(roots: Roots, language?: Language): Workspace {
   const sources = readSchemas(roots)
-  const compiled = compileSchemas(sources.value)
+  const compiled = compileSchemas(sources.value, (file) => isBuiltIn(roots, file))
   const sheet = readSheet({ ...roots, program: roots.site }, 'content/site.yaml')
   const fonts = readFonts(roots, sheet.value.node)
   const site = toSite(sheet.value, compiled.schemas, fonts.value)

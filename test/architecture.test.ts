@@ -15,7 +15,7 @@ describe('the house', () => {
 
   it('has only its top-level places', () => {
     const known =
-      /^(content|templates|schemas|styles|scripts|dist|test|docs|node_modules|package\.json|package-lock\.json|tsconfig\.json|vitest\.config\.ts|README\.md|README\.zh-CN\.md|LICENSE|\..*)$/
+      /^(content|templates|schemas|styles|scripts|dist|lib|test|docs|node_modules|package\.json|package-lock\.json|rolldown\.config\.ts|tsconfig\.json|vitest\.config\.ts|README\.md|README\.zh-CN\.md|LICENSE|\..*)$/
     expect(readdirSync(ROOT).filter((name) => !known.test(name))).toEqual([])
   })
 
@@ -106,6 +106,18 @@ describe('a breach is told', () => {
     ['an oversized function', 'print/planted.ts', `export function x() {\n${'  void 0\n'.repeat(60)}}\n`, /a function of 62 lines/],
     ['a circle of files', 'print/planted.ts', "import { a } from './other.ts'\nexport const b = a\n", /a circle of files/],
     ['a name that says nothing', 'facts/utils.ts', 'export const x = 1\n', /a name that says nothing/],
+    [
+      'a room loaded for the help of a command',
+      'commands/planted.ts',
+      "import { FORMATS } from '../messages/messages.ts'\nexport const x = FORMATS\n",
+      /commands\/planted\.ts: loads messages\/messages\.ts before a command is run/,
+    ],
+    [
+      'the work of a command loaded with its name',
+      'commands/planted.ts',
+      "export { run } from './run/check.ts'\n",
+      /commands\/planted\.ts: loads commands\/run\/check\.ts before a command is run/,
+    ],
     ['a file in no room', 'extra/planted.ts', 'export const x = 1\n', /stands in no room/],
   ]
   it.each(planted)('%s', (_, path, text, told) => {

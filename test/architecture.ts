@@ -15,7 +15,9 @@ import { checkBreaches, type Listed } from './check-files.ts'
 /** Rooms in the order in which data flows, which is the alphabet's. `base` lies before all of them. */
 export const ROOMS = ['base', 'content', 'facts', 'figures', 'findings', 'messages', 'pages', 'print', 'site', 'store'] as const
 /** What may stand in scripts/ beside the rooms. */
-const ENTRY = /^(catalogue|cli|command|compile|publish|terminal|workspace)\.ts$|^(commands|products)\//
+const ENTRY = /^(catalogue|cli|command|compile|output|publish|terminal|workspace)\.ts$|^(commands|products)\//
+/** What is loaded before a command is run: the table of commands, their options, the terminal. */
+const FIRST = /^(cli|command|output)\.ts$|^commands\/[^/]+\.ts$/
 const SEALED = new Set(['base', 'facts', 'figures', 'findings', 'messages', 'pages'])
 const FORBIDDEN_NAMES = /(^|\/)(utils?|types|helpers|constants|shared|index)\.ts$/
 const LONGEST_FILE = 250
@@ -43,6 +45,7 @@ export function breaches(files: ReadonlyMap<string, string>): string[] {
   return [
     ...parsed.flatMap(({ path }) => names(path)),
     ...[...imports].flatMap(([path, found]) => found.flatMap((one) => direction(path, one))),
+    ...[...imports].flatMap(([path, found]) => found.flatMap((one) => start(path, one))),
     ...parsed.flatMap(({ path, text, source }) => (SEALED.has(roomOf(path)) ? purity(path, text, source) : [])),
     ...[...imports].flatMap(([path, found]) => found.flatMap((one) => syntax(path, one))),
     ...parsed.flatMap(({ path, text, source }) => size(path, text, source)),
@@ -58,22 +61,25 @@ interface Import {
   readonly own?: string
   /** What is taken from it by name; `*` for all of it. */
   readonly names: readonly string[]
+  /** True for one that loads the file when the importing one is loaded: neither a type nor a call. */
+  readonly atOnce: boolean
 }
 
 function importsOf(path: string, source: ts.SourceFile): Import[] {
   const found: Import[] = []
-  const add = (node: ts.Expression | undefined, taken: readonly string[]): void => {
+  const add = (node: ts.Expression | undefined, taken: readonly string[], atOnce = false): void => {
     if (!node || !ts.isStringLiteral(node)) return
     const specifier = node.text
     found.push({
       specifier,
       names: taken,
+      atOnce,
       ...(specifier.startsWith('.') ? { own: posix.normalize(posix.join(posix.dirname(path), specifier)) } : {}),
     })
   }
   const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, namesTaken(node.importClause?.namedBindings))
-    if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, namesTaken(node.exportClause))
+    if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, namesTaken(node.importClause?.namedBindings), !isOfTypes(node))
+    if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, namesTaken(node.exportClause), !node.isTypeOnly)
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) add(node.arguments[0], ['*'])
     if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
       add(node.argument.literal as ts.Expression, [node.qualifier?.getText() ?? '*'])
@@ -81,6 +87,11 @@ function importsOf(path: string, source: ts.SourceFile): Import[] {
   }
   visit(source)
   return found
+}
+
+/** An import of which nothing is left when the types are gone. */
+function isOfTypes({ importClause }: ts.ImportDeclaration): boolean {
+  return importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
 }
 
 /** The names of a clause as the imported file has them; a clause without names takes all. */
@@ -112,6 +123,11 @@ function direction(path: string, { own, specifier }: Import): string[] {
     return [`${path}: imports rightwards, ${own}`]
   const door = to === 'base' || from === to || own === `${to}/${to}.ts`
   return door ? [] : [`${path}: enters ${to} by a side door, ${own}`]
+}
+
+/** Law 8: a start loads no room. */
+function start(path: string, { atOnce, own }: Import): string[] {
+  return atOnce && own !== undefined && FIRST.test(path) && !FIRST.test(own) ? [`${path}: loads ${own} before a command is run`] : []
 }
 
 /** What a syntax tree is walked with; `*` would bring them all. */

@@ -29,6 +29,11 @@ export function locate(roots: Roots, file: string): string | undefined {
   return root === undefined ? undefined : join(root, file)
 }
 
+/** True for a file that came with the program, where the site has none of that name. In the program's own folder all is the site's. */
+export function isBuiltIn(roots: Roots, file: string): boolean {
+  return roots.site !== roots.program && locate(roots, file) === join(roots.program, file)
+}
+
 interface SourceRead {
   readonly source?: SourceText
   readonly observations: Observation[]

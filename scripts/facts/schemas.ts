@@ -1,11 +1,12 @@
 // facts: all JSON Schemas of a site, ready to validate with and to look up labels in.
 
-import addFormats from 'ajv-formats'
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import type { Ajv2020, ErrorObject, ValidateFunction } from 'ajv/dist/2020.js'
 import type { Observation } from '../base/observation.ts'
 import { type Place, pointAt } from '../base/place.ts'
 import { readYaml, type SourceText } from '../content/content.ts'
+import { openAjv } from './ajv.ts'
 import { follow, type Json, pointerSteps, type Schema } from './json.ts'
+import { KNOWN_SCHEMAS, type KnownSchemas } from './known-schemas.ts'
 import { brokenAt, deadRefs, faultsOf, readSchema, refsOf } from './schema-faults.ts'
 
 export type { Schema }
@@ -23,24 +24,15 @@ export interface Schemas {
   readonly broken: ReadonlyMap<string, Place>
 }
 
-/** Words about a field that the validator passes over: the data dictionary is made of them. */
-const ANNOTATIONS = ['x-unit', 'x-decimals', 'x-source', 'x-input', 'x-quantity', 'x-note']
-
-export function compileSchemas(sources: readonly SourceText[]): { schemas: Schemas; observations: Observation[] } {
-  // A validator is used a few times in a run: to make smaller code of it takes longer than it saves.
-  const ajv = new Ajv2020({
-    code: { optimize: false },
-    inlineRefs: false,
-    allErrors: true,
-    verbose: true,
-    discriminator: true,
-    allowUnionTypes: true,
-    strictTypes: false,
-    strictRequired: false,
-    logger: false,
-  })
-  addFormats.default(ajv)
-  for (const keyword of ANNOTATIONS) ajv.addKeyword(keyword)
+/** `isBuiltIn`: whether this file is one of the program's own, which need not be examined where it was when the program was packed. */
+export function compileSchemas(
+  sources: readonly SourceText[],
+  isBuiltIn: (file: string) => boolean = () => false,
+  packed: KnownSchemas = KNOWN_SCHEMAS,
+): { schemas: Schemas; observations: Observation[] } {
+  const read = sources.map((source) => ({ ...readSchema(source), source, name: nameOf(source) }))
+  const known = knownAmong(read, isBuiltIn, packed)
+  const ajv = read.every(({ name }) => known.has(name)) ? undefined : openAjv()
   const observations: Observation[] = []
   const byId = new Map<string, Schema>()
   const texts = new Map<string, SourceText>()
@@ -50,23 +42,23 @@ export function compileSchemas(sources: readonly SourceText[]): { schemas: Schem
     observations.push(...faults)
     if (faults[0] && !broken.has(name)) broken.set(name, faults[0].at)
   }
-  const read = sources.map((source) => ({ ...readSchema(source), source, name: nameOf(source) }))
   for (const { faults, name, schema, source } of read) {
     const twice =
       schema && byId.has(String(schema.$id)) ? [brokenAt(source, ['$id'], { why: { term: 'why:twice' }, word: String(schema.$id) })] : []
-    const own = schema && twice.length === 0 ? faultsOf(ajv, schema, source) : twice
+    const own = ajv && schema && twice.length === 0 && !known.has(name) ? faultsOf(ajv, schema, source) : twice
     told(name, [...faults, ...own])
     if (!schema || twice.length > 0) continue
     idOf.set(name, String(schema.$id))
     byId.set(String(schema.$id), schema)
     texts.set(String(schema.$id), source)
   }
-  const schemas = lookup(ajv, idOf, byId, broken, texts)
+  const validatorOf = (name: string): ValidateFunction | undefined => known.get(name)?.validate ?? ajv?.getSchema(idOf.get(name) ?? '')
+  const schemas = lookup(validatorOf, idOf, byId, broken, texts)
   const readable = read.filter(({ schema }) => schema !== undefined)
   for (const { name, schema, source } of readable)
-    if (schema && !broken.has(name)) told(name, deadRefs(schemas.resolve, schema, source, idsOf(read)))
+    if (schema && !broken.has(name) && !known.has(name)) told(name, deadRefs(schemas.resolve, schema, source, idsOf(read)))
   spread(readable, broken, idOf)
-  compileEach(ajv, readable, broken, told)
+  if (ajv) compileEach(ajv, readable, { broken, known, told })
   return { schemas, observations }
 }
 
@@ -80,6 +72,14 @@ function nameOf({ file }: SourceText): string {
   return file.replace(/^schemas\//, '').replace(/\.schema\.json$/, '')
 }
 
+/** Those that are as they were when the program was packed, with all that they refer to. */
+function knownAmong(sources: readonly Source[], isBuiltIn: (file: string) => boolean, packed: KnownSchemas): KnownSchemas {
+  const ids = sources.flatMap(({ schema }) => (schema ? [schema.$id] : []))
+  if (new Set(ids).size < ids.length) return new Map() // one takes the place of another for all that refer to it
+  const unchanged = new Set(sources.flatMap(({ name, source }) => (isBuiltIn(source.file) ? [name] : [])))
+  return new Map([...packed].filter(([name, { refersTo }]) => [name, ...refersTo].every((one) => unchanged.has(one))))
+}
+
 /** The ids of all schemas, of those that cannot be read as far as it can be seen. */
 function idsOf(sources: readonly Source[]): ReadonlySet<string> {
   return new Set(
@@ -90,7 +90,7 @@ function idsOf(sources: readonly Source[]): ReadonlySet<string> {
 /** Who refers to a broken schema cannot be used either, and has no fault of its own. */
 function spread(sources: readonly Source[], broken: Map<string, Place>, idOf: ReadonlyMap<string, string>): void {
   const names = new Map([...idOf].map(([name, id]) => [id, name]))
-  for (let before = -1; before !== broken.size;) {
+  for (let before = 0; before !== broken.size;) {
     before = broken.size
     for (const { name, schema } of sources) {
       if (!schema || broken.has(name)) continue
@@ -103,16 +103,17 @@ function spread(sources: readonly Source[], broken: Map<string, Place>, idOf: Re
   }
 }
 
+interface Examined {
+  readonly broken: ReadonlyMap<string, Place>
+  readonly known: KnownSchemas
+  readonly told: (name: string, faults: readonly Observation[]) => void
+}
+
 /** What nobody has looked for: the validator compiles each schema when it is asked for it, those that it refers to before it. */
-function compileEach(
-  ajv: Ajv2020,
-  sources: readonly Source[],
-  broken: Map<string, Place>,
-  told: (name: string, faults: readonly Observation[]) => void,
-): void {
+function compileEach(ajv: Ajv2020, sources: readonly Source[], { broken, known, told }: Examined): void {
   const sound = sources.filter(({ name }) => !broken.has(name))
   for (const { schema } of sound) if (schema) ajv.addSchema(schema)
-  for (const { name, schema, source } of sound) {
+  for (const { name, schema, source } of sound.filter(({ name }) => !known.has(name))) {
     try {
       ajv.getSchema(String(schema?.$id))
     } catch (error) {
@@ -122,7 +123,7 @@ function compileEach(
 }
 
 function lookup(
-  ajv: Ajv2020,
+  validatorOf: (name: string) => ValidateFunction | undefined,
   idOf: ReadonlyMap<string, string>,
   byId: ReadonlyMap<string, Schema>,
   broken: ReadonlyMap<string, Place>,
@@ -130,8 +131,7 @@ function lookup(
 ): Schemas {
   return {
     broken,
-    validator: (name) =>
-      idOf.has(name) && !broken.has(name) ? (ajv.getSchema(idOf.get(name) ?? '') as ValidateFunction | undefined) : undefined,
+    validator: (name) => (idOf.has(name) && !broken.has(name) ? validatorOf(name) : undefined),
     schema: (name) => byId.get(idOf.get(name) ?? ''),
     resolve: (ref, base) => {
       const [address = '', fragment = ''] = new URL(ref, base).href.split('#')

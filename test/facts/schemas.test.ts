@@ -1,6 +1,8 @@
 // test: schemas that cannot be used are told, and hide nothing of the others.
 
+import type { ValidateFunction } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
+import type { SourceText } from '../../scripts/content/content.ts'
 import { compileSchemas } from '../../scripts/facts/facts.ts'
 import { observed } from '../observed.ts'
 
@@ -63,4 +65,33 @@ it('a reference is looked up from the schema it stands in, by path and by pointe
   })
   expect(schemas.resolve('../b.json', `${ID}/formats/a.json`)?.base).toBe(`${ID}/b.json`)
   expect(schemas.resolve('no.json', `${ID}/b.json`)).toBeUndefined()
+})
+
+describe('schemas that were known when the program was packed', () => {
+  const [a, b] = ['schemas/a.schema.json', 'schemas/b.schema.json'].map((file, i) => ({
+    file,
+    text: `{ "$id": "${ID}/${'ab'[i]}.json", "type": "strin"${i === 1 ? ', "properties": { "x": { "$ref": "a.json" } }' : ''} }`,
+  })) as [SourceText, SourceText]
+  const packed = new Map([
+    ['a', { refersTo: [], validate: (() => true) as unknown as ValidateFunction }],
+    ['b', { refersTo: ['a'], validate: (() => true) as unknown as ValidateFunction }],
+  ])
+  const broken = (isBuiltIn: (file: string) => boolean, ...more: SourceText[]): string[] =>
+    compileSchemas([a, b, ...more], isBuiltIn, packed).observations.map(({ at }) => at.file)
+
+  it('are not examined, and have the validators that were made then', () => {
+    const { schemas, observations } = compileSchemas([a, b], () => true, packed)
+    expect([observations, schemas.validator('b')]).toEqual([[], packed.get('b')?.validate])
+    expect(schemas.resolve('a.json', `${ID}/b.json`)?.schema).toEqual({ $id: `${ID}/a.json`, type: 'strin' })
+  })
+
+  it('are examined where the site has one of that name, or one that they refer to', () => {
+    expect(broken((file) => file === a.file)).toEqual([b.file])
+    expect(broken((file) => file === b.file)).toEqual([a.file, b.file])
+  })
+
+  it('are examined where another takes the $id of one of them', () => {
+    const other = { file: 'schemas/c.schema.json', text: `{ "$id": "${ID}/a.json" }` }
+    expect(broken((file) => file !== other.file, other)).toEqual([a.file, b.file, other.file])
+  })
 })

@@ -2,8 +2,8 @@
 
 import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Fix } from '../base/fix.ts'
-import type { Finding } from '../messages/messages.ts'
+import type { Fix } from '../../base/fix.ts'
+import type { Finding } from '../../messages/messages.ts'
 
 /** What was mended: the finding and where it stood. */
 export type Mended = readonly Finding[]

@@ -1,8 +1,8 @@
 // jibao new, jibao new-format: schemas where an editor finds them from any site. A site that is not the program's own folder has
 // only the schemas of its own forms, and what these refer to lies with the program.
 
-import { readSchemas, type Roots } from '../content/content.ts'
-import { writeCopies } from '../site/site.ts'
+import { readSchemas, type Roots } from '../../content/content.ts'
+import { writeCopies } from '../../site/site.ts'
 
 /** Hidden, so that nothing in it is taken for a schema of the site's own. */
 const COPIES = '.jibao/schemas'

@@ -1,6 +1,6 @@
 // the last line of a check or a build that was stopped by errors: how many of what, and how many are not listed.
 
-import { type Counts, countsOf, countsText, type Finding, type Language, leftOutText } from '../messages/messages.ts'
+import { type Counts, countsOf, countsText, type Finding, type Language, leftOutText } from '../../messages/messages.ts'
 
 /** `findings` are all that were found, `leftOut` those of them that were not listed above the line. */
 export function summaryLine(

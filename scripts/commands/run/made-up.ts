@@ -1,10 +1,10 @@
 // jibao formats --check: a report, in memory only, in which a form is filled in with made-up data of every shape that it has.
 
-import { Decimal } from '../base/decimal.ts'
-import type { Checked } from '../base/observation.ts'
-import { pointAt } from '../base/place.ts'
-import { folderOf, type ReportKey } from '../base/report-key.ts'
-import { readMarkdown, type UnitYearContent } from '../content/content.ts'
+import { Decimal } from '../../base/decimal.ts'
+import type { Checked } from '../../base/observation.ts'
+import { pointAt } from '../../base/place.ts'
+import { folderOf, type ReportKey } from '../../base/report-key.ts'
+import { readMarkdown, type UnitYearContent } from '../../content/content.ts'
 import {
   type Format,
   type GivenCell,
@@ -19,9 +19,9 @@ import {
   type Records,
   recordsFrom,
   toFacts,
-} from '../facts/facts.ts'
-import { askedInputs, type Derivation, type Figures, type OpenPlace, openPlaces, outlineOf, toFigures } from '../figures/figures.ts'
-import type { Workspace } from '../workspace.ts'
+} from '../../facts/facts.ts'
+import { askedInputs, type Derivation, type Figures, type OpenPlace, openPlaces, outlineOf, toFigures } from '../../figures/figures.ts'
+import type { Workspace } from '../../workspace.ts'
 
 /** No folder of a unit is called so. */
 const UNIT = '示例'

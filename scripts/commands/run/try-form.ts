@@ -1,14 +1,14 @@
 // jibao formats --check: a form that no unit has to use is read, and its page set with made-up data.
 
-import { type Checked, type Observation, observe } from '../base/observation.ts'
-import { pointAt } from '../base/place.ts'
-import { inquireShared } from '../compile.ts'
-import { fileMissing } from '../content/content.ts'
-import type { Format, Schemas } from '../facts/facts.ts'
-import { type Derivation, type Figures, weightsNotEqual } from '../figures/figures.ts'
-import type { Finding } from '../messages/messages.ts'
-import { factUnprinted, toReportPage } from '../pages/pages.ts'
-import { derivationOf, type Workspace } from '../workspace.ts'
+import { type Checked, type Observation, observe } from '../../base/observation.ts'
+import { pointAt } from '../../base/place.ts'
+import { inquireShared } from '../../compile.ts'
+import { fileMissing } from '../../content/content.ts'
+import type { Format, Schemas } from '../../facts/facts.ts'
+import { type Derivation, type Figures, weightsNotEqual } from '../../figures/figures.ts'
+import type { Finding } from '../../messages/messages.ts'
+import { factUnprinted, toReportPage } from '../../pages/pages.ts'
+import { derivationOf, type Workspace } from '../../workspace.ts'
 import { blankReport } from './blank-report.ts'
 import { madeUpFigures, madeUpKey } from './made-up.ts'
 

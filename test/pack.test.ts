@@ -1,0 +1,164 @@
+// test: the program as npm packs it: it runs without TypeScript, says what the sources say, and loads what a command needs.
+
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { check } from '../scripts/commands/check.ts'
+import { jibaoWith, PROGRAM } from './mini.ts'
+import { makeRoot } from './roots.ts'
+
+const FOLDER = mkdtempSync(join(tmpdir(), 'jibao-test-'))
+const INSTALLED = join(FOLDER, 'package')
+const { dependencies, devDependencies } = JSON.parse(readFileSync(join(PROGRAM, 'package.json'), 'utf8')) as Record<string, object>
+
+/** Packs, unpacks, and puts beside it the packages that npm would install: those that it depends on, and no others. */
+beforeAll(() => {
+  run(PROGRAM, 'npm', 'pack', '--pack-destination', FOLDER)
+  run(FOLDER, 'tar', '-xzf', 'jibao-0.1.0.tgz')
+  for (const name of Object.keys(dependencies ?? {})) {
+    const link = join(INSTALLED, 'node_modules', name)
+    mkdirSync(dirname(link), { recursive: true })
+    symlinkSync(join(PROGRAM, 'node_modules', name), link, 'junction')
+  }
+}, 120_000)
+
+afterAll(() => rmSync(FOLDER, { recursive: true, force: true }))
+
+function run(cwd: string, command: string, ...words: string[]): void {
+  const { status, stderr } = spawnSync(command, words, { cwd, encoding: 'utf8', shell: process.platform === 'win32' })
+  if (status !== 0) throw new Error(`${command} ${words.join(' ')}: ${stderr}`)
+}
+
+/** Says on the way out which files were loaded, as modules of either kind. */
+const LOADED = `data:text/javascript,${encodeURIComponent(`
+  import { createRequire, register } from 'node:module'
+  register('data:text/javascript,' + encodeURIComponent(\`
+    import { writeSync } from 'node:fs'
+    export async function load(url, context, next) { writeSync(2, 'LOADED ' + url + '\\\\n'); return next(url, context) }\`))
+  process.on('exit', () => process.stderr.write(Object.keys(createRequire('file:///x')('module')._cache).map((file) => 'LOADED ' + file + '\\n').join('')))
+`)}`
+
+interface Started {
+  readonly status: number | null
+  readonly out: string
+  readonly err: string
+  /** Files below the package, and names of packages. */
+  readonly loaded: readonly string[]
+}
+
+function start(cwd: string, ...words: string[]): Started {
+  const env: NodeJS.ProcessEnv = { ...process.env, NODE_OPTIONS: '' }
+  delete env.INIT_CWD
+  const program = join(INSTALLED, 'lib/cli.js')
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', LOADED, program, ...words], { cwd, env, encoding: 'utf8' })
+  const lines = stderr.split('\n')
+  const loaded = lines.flatMap(
+    (line) => /^LOADED .*?(?:\/package\/lib\/|\/node_modules\/(?=.*\/node_modules\/)*)(.*)$/.exec(line)?.[1] ?? [],
+  )
+  return {
+    status,
+    out: stdout.trimEnd(),
+    err: lines
+      .filter((line) => !line.startsWith('LOADED '))
+      .join('\n')
+      .trimEnd(),
+    loaded,
+  }
+}
+
+const UNIT = 'content/changsha-gaoqiao'
+const REPORT = `${UNIT}/2020/report.yaml`
+
+/** A site with one of the units that come with the program. */
+function makeSite(change: (root: string) => void = () => undefined): string {
+  const root = makeRoot({})
+  for (const path of ['content/site.yaml', UNIT]) cpSync(join(PROGRAM, path), join(root, path), { recursive: true })
+  change(root)
+  return root
+}
+
+const changed = (file: string, from: string, to: string) => (root: string) => {
+  const text = readFileSync(join(root, file), 'utf8')
+  expect(text).toContain(from)
+  writeFileSync(join(root, file), text.replace(from, to))
+}
+
+const added = (file: string, text: string) => (root: string) => {
+  mkdirSync(dirname(join(root, file)), { recursive: true })
+  writeFileSync(join(root, file), text)
+}
+
+/** A schema of the program's own, laid over it with a change. */
+const laidOver = (file: string, from: string, to: string) => (root: string) => {
+  mkdirSync(dirname(join(root, file)), { recursive: true })
+  cpSync(join(PROGRAM, file), join(root, file))
+  changed(file, from, to)(root)
+}
+
+describe('the installed program', () => {
+  it('has what it runs with, no sources, and the licences of what was bundled', () => {
+    const files = readdirSync(INSTALLED, { recursive: true, encoding: 'utf8' }).filter((file) => !file.startsWith('node_modules'))
+    expect(files.filter((file) => /(?<!\.d)\.ts$/.test(file))).toEqual([])
+    const licences = readFileSync(join(INSTALLED, 'lib/licences.txt'), 'utf8')
+    const bundled = ['ajv', 'handlebars', 'markdown-it', 'pagedjs-cli', 'yaml']
+    expect(bundled.filter((name) => !Object.hasOwn(devDependencies ?? {}, name) || !licences.includes(`${name} `))).toEqual([])
+  })
+
+  it('lists its commands, and the options of each, with nothing loaded but these', () => {
+    const { loaded, out, status } = start(FOLDER, '--help')
+    expect([status, out.split('\n')[0]]).toEqual([0, '用法：jibao <命令> [选项]'])
+    expect(start(FOLDER, 'check', '--help').out).toContain('--max-findings N')
+    expect(loaded.map((file) => file.replace(/-[\w-]{8}\.js$/, '.js')).sort()).toEqual(['cli.js', 'rolldown-runtime.js'])
+  })
+
+  it('starts and checks a report', () => {
+    const site = makeRoot({ 'content/site.yaml': 'title: 公开站\npublisher: 某市\nlanguage: zh-CN\n' })
+    expect(start(site, 'new', 'some-unit', '2024', '--format', 'guojia-zhengti-2013')).toMatchObject({ status: 0, err: '' })
+    const { err, loaded, out, status } = start(site, 'check', 'some-unit/2024')
+    expect([status, err]).toEqual([1, ''])
+    expect(out).toContain('content/some-unit/2024/report.yaml')
+    expect(loaded).toContain('on-demand/schemas/unit.cjs')
+    expect(loaded.filter((file) => /ajv|css-tree|fontkit|pdf-?lib|pdfjs|pagedjs|puppeteer|tar-stream|wawoff2|build/.test(file))).toEqual([])
+  })
+
+  it('publishes a site, PDFs aside', { timeout: 60_000 }, () => {
+    const site = makeSite()
+    const { err, status } = start(site, 'build', '--no-pdf')
+    expect([status, err.replace(/^\[.*$/gm, '').trim()]).toEqual([0, ''])
+    expect(readdirSync(join(site, 'dist'))).toContain('index.html')
+  })
+})
+
+describe('the installed program says what the sources say', () => {
+  it.each([
+    ['of content without faults', [], undefined],
+    ['of a value of the wrong kind', ['schema-type'], changed(REPORT, '编制数: 52', '编制数: 五十二')],
+    ['of an unknown key', ['schema-unknown-key'], changed(REPORT, '编制数: 52', '编制: 52')],
+    ['of a form that there is not', ['format-unknown'], changed(REPORT, 'format: changsha-yuhua-2020', 'format: changsha-yuhua-2021')],
+    ['of site.yaml', ['schema-unknown-key'], changed('content/site.yaml', 'title:', 'titel:')],
+    ['of a date', ['schema-format'], changed(REPORT, 'format: ', 'dated: 2021-13-45\nformat: ')],
+    [
+      'with a schema laid over',
+      ['schema-length'],
+      laidOver('schemas/unit.schema.json', '"additionalProperties": false', '"maxProperties": 2'),
+    ],
+    ['with a broken one', ['schema-broken'], laidOver('schemas/shared.schema.json', '"type": "string"', '"type": "strin"')],
+    [
+      'with a broken one of its own',
+      ['schema-broken'],
+      added('schemas/formats/x.schema.json', '{ "$id": "https://x.example/x", "type": 5 }'),
+    ],
+    ['with a style of the site', ['style-unknown'], added('styles/own.css', 'p { colour: red }')],
+    ['with a template of the site', ['template-name'], laidOver('templates/shared/unit.hbs', '{{', '{{no.such}}{{')],
+  ] as const)('%s', { timeout: 60_000 }, async (_, codes, change) => {
+    const site = makeSite(change)
+    const { out, status } = start(site, 'check', '--format', 'json', '--level', 'warning')
+    const sources = await jibaoWith([check], site, 'check', '--format', 'json', '--level', 'warning')
+    const findings = JSON.parse(out) as { code: string }[]
+    expect(findings).toEqual(JSON.parse(sources.out))
+    expect(findings.map(({ code }) => code)).toEqual(expect.arrayContaining([...codes]))
+    expect(status).toBe(sources.code)
+  })
+})
