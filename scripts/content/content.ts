@@ -23,6 +23,7 @@ export { digestBelow, digestOf, digestOfFile, digestOfFolder, type FileDigest } 
 export { filesBelow, isBuiltIn, locate, namesIn, readForeign, readSource, type Roots } from './disk.ts'
 export { readDocument } from './document.ts'
 export type { FigureLibraries } from './figure-libraries.ts'
+export { formNamedIn } from './form-named.ts'
 export { type FormatContent, formatIds, hasFormat, readFormat } from './format-files.ts'
 export { readFolders } from './folders.ts'
 export { COVERAGE_FILE, fontFolders, type Fonts, openFont, type OwnFont, readFonts, stretchesOf } from './fonts.ts'

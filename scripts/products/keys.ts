@@ -1,7 +1,6 @@
 // entry: what the product of a report is kept under: a digest of everything that it is computed from, and of nothing
 // else: no time, no path of the machine, no order, no port. docs/performance.md has the table of what goes into each.
 
-import { relative, resolve } from 'node:path'
 import { folderOf, keyText, type ReportKey } from '../base/report-key.ts'
 import {
   digestBelow,
@@ -11,10 +10,9 @@ import {
   type FileDigest,
   filesBelow,
   formatIds,
+  formNamedIn,
   readFolders,
-  readYaml,
   type Roots,
-  textAt,
 } from '../content/content.ts'
 import type { Language } from '../messages/messages.ts'
 
@@ -46,7 +44,7 @@ export function openKeys({ roots, language, hasPdf }: KeyedBy): Keys {
   /** As figuresOf() goes from a report to those that it rests on. */
   const inputsOf = (report: ReportKey, files: Files, depth = 1): string[] => {
     const own = files.folder(folderOf(report))
-    const { digest, seesProjects } = files.form(formNamed(own.text))
+    const { digest, seesProjects } = files.form(formNamedIn(own.text))
     const before = depth > 0 ? known.get(keyText({ ...report, year: report.year - 1 })) : undefined
     const projects = (report.project === undefined ? ofYear.get(folderOf(report)) : undefined) ?? []
     return [
@@ -63,7 +61,7 @@ export function openKeys({ roots, language, hasPdf }: KeyedBy): Keys {
   const keyIn = (report: ReportKey, files: Files): string => digestOf([run(''), files.site(''), ...inputsOf(report, files)])
   const once = openFiles(roots)
   const formsOf = (some: readonly ReportKey[]): string[] =>
-    [...new Set(some.map((one) => formNamed(once.folder(folderOf(one)).text)))].filter((id) => id !== '').sort()
+    [...new Set(some.map((one) => formNamedIn(once.folder(folderOf(one)).text)))].filter((id) => id !== '').sort()
   return {
     reports,
     formsOf,
@@ -108,16 +106,6 @@ function projectsByYear(reports: readonly ReportKey[]): ReadonlyMap<string, read
     else ofYear.set(folderOf({ unit, year }), [report])
   }
   return ofYear
-}
-
-/**
- * The form that a report names; '' where it names none. A key of a block mapping stands at a line's start, where no line of a
- * longer value can: what is written in another way is read as YAML, which takes longer.
- */
-function formNamed(report: string): string {
-  const named = [...report.matchAll(/^format[ \t]*:[ \t]*([\p{L}\p{N}_-]+)[ \t]*(?:#.*)?$/gmu)]
-  if (named.length === 1) return named[0]?.[1] ?? ''
-  return textAt(readYaml({ file: '', text: report }).node, 'format') ?? ''
 }
 
 interface FormInputs {
@@ -173,11 +161,10 @@ function siteDigest(roots: Roots): string {
   return digestOf([digestOfFile({ ...roots, program: roots.site }, 'content/site.yaml').digest, digestBelow(roots, ['styles/fonts'])])
 }
 
-/** The program's own code, wherever it runs from, and what it is made with. */
+/** The program's own code, as sources or packed, and what it is made with. */
 function programDigest({ program }: Roots): string {
-  const own = relative(program, resolve(import.meta.dirname, '..'))
   const inside: Roots = { site: program, program }
-  return digestOf([digestBelow(inside, [own]), digestOfFile(inside, 'package.json').digest])
+  return digestOf([digestBelow(inside, ['scripts', 'lib']), digestOfFile(inside, 'package.json').digest])
 }
 
 /** One answer for each thing asked, kept as long as the keys. */
