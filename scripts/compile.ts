@@ -155,7 +155,7 @@ export async function publish(
     new Map([...workspace.formats].map(([id, { derivation }]) => [id, derivation.format])),
     workspace.site.fonts?.own,
   )
-  const publication = openPublication(publishing.dist)
+  const publication = await openPublication(publishing.dist)
   try {
     for (const [path, text] of [...styles, ...siteAssets(readAssets(workspace.roots))]) publication.put(path, text)
     const assembly = openAssembly(publication, workspace.site)

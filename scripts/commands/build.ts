@@ -6,6 +6,7 @@ import type { Command, Given } from '../command.ts'
 import { inquire, inquireShared, type Inquiry, publish, type Sound, together } from '../compile.ts'
 import { fontFolders } from '../content/content.ts'
 import { type EngineName, ENGINES, MissingPrinter, openPrinter } from '../print/print.ts'
+import { DistFault } from '../site/site.ts'
 import { openWorkspace, type Workspace } from '../workspace.ts'
 import { summaryLine } from './summary-line.ts'
 
@@ -107,7 +108,7 @@ async function published(
       await printer?.close()
     }
   } catch (error) {
-    if (!(error instanceof MissingPrinter)) throw error
+    if (!(error instanceof MissingPrinter || error instanceof DistFault)) throw error
     terminal.complain(zh ? error.sentences.zh : error.sentences.en)
     return false
   }

@@ -8,7 +8,7 @@ import { openAssembly, openPublication, toReportFiles } from '../../scripts/site
 import { figuresOf, openWorkspace } from '../../scripts/workspace.ts'
 import { makeMini, NARRATIVE, PROGRAM } from '../mini.ts'
 
-test('the files of a report are plain data, and enter the site as they come back', () => {
+test('the files of a report are plain data, and enter the site as they come back', async () => {
   const root = makeMini({ 'content/u/2020/narrative.md': NARRATIVE.replace('全年', '见[说明](https://example.org/a)。全年') })
   const workspace = openWorkspace({ site: root, program: PROGRAM })
   const { figures } = figuresOf(workspace, { unit: 'u', year: 2020 })
@@ -21,7 +21,7 @@ test('the files of a report are plain data, and enter the site as they come back
     'https://example.org/a content/u/2020/narrative.md',
   ])
   expect([...made.tokens].sort()).toEqual(made.tokens)
-  const publication = openPublication(join(root, 'dist'))
+  const publication = await openPublication(join(root, 'dist'))
   const assembly = openAssembly(publication, workspace.site)
   assembly.add(structuredClone(made))
   publication.commit()
