@@ -22,8 +22,10 @@ export interface Publication extends Gathering {
   readonly scratch: string
   /** A text that was remembered with the site that stands; undefined where nothing is known of it. */
   recall(name: string): string | undefined
-  /** Kept for the next build with what is published now. */
-  remember(name: string, text: string): void
+  /** Kept for the next build with what is published now; without a text, what was remembered with the site that stands. */
+  remember(name: string, text?: string): void
+  /** `work`, which writes to `scratch` itself. */
+  guarded<Given extends unknown[], Result>(work: (...given: Given) => Result): (...given: Given) => Result
   /** Everything into its place, the manifest last; tells what changed. */
   commit(): Published
   /** Forgets what was put; dist/ stays as it was, and is free for the next build. */
@@ -58,7 +60,7 @@ function publicationIn(dist: string, isNew: boolean, lock: Lock, state: State): 
   mkdirSync(scratch, { recursive: true })
   const standing = openStanding(dist, readManifest(dist), strays, state)
   const gathering = openGathering(dist, aside, standing)
-  const remembered = new Map<string, string>()
+  const remembered = new Map<string, string | undefined>()
   let isMoving = false
   const alive = <Given extends unknown[], Result>(work: (...given: Given) => Result): ((...given: Given) => Result) =>
     onDist(dist, (...given: Given) => {
@@ -72,9 +74,11 @@ function publicationIn(dist: string, isNew: boolean, lock: Lock, state: State): 
     keep: alive(gathering.keep),
     stands: alive(gathering.stands),
     has: gathering.has,
+    sound: alive(gathering.sound),
     read: alive(gathering.read),
     recall: (name) => state.recall(standing.manifest, name),
     remember: (name, text) => void remembered.set(name, text),
+    guarded: alive,
     commit: onDist(dist, () => {
       lock.check()
       const onMove = (): void => void (isMoving = true)

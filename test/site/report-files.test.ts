@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { toReportPage, toSummary } from '../../scripts/pages/pages.ts'
+import { openDirectory, toReportPage, toSummary } from '../../scripts/pages/pages.ts'
 import { openAssembly, openPublication, toReportFiles } from '../../scripts/site/site.ts'
 import { figuresOf, openWorkspace } from '../../scripts/workspace.ts'
 import { makeMini, NARRATIVE, PROGRAM } from '../mini.ts'
@@ -24,6 +24,8 @@ test('the files of a report are plain data, and enter the site as they come back
   const publication = await openPublication(join(root, 'dist'))
   const assembly = openAssembly(publication, workspace.site)
   assembly.add(structuredClone(made))
+  publication.put(page.path, page.html)
+  assembly.finish(openDirectory(workspace.site, workspace.sharedTemplates))
   publication.commit()
   const read = (path: string): string => readFileSync(join(root, 'dist', path), 'utf8')
   expect(made.files.map(([path]) => read(path))).toEqual(made.files.map(([, text]) => text))

@@ -22,8 +22,8 @@ export interface Commitment {
   readonly aside: string
   readonly standing: Standing
   readonly state: State
-  /** Texts that are remembered with this site. */
-  readonly remembered: ReadonlyMap<string, string>
+  /** Texts that are remembered with this site; undefined for one that was remembered with the site before. */
+  readonly remembered: ReadonlyMap<string, string | undefined>
   /** Called before the first file moves; what fails from then on is for the next build to end. */
   readonly onMove: () => void
 }
@@ -42,7 +42,10 @@ export function commit({ files, aside: written, time }: Gathered, commitment: Co
       manifest.sha256,
       files.map(({ path }) => time(path)),
     )
-  for (const [name, own] of remembered) state.remember(manifest.sha256, name, own)
+  for (const [name, own] of remembered) {
+    if (own === undefined) state.carry(standing.manifest, manifest.sha256, name)
+    else state.remember(manifest.sha256, name, own)
+  }
   let deleted = 0
   if (!isSame) {
     writeFileSync(join(aside, MANIFEST), text)

@@ -1,8 +1,8 @@
 // site: what a publication will consist of: files written aside, and files that stay in dist/ as they are.
 
-import { createHash, type Hash } from 'node:crypto'
 import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { openGrowing } from './growing.ts'
 import { BELOW, type Listed, MANIFEST, sha256 } from './manifest.ts'
 import type { Standing } from './standing.ts'
 
@@ -15,6 +15,8 @@ export interface Gathering {
   keep(path: string, except?: string): readonly string[]
   /** The same where every file of it still has the bytes that were published; false, and nothing stays, where one has not. */
   stands(path: string, except?: string): boolean
+  /** Where a file stands that the last build published and that still has its bytes; undefined for any other. */
+  sound(path: string): string | undefined
   /** A file of this publication: put, appended to, or kept. */
   has(path: string): boolean
   /** The text of such a file, which is not growing any more; undefined for any other. */
@@ -29,17 +31,11 @@ export interface Gathered {
   readonly time: (path: string) => number | undefined
 }
 
-interface Growing {
-  readonly file: number
-  readonly hash: Hash
-  bytes: number
-}
-
 export function openGathering(dist: string, aside: string, standing: Standing): Gathering & { end(): Gathered; close(): void } {
   const listed = new Map<string, Listed>()
   const times = new Map<string, number>() // of what is aside
-  const growing = new Map<string, Growing>()
   const place = openPlaces(aside)
+  const growing = openGrowing((path) => place(path)())
   const stay = (files: readonly Listed[]): void => {
     for (const file of files) listed.set(file.path, file)
   }
@@ -56,14 +52,7 @@ export function openGathering(dist: string, aside: string, standing: Standing): 
       const to = place(path)
       enter({ path, bytes: bytes.byteLength, sha256: sha256(bytes) }, () => written(to(), bytes))
     },
-    append: (path, content) => {
-      const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-      const grown = growing.get(path) ?? { file: openSync(place(path)(), 'w'), hash: createHash('sha256'), bytes: 0 }
-      growing.set(path, grown)
-      writeFileSync(grown.file, bytes)
-      grown.hash.update(bytes)
-      grown.bytes += bytes.byteLength
-    },
+    append: (path, content) => growing.append(path, typeof content === 'string' ? Buffer.from(content, 'utf8') : content),
     keep: (path, except) => {
       const files = below(path, except).flatMap((file) => standing.now(file.path) ?? [])
       stay(files)
@@ -75,21 +64,18 @@ export function openGathering(dist: string, aside: string, standing: Standing): 
       if (isWhole) stay(files)
       return isWhole
     },
+    sound: (path) => {
+      const file = standing.listed(path)
+      return file && standing.now(path) === file ? join(dist, path) : undefined
+    },
     has: (path) => listed.has(path) || growing.has(path) || path === MANIFEST,
     read: (path) => (listed.has(path) ? readFileSync(join(times.has(path) ? aside : dist, path), 'utf8') : undefined),
     end: () => {
-      for (const [path, { file, hash, bytes }] of growing) {
-        enter({ path, bytes, sha256: hash.digest('hex') }, () => fstatSync(file).mtimeMs)
-        closeSync(file)
-      }
-      growing.clear()
+      for (const [file, time] of growing.end()) enter(file, () => time)
       const files = [...listed.values()].sort((a, b) => (a.path < b.path ? -1 : 1))
       return { files, aside: new Set(times.keys()), time: (path) => times.get(path) ?? standing.time(path) }
     },
-    close: () => {
-      for (const { file } of growing.values()) closeSync(file)
-      growing.clear()
-    },
+    close: () => void growing.end(),
   }
 }
 

@@ -61,10 +61,14 @@ function byPath(a: Listed, b: Listed): number {
 
 /** Of files sorted by path, those at or below `at`. */
 export function filesAt(files: readonly Listed[], at: string): readonly Listed[] {
-  const exact = first(files, at)
-  const below = first(files, `${at}/`)
-  const own = files[exact]?.path === at ? files.slice(exact, exact + 1) : []
-  return [...own, ...files.slice(below, first(files, `${at}0`))] // 0 is the character behind /
+  const own = fileAt(files, at)
+  const below = files.slice(first(files, `${at}/`), first(files, `${at}0`)) // 0 is the character behind /
+  return own ? [own, ...below] : below
+}
+
+export function fileAt(files: readonly Listed[], path: string): Listed | undefined {
+  const file = files[first(files, path)]
+  return file?.path === path ? file : undefined
 }
 
 /** The place of the first file whose path is not before `path`. */

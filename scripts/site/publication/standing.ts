@@ -3,7 +3,7 @@
 
 import { join } from 'node:path'
 import { fileStat, sha256OfFile } from './files.ts'
-import { filesAt, type Listed, type Manifest } from './manifest.ts'
+import { fileAt, filesAt, type Listed, type Manifest } from './manifest.ts'
 import type { State } from './state.ts'
 
 export interface Standing {
@@ -11,6 +11,8 @@ export interface Standing {
   readonly manifest: string
   /** What builds have brought: as the manifest lists it at or below a path, or all of it. */
   files(at?: string): readonly Listed[]
+  /** As the manifest lists it. */
+  listed(path: string): Listed | undefined
   /** The file with the bytes that it has now; undefined where there is none. The listed one itself where they are listed. */
   now(path: string): Listed | undefined
   /** Whether a file with these bytes stands. */
@@ -50,6 +52,7 @@ export function openStanding(dist: string, { files, sha256 }: Manifest, strays: 
   return {
     manifest: sha256,
     now,
+    listed: (path) => fileAt(files, path),
     hasRead: () => hasRead,
     holds: (file) => now(file.path, file.bytes)?.sha256 === file.sha256,
     isListed: (others) => others.length === files.length && others.every((other, i) => isSame(other, files[i])),
