@@ -162,7 +162,7 @@ function siteDigest(roots: Roots): string {
 }
 
 /** The program's own code, as sources or packed, and what it is made with. */
-function programDigest({ program }: Roots): string {
+export function programDigest({ program }: Roots): string {
   const inside: Roots = { site: program, program }
   return digestOf([digestBelow(inside, ['scripts', 'lib']), digestOfFile(inside, 'package.json').digest])
 }

@@ -15,6 +15,8 @@ import { derivationOf, type Workspace } from '../workspace.ts'
 export interface SharedFound {
   readonly findings: readonly Finding[]
   readonly language: Language
+  /** What it is kept under: what all pages depend on besides the reports. */
+  readonly key: string
 }
 
 export interface Products {
@@ -59,9 +61,9 @@ export function openProducts(of: ProductsOf): Products {
     shared: async (reports) => {
       const key = keys.ofShared(reports)
       const kept = await store.take('found', key)
-      if (kept) return kept.about as SharedFound
+      if (kept) return { ...(kept.about as SharedFound), key }
       const workspace = workspaceOf(reports)
-      const found: SharedFound = { findings: inquireShared(workspace), language: workspace.language }
+      const found: SharedFound = { findings: inquireShared(workspace), language: workspace.language, key }
       await store.keep('found', key, { about: found, parts: new Map() })
       return found
     },

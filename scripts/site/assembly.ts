@@ -1,104 +1,124 @@
-// site: all files of the site, report by report; what is kept between them is their summaries.
+// site: all files of the site, report by report. What the site that stands has already stays: reports that did not change,
+// and of what is made of all reports the parts in which none of them changed.
 
 import type { Observation } from '../base/observation.ts'
 import { folderOf, type ReportKey } from '../base/report-key.ts'
 import type { Site } from '../facts/facts.ts'
-import { type Directory, inGroups, inOrder, type Page, type Summary, type TextSection } from '../pages/pages.ts'
+import type { Directory, Summary } from '../pages/pages.ts'
+import { STATEFUL } from './assembly/directory-pages.ts'
+import { finishSite } from './assembly/finish.ts'
+import { type Member, pageOf, recallSite } from './assembly/known.ts'
+import { openLines } from './assembly/lines.ts'
+import { textIn } from './assembly/search-files.ts'
 import { entryOf } from './data.ts'
 import { csv } from './exports/csv.ts'
-import { feed, robots, sitemaps } from './exports/feeds.ts'
-import { sitePackage } from './exports/package.ts'
-import { openLinkCheck } from './links.ts'
-import { commonTable, listing } from './listing.ts'
+import { type Asking, askingOf } from './links.ts'
+import { commonTable } from './listing.ts'
 import type { Publication } from './publication.ts'
 import { type ReportFiles, rowsOf, titleText } from './report-files.ts'
 import { openSearchIndex } from './search/index-files.ts'
 import { reportTokens } from './search/tokens.ts'
 
 export interface Assembly {
-  /** What machines read of a report; its page, its pictures and its paper are put beside them. */
-  add(report: ReportFiles): void
+  /**
+   * What machines read of a report; its page, its pictures and its paper are put before. `product` names all of it by what it
+   * was made of: `leave` asks for it.
+   */
+  add(report: ReportFiles, product?: string): void
+  /** A report stays as it stands, where the last site had this very product and its files are as they were published. */
+  leave(key: ReportKey, product: string): boolean
   /** A report that is faulty now stays as it was published, and in every list; false where it never was. */
   keep(key: ReportKey): boolean
   /** The pages that lead to reports, and the files of the whole site; tells links that lead nowhere. */
   finish(directory: Directory): readonly Observation[]
 }
 
-/** Their scripts keep what was asked in the address. */
-const STATEFUL = new Set(['compare.html', 'search.html'])
-const JSON_LINES = 'data.jsonl'
+type Entering = Pick<ReportFiles, 'entry' | 'line' | 'rows' | 'tokens'>
 
-export function openAssembly(publication: Publication, site: Site): Assembly {
-  const entries: Summary[] = []
-  const links = openLinkCheck(STATEFUL, publication.has, publication.read)
+/** Of so many reports the tokens are held until it is known whether only they have changed. */
+const FEW = 100
+
+/**
+ * `shared` names what all pages depend on: the site's settings, the templates of its pages, the program. The bytes of the site
+ * do not depend on the order of the reports, nor on what stands already.
+ */
+export function openAssembly(publication: Publication, site: Site, shared = ''): Assembly {
+  const known = recallSite(publication, shared)
+  const files = {
+    'data.jsonl': openLines(publication, 'data.jsonl', ''),
+    'common.csv': openLines(publication, 'common.csv', csv(commonTable())),
+  }
   const index = openSearchIndex(publication.scratch)
-  const common = commonTable()
-  publication.append('common.csv', csv(common))
-  publication.append(JSON_LINES, '')
-  const enter = ({ entry, line, rows, tokens }: Pick<ReportFiles, 'entry' | 'line' | 'rows' | 'tokens'>): void => {
-    index.add(entries.length, tokens)
-    entries.push(entry)
-    publication.append(JSON_LINES, line)
-    publication.append('common.csv', rows)
+  const added: Member[] = []
+  const tokens: (readonly string[])[] = []
+  const left = new Set<string>()
+  const enter = (asking: Asking, { entry, line, rows, tokens: own }: Entering, product: string): void => {
+    index.add(added.length, own)
+    if (added.length < FEW) tokens.push(own)
+    added.push({
+      ...asking,
+      entry,
+      product,
+      pieces: { 'data.jsonl': files['data.jsonl'].add(line), 'common.csv': files['common.csv'].add(rows) },
+    })
+  }
+  const stays = (key: ReportKey): boolean => {
+    const folder = folderOf(key)
+    const isSound = publication.stands(folder, projectsOf(key))
+    if (isSound) left.add(folder)
+    return isSound
   }
   return {
-    add: (report) => {
+    add: publication.guarded((report, product = '') => {
       for (const [path, text] of report.files) publication.put(path, text)
-      links.see(`${folderOf(report.entry)}/index.html`, report.links, report.anchors)
-      enter(report)
-    },
-    keep: (key) => {
-      const folder = folderOf(key)
-      const files = publication.keep(folder, `${folder}/projects`) // reports of their own
-      const data = publication.read(`${folder}/data.json`)
+      const isOwn = (path: string): boolean => isOf(report.entry, path) && publication.has(path)
+      enter(askingOf(pageOf(report.entry), report.links, new Set(report.anchors), STATEFUL, isOwn), report, product)
+    }),
+    leave: (key, product) => product !== '' && known?.reports[folderOf(key)]?.[0] === product && stays(key),
+    keep: publication.guarded((key) => {
+      const format = known?.reports[folderOf(key)]?.[1]
+      if (format !== undefined && stays(key)) return keepForm(publication, format)
+      const files = publication.keep(folderOf(key), projectsOf(key))
+      const data = publication.read(`${folderOf(key)}/data.json`)
       const entry = data === undefined ? undefined : entryOf(data)
       if (data === undefined || !entry) return files.length > 0
-      publication.keep(`assets/formats/${entry.format}.css`) // its form may not be read any more
-      const tokens = reportTokens(titleText(entry), keptText(publication.read(`${folder}/text.js`)))
-      enter({ entry, line: `${JSON.stringify(JSON.parse(data))}\n`, rows: rowsOf(entry), tokens })
-      return true
-    },
-    finish: (directory) => {
-      for (const [path, text] of wholeSite(site, entries, index)) publication.put(path, text)
-      publication.put('datapackage.json', sitePackage(site, common))
-      const ordered = inOrder(entries)
-      const units = [...inGroups(ordered, ({ unit }) => unit).values()]
-      for (const page of directory.common(ordered)) see(page)
-      for (const own of units) see(directory.unit(own))
-      for (const ofYear of inGroups(ordered, ({ unit, year }) => folderOf({ unit, year })).values()) {
-        const projects = ofYear.filter(({ project }) => project !== undefined)
-        if (projects.length > 0) see(directory.projects(projects, projects.length < ofYear.length))
-      }
-      return links.broken()
-    },
-  }
-  function see(page: Page): void {
-    publication.put(page.path, page.html)
-    links.see(
-      page.path,
-      page.links.map((written) => ({ written })),
-      page.anchors,
-    )
+      enter({ path: pageOf(entry), asked: [], authored: [] }, published(publication, data, entry), '')
+      return keepForm(publication, entry.format)
+    }),
+    finish: publication.guarded((directory) =>
+      finishSite({
+        publication,
+        site,
+        shared,
+        directory,
+        known,
+        added,
+        tokens: added.length > FEW ? undefined : tokens,
+        left,
+        files,
+        index,
+      }),
+    ),
   }
 }
 
-function* wholeSite(
-  site: Site,
-  entries: readonly Summary[],
-  index: ReturnType<typeof openSearchIndex>,
-): Generator<readonly [string, string]> {
-  const ordered = inOrder(entries)
-  const places = new Map(ordered.map((entry, i) => [entry, i]))
-  const byNumber = entries.map((entry) => places.get(entry) ?? 0)
-  yield* index.files((document) => byNumber[document] ?? 0)
-  yield* listing(ordered)
-  if (site.baseUrl !== undefined) yield* sitemaps(site.baseUrl, ordered)
-  yield ['feed.xml', feed(site, ordered)]
-  yield ['robots.txt', robots(site.baseUrl)]
+/** What a report that stands was entered with, out of its own files. */
+function published(publication: Publication, data: string, entry: Summary): Entering {
+  const text = textIn(publication.read(`${folderOf(entry)}/text.js`))
+  return { entry, line: `${JSON.stringify(JSON.parse(data))}\n`, rows: rowsOf(entry), tokens: reportTokens(titleText(entry), text) }
 }
 
-/** The text of a report that was published before, out of its own script. */
-function keptText(script: string | undefined): readonly TextSection[] {
-  const json = /^jibao\.put\("[^"]*",([^]*)\)\n$/.exec(script ?? '')?.[1]
-  return json === undefined ? [] : (JSON.parse(json) as TextSection[])
+/** Reports of their own, in the folder of a unit's. */
+function projectsOf(key: ReportKey): string {
+  return `${folderOf(key)}/projects`
+}
+
+function isOf(key: ReportKey, path: string): boolean {
+  return path.startsWith(`${folderOf(key)}/`) && !path.startsWith(`${projectsOf(key)}/`)
+}
+
+/** The form of a report that is kept may not be read any more. */
+function keepForm(publication: Publication, format: string): true {
+  publication.keep(`assets/formats/${format}.css`)
+  return true
 }

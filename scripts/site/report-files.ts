@@ -12,7 +12,7 @@ import { csv, csvLine } from './exports/csv.ts'
 import { unitYearPackage } from './exports/package.ts'
 import { tablesOf } from './exports/tables.ts'
 import { commonRows } from './listing.ts'
-import { put } from './search/index-files.ts'
+import { put } from './search/script.ts'
 import { reportTokens } from './search/tokens.ts'
 
 /** Plain data: it can be cloned to another thread and written as JSON. */
@@ -26,7 +26,7 @@ export interface ReportFiles {
   readonly rows: string
   /** What it is found by, see `reportTokens`. */
   readonly tokens: readonly string[]
-  /** Of its page, in its order; `at` where the author wrote it. */
+  /** Of its page, each once, in its order; `at` where the author wrote it. */
   readonly links: readonly AuthoredLink[]
   /** What can be linked to in its page. */
   readonly anchors: readonly string[]
@@ -56,7 +56,7 @@ export function toReportFiles(figures: Figures, page: Page, entry: Summary, site
     line: `${JSON.stringify(data)}\n`,
     rows: rowsOf(entry),
     tokens: reportTokens(titleText(entry), sections),
-    links: page.links.map((written) => {
+    links: [...new Set(page.links)].map((written) => {
       const at = authored.get(written)
       return at ? { written, at } : { written }
     }),

@@ -5,7 +5,15 @@ export { type Assembly, openAssembly } from './assembly.ts'
 export { siteAssets, styleAssets } from './assets.ts'
 export { dataJson } from './data.ts'
 export { writeDocument } from './document.ts'
-export { openPublication, type Publication, type Published } from './publication.ts'
+export {
+  DistFault,
+  type DistSentences,
+  type Holder,
+  openPublication,
+  type Publication,
+  type PublicationOptions,
+  type Published,
+} from './publication.ts'
 export { type ReportFiles, toReportFiles } from './report-files.ts'
 export { newForm, newVariant, type Subject } from './form-skeleton.ts'
 export { writeCopies, writeNew } from './new-files.ts'

@@ -18,7 +18,7 @@ const sources = workspace.reports.flatMap((key) => {
   const { figures } = figuresOf(workspace, key)
   return figures ? [{ figures, page: toReportPage(figures, workspace.site, false).value, entry: toSummary(figures, false) }] : []
 })
-const publication = openPublication(resolve(dist))
+const publication = await openPublication(resolve(dist))
 const texts = (folder: string) =>
   filesBelow(roots, folder)
     .filter((file) => /\.(css|js|svg|json)$/.test(file))

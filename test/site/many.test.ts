@@ -147,7 +147,7 @@ test('10,000 unit-years: whatever a reader loads stays small, and the home page 
   mkdirSync(scratch)
   const index = openSearchIndex(scratch)
   many.forEach(({ title, name, year }, i) => index.add(i, reportTokens(title, [['', '', [name, `${year}年度，唯一的话第${i}句`]]])))
-  const loaded = [...pages.map(({ path, html }) => [path, html] as const), ...listing(many), ...index.files((document) => document)]
+  const loaded = [...pages.map(({ path, html }) => [path, html] as const), ...listing(many), ...index.encode((document) => document).files]
   expect(loaded.filter(([, text]) => Buffer.byteLength(text) > MOST).map(([path]) => path)).toEqual([])
   const shards = loaded.filter(([path]) => /^search\/[0-9a-f]+\.js$/.test(path)).map(([, text]) => Buffer.byteLength(text))
   expect(shards.length).toBeGreaterThan(8)

@@ -3,12 +3,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { toReportPage, toSummary } from '../../scripts/pages/pages.ts'
+import { openDirectory, toReportPage, toSummary } from '../../scripts/pages/pages.ts'
 import { openAssembly, openPublication, toReportFiles } from '../../scripts/site/site.ts'
 import { figuresOf, openWorkspace } from '../../scripts/workspace.ts'
 import { makeMini, NARRATIVE, PROGRAM } from '../mini.ts'
 
-test('the files of a report are plain data, and enter the site as they come back', () => {
+test('the files of a report are plain data, and enter the site as they come back', async () => {
   const root = makeMini({ 'content/u/2020/narrative.md': NARRATIVE.replace('全年', '见[说明](https://example.org/a)。全年') })
   const workspace = openWorkspace({ site: root, program: PROGRAM })
   const { figures } = figuresOf(workspace, { unit: 'u', year: 2020 })
@@ -21,9 +21,11 @@ test('the files of a report are plain data, and enter the site as they come back
     'https://example.org/a content/u/2020/narrative.md',
   ])
   expect([...made.tokens].sort()).toEqual(made.tokens)
-  const publication = openPublication(join(root, 'dist'))
+  const publication = await openPublication(join(root, 'dist'))
   const assembly = openAssembly(publication, workspace.site)
   assembly.add(structuredClone(made))
+  publication.put(page.path, page.html)
+  assembly.finish(openDirectory(workspace.site, workspace.sharedTemplates))
   publication.commit()
   const read = (path: string): string => readFileSync(join(root, 'dist', path), 'utf8')
   expect(made.files.map(([path]) => read(path))).toEqual(made.files.map(([, text]) => text))

@@ -1,18 +1,19 @@
 // the run of jibao build: check everything, then publish the site to dist/.
 
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { keyText, type ReportKey } from '../../base/report-key.ts'
 import type { Given } from '../../command.ts'
 import { together } from '../../compile.ts'
 import { fontFolders } from '../../content/content.ts'
 import type { Finding, Language } from '../../messages/messages.ts'
-import { type EngineName, ENGINES, MissingPrinter, openPrinter } from '../../print/print.ts'
+import { type EngineName, ENGINES, MissingPrinter, openPrinter, type PdfPrinter, type PdfPrinterOptions, printerFingerprint } from '../../print/print.ts'
 import type { KeptFound } from '../../products/entry.ts'
+import { openPapers, type Papers } from '../../products/papers.ts'
 import type { Products, SharedFound } from '../../products/products.ts'
 import { publish } from '../../publish.ts'
-import type { Published } from '../../site/site.ts'
+import { DistFault, type Holder, type Published } from '../../site/site.ts'
 import { StoreUnusable } from '../../store/store.ts'
-import { openGiven, type StoreSettings, storeSettingsOf } from './store-settings.ts'
+import { openGiven, storeOf, type StoreSettings, storeSettingsOf } from './store-settings.ts'
 import { summaryLine } from './summary-line.ts'
 
 export async function run(given: Given): Promise<number> {
@@ -30,7 +31,7 @@ export async function run(given: Given): Promise<number> {
     language = shared.language
     return await buildSite(given, products, shared, settings)
   } catch (error) {
-    if (!(error instanceof MissingPrinter || error instanceof StoreUnusable)) throw error
+    if (!(error instanceof MissingPrinter || error instanceof StoreUnusable || error instanceof DistFault)) throw error
     terminal.complain(error.sentences[language ?? 'zh'])
     return 1
   } finally {
@@ -50,14 +51,15 @@ async function buildSite(given: Given, products: Products, shared: SharedFound, 
   const hasPdf = options['no-pdf'] !== true
   const sound = hasPdf ? await collected(checking.sound()) : checking.sound()
   if (hasPdf && checking.isRefused()) return refusal(given, shared)
-  const printer = hasPdf ? await openPrinter({ fontFolders: fontFolders(roots) }) : undefined
-  const engine = engineOf(options)
+  const printer = hasPdf ? await openPrinter(printerOf(given)) : undefined
   try {
     const done = await publish(products.workspaceOf(products.reports), products, sound, {
       dist: resolve(roots.site, 'dist'),
+      state: join(roots.site, '.jibao'),
+      onWait: (holder) => terminal.complain(waitingFor(holder, shared.language)),
       jobs: settings.jobs,
-      ...(printer ? { printer } : {}),
-      ...(engine ? { engine } : {}),
+      shared: shared.key,
+      ...(printer ? { papers: await papersOf(given, settings, printer) } : {}),
       tell: (findings) => terminal.findings(findings, roots, shared.language),
       kept: checking.faulty,
       isWanted: () => !checking.isRefused(),
@@ -72,6 +74,22 @@ async function buildSite(given: Given, products: Products, shared: SharedFound, 
   } finally {
     await printer?.close()
   }
+}
+
+function printerOf({ roots }: Given): PdfPrinterOptions {
+  return { fontFolders: fontFolders(roots) }
+}
+
+async function papersOf(given: Given, settings: StoreSettings, printer: PdfPrinter): Promise<Papers> {
+  const engine = engineOf(given.options)
+  const fingerprint = await printerFingerprint(printerOf(given))
+  return openPapers({ roots: given.roots, store: storeOf(settings), printer, fingerprint, ...(engine ? { engine } : {}) })
+}
+
+function waitingFor({ begun, host, pid }: Holder, language: Language): string {
+  return language === 'zh'
+    ? `另一个 build 正在写 dist/（${host}，进程 ${pid}，${begun} 开始），等它结束`
+    : `another build is writing dist/ (${host}, process ${pid}, since ${begun}), waiting for it to end`
 }
 
 interface Checking {

@@ -4,7 +4,7 @@ import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Given } from '../../command.ts'
 import { openProducts, type Products } from '../../products/products.ts'
-import { openNoStore, openStore } from '../../store/store.ts'
+import { openNoStore, openStore, type Store } from '../../store/store.ts'
 import { openWorkspace, type Workspace } from '../../workspace.ts'
 
 export interface StoreSettings {
@@ -21,8 +21,12 @@ export function storeSettingsOf({ options, roots }: Given): StoreSettings | stri
   return { jobs: Number(jobs), where }
 }
 
-export function openGiven({ roots, language }: Given, { jobs, where }: StoreSettings, hasPdf: boolean): Products {
+export function openGiven({ roots, language }: Given, settings: StoreSettings, hasPdf: boolean): Products {
   let opened: Workspace | undefined
   const workspace = (): Workspace => (opened ??= openWorkspace(roots, language))
-  return openProducts({ roots, language, hasPdf, jobs, store: where === undefined ? openNoStore() : openStore(where), workspace })
+  return openProducts({ roots, language, hasPdf, jobs: settings.jobs, store: storeOf(settings), workspace })
+}
+
+export function storeOf({ where }: StoreSettings): Store {
+  return where === undefined ? openNoStore() : openStore(where)
 }

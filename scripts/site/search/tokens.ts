@@ -58,6 +58,29 @@ export function postings(sorted: readonly number[]): string {
   return text
 }
 
+/** The numbers that `postings` made a text of. */
+export function numbersIn(text: string): number[] {
+  const found: number[] = []
+  let last = -1
+  let [value, shift] = [0, 1]
+  let isRun = false
+  for (let i = 0; i < text.length; i++) {
+    const digit = VALUES[text.charCodeAt(i)] ?? 0
+    value += (digit & 31) * shift
+    shift *= 32
+    if (digit >= 32) continue
+    if (isRun) for (let more = value + LONG_RUN - 1; more > 0; more--) found.push(++last)
+    else found.push((last += Math.floor(value / 2) + 1))
+    isRun = !isRun && value % 2 === 1
+    value = 0
+    shift = 1
+  }
+  return found
+}
+
+/** What a digit stands for, by its character code. */
+const VALUES: readonly number[] = Array.from({ length: 128 }, (_, code) => DIGITS.indexOf(String.fromCharCode(code)))
+
 function digits(value: number): string {
   const low = value % 32
   const rest = Math.floor(value / 32)
