@@ -76,10 +76,7 @@ interface Making {
 }
 
 /** Gives what keeps one of them from being published. */
-async function enterAll(
-  sound: Iterable<KeptFound> | AsyncIterable<KeptFound>,
-  making: Making,
-): Promise<readonly Finding[] | undefined> {
+async function enterAll(sound: Iterable<KeptFound> | AsyncIterable<KeptFound>, making: Making): Promise<readonly Finding[] | undefined> {
   const { assembly, publication, publishing, styles, workspace } = making
   const { jobs, papers, progress, tell } = publishing
   const madeWith = digestOf([papers?.printedWith ?? '', ...[...styles].flat()])

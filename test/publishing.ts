@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import type { Finding } from '../scripts/messages/messages.ts'
 import type { EngineName, PdfPrinter } from '../scripts/print/print.ts'
+import { openPapers } from '../scripts/products/papers.ts'
 import { openProducts } from '../scripts/products/products.ts'
 import { publish } from '../scripts/publish.ts'
 import type { Published } from '../scripts/site/site.ts'
@@ -32,8 +33,8 @@ export async function publishMini(
   const done = await publish(products.workspaceOf(products.reports), products, sound, {
     dist: join(root, 'dist'),
     jobs: 1,
-    ...(engine ? { engine } : {}),
-    ...(printer ? { printer } : {}),
+    shared: '',
+    ...(printer ? { papers: openPapers({ roots, store, printer, fingerprint: 'test', ...(engine ? { engine } : {}) }) } : {}),
     tell: (findings) => void told.push(...findings),
     kept: () => [],
     isWanted: () => true,

@@ -68,5 +68,5 @@ function printedIn({ about, parts }: Entry): Printed {
     if (!check) throw new Error(`no check of printing is called ${code}`)
     return { check, ...rest }
   })
-  return { ...(pdf ? { pdf } : {}), ...(fixUps ? { fixUps } : {}), observations }
+  return { ...(pdf ? { pdf } : {}), ...(fixUps ? { fixUps } : {}), observations, stages: [] }
 }

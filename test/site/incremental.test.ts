@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { keyText } from '../../scripts/base/report-key.ts'
 import { openDirectory, toReportPage, toSummary } from '../../scripts/pages/pages.ts'
+import { openKeys } from '../../scripts/products/keys.ts'
 import { openAssembly, openPublication, toReportFiles } from '../../scripts/site/site.ts'
 import { figuresOf, openWorkspace } from '../../scripts/workspace.ts'
 import { makeMini, NARRATIVE, PROGRAM, REPORT, UNIT } from '../mini.ts'
@@ -26,12 +27,14 @@ async function make(
   { shared = 'v1', kept = [] as string[], isReversed = false } = {},
 ): Promise<Made> {
   const workspace = openWorkspace({ site: root, program: PROGRAM })
+  const keys = openKeys({ roots: workspace.roots, language: undefined, hasPdf: false })
   const publication = await openPublication(dist, state === undefined ? {} : { state })
   const assembly = openAssembly(publication, workspace.site, shared)
   for (const path of ASSETS) publication.put(path, '')
   let left = 0
   for (const key of isReversed ? workspace.reports.toReversed() : workspace.reports) {
-    const { digest, figures } = figuresOf(workspace, key)
+    const { figures } = figuresOf(workspace, key)
+    const digest = keys.ofReport(key)
     if (kept.includes(keyText(key))) expect(assembly.keep(key)).toBe(true)
     else if (assembly.leave(key, digest)) left += 1
     else if (figures) {

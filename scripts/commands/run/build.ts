@@ -6,7 +6,15 @@ import type { Given } from '../../command.ts'
 import { together } from '../../compile.ts'
 import { fontFolders } from '../../content/content.ts'
 import type { Finding, Language } from '../../messages/messages.ts'
-import { type EngineName, ENGINES, MissingPrinter, openPrinter, type PdfPrinter, type PdfPrinterOptions, printerFingerprint } from '../../print/print.ts'
+import {
+  type EngineName,
+  ENGINES,
+  MissingPrinter,
+  openPrinter,
+  type PdfPrinter,
+  type PdfPrinterOptions,
+  printerFingerprint,
+} from '../../print/print.ts'
 import type { KeptFound } from '../../products/entry.ts'
 import { openPapers, type Papers } from '../../products/papers.ts'
 import type { Products, SharedFound } from '../../products/products.ts'
@@ -51,7 +59,7 @@ async function buildSite(given: Given, products: Products, shared: SharedFound, 
   const hasPdf = options['no-pdf'] !== true
   const sound = hasPdf ? await collected(checking.sound()) : checking.sound()
   if (hasPdf && checking.isRefused()) return refusal(given, shared)
-  const printer = hasPdf ? await openPrinter(printerOf(given)) : undefined
+  const printer = hasPdf ? await openPrinter({ ...printerOf(given), jobs: settings.jobs }) : undefined
   try {
     const done = await publish(products.workspaceOf(products.reports), products, sound, {
       dist: resolve(roots.site, 'dist'),
