@@ -30,7 +30,7 @@ export function printedInterval(text: string): Interval | undefined {
 
 /** Half a unit of the last of so many decimal places: 2 → 0.005. */
 export function halfUnit(places: number): Decimal {
-  return new Decimal(10).pow(-places).div(2)
+  return new Decimal(`5e${-places - 1}`)
 }
 
 export function plus(a: Interval, b: Interval): Interval {
