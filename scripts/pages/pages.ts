@@ -15,7 +15,7 @@ import { annexList, closingView, contentsEntries } from './report/contents.ts'
 import { narrativeView } from './report/narrative.ts'
 import { recordTables } from './report/record-tables.ts'
 import { unprintedFacts } from './report/unprinted.ts'
-import type { TemplateCache } from './templates/cache.ts'
+import { openTemplateCache, type TemplateCache } from './templates/cache.ts'
 import { type Layout, openLayout } from './templates/layout.ts'
 import { missingCharacters } from './typesetting/characters.ts'
 import { filledText, unknownIn } from './typesetting/filled.ts'
@@ -58,7 +58,7 @@ export function toReportPage(
   figures: Figures,
   site: Site,
   hasPdf: boolean,
-  templateCache?: TemplateCache,
+  templateCache: TemplateCache = openTemplateCache(),
   fixUps?: object,
 ): Rendered<Page> {
   const { facts } = figures
@@ -83,7 +83,7 @@ export function toReportPage(
       format.titleLines.length > 1 ? format.titleLines.map((line) => filledText(line, figures)) : titleLines(title, TITLE_WIDTH.portrait),
     continued: format.tables.continued,
     closing: closingView(figures),
-    scores: scoreRows(figures),
+    scores: () => scoreRows(figures), // each calls it where a template asks
     total: markup(givenElement(WEIGHT_TOTAL, weightTotal(figures), 'weight')),
     narrative: narrativeView(figures),
     ...around(figures, site, hasPdf),
@@ -93,14 +93,14 @@ export function toReportPage(
   const places = placesOf(figures, view.narrative.sections, title)
   const set = layout.set('page.hbs', { ...view, ...added, traces: ENTRIES, places, parts: parts.map((part) => ({ html: part })) })
   const page = toPage(`${folderOf(facts)}/index.html`, view.pageTitle, set, (values) => entriesOf(values, figures, site, layout, view))
-  return { value: page, observations: [...faultsOf(page, figures, site), ...layout.observations] }
+  return { value: page, observations: [...faultsOf(page, figures, site, templateCache.words(format)), ...layout.observations] }
 }
 
-function faultsOf({ characters, values }: Page, figures: Figures, site: Site): Observation[] {
+function faultsOf({ characters, values }: Page, figures: Figures, site: Site, words: string): Observation[] {
   return [
     ...titleFaults(figures),
     ...chartFaults(figures),
-    ...unprintedFacts(values, figures),
+    ...unprintedFacts(values, figures, words),
     ...unknownCommon(figures),
     ...missingReportTags(figures, site),
     ...(site.fonts ? missingCharacters(characters, site.fonts, figures) : []),

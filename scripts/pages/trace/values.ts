@@ -13,8 +13,12 @@ export function factTrace(fact: Fact, figures: Figures, name = fact.name, year =
   const { field, value, quantity, at } = fact
   const { format } = figures.facts
   const isNumber = value instanceof Decimal && !quantity
+  const { kind, text, value: printed } = shown(name, { kind: 'fact', fact, year }, format)
   return {
-    ...shown(name, { kind: 'fact', fact, year }, format),
+    name,
+    kind,
+    value: printed,
+    text,
     label: field.label,
     year,
     inputs: [],
