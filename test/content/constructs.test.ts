@@ -5,7 +5,23 @@ import { CONSTRUCTS, MARKED } from '../../scripts/content/constructs.ts'
 /** What constructs are made of, and what they stand between. */
 const PIECES = [
   ...'<>＞{}｛｝*[]［］!！^~=+$`&#＃＊_|｜\\-:;.)(（）０．、 \t\u3000\n',
-  ...['甲', 'a', '1', '23', 'www.', 'mailto:', '.png', 'x@y', 'lt', 'toc', '<!--', '-->', '==', '++', '$$', ':::', '---'],
+  '甲',
+  'a',
+  '1',
+  '23',
+  'www.',
+  'mailto:',
+  '.png',
+  'x@y',
+  'lt',
+  'toc',
+  '<!--',
+  '-->',
+  '==',
+  '++',
+  '$$',
+  ':::',
+  '---',
 ]
 
 test('a text in which nothing is marked holds no construct', () => {
