@@ -42,6 +42,7 @@ export function openLayout(
   const setters = new Map([...taken].map(([name, cached]) => [name, { template: cached.template, set: setter(cached, setting) }]))
   const table = tableSetter(figures, setting, observations, (view) => setters.get('grid.hbs')?.set(view, given) ?? '')
   const given: Handlebars.RuntimeOptions = {
+    ...OWN_ONLY,
     helpers: { ...helpersFor(figures, setting, observations), table, ...watchersFor(known, setting, observations) },
     partials: { ...Object.fromEntries([...setters].map(([name, { set }]) => [partialName(name), set])), [NO_PARTIAL]: () => '' },
   }
@@ -56,6 +57,7 @@ export function openLayout(
   }
 }
 
+/** Said once where the setting begins: a partial has it from what calls it. */
 const OWN_ONLY = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }
 
 function setter({ compiled, template }: CachedTemplate, setting: Setting): Handlebars.TemplateDelegate {
@@ -63,7 +65,7 @@ function setter({ compiled, template }: CachedTemplate, setting: Setting): Handl
   return (view, options) => {
     setting.open.push(template)
     try {
-      return set(view, { ...OWN_ONLY, ...options })
+      return set(view, options)
     } catch (error) {
       setting.failedIn ??= template
       throw error
