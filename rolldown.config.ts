@@ -1,5 +1,5 @@
-// pack: TypeScript → lib/, the program as npm installs it. What package.json calls a dependency is loaded from there when it is
-// wanted; all else goes into lib/, so that a start opens a few files instead of hundreds.
+// pack: TypeScript → lib/, the program as npm installs it. What few runs want is loaded from node_modules when they do; all else
+// goes into lib/, so that a start opens a few files instead of hundreds.
 
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -12,7 +12,8 @@ import { refsOf } from './scripts/facts/schema-faults.ts'
 const ROOT = import.meta.dirname
 const LIB = join(ROOT, 'lib')
 const OURS = join(ROOT, 'scripts/')
-const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { dependencies: Record<string, string> }
+/** For printing, for fonts, for threads: with files of their own, or too large to be read at every start. */
+const OUTSIDE = ['@cantoo/pdf-lib', '@sparticuz/chromium', 'fontkit', 'pdfjs-dist', 'puppeteer-core', 'tar-stream', 'tinypool', 'wawoff2']
 
 /** Our own schemas by name, as scripts/facts/known-schemas.ts knows them. */
 const SCHEMAS = new Map(
@@ -137,7 +138,7 @@ const PACKAGES = new Set<string>()
 const COMMON: RolldownOptions = {
   cwd: ROOT,
   platform: 'node',
-  external: Object.keys(dependencies).flatMap((name) => [name, new RegExp(`^${name}/`)]),
+  external: OUTSIDE.flatMap((name) => [name, new RegExp(`^${name}/`)]),
   // A module of ours does nothing but give what it exports: a room that is imported for its checks brings nothing else.
   treeshake: { moduleSideEffects: (id) => !id.startsWith(OURS) },
 }

@@ -103,8 +103,6 @@ export interface Figured {
   /** Absent where the report could not be read as far as its format. */
   readonly figures?: Figures
   readonly observations: readonly Observation[]
-  /** Of every file that the unit-year was read from, last year's included. Form, schemas and site.yaml are read once in a run. */
-  readonly digest: string
 }
 
 /** Content → facts → figures, with last year's where content has it; `depth` ends the chain of years at one. */
@@ -112,13 +110,13 @@ export function figuresOf(workspace: Workspace, key: ReportKey, depth = 1): Figu
   const content = readUnitYear(workspace.roots, key)
   const format = formatOf(workspace, content.value.reportSheet)
   const waiting = waitsFor(workspace, content, format.id)
-  if (waiting) return { observations: [...content.observations, waits(key, waiting)], digest: content.digest }
-  if (!format.derivation) return { observations: [...content.observations, ...format.observations], digest: content.digest }
+  if (waiting) return { observations: [...content.observations, waits(key, waiting)] }
+  if (!format.derivation) return { observations: [...content.observations, ...format.observations] }
   const misplaced = subjectFault(content.value, format.derivation.format)
-  if (misplaced) return { observations: [...content.observations, misplaced, waits(key, { at: misplaced.at })], digest: content.digest }
+  if (misplaced) return { observations: [...content.observations, misplaced, waits(key, { at: misplaced.at })] }
   const facts = toFacts(content.value, format.derivation.format, workspace.schemas)
   const torn = facts.observations.find((one) => isTorn(one) && levelOf(one, workspace.site.levels) === 'error')
-  if (torn) return { observations: [...content.observations, ...facts.observations], digest: content.digest }
+  if (torn) return { observations: [...content.observations, ...facts.observations] }
   const before = depth > 0 ? yearBefore(workspace, key) : undefined
   const last = before && figuresOf(workspace, before, depth - 1)
   const projects = projectsOf(workspace, key, facts.value)
@@ -127,7 +125,7 @@ export function figuresOf(workspace: Workspace, key: ReportKey, depth = 1): Figu
   if (first) {
     const [cause = first.at] = first.check === reportWaits ? first.related : []
     const told = waits(key, { at: pointAt(content.value.reportSheet.file), cause })
-    return { observations: [...content.observations, ...unread, told], digest: content.digest }
+    return { observations: [...content.observations, ...unread, told] }
   }
   const records = recordsIn(facts.value, projects)
   const figures = toFigures(format.derivation, facts.value, last?.figures, records ? [records.value] : [])
@@ -139,7 +137,6 @@ export function figuresOf(workspace: Workspace, key: ReportKey, depth = 1): Figu
       ...(records?.observations ?? []),
       ...notRefused(figures.observations, facts.observations),
     ],
-    digest: [content, ...(last ? [last] : []), ...projects].map(({ digest }) => digest).join(''),
   }
 }
 

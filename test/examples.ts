@@ -1,14 +1,11 @@
 // test: what is told of the examples that checks carry.
 
-import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Change, Example } from '../scripts/base/check.ts'
-import { inquire, publish } from '../scripts/compile.ts'
 import { plain, readDocument } from '../scripts/content/content.ts'
 import { checkDocument } from '../scripts/findings/findings.ts'
 import type { PdfPrinter } from '../scripts/print/print.ts'
-import { openWorkspace } from '../scripts/workspace.ts'
-import { checkMini, makeMini, miniFiles, PROGRAM } from './mini.ts'
+import { checkMini, makeMini, miniFiles } from './mini.ts'
+import { publishMini } from './publishing.ts'
 
 /** The codes told of a text, or of the small sound report with the changes made. */
 export function codesTold(example: Example): string[] {
@@ -22,21 +19,8 @@ export function codesTold(example: Example): string[] {
 /** The codes told while the small report, with the changes made, is printed and published; without a printer it is not printed. */
 export async function codesPublished(example: Example, printer?: PdfPrinter): Promise<string[]> {
   if (typeof example === 'string') throw new Error('a text is not published')
-  const root = makeMini(changed(example.filter(({ isLate }) => !isLate)))
-  const workspace = openWorkspace({ site: root, program: PROGRAM }, 'zh')
-  const key = { unit: 'u', year: 2020 }
-  const { digest, findings } = inquire(workspace, key)
-  const codes = findings.map(({ code }) => code)
-  if (example.some(({ isLate }) => isLate)) {
-    for (const [path, content] of Object.entries(changed(example))) writeFileSync(join(root, path), content ?? '')
-  }
-  const done = await publish(workspace, [{ key, digest }], {
-    dist: join(root, 'dist'),
-    ...(printer ? { printer } : {}),
-    tell: (findings) => void codes.push(...findings.map(({ code }) => code)),
-    progress: () => undefined,
-  })
-  return 'files' in done ? codes : [...codes, ...done.map(({ code }) => code)]
+  const { done, findings, told } = await publishMini(makeMini(changed(example)), printer ? { printer } : {})
+  return [...findings, ...told, ...('files' in done ? [] : done)].map(({ code }) => code)
 }
 
 /** The files of the small report that are otherwise. A change that changes nothing is a fault of the example. */

@@ -21,8 +21,6 @@ export interface Change {
   readonly times?: number
   /** Instead of `new`, the whole file in base64, for what is no text. */
   readonly bytes?: string
-  /** Made while the report is being published, after it was checked. */
-  readonly isLate?: true
   /** What a reader is shown where the new lines are no text, too many or too few; empty where the next change shows both. */
   readonly shown?: string
 }

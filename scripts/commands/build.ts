@@ -1,6 +1,7 @@
 // jibao build: check everything, then publish the site to dist/.
 
 import type { Command } from '../command.ts'
+import { STORE_OPTIONS } from './store-options.ts'
 
 export const build: Command = {
   name: 'build',
@@ -19,6 +20,7 @@ export const build: Command = {
       en: 'print PDFs with chromium or pagedjs, by default as form and site say',
     },
     'no-pdf': { type: 'boolean', zh: '不印 PDF', en: 'print no PDF' },
+    ...STORE_OPTIONS,
   },
   load: () => import('./run/build.ts'),
 }

@@ -1,6 +1,7 @@
 // jibao check: what is wrong with the content, without building anything.
 
 import type { Command } from '../command.ts'
+import { STORE_OPTIONS } from './store-options.ts'
 
 export const check: Command = {
   name: 'check',
@@ -37,6 +38,7 @@ export const check: Command = {
       zh: '每处问题一行，没有源文和合计；没有问题就不输出',
       en: 'a line for each finding, without source and summary; nothing where nothing is found',
     },
+    ...STORE_OPTIONS,
   },
   load: () => import('./run/check.ts'),
 }

@@ -1,6 +1,5 @@
 // content, the door: disk → Content. Reads a site, a unit-year or a format; keeps every place; judges nothing.
 
-import { createHash } from 'node:crypto'
 import type { Checked } from '../base/observation.ts'
 import { folderOf, type ReportKey } from '../base/report-key.ts'
 import type { SourceText } from './characters.ts'
@@ -20,9 +19,11 @@ export { fileMissing } from './checks/file-missing.ts'
 export { reportWaits } from './checks/report-waits.ts'
 export { yamlDuplicateKey } from './checks/yaml-duplicate-key.ts'
 export { checked, plain, type SourceText } from './characters.ts'
+export { digestBelow, digestOf, digestOfFile, digestOfFolder, type FileDigest } from './digest.ts'
 export { filesBelow, isBuiltIn, locate, namesIn, readForeign, readSource, type Roots } from './disk.ts'
 export { readDocument } from './document.ts'
 export type { FigureLibraries } from './figure-libraries.ts'
+export { formNamedIn } from './form-named.ts'
 export { type FormatContent, formatIds, hasFormat, readFormat } from './format-files.ts'
 export { readFolders } from './folders.ts'
 export { COVERAGE_FILE, fontFolders, type Fonts, openFont, type OwnFont, readFonts, stretchesOf } from './fonts.ts'
@@ -60,12 +61,9 @@ export interface UnitYearContent extends ReportKey {
   readonly projects: readonly string[]
 }
 
-/** With the digest of every file that was read: the same only where a second reading finds the same files and bytes. */
-export function readUnitYear(roots: Roots, key: ReportKey): Checked<UnitYearContent> & { readonly digest: string } {
+export function readUnitYear(roots: Roots, key: ReportKey): Checked<UnitYearContent> {
   const folder = `content/${folderOf(key)}`
-  const hash = createHash('sha256')
-  const onRead: Roots['onRead'] = (file, bytes) => void hash.update(`${file}\0${bytes.length}\0`).update(bytes)
-  const site: Roots = { ...roots, program: roots.site, onRead }
+  const site: Roots = { ...roots, program: roots.site }
   const unitSheet = readSheet(site, `content/${key.unit}/unit.yaml`)
   const reportSheet = readSheet(site, `${folder}/report.yaml`)
   const indicatorsFile = `${folder}/indicators.yaml`
@@ -93,7 +91,6 @@ export function readUnitYear(roots: Roots, key: ReportKey): Checked<UnitYearCont
       ...[unitSheet, reportSheet, ...indicators, ...texts, ...parts, illustrated].flatMap((part) => part.observations),
       ...data.flatMap(markupBelow),
     ],
-    digest: hash.digest('hex'),
   }
 }
 
@@ -106,4 +103,17 @@ export function readSchemas(roots: Roots): Checked<SourceText[]> {
     value: reads.flatMap((read) => (read.source ? [read.source] : [])),
     observations: reads.flatMap((read) => read.observations),
   }
+}
+
+/** The style sheets of all roots, as texts. */
+export function readStyles(roots: Roots): SourceText[] {
+  return filesBelow(roots, 'styles')
+    .filter((file) => file.endsWith('.css'))
+    .flatMap((file) => readSource(roots, file).source ?? [])
+}
+
+/** What is published with the pages as it is: their scripts, the site's sign, the schema of their data. */
+export function readAssets(roots: Roots): SourceText[] {
+  const scripts = filesBelow(roots, 'templates/shared').filter((file) => file.endsWith('.js'))
+  return [...scripts, 'styles/favicon.svg', 'schemas/data.schema.json'].flatMap((file) => readSource(roots, file).source ?? [])
 }

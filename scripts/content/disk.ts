@@ -16,8 +16,6 @@ export interface Roots {
   readonly isAnywhere?: true
   readonly site: string
   readonly program: string
-  /** Hears of each file that is read through these roots, with the bytes as they were. */
-  readonly onRead?: (file: string, bytes: Uint8Array) => void
 }
 
 const MAX_BYTES = 5_000_000
@@ -65,7 +63,7 @@ function decoded(roots: Roots, file: string): SourceRead {
     return { observations: [observe(fileTooLarge, pointAt(file), { bytes: size, limit: MAX_BYTES })] }
   }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytesAt(path, file, roots))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
     return { source: { file, text }, observations: [] }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
@@ -79,13 +77,7 @@ export function readBytes(roots: Roots, file: string, at: Place): { bytes?: Uint
   if (!path) return { observations: [] }
   const size = statSync(path).size
   if (size > MAX_BINARY) return { observations: [observe(fileTooLarge, at, { bytes: size, limit: MAX_BINARY })] }
-  return { bytes: bytesAt(path, file, roots), observations: [] }
-}
-
-function bytesAt(path: string, file: string, { onRead }: Roots): Uint8Array {
-  const bytes = readFileSync(path)
-  onRead?.(file, bytes)
-  return bytes
+  return { bytes: readFileSync(path), observations: [] }
 }
 
 /** Names in a folder of every root, sorted by code point, each once; hidden ones left out. */

@@ -17,6 +17,7 @@ import {
   leavesOf,
   namesIn,
   nearest,
+  type OutlineNode,
   type RecordsField,
 } from '../facts/facts.ts'
 import { unknownWords } from './check-names.ts'
@@ -31,6 +32,7 @@ import { type Meaning, type MeaningOf, valueType } from './formula/meaning.ts'
 import { checkGrades } from './grades.ts'
 import { columnIn, countsRecords, isOfRecords } from './lists.ts'
 import { unitFaults, unitless } from './measured-units.ts'
+import { outlined } from './form-outline.ts'
 import { checkFramework, checkLeaf, checkNames } from './rubric/check.ts'
 import { leafFormulas, rubricFormulas } from './rubric/rules.ts'
 import { GRADE, indicatorName, indicatorNamed, isScoreName, knot, SCORES } from './score-names.ts'
@@ -56,6 +58,8 @@ export interface Derivation {
   readonly isWhole: boolean
   /** Absent where there are no indicators, or none that can be read. */
   readonly framework?: Framework
+  /** The form's own, with the indicators put in. */
+  readonly outline: readonly OutlineNode[]
 }
 
 /** `outside`: lists of records that no unit fills in here, such as its projects, as toFigures will be given them. */
@@ -77,7 +81,8 @@ export function readDerivation(format: Format, outside: readonly RecordsField[] 
   const unsound = new Set<Formula>()
   const order = inOrder(graph)
   const isWhole = format.indicatorsFrom === 'form'
-  const derivation: Derivation = { format, figures, checks, records, order, unsound, isWhole, ...(framework ? { framework } : {}) }
+  const outline = outlined(format.outline, framework)
+  const derivation: Derivation = { format, figures, checks, records, order, unsound, isWhole, outline, ...(framework ? { framework } : {}) }
   observations.push(...cycleFaults(graph, derivation), ...checkGrades(format.grades), ...unitless(format))
   return { value: derivation, observations: [...observations, ...checkTypes(derivation, unsound)] }
 }

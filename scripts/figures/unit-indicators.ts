@@ -7,6 +7,7 @@ import { conditionsOf } from './conditions.ts'
 import { inOrder } from './cycles.ts'
 import { checkLeafFormulas, cycleFaults, dependencies, type Derivation, typesOf } from './derivation.ts'
 import { checkLeaf, checkNames, checkWeights } from './rubric/check.ts'
+import { outlined } from './form-outline.ts'
 import { mergeFrameworks } from './rubric/merge.ts'
 import { indicatorName, indicatorNamed, SCORES } from './score-names.ts'
 
@@ -15,7 +16,7 @@ export function completed(derivation: Derivation, facts: Facts): Checked<Derivat
   if (derivation.isWhole) return { value: derivation, observations: [] }
   if (facts.ownFramework) return withIndicators(derivation, facts.ownFramework)
   const { framework: _, ...rest } = derivation
-  return { value: rest, observations: [] }
+  return { value: { ...rest, outline: outlined(rest.format.outline, undefined) }, observations: [] }
 }
 
 function withIndicators(form: Derivation, brought: Framework): Checked<Derivation> {
@@ -24,7 +25,8 @@ function withIndicators(form: Derivation, brought: Framework): Checked<Derivatio
   const own = leavesOf(brought)
   const graph = dependencies(form.figures, merged.value)
   const unsound = new Set(form.unsound)
-  const derivation: Derivation = { ...form, framework: merged.value, order: inOrder(graph), unsound, isWhole: true }
+  const outline = outlined(form.format.outline, merged.value)
+  const derivation: Derivation = { ...form, framework: merged.value, outline, order: inOrder(graph), unsound, isWhole: true }
   const observations = [
     ...merged.observations,
     ...checkWeights(merged.value, new Decimal(scoreFrom), scoreBy),

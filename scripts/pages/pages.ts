@@ -36,6 +36,7 @@ export { passagesOf } from './typesetting/passages.ts'
 export { styleFaults } from './typesetting/style-sheet.ts'
 export { type LinkPlace, type Page, readLinks } from './reading/page.ts'
 export type { TextSection } from './reading/text.ts'
+export { withFixUps } from './report/settled.ts'
 export { type RecordTable, recordTables } from './report/record-tables.ts'
 export { openTemplateCache, type TemplateCache } from './templates/cache.ts'
 export { computation, type Trace, type TraceInput } from './trace/shape.ts'
@@ -52,15 +53,9 @@ export interface Rendered<T> {
 
 /**
  * The report of one unit-year: all parts of the form, in its order. Reports that share a cache have their templates read
- * once. `fixUps`: what printing did to it, for its reader's printer.
+ * once.
  */
-export function toReportPage(
-  figures: Figures,
-  site: Site,
-  hasPdf: boolean,
-  templateCache?: TemplateCache,
-  fixUps?: object,
-): Rendered<Page> {
+export function toReportPage(figures: Figures, site: Site, hasPdf: boolean, templateCache?: TemplateCache): Rendered<Page> {
   const { facts } = figures
   const layout = openLayout(facts.format.templates, figures, templateCache)
   const title = filledText(facts.format.title, figures)
@@ -72,7 +67,6 @@ export function toReportPage(
     site: { title: site.title, publisher: site.publisher },
     base: upFrom(facts),
     hasPdf,
-    fixUps: fixUps ? JSON.stringify(fixUps) : '',
     formatId: format.id,
     unitName: facts.unitName,
     year,

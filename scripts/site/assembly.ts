@@ -1,135 +1,124 @@
-// site: all files of the site, unit-year by unit-year; what is kept between them is their summaries.
+// site: all files of the site, report by report. What the site that stands has already stays: reports that did not change,
+// and of what is made of all reports the parts in which none of them changed.
 
 import type { Observation } from '../base/observation.ts'
-import type { Place } from '../base/place.ts'
 import { folderOf, type ReportKey } from '../base/report-key.ts'
-import { everyBlock, everyInline, everySection } from '../content/content.ts'
 import type { Site } from '../facts/facts.ts'
-import type { Figures } from '../figures/figures.ts'
-import { type Directory, indicatorNames, inGroups, inOrder, type Page, reportPath, type Summary, type TextSection } from '../pages/pages.ts'
-import { dataJson, entryOf } from './data.ts'
-import { csv, csvLine } from './exports/csv.ts'
-import { feed, robots, sitemaps } from './exports/feeds.ts'
-import { sitePackage, unitYearPackage } from './exports/package.ts'
-import { tablesOf } from './exports/tables.ts'
-import { openLinkCheck } from './links.ts'
-import { commonRows, commonTable, listing } from './listing.ts'
+import type { Directory, Summary } from '../pages/pages.ts'
+import { STATEFUL } from './assembly/directory-pages.ts'
+import { finishSite } from './assembly/finish.ts'
+import { type Member, pageOf, recallSite } from './assembly/known.ts'
+import { openLines } from './assembly/lines.ts'
+import { textIn } from './assembly/search-files.ts'
+import { entryOf } from './data.ts'
+import { csv } from './exports/csv.ts'
+import { type Asking, askingOf } from './links.ts'
+import { commonTable } from './listing.ts'
 import type { Publication } from './publication.ts'
-import { openSearchIndex, put } from './search/index-files.ts'
+import { type ReportFiles, rowsOf, titleText } from './report-files.ts'
+import { openSearchIndex } from './search/index-files.ts'
+import { reportTokens } from './search/tokens.ts'
 
 export interface Assembly {
-  /** A unit-year's page and what machines read of it; its paper is put beside them before. */
-  add(figures: Figures, page: Page, entry: Summary): void
-  /** A unit-year that is faulty now stays as it was published, and in every list; false where it never was. */
+  /**
+   * What machines read of a report; its page, its pictures and its paper are put before. `product` names all of it by what it
+   * was made of: `leave` asks for it.
+   */
+  add(report: ReportFiles, product?: string): void
+  /** A report stays as it stands, where the last site had this very product and its files are as they were published. */
+  leave(key: ReportKey, product: string): boolean
+  /** A report that is faulty now stays as it was published, and in every list; false where it never was. */
   keep(key: ReportKey): boolean
   /** The pages that lead to reports, and the files of the whole site; tells links that lead nowhere. */
   finish(directory: Directory): readonly Observation[]
 }
 
-/** Their scripts keep what was asked in the address. */
-const STATEFUL = new Set(['compare.html', 'search.html'])
-const JSON_LINES = 'data.jsonl'
+type Entering = Pick<ReportFiles, 'entry' | 'line' | 'rows' | 'tokens'>
 
-export function openAssembly(publication: Publication, site: Site): Assembly {
-  const entries: Summary[] = []
-  const links = openLinkCheck(STATEFUL, publication.has, publication.read)
+/** Of so many reports the tokens are held until it is known whether only they have changed. */
+const FEW = 100
+
+/**
+ * `shared` names what all pages depend on: the site's settings, the templates of its pages, the program. The bytes of the site
+ * do not depend on the order of the reports, nor on what stands already.
+ */
+export function openAssembly(publication: Publication, site: Site, shared = ''): Assembly {
+  const known = recallSite(publication, shared)
+  const files = {
+    'data.jsonl': openLines(publication, 'data.jsonl', ''),
+    'common.csv': openLines(publication, 'common.csv', csv(commonTable())),
+  }
   const index = openSearchIndex(publication.scratch)
-  const common = commonTable()
-  publication.append('common.csv', csv(common))
-  publication.append(JSON_LINES, '')
-  const enter = (entry: Summary, data: string, sections: readonly TextSection[]): void => {
-    index.add(entries.length, `${entry.title} ${entry.name} ${entry.region}`, sections)
-    entries.push(entry)
-    publication.append(JSON_LINES, `${JSON.stringify(JSON.parse(data))}\n`)
-    publication.append('common.csv', commonRows(entry).map(csvLine).join(''))
+  const added: Member[] = []
+  const tokens: (readonly string[])[] = []
+  const left = new Set<string>()
+  const enter = (asking: Asking, { entry, line, rows, tokens: own }: Entering, product: string): void => {
+    index.add(added.length, own)
+    if (added.length < FEW) tokens.push(own)
+    added.push({
+      ...asking,
+      entry,
+      product,
+      pieces: { 'data.jsonl': files['data.jsonl'].add(line), 'common.csv': files['common.csv'].add(rows) },
+    })
+  }
+  const stays = (key: ReportKey): boolean => {
+    const folder = folderOf(key)
+    const isSound = publication.stands(folder, projectsOf(key))
+    if (isSound) left.add(folder)
+    return isSound
   }
   return {
-    add: (figures, page, entry) => {
-      const folder = folderOf(entry)
-      const tables = tablesOf(figures)
-      const data = dataJson(figures, entry)
-      const sections = searchable(page, entry, figures)
-      for (const table of tables) publication.put(`${folder}/${table.name}.csv`, csv(table))
-      publication.put(`${folder}/data.json`, data)
-      publication.put(`${folder}/datapackage.json`, unitYearPackage(site, entry, tables, data))
-      publication.put(`${folder}/text.js`, put(`${reportPath(entry)}/text`, sections))
-      publication.put(`${folder}/entry.js`, entryScript(entry))
-      publication.put(page.path, page.html)
-      links.see(page, linkPlaces(figures))
-      enter(entry, data, sections)
-    },
-    keep: (key) => {
-      const folder = folderOf(key)
-      const files = publication.keep(folder, `${folder}/projects`) // reports of their own
-      const data = publication.read(`${folder}/data.json`)
+    add: publication.guarded((report, product = '') => {
+      for (const [path, text] of report.files) publication.put(path, text)
+      const isOwn = (path: string): boolean => isOf(report.entry, path) && publication.has(path)
+      enter(askingOf(pageOf(report.entry), report.links, new Set(report.anchors), STATEFUL, isOwn), report, product)
+    }),
+    leave: (key, product) => product !== '' && known?.reports[folderOf(key)]?.[0] === product && stays(key),
+    keep: publication.guarded((key) => {
+      const format = known?.reports[folderOf(key)]?.[1]
+      if (format !== undefined && stays(key)) return keepForm(publication, format)
+      const files = publication.keep(folderOf(key), projectsOf(key))
+      const data = publication.read(`${folderOf(key)}/data.json`)
       const entry = data === undefined ? undefined : entryOf(data)
       if (data === undefined || !entry) return files.length > 0
-      publication.keep(`assets/formats/${entry.format}.css`) // its form may not be read any more
-      enter(entry, data, keptText(publication.read(`${folder}/text.js`)))
-      return true
-    },
-    finish: (directory) => {
-      for (const [path, text] of wholeSite(site, entries, index)) publication.put(path, text)
-      publication.put('datapackage.json', sitePackage(site, common))
-      const ordered = inOrder(entries)
-      const units = [...inGroups(ordered, ({ unit }) => unit).values()]
-      for (const page of directory.common(ordered)) see(page)
-      for (const own of units) see(directory.unit(own))
-      for (const ofYear of inGroups(ordered, ({ unit, year }) => folderOf({ unit, year })).values()) {
-        const projects = ofYear.filter(({ project }) => project !== undefined)
-        if (projects.length > 0) see(directory.projects(projects, projects.length < ofYear.length))
-      }
-      return links.broken()
-    },
-  }
-  function see(page: Page): void {
-    publication.put(page.path, page.html)
-    links.see(page)
+      enter({ path: pageOf(entry), asked: [], authored: [] }, published(publication, data, entry), '')
+      return keepForm(publication, entry.format)
+    }),
+    finish: publication.guarded((directory) =>
+      finishSite({
+        publication,
+        site,
+        shared,
+        directory,
+        known,
+        added,
+        tokens: added.length > FEW ? undefined : tokens,
+        left,
+        files,
+        index,
+      }),
+    ),
   }
 }
 
-function* wholeSite(
-  site: Site,
-  entries: readonly Summary[],
-  index: ReturnType<typeof openSearchIndex>,
-): Generator<readonly [string, string]> {
-  const ordered = inOrder(entries)
-  const places = new Map(ordered.map((entry, i) => [entry, i]))
-  const byNumber = entries.map((entry) => places.get(entry) ?? 0)
-  yield* index.files((document) => byNumber[document] ?? 0)
-  yield* listing(ordered)
-  if (site.baseUrl !== undefined) yield* sitemaps(site.baseUrl, ordered)
-  yield ['feed.xml', feed(site, ordered)]
-  yield ['robots.txt', robots(site.baseUrl)]
+/** What a report that stands was entered with, out of its own files. */
+function published(publication: Publication, data: string, entry: Summary): Entering {
+  const text = textIn(publication.read(`${folderOf(entry)}/text.js`))
+  return { entry, line: `${JSON.stringify(JSON.parse(data))}\n`, rows: rowsOf(entry), tokens: reportTokens(titleText(entry), text) }
 }
 
-/** The page's own text, and before it what the page may not print: whose report it is, and the indicators by name. */
-function searchable(page: Page, entry: Summary, figures: Figures): TextSection[] {
-  const names = indicatorNames(figures)
-  return [
-    ['', '', [entry.title, entry.name, entry.region].filter((text) => text !== '')],
-    ...page.text,
-    ...(names.length > 0 ? [['', '评价指标', names] as const] : []),
-  ]
+/** Reports of their own, in the folder of a unit's. */
+function projectsOf(key: ReportKey): string {
+  return `${folderOf(key)}/projects`
 }
 
-/** Where the author wrote each link. */
-function linkPlaces({ facts: { narrative } }: Figures): ReadonlyMap<string, Place> {
-  const blocks = [...narrative.lead, ...everySection(narrative.sections).flatMap(({ blocks: own }) => own)]
-  const inlines = everyBlock(blocks).flatMap(everyInline)
-  return new Map(inlines.flatMap((inline) => (inline.kind === 'link' ? [[inline.href, inline.at] as const] : [])))
+function isOf(key: ReportKey, path: string): boolean {
+  return path.startsWith(`${folderOf(key)}/`) && !path.startsWith(`${projectsOf(key)}/`)
 }
 
-function entryScript(entry: Summary): string {
-  const { common, ...rest } = entry
-  return put(`${reportPath(entry)}/entry`, {
-    ...rest,
-    common: common.map(({ name, text, value, unit: of }) => [name, text, value, of]),
-  })
-}
-
-/** The text of a report that was published before, out of its own script. */
-function keptText(script: string | undefined): readonly TextSection[] {
-  const json = /^jibao\.put\("[^"]*",([^]*)\)\n$/.exec(script ?? '')?.[1]
-  return json === undefined ? [] : (JSON.parse(json) as TextSection[])
+/** The form of a report that is kept may not be read any more. */
+function keepForm(publication: Publication, format: string): true {
+  publication.keep(`assets/formats/${format}.css`)
+  return true
 }

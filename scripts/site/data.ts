@@ -7,11 +7,16 @@ import type { Fact } from '../facts/facts.ts'
 import { type Figure, type Figures, type IndicatorScore, recordsNamed } from '../figures/figures.ts'
 import { computation, factTrace, figureTrace, scoreTrace, type Summary } from '../pages/pages.ts'
 
-/** `data.json`: facts, figures with formula and inputs, scores with explanations; the same bytes for the same content. */
+/** The text of `data.json`; the same bytes for the same content. */
 export function dataJson(figures: Figures, entry: Summary): string {
+  return `${JSON.stringify(dataOf(figures, entry), null, 2)}\n`
+}
+
+/** Facts, figures with formula and inputs, scores with explanations. */
+export function dataOf(figures: Figures, entry: Summary): object {
   const { facts, scores, grade } = figures
   const { title, region, formatName, common, hasPdf } = entry
-  const data = {
+  return {
     $schema: `${upFrom(facts)}schemas/data.schema.json`,
     unit: facts.unit,
     year: facts.year,
@@ -33,7 +38,6 @@ export function dataJson(figures: Figures, entry: Summary): string {
     totalText: entry.total,
     grade: grade ?? null,
   }
-  return `${JSON.stringify(data, null, 2)}\n`
 }
 
 /** A published unit-year as the directory knows it; undefined for data of another program or version. */

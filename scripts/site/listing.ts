@@ -3,14 +3,16 @@
 import { Decimal, isPlainNumber } from '../base/decimal.ts'
 import { compare, inGroups, type Summary } from '../pages/pages.ts'
 import type { Table } from './exports/csv.ts'
-import { put } from './search/index-files.ts'
+import { put } from './search/script.ts'
 import { postings } from './search/tokens.ts'
 
 /** Rows in a block: what a reader loads to see one of them. The browser's side knows it too. */
 const BLOCK = 100
 
+type File = readonly [path: string, text: string]
+
 /** `entries` in the order of the site, whose places are the numbers of all lists. */
-export function* listing(entries: readonly Summary[]): Generator<readonly [path: string, text: string]> {
+export function* listing(entries: readonly Summary[]): Generator<File> {
   for (let k = 0; k * BLOCK < entries.length; k++) {
     const rows = entries.slice(k * BLOCK, (k + 1) * BLOCK).map(rowOf)
     yield [`list/rows-${k}.js`, put(`list/rows-${k}`, rows)]
@@ -25,20 +27,16 @@ export function* listing(entries: readonly Summary[]): Generator<readonly [path:
       grade: facet(entries, ({ grade }) => grade),
     }),
   ]
-  const orders: Readonly<Record<string, (a: Summary, b: Summary) => number>> = {
-    name: (a, b) => compare(a.name, b.name),
-    region: (a, b) => compare(a.region, b.region),
-    total: (a, b) => score(a).cmp(score(b)),
-  }
-  for (const [key, order] of Object.entries(orders)) {
-    yield [
-      `list/by-${key}.js`,
-      put(
-        `list/by-${key}`,
-        entries.map((_, i) => i).sort((i, j) => order(entries[i]!, entries[j]!) || i - j),
-      ),
-    ]
-  }
+  yield order('name', entries, ({ name }) => name, compare)
+  yield order('region', entries, ({ region }) => region, compare)
+  yield order('total', entries, score, (a, b) => a.cmp(b))
+}
+
+/** The numbers of the reports in the order of something else. */
+function order<Key>(name: string, entries: readonly Summary[], of: (entry: Summary) => Key, by: (a: Key, b: Key) => number): File {
+  const keys = entries.map(of)
+  const numbers = keys.map((_, i) => i).sort((i, j) => by(keys[i] as Key, keys[j] as Key) || i - j)
+  return [`list/by-${name}.js`, put(`list/by-${name}`, numbers)]
 }
 
 /** In the order in which the browser's side reads them. */

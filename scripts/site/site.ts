@@ -1,12 +1,20 @@
 // site, the door: pages and papers → paths and bytes in dist/. The only room that writes.
 
 export { SITE_CHECKS } from './checks.ts'
-export { changedSinceCheck } from './checks/changed-since-check.ts'
 export { type Assembly, openAssembly } from './assembly.ts'
 export { siteAssets, styleAssets } from './assets.ts'
 export { dataJson } from './data.ts'
 export { writeDocument } from './document.ts'
-export { openPublication, type Publication, type Published } from './publication.ts'
+export {
+  DistFault,
+  type DistSentences,
+  type Holder,
+  openPublication,
+  type Publication,
+  type PublicationOptions,
+  type Published,
+} from './publication.ts'
+export { type ReportFiles, toReportFiles } from './report-files.ts'
 export { newForm, newVariant, type Subject } from './form-skeleton.ts'
 export { writeCopies, writeNew } from './new-files.ts'
 export { type NewReport, skeleton } from './skeleton.ts'

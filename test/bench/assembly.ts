@@ -5,7 +5,7 @@ import { resolve } from 'node:path'
 import process from 'node:process'
 import { filesBelow, readFormat, readSource } from '../../scripts/content/content.ts'
 import { openDirectory, toReportPage, toSummary } from '../../scripts/pages/pages.ts'
-import { openAssembly, openPublication, siteAssets, styleAssets } from '../../scripts/site/site.ts'
+import { openAssembly, openPublication, siteAssets, styleAssets, toReportFiles } from '../../scripts/site/site.ts'
 import { figuresOf, openWorkspace } from '../../scripts/workspace.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '../..')
@@ -18,7 +18,7 @@ const sources = workspace.reports.flatMap((key) => {
   const { figures } = figuresOf(workspace, key)
   return figures ? [{ figures, page: toReportPage(figures, workspace.site, false).value, entry: toSummary(figures, false) }] : []
 })
-const publication = openPublication(resolve(dist))
+const publication = await openPublication(resolve(dist))
 const texts = (folder: string) =>
   filesBelow(roots, folder)
     .filter((file) => /\.(css|js|svg|json)$/.test(file))
@@ -37,13 +37,23 @@ for (let i = 0; i < Number(count); i++) {
   const region = `某省${CITIES[number % 10]}${CITIES[Math.floor(number / 10) % 10]}市${CITIES[Math.floor(number / 100) % 10]}区`
   const name = `${region.slice(2)}第${number}街道办事处`
   const facts = { ...figures.facts, unit, year, unitName: name }
+  const path = `${unit}/${year}/index.html`
   const html = page.html
     .replaceAll(figures.facts.unitName, name)
     .replace('<section class="section', `<p>唯一的话第${i}句</p><section class="section`)
+  const text = page.text.map(([anchor, heading, blocks], k): (typeof page.text)[number] => [
+    anchor,
+    heading,
+    [...blocks.map((block) => block.replaceAll(figures.facts.unitName, name)), ...(k === 0 ? [`唯一的话第${i}句`] : [])],
+  ])
+  publication.put(path, html)
   assembly.add(
-    { ...figures, facts },
-    { ...page, path: `${unit}/${year}/index.html`, html },
-    { ...entry, unit, year, region, name, title: `${name}${year}年度报告` },
+    toReportFiles(
+      { ...figures, facts },
+      { ...page, path, html, text },
+      { ...entry, unit, year, region, name, title: `${name}${year}年度报告` },
+      workspace.site,
+    ),
   )
   if (i % 1000 === 999) used.push(Math.round(process.memoryUsage().heapUsed / 1e6))
 }

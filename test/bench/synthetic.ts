@@ -1,7 +1,7 @@
 // bench: a synthetic site of any size, made of the published reports under other names, years and regions.
 // npx tsx test/bench/synthetic.ts <folder> <unit-years>
 
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 
@@ -38,7 +38,7 @@ function readSources(): Source[] {
     .filter((entry) => entry.isDirectory())
     .flatMap(({ name: unit }) =>
       readdirSync(join(CONTENT, unit))
-        .filter((name) => /^\d{4}$/.test(name))
+        .filter((name) => /^\d{4}$/.test(name) && !existsSync(join(CONTENT, unit, name, 'projects')))
         .map((year): Source => {
           const names = readdirSync(join(CONTENT, unit, year))
             .map((name) => `${year}/${name}`)

@@ -4,11 +4,9 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { pointAt } from '../../scripts/base/place.ts'
-import { inquire, publish } from '../../scripts/compile.ts'
-import type { Finding } from '../../scripts/messages/messages.ts'
 import { openPrinter, type PdfPrinter } from '../../scripts/print/print.ts'
-import { openWorkspace } from '../../scripts/workspace.ts'
 import { makeMini, NARRATIVE, narrative, PROGRAM } from '../mini.ts'
+import { publishMini } from '../publishing.ts'
 import { readPdf } from './reading.ts'
 
 const MINUTES = 120_000
@@ -28,16 +26,8 @@ describe('on paper', () => {
 
   const published = async (text: string, files: Readonly<Record<string, string | Uint8Array>> = {}) => {
     const root = makeMini({ ...narrative(NARRATIVE.replace('全年培训{{业绩.培训}}。', text)), ...files })
-    const workspace = openWorkspace({ site: root, program: PROGRAM }, 'zh')
-    const key = { unit: 'u', year: 2020 }
-    const { digest } = inquire(workspace, key)
-    const done = await publish(workspace, [{ key, digest }], {
-      dist: join(root, 'dist'),
-      printer,
-      tell: () => undefined,
-      progress: () => undefined,
-    })
-    return 'files' in done ? join(root, 'dist/u/2020/report.pdf') : (done as readonly Finding[])
+    const { done } = await publishMini(root, { printer })
+    return 'files' in done ? join(root, 'dist/u/2020/report.pdf') : done
   }
 
   test(

@@ -1,24 +1,15 @@
 // test: what printing finds reaches whoever publishes, and dist/ holds no report that is not whole. No browser.
 
 import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { observe } from '../../scripts/base/observation.ts'
 import { pointAt } from '../../scripts/base/place.ts'
-import { inquire, publish, type Sound } from '../../scripts/compile.ts'
-import type { Finding } from '../../scripts/messages/messages.ts'
 import { printFailed } from '../../scripts/print/checks/print-failed.ts'
 import { printFellBack } from '../../scripts/print/checks/print-fell-back.ts'
 import type { Paper, PdfPrinter, Printed } from '../../scripts/print/print.ts'
-import { openWorkspace, type Workspace } from '../../scripts/workspace.ts'
-import { makeMini, miniFiles, PROGRAM } from '../mini.ts'
-
-const KEY = { unit: 'u', year: 2020 }
-
-function checked(root: string): [Workspace, Sound[]] {
-  const workspace = openWorkspace({ site: root, program: PROGRAM }, 'zh')
-  return [workspace, [{ key: KEY, digest: inquire(workspace, KEY).digest }]]
-}
+import { makeMini, miniFiles } from '../mini.ts'
+import { publishMini } from '../publishing.ts'
 
 function printerThat(printChecked: (paper: Paper) => Printed): PdfPrinter {
   return {
@@ -34,25 +25,19 @@ test('A report that cannot be printed is a finding at its file, and leaves dist/
   const printer = printerThat((paper) => ({
     observations: [observe(printFailed, paper.source ?? pointAt(''), { report: paper.title, detail: 'Target closed' })],
   }))
-  const done = await publish(...checked(root), { dist: resolve(root, 'dist'), printer, tell: () => undefined, progress: () => undefined })
+  const { done } = await publishMini(root, { printer })
   expect(done).toMatchObject([{ code: 'print-failed', level: 'error', report: 'u/2020', at: { file: 'content/u/2020/report.yaml' } }])
   expect(existsSync(join(root, 'dist'))).toBe(false)
 })
 
 test('A fall-back is told, and the PDF published', async () => {
   const root = makeMini()
-  const told: Finding[] = []
   const slots = { title: '题', loss: { term: 'print:text-missing' }, text: '第三行', count: 2, page: 4 }
   const printer = printerThat(() => ({
     pdf: new Uint8Array([37, 80, 68, 70]),
     observations: [observe(printFellBack, pointAt('content/u/2020/report.yaml'), slots)],
   }))
-  const done = await publish(...checked(root), {
-    dist: resolve(root, 'dist'),
-    printer,
-    tell: (findings) => void told.push(...findings),
-    progress: () => undefined,
-  })
+  const { done, told } = await publishMini(root, { printer })
   expect(done).toHaveProperty('files')
   expect(told.map(({ level, message, hint }) => [level, message, hint])).toEqual([
     ['warning', '《题》用 Paged.js 印不完整，已改用 Chromium 重印：缺少“第三行”', '在第 4 页；这类出入共 2 处'],
@@ -65,7 +50,7 @@ test('What printing found out about page ends stands in the page, with the scrip
   const pageOf = async (printed: Partial<Printed>): Promise<string> => {
     const root = makeMini()
     const printer = printerThat(() => ({ pdf: new Uint8Array([37]), observations: [], ...printed }))
-    await publish(...checked(root), { dist: resolve(root, 'dist'), printer, tell: () => undefined, progress: () => undefined })
+    await publishMini(root, { printer })
     expect(existsSync(join(root, 'dist/assets/paper.js'))).toBe(true)
     return readFileSync(join(root, 'dist/u/2020/index.html'), 'utf8')
   }
@@ -83,13 +68,7 @@ test('The engine is the one asked for, else the form’s, else the site’s, els
     const papers: Paper[] = []
     const printer = printerThat((paper) => (papers.push(paper), { pdf: new Uint8Array([37]), observations: [] }))
     const root = makeMini(changes)
-    await publish(...checked(root), {
-      dist: resolve(root, 'dist'),
-      printer,
-      tell: () => undefined,
-      progress: () => undefined,
-      ...(asked ? { engine: asked } : {}),
-    })
+    await publishMini(root, { printer, ...(asked ? { engine: asked } : {}) })
     return papers[0]?.engine
   }
   const site = { 'content/site.yaml': `${files['content/site.yaml']}engine: pagedjs\n` }

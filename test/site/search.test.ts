@@ -1,11 +1,16 @@
 // test: the search index without a browser: tokens, postings, shards.
 
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { editedIndex } from '../../scripts/site/search/edits.ts'
 import { openSearchIndex } from '../../scripts/site/search/index-files.ts'
-import { normal, postings, tokensIn } from '../../scripts/site/search/tokens.ts'
+import { taken } from '../../scripts/site/search/script.ts'
+import { normal, numbersIn, postings, reportTokens, tokensIn } from '../../scripts/site/search/tokens.ts'
+import { PROGRAM } from '../mini.ts'
 import { makeRoot } from '../roots.ts'
+
+const SCRIPT = readFileSync(join(PROGRAM, 'templates/shared/site.js'), 'utf8')
 
 test('width, case and spaces do not count', () => {
   expect(normal('ＡＢｃ　２０２０ 年㎡')).toBe('abc2020年m2')
@@ -15,27 +20,10 @@ test('width, case and spaces do not count', () => {
   expect(tokensIn('𠮷野')).toEqual(['𠮷', '𠮷野', '野'])
 })
 
-/** The browser's side of the encoding, as templates/shared/site.js has it. */
-function decoded(text: string): number[] {
-  const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-  const found: number[] = []
-  let at = 0
-  let last = -1
-  const next = (): number => {
-    let value = 0
-    for (let shift = 1; ; shift *= 32) {
-      const digit = digits.indexOf(text[at++] ?? '')
-      value += (digit % 32) * shift
-      if (digit < 32) return value
-    }
-  }
-  while (at < text.length) {
-    const gap = next()
-    found.push((last += Math.floor(gap / 2) + 1))
-    if (gap % 2 === 1) for (let more = next() + 2; more > 0; more--) found.push(++last)
-  }
-  return found
-}
+/** The browser's side: the function itself, out of the script that is published. */
+const shared = new Function(
+  `${/const DIGITS = .*/.exec(SCRIPT)?.[0]}; ${/const numbers = [^]*?\n  \}\n/.exec(SCRIPT)?.[0]}; return numbers`,
+)() as (text: string) => number[]
 
 test.each([
   [[]],
@@ -46,7 +34,8 @@ test.each([
   [[5, 6, 7, 8, 40, 1000, 1001, 1003]],
   [Array.from({ length: 10_000 }, (_, i) => i)],
 ])('postings say which reports, runs of them shortly', (numbers) => {
-  expect(decoded(postings(numbers))).toEqual(numbers)
+  expect(numbersIn(postings(numbers))).toEqual(numbers)
+  expect(shared(postings(numbers))).toEqual(numbers)
 })
 
 test('a token that all of ten thousand reports have takes a few characters', () => {
@@ -58,8 +47,8 @@ test('the index is the same in whatever order reports come, and leaves nothing a
     const scratch = join(makeRoot({}), 'scratch')
     mkdirSync(scratch)
     const search = openSearchIndex(scratch)
-    order.forEach((document) => search.add(document, `第${document}份`, [['', '', [`正文${document}`, '共有的话']]]))
-    return Object.fromEntries(search.files((document) => document))
+    order.forEach((document) => search.add(document, reportTokens(`第${document}份`, [['', '', [`正文${document}`, '共有的话']]])))
+    return Object.fromEntries(search.encode((document) => document).files)
   }
   const files = index([0, 1, 2])
   expect(index([2, 0, 1])).toEqual(files)
@@ -69,4 +58,61 @@ test('the index is the same in whatever order reports come, and leaves nothing a
     文1: postings([1]),
     ' 第2': postings([2]),
   })
+})
+
+const scratchOf = (): string => {
+  const scratch = join(makeRoot({}), 'scratch')
+  mkdirSync(scratch)
+  return scratch
+}
+const tokensOf = (text: string): string[] => reportTokens(text.slice(0, 2), [['', '', [text]]])
+
+type Reports = readonly (readonly string[])[]
+
+function indexOf(reports: Reports): { characters: number; files: Record<string, string> } {
+  const index = openSearchIndex(scratchOf())
+  reports.forEach((tokens, i) => index.add(i, tokens))
+  const { characters, files } = index.encode((document) => document)
+  return { characters, files: Object.fromEntries(files) }
+}
+
+/** Tokens that no other report has, so many that the index has several shards; of a million characters or so each more than one. */
+const many = (seed: number, count = 5_000): string[] => Array.from({ length: count }, (_, i) => `${seed}-${i}`.padEnd(20, 'x'))
+
+test('an index after an edit is the one that is made of the edited reports', () => {
+  const others = [tokensOf('乙丙丁'), many(1)]
+  const before = indexOf([tokensOf('甲乙丙1234'), ...others])
+  const after = indexOf([tokensOf('甲乙戊1235'), ...others])
+  const read = (path: string): string => before.files[path] ?? ''
+  const edited = editedIndex(before.characters, read, [{ number: 0, before: tokensOf('甲乙丙1234'), after: tokensOf('甲乙戊1235') }])
+  expect(edited?.characters).toBe(after.characters)
+  expect({ ...before.files, ...Object.fromEntries(edited?.files ?? []) }).toEqual(after.files)
+  expect(Object.keys(before.files).length).toBeGreaterThan(8)
+  expect(edited?.files.length).toBeLessThan(Object.keys(before.files).length)
+  const more = { number: 1, before: tokensOf('乙丙丁'), after: many(2, 20_000) }
+  expect(editedIndex(before.characters, read, [more])).toBeUndefined() // more shards
+})
+
+const [A, B, C, D] = ['甲乙丙', '乙丙丁', '丙丁戊', '新来的'].map(tokensOf) as [string[], string[], string[], string[]]
+const LARGE = Array.from({ length: 3 }, (_, i) => many(i, 95_000))
+
+test.each<[string, Reports, Reports]>([
+  ['one comes', [A, B, C], [A, D, B, C]],
+  ['one goes', [A, B, C], [A, C]],
+  ['one comes with more shards', [A], [many(1), A]],
+  ['one goes with most shards', [many(1), A], [A]],
+  ['one goes from more shards than there are partitions', [...LARGE, A, B], [...LARGE, B]],
+])('the index of other reports is made of the one that stands: %s', (_, was, is) => {
+  const before = indexOf(was)
+  const index = openSearchIndex(scratchOf())
+  const added = is.filter((report) => !was.includes(report))
+  added.forEach((tokens, i) => index.add(i, tokens))
+  const places = was.map((report) => (is.includes(report) ? is.indexOf(report) : undefined))
+  const { shards } = taken(before.files['search/meta.js'] ?? '') as { shards: number }
+  const standing = { shards, read: (path: string) => before.files[path] ?? '', place: (number: number) => places[number] }
+  const made = index.encode((document) => is.indexOf(added[document] ?? []), standing)
+  const whole = indexOf(is)
+  expect(made.characters).toBe(whole.characters)
+  expect(shards > 256).toBe(was.includes(LARGE[0] ?? []))
+  expect(Object.entries(Object.fromEntries(made.files)).filter(([path, text]) => whole.files[path] !== text)).toEqual([])
 })

@@ -9,12 +9,13 @@ import { placeText } from '../../base/place.ts'
 import { keyText, type ReportKey } from '../../base/report-key.ts'
 import { CATALOGUE } from '../../catalogue.ts'
 import type { Given } from '../../command.ts'
-import { inquire, inquireShared, type Inquiry, together } from '../../compile.ts'
+import { type Found, together } from '../../compile.ts'
 import { readSource } from '../../content/content.ts'
-import { type Finding, FORMATS, isNone, leftOutText, type Review, select, type Selection } from '../../messages/messages.ts'
+import { type Finding, FORMATS, isNone, type Language, leftOutText, type Review, select, type Selection } from '../../messages/messages.ts'
+import { StoreUnusable } from '../../store/store.ts'
 import { briefly } from '../../terminal.ts'
-import { openWorkspace, type Workspace } from '../../workspace.ts'
 import { mend } from './fix.ts'
+import { openGiven, type StoreSettings, storeSettingsOf } from './store-settings.ts'
 import { summaryLine } from './summary-line.ts'
 import { versionOf } from './version.ts'
 
@@ -27,52 +28,75 @@ export async function run(given: Given): Promise<number> {
   setFlagsFromString(PATIENCE)
   const wanted = wantedOf(given)
   if (typeof wanted === 'string') return refuse(given, wanted)
+  const settings = storeSettingsOf(given)
+  if (typeof settings === 'string') return refuse(given, settings)
   const asked = [...given.words, ...wanted.only]
-  const opened = openWorkspace(given.roots, given.language)
-  const unknown = asked.find((word) => !opened.reports.some((one) => keyText(one) === word))
-  if (unknown !== undefined) return refuse(given, opened.language === 'zh' ? `content/ 里没有 ${unknown}` : `content/ has no ${unknown}`)
-  const { chosen, workspace, findings, inquiries } = given.options.fix === true ? mended(given, asked, opened) : lookedAt(opened, asked)
+  const looked = given.options.fix === true ? await mended(given, asked, settings) : await lookedAt(given, asked, settings)
+  const { chosen, findings, founds, language, unknown } = looked
+  if (unknown !== undefined) return refuse(given, language === 'zh' ? `content/ 里没有 ${unknown}` : `content/ has no ${unknown}`)
   const selection = select(findings, wanted.level, wanted.max)
   if (wanted.format === 'text')
-    tellPeople(given, workspace, selection, () =>
+    tellPeople(given, language, selection, () =>
       summaryLine(
         findings,
-        inquiries.flatMap((one) => one.waived),
+        founds.flatMap((one) => one.waived),
         chosen.length,
-        workspace.language,
+        language,
         selection.leftOut,
       ),
     )
-  else tellPrograms(given, wanted.format, review(workspace, inquiries, selection))
+  else tellPrograms(given, wanted.format, review(given, looked, selection))
   return findings.some((finding) => finding.level === 'error') ? 1 : 0
 }
 
 interface Looked {
-  readonly workspace: Workspace
+  readonly language: Language
   readonly chosen: readonly ReportKey[]
-  readonly inquiries: readonly Inquiry[]
+  readonly founds: readonly Found[]
   readonly findings: readonly Finding[]
+  /** Asked for, and not there. */
+  readonly unknown?: string
 }
 
-function lookedAt(workspace: Workspace, asked: readonly string[]): Looked {
-  const chosen = workspace.reports.filter((one) => asked.length === 0 || asked.includes(keyText(one)))
-  const inquiries = chosen.map((one) => inquire(workspace, one))
-  return { workspace, chosen, inquiries, findings: together(inquireShared(workspace), inquiries) }
+/** Where nothing can be kept, it is told, and looked at all the same. */
+async function lookedAt(given: Given, asked: readonly string[], settings: StoreSettings): Promise<Looked> {
+  try {
+    return await lookedAtIn(given, asked, settings)
+  } catch (error) {
+    if (!(error instanceof StoreUnusable)) throw error
+    given.terminal.complain(error.sentences[given.language ?? 'zh'])
+    return lookedAtIn(given, asked, { jobs: settings.jobs })
+  }
+}
+
+async function lookedAtIn(given: Given, asked: readonly string[], settings: StoreSettings): Promise<Looked> {
+  const products = openGiven(given, settings, true)
+  const chosen = products.reports.filter((one) => asked.length === 0 || asked.includes(keyText(one)))
+  const unknown = asked.find((word) => !products.reports.some((one) => keyText(one) === word))
+  try {
+    const { findings, language } = await products.shared(chosen)
+    if (unknown !== undefined) return { language, chosen, founds: [], findings: [], unknown }
+    const founds: Found[] = []
+    for await (const found of products.found(chosen)) founds.push(found)
+    return { language, chosen, founds, findings: together(findings, founds) }
+  } finally {
+    await products.close()
+  }
 }
 
 /** What is mended may let more be read, so it is looked at again, and mended again, as long as that changes anything. */
 const ROUNDS = 8
 
-function mended(given: Given, asked: readonly string[], opened: Workspace): Looked {
+async function mended(given: Given, asked: readonly string[], settings: StoreSettings): Promise<Looked> {
   const { options, roots, terminal } = given
   const tell = options.format === undefined || options.format === 'text' ? terminal.print : terminal.complain
-  const zh = opened.language === 'zh'
-  let looked = lookedAt(opened, asked)
+  let looked = await lookedAt(given, asked, settings)
+  const zh = looked.language === 'zh'
   for (let round = 0; round < ROUNDS; round += 1) {
     const done = mend(roots.site, looked.findings)
     if (done.length === 0) break
     for (const { code, fix } of done) if (fix) tell(`${zh ? '已改' : 'mended'} ${placeText(fix.at)}  ${fixText(fix.text, zh)}  [${code}]`)
-    looked = lookedAt(openWorkspace(roots, given.language), asked)
+    looked = await lookedAt(given, asked, settings)
   }
   return looked
 }
@@ -104,14 +128,14 @@ function refuse({ terminal }: Given, sentence: string): number {
   return 2
 }
 
-function tellPeople({ options, roots, terminal }: Given, workspace: Workspace, { leftOut, shown }: Selection, summary: () => string): void {
+function tellPeople({ options, roots, terminal }: Given, language: Language, { leftOut, shown }: Selection, summary: () => string): void {
   if (options.quiet !== true) {
-    terminal.findings(shown, roots, workspace.language)
+    terminal.findings(shown, roots, language)
     terminal.print(summary())
     return
   }
-  if (shown.length > 0) terminal.print(briefly(shown, workspace.language))
-  if (!isNone(leftOut)) terminal.complain(leftOutText(leftOut, workspace.language))
+  if (shown.length > 0) terminal.print(briefly(shown, language))
+  if (!isNone(leftOut)) terminal.complain(leftOutText(leftOut, language))
 }
 
 /** Standard output is for the program that reads it; what its format cannot count is told beside it. */
@@ -122,12 +146,12 @@ function tellPrograms({ terminal }: Given, name: string, told: Review): void {
   if (!format.counts && !isNone(told.leftOut)) terminal.complain(leftOutText(told.leftOut, told.language))
 }
 
-function review({ language, roots }: Workspace, inquiries: readonly Inquiry[], { leftOut, shown }: Selection): Review {
+function review({ roots }: Given, { founds, language }: Looked, { leftOut, shown }: Selection): Review {
   return {
     findings: shown,
     leftOut,
-    waived: inquiries.flatMap((one) => one.waived),
-    reports: inquiries.length,
+    waived: founds.flatMap((one) => one.waived),
+    reports: founds.length,
     language,
     catalogue: CATALOGUE,
     folder: folderInRepository(roots.site),

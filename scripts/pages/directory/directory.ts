@@ -13,8 +13,11 @@ import { projectsView } from './projects.ts'
 import { unitView } from './unit.ts'
 
 export interface Directory {
-  /** Home, lists, comparison, search, 404; `entries` in the order of the site. */
-  readonly common: (entries: readonly Summary[]) => Iterable<Page>
+  /**
+   * Home, lists, comparison, search, 404; `entries` in the order of the site. `isAsked` hears what each page would be made
+   * from, as data, and says whether it is to be set.
+   */
+  readonly common: (entries: readonly Summary[], isAsked?: (path: string, from: unknown) => boolean) => Iterable<Page>
   /** All years of one unit. */
   readonly unit: (entries: readonly Summary[]) => Page
   /** The projects of one unit in one year; `hasReport`: the unit has a report of its own in the year, which leads here. */
@@ -42,13 +45,8 @@ export function openDirectory(site: Site, templates: ReadonlyMap<string, SourceT
   }
   return {
     observations: layout.observations,
-    common: function* (entries) {
-      const lists = entries.length > ROWS ? listsOf(entries, ROWS) : []
-      yield set('index.hbs', 'index.html', site.title, `${site.publisher}：各部门、单位整体支出绩效自评报告`, homeView(entries, lists))
-      for (const list of lists) yield set('entries.hbs', list.path, list.title, list.title, listView(list, lists))
-      yield set('compare.hbs', 'compare.html', '单位比较', '按各套表式共有的数据比较二至五份报告', {})
-      yield set('search.hbs', 'search.html', '全文搜索', '在全部报告的标题、正文、表格和指标名称中查找', {})
-      yield set('404.hbs', '404.html', '没有这个页面', '网址有误，或者页面已经移走', { home: site.baseUrl ?? 'index.html' })
+    common: function* (entries, isAsked = () => true) {
+      for (const page of commonPages(site, entries)) if (isAsked(page[1], page)) yield set(...page)
     },
     unit: (entries) => {
       const view = unitView(entries)
@@ -59,6 +57,17 @@ export function openDirectory(site: Site, templates: ReadonlyMap<string, SourceT
       return set('projects.hbs', view.path, view.title, `${view.title}：各项目的绩效自评`, { ...view })
     },
   }
+}
+
+type Draft = readonly [template: string, path: string, title: string, about: string, view: object]
+
+function* commonPages(site: Site, entries: readonly Summary[]): Generator<Draft> {
+  const lists = entries.length > ROWS ? listsOf(entries, ROWS) : []
+  yield ['index.hbs', 'index.html', site.title, `${site.publisher}：各部门、单位整体支出绩效自评报告`, homeView(entries, lists)]
+  for (const list of lists) yield ['entries.hbs', list.path, list.title, list.title, listView(list, lists)]
+  yield ['compare.hbs', 'compare.html', '单位比较', '按各套表式共有的数据比较二至五份报告', {}]
+  yield ['search.hbs', 'search.html', '全文搜索', '在全部报告的标题、正文、表格和指标名称中查找', {}]
+  yield ['404.hbs', '404.html', '没有这个页面', '网址有误，或者页面已经移走', { home: site.baseUrl ?? 'index.html' }]
 }
 
 function homeView(entries: readonly Summary[], lists: readonly List[]): object {

@@ -1,15 +1,15 @@
 // pages: where a line may end, where browsers do not know it: a long run of Latin letters and digits (an address, a typed
 // sum, a file's name) after its marks, and never before a mark that Chinese keeps to what it follows.
 
-import type { Edit, OpenTag, Span, Token } from './tokens.ts'
+import { type Edit, mainOf, type OpenTag, type Span, type Token } from './tokens.ts'
 
 /** GB/T 15834-2011 5.1: 连接号, 间隔号 and 分隔号 do not begin a line; browsers know of the other marks. */
-const KEPT = /^[·•‧～~—–－／]$/
+const KEPT = /[·•‧～~—–－／]/g
 /** Shorter runs need no place to break: a line has some fifty such characters. */
 export const LONGEST_RUN = 28
 /** A value of more characters may break where values do not. */
 const LONGEST_VALUE = 20
-const LATIN = /^[\x21-\x7e]$/
+const LONG_RUN = new RegExp(`[\\x21-\\x7e]{${LONGEST_RUN},}`, 'g')
 const BREAKS_AFTER = /^[/._\-&=?+*,;:|~]$/
 
 /** Elements that end one line of text and begin another. */
@@ -18,14 +18,16 @@ const PASSED_OVER = new Set(['svg', 'script', 'style', 'title', 'button', 'nav',
 
 interface Inline {
   readonly tag: OpenTag
-  /** How many characters of the line stood before it. */
+  /** How much of the line's text stood before it. */
   readonly start: number
   readonly above: Inline | undefined
 }
 
-interface Character {
-  readonly char: string
-  /** In the HTML. */
+/** What stands in one place of the HTML: a stretch of text, or an entity, which is one character of several. */
+interface Piece {
+  readonly text: string
+  /** In the line's text. */
+  readonly start: number
   readonly at: Span
   /** The innermost element of the line that it stands in. */
   readonly inner: Inline | undefined
@@ -33,78 +35,74 @@ interface Character {
 
 /** One paragraph, heading or cell. Values of a narrative's paragraphs break as they are. */
 interface Line {
-  readonly chars: Character[]
+  text: string
+  readonly pieces: Piece[]
   readonly keepsValues: boolean
 }
 
 /** Edits within the page's `main`; no character is added or taken away. */
 export function breakPlaces(tokens: readonly Token[]): Edit[] {
-  const from = tokens.findIndex((token) => token.kind === 'open' && token.name === 'main')
-  const to = tokens.findLastIndex((token) => token.kind === 'close' && token.name === 'main')
-  const lines = linesOf(tokens.slice(Math.max(0, from), to < 0 ? undefined : to))
-  return lines.flatMap(({ chars, keepsValues }) => [...runEdits(chars), ...markEdits(chars), ...(keepsValues ? valueEdits(chars) : [])])
+  return linesOf(mainOf(tokens)).flatMap((line) => [...runEdits(line), ...markEdits(line), ...(line.keepsValues ? valueEdits(line) : [])])
 }
 
-/** The characters of each stretch of running text. */
+/** The stretches of running text that are not empty. */
 function linesOf(tokens: readonly Token[]): Line[] {
-  const lines: Line[] = [{ chars: [], keepsValues: true }]
+  const lines: Line[] = []
   const narratives: boolean[] = []
+  let line: Line = { text: '', pieces: [], keepsValues: true }
   let inner: Inline | undefined
   let passed = 0
   for (const token of tokens) {
-    if (token.kind === 'comment') continue
-    const line = lines.at(-1)?.chars ?? []
+    if (token.kind === 'comment' || (token.kind === 'text' && passed > 0)) continue
     if (token.kind === 'text') {
-      if (passed === 0) for (const one of charactersOf(token.text, token.at, inner)) line.push(one)
+      if (line.text === '') lines.push(line)
+      line.pieces.push({ text: token.text, start: line.text.length, at: token.at, inner })
+      line.text += token.text
       continue
     }
     if (PASSED_OVER.has(token.name)) passed += token.kind === 'open' ? 1 : -1
     if (!INLINE.has(token.name)) {
       if (token.kind === 'open') narratives.push((narratives.at(-1) ?? false) || /\bnarrative\b/.test(token.attributes['class'] ?? ''))
       else narratives.pop()
-      lines.push({ chars: [], keepsValues: token.name !== 'p' || token.kind === 'close' || !narratives.at(-1) })
+      line = { text: '', pieces: [], keepsValues: token.name !== 'p' || token.kind === 'close' || !narratives.at(-1) }
       inner = undefined
-    } else inner = token.kind === 'open' ? { tag: token, start: line.length, above: inner } : inner?.above
+    } else inner = token.kind === 'open' ? { tag: token, start: line.text.length, above: inner } : inner?.above
   }
   return lines
 }
 
-/** An entity is one character of several. */
-function charactersOf(text: string, [from, to]: Span, inner: Inline | undefined): Character[] {
-  const chars = [...text]
-  if (text.length !== to - from) return chars.map((char) => ({ char, at: [from, to], inner }))
-  let at = from
-  return chars.map((char) => ({ char, at: [at, (at += char.length)], inner }))
+/** Where the character at an index of the line's text stands in the HTML, and in what element. */
+function standing({ pieces }: Line, index: number): Pick<Piece, 'at' | 'inner'> {
+  const { at, inner, start, text } = pieces.findLast((piece) => piece.start <= index) as Piece
+  const from = at[0] + index - start
+  return { at: text.length === at[1] - at[0] ? [from, from + 1] : at, inner }
 }
 
-function runEdits(line: readonly Character[]): Edit[] {
+function runEdits(line: Line): Edit[] {
   const edits: Edit[] = []
-  for (let start = 0; start < line.length; start += 1) {
-    let end = start
-    while (LATIN.test(line[end]?.char ?? '')) end += 1
-    if (end - start >= LONGEST_RUN) {
-      for (let at = start + 1; at < end - 1; at += 1) if (endsPiece(line, at)) edits.push(insertion(line[at]?.at[1] ?? 0, '<wbr>'))
-    }
-    start = end
+  for (const { 0: run, index } of line.text.matchAll(LONG_RUN)) {
+    for (let at = index + 1; at < index + run.length - 1; at += 1)
+      if (endsPiece(line.text, at)) edits.push(insertion(standing(line, at).at[1], '<wbr>'))
   }
   return edits
 }
 
 /** After a mark, at the last of several; not within a number: 3,352.56 and 3-4 are one. */
-function endsPiece(line: readonly Character[], at: number): boolean {
-  const [before = '', mark = '', after = ''] = [line[at - 1]?.char, line[at]?.char, line[at + 1]?.char]
+function endsPiece(text: string, at: number): boolean {
+  const [before = '', mark = '', after = ''] = text.slice(at - 1, at + 2)
   if (!BREAKS_AFTER.test(mark) || BREAKS_AFTER.test(after)) return false
   return !(/[.,:]/.test(mark) && /\d/.test(before) && /\d/.test(after))
 }
 
 /** A mark is kept to the character before it; `——` begins a line, but is not parted. */
-function markEdits(line: readonly Character[]): Edit[] {
-  return line.flatMap((mark, i): Edit[] => {
-    const before = line[i - 1]
-    if (!before || !KEPT.test(mark.char) || /\s/.test(before.char) || [before.char, line[i + 1]?.char].includes(mark.char)) return []
-    if (before.inner === mark.inner) return [insertion(before.at[0], OPEN), insertion(mark.at[1], CLOSE)]
-    const value = outermost(before.inner, mark.inner)
-    return value && i - value.start <= SHORT
+function markEdits(line: Line): Edit[] {
+  return [...line.text.matchAll(KEPT)].flatMap(({ 0: sign, index }): Edit[] => {
+    const before = Array.from(line.text.slice(Math.max(0, index - 2), index)).at(-1)
+    if (before === undefined || /\s/.test(before) || [before, line.text[index + 1]].includes(sign)) return []
+    const [first, mark] = [standing(line, index - before.length), standing(line, index)]
+    if (first.inner === mark.inner) return [insertion(first.at[0], OPEN), insertion(mark.at[1], CLOSE)]
+    const value = outermost(first.inner, mark.inner)
+    return value && lengthOf(line.text.slice(value.start, index)) <= SHORT
       ? [insertion(value.tag.at[0], OPEN), insertion(mark.at[1], CLOSE)]
       : [insertion(mark.at[0], JOINER)]
   })
@@ -117,12 +115,17 @@ function outermost(inner: Inline | undefined, beside: Inline | undefined): Inlin
 }
 
 /** A value of one line or more may break like any text. */
-function valueEdits(line: readonly Character[]): Edit[] {
+function valueEdits({ pieces }: Line): Edit[] {
   const values = new Map<OpenTag, number>()
-  for (const { inner } of line) if (inner?.tag.name === 'data') values.set(inner.tag, (values.get(inner.tag) ?? 0) + 1)
+  for (const { inner, text } of pieces) if (inner?.tag.name === 'data') values.set(inner.tag, (values.get(inner.tag) ?? 0) + lengthOf(text))
   return [...values].flatMap(([tag, length]) =>
     length >= LONGEST_VALUE && !/\bgiven\b/.test(tag.attributes['class'] ?? '') ? [insertion(tag.at[1] - 1, ' data-wrap=""')] : [],
   )
+}
+
+/** In characters. */
+function lengthOf(text: string): number {
+  return Array.from(text).length
 }
 
 const OPEN = '<span class="kept">'

@@ -1,10 +1,8 @@
 // pages: the decimal points of a column in one line. Cells of one `data-column` of a table get the digits that
 // they lack as attributes, which the style sheet sets unseen: no text is added that a reader or a machine would find.
 
-import type { Edit, OpenTag, Token } from './tokens.ts'
+import { COLUMN, type Edit, type OpenTag, type Token } from './tokens.ts'
 
-/** Names the column of a cell: `<td data-column="2">` with one number in it. Only the alignment needs it. */
-const COLUMN = 'data-column'
 /** Sign and integer part, point and decimals, and what stands behind the number. */
 const NUMBER = /^([-−+]?[\d,]*\d)((?:\.\d+)?)(%|‰|分|万元|元)?$/
 
@@ -47,13 +45,14 @@ function cellOf(tag: OpenTag, table: Cell[] | undefined): Cell | undefined {
 }
 
 function aligned(cells: readonly Cell[]): Edit[] {
-  const columns = new Map<string, Parts[]>()
-  for (const { column, text } of cells) {
-    const parts = partsOf(text)
-    if (parts) columns.set(column, [...(columns.get(column) ?? []), parts])
+  const numbers = cells.map(({ text }) => partsOf(text))
+  const longest = new Map<string, Parts>()
+  for (const [i, { column }] of cells.entries()) {
+    const [own, most] = [numbers[i], longest.get(column)]
+    if (own) longest.set(column, { whole: longer(most?.whole, own.whole), decimals: longer(most?.decimals, own.decimals) })
   }
-  return cells.flatMap(({ tag, column, text, end }) => {
-    const lacking = attributes(partsOf(text), columns.get(column) ?? [])
+  return cells.flatMap(({ tag, column, end }, i) => {
+    const lacking = attributes(numbers[i], longest.get(column))
     return [withoutColumn(tag), ...(lacking === '' ? [] : [insertion(tag.at[1], `<span${lacking}>`), insertion(end, '</span>')])]
   })
 }
@@ -64,17 +63,15 @@ function partsOf(text: string): Parts | undefined {
 }
 
 /** The digits that a number lacks of the longest in its column. */
-function attributes(own: Parts | undefined, all: readonly Parts[]): string {
-  if (!own) return ''
-  const whole = longest(all.map((one) => one.whole))
-  const decimals = longest(all.map((one) => one.decimals))
-  const lead = whole.slice(0, whole.length - own.whole.length)
-  const trail = decimals.slice(own.decimals.length)
+function attributes(own: Parts | undefined, longest: Parts | undefined): string {
+  if (!own || !longest) return ''
+  const lead = longest.whole.slice(0, longest.whole.length - own.whole.length)
+  const trail = longest.decimals.slice(own.decimals.length)
   return `${lead === '' ? '' : ` data-lead="${unseen(lead)}"`}${trail === '' ? '' : ` data-trail="${unseen(trail)}"`}`
 }
 
-function longest(texts: readonly string[]): string {
-  return texts.reduce((most, text) => (text.length > most.length ? text : most), '')
+function longer(most = '', text: string): string {
+  return text.length > most.length ? text : most
 }
 
 /** Signs take their own width; which digit it is does not matter, as all are of one width. */
@@ -83,8 +80,7 @@ function unseen(text: string): string {
 }
 
 /** The attribute and the space before it. */
-function withoutColumn({ written }: OpenTag): Edit {
-  const [from, to] = written[COLUMN] ?? [0, 0]
+function withoutColumn({ column: [from, to] = [0, 0] }: OpenTag): Edit {
   return { at: [from - 1, to], text: '' }
 }
 

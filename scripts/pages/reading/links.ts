@@ -14,14 +14,23 @@ const LINKS: Readonly<Record<string, string>> = {
   image: 'href',
 }
 
+interface Link {
+  readonly written: string
+  readonly tag: OpenTag
+}
+
 /** Addresses as they are written, in the order of the page. */
-export function linksIn(tokens: readonly Token[]): { readonly written: string; readonly tag: OpenTag }[] {
-  return tokens.flatMap((token) => {
-    const written = token.kind === 'open' ? token.attributes[LINKS[token.name] ?? ''] : undefined
-    return token.kind !== 'open' || written === undefined || written === '' ? [] : [{ written, tag: token }]
-  })
+export function linksIn(tokens: readonly Token[]): Link[] {
+  const links: Link[] = []
+  for (const tag of tokens) {
+    const written = tag.kind === 'open' && tag.attributes[LINKS[tag.name] ?? '']
+    if (written) links.push({ written, tag })
+  }
+  return links
 }
 
 export function anchorsIn(tokens: readonly Token[]): Set<string> {
-  return new Set(tokens.flatMap((token) => (token.kind === 'open' ? (token.attributes['id'] ?? []) : [])))
+  const anchors = new Set<string>()
+  for (const token of tokens) if (token.kind === 'open' && token.attributes['id'] !== undefined) anchors.add(token.attributes['id'])
+  return anchors
 }

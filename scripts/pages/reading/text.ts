@@ -1,6 +1,6 @@
 // pages: the text of a report as a reader finds it on its page: sections with their anchors, blocks of running text.
 
-import type { OpenTag, Token } from './tokens.ts'
+import { mainOf, type OpenTag, type Token } from './tokens.ts'
 
 /** Anchor, heading, blocks: what a hit is told with. */
 export type TextSection = readonly [anchor: string, heading: string, blocks: readonly string[]]
@@ -36,9 +36,10 @@ const ANCHORED = /^(section|h[1-6]|table)$/
 /** Only what stands in the parts of the official document counts; the page's own furniture does not. */
 export function textSections(tokens: readonly Token[]): TextSection[] {
   const sections: { anchor: string; heading: string; blocks: string[] }[] = []
-  const open: { readonly isPart: boolean; readonly isPassed: boolean }[] = []
+  const open = [{ isPart: false, isPassed: false }] // each element with what it stands in
   let text = ''
   const end = (heading: boolean): void => {
+    if (text === '') return
     const block = text.replace(/\s+/g, ' ').trim()
     text = ''
     const section = sections.at(-1)
@@ -48,8 +49,9 @@ export function textSections(tokens: readonly Token[]): TextSection[] {
   }
   for (const token of tokens) {
     if (token.kind === 'comment') continue
+    const { isPart = false, isPassed = false } = open.at(-1) ?? {}
     if (token.kind === 'text') {
-      if (open.some(({ isPart }) => isPart) && !open.some(({ isPassed }) => isPassed)) text += token.text
+      if (isPart && !isPassed) text += token.text
       continue
     }
     if (BLOCKS.has(token.name)) end(token.kind === 'close' && HEADING.test(token.name))
@@ -58,23 +60,22 @@ export function textSections(tokens: readonly Token[]): TextSection[] {
       continue
     }
     const anchor = token.attributes['id']
-    open.push({ isPart: isPart(token), isPassed: PASSED_OVER.has(token.name) })
-    if (isPart(token) || (anchor !== undefined && ANCHORED.test(token.name)))
-      sections.push({ anchor: anchor ?? '', heading: '', blocks: [] })
+    const begins = beginsPart(token)
+    open.push({ isPart: isPart || begins, isPassed: isPassed || PASSED_OVER.has(token.name) })
+    if (begins || (anchor !== undefined && ANCHORED.test(token.name))) sections.push({ anchor: anchor ?? '', heading: '', blocks: [] })
   }
   return sections.filter(({ blocks }) => blocks.length > 0).map(({ anchor, heading, blocks }) => [anchor, heading, blocks])
 }
 
-function isPart({ name, attributes }: OpenTag): boolean {
+function beginsPart({ name, attributes }: OpenTag): boolean {
+  if (name !== 'section') return false
   const classes = (attributes['class'] ?? '').split(' ')
-  return name === 'section' && classes.includes('part') && !classes.includes('contents')
+  return classes.includes('part') && !classes.includes('contents')
 }
 
-/** The characters of what is printed; the site's own bars are not. */
+/** The characters of what is printed. */
 export function charactersIn(tokens: readonly Token[]): Set<string> {
-  const from = tokens.findIndex((token) => token.kind === 'open' && token.name === 'main')
-  const to = tokens.findLastIndex((token) => token.kind === 'close' && token.name === 'main')
-  return new Set(
-    tokens.slice(Math.max(0, from), to < 0 ? undefined : to).flatMap((token) => (token.kind === 'text' ? [...token.text] : [])),
-  )
+  const texts = new Set<string>()
+  for (const token of mainOf(tokens)) if (token.kind === 'text') texts.add(token.text)
+  return new Set([...texts].join(''))
 }

@@ -9,8 +9,8 @@ export interface OpenTag {
   readonly kind: 'open'
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
-  /** Attribute → where it is written. */
-  readonly written: Readonly<Record<string, Span>>
+  /** Where its `data-column` is written. */
+  readonly column: Span | undefined
   readonly at: Span
 }
 
@@ -35,19 +35,22 @@ export interface Comment {
 
 export type Token = OpenTag | CloseTag | Text | Comment
 
+/** Names the column of a cell: `<td data-column="2">` with one number in it. Only the alignment needs it. */
+export const COLUMN = 'data-column'
+
 export function readHtml(html: string): Token[] {
   const tokens: Token[] = []
-  let written: Record<string, Span> = {}
+  let column: Span | undefined
   const at = (): Span => [parser.startIndex, parser.endIndex + 1]
   const parser = new Parser({
     onopentagname: () => {
-      written = {}
+      column = undefined
     },
     onattribute: (name) => {
-      written[name] ??= [parser.startIndex, parser.endIndex]
+      if (name === COLUMN) column ??= [parser.startIndex, parser.endIndex]
     },
     onopentag: (name, attributes) => {
-      tokens.push({ kind: 'open', name, attributes, written, at: at() })
+      tokens.push({ kind: 'open', name, attributes, column, at: at() })
     },
     onclosetag: (name) => {
       tokens.push({ kind: 'close', name, at: at() })
@@ -61,6 +64,13 @@ export function readHtml(html: string): Token[] {
   })
   parser.end(html)
   return tokens
+}
+
+/** What is printed: the page without the site's own bars. */
+export function mainOf(tokens: readonly Token[]): Token[] {
+  const from = tokens.findIndex((token) => token.kind === 'open' && token.name === 'main')
+  const to = tokens.findLastIndex((token) => token.kind === 'close' && token.name === 'main')
+  return tokens.slice(Math.max(0, from), to < 0 ? undefined : to)
 }
 
 /** Other text in the place of a span. */

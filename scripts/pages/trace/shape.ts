@@ -11,20 +11,20 @@ export interface Trace extends Shown {
   /** Printed behind the text; empty where the text has it already. */
   readonly unit: string
   /** What is counted in, printed behind the text or in it. */
-  readonly measure?: string
+  readonly measure?: string | undefined
   /** Of the value: last year's values are shown beside this year's. */
   readonly year: number
   readonly formula?: TraceFormula
   /** What was read, in its order. */
   readonly inputs: readonly TraceInput[]
-  readonly rounding?: Rounding
+  readonly rounding?: Rounding | undefined
   readonly rule?: TraceRule
   /** Why there is no value, as the form says it. */
-  readonly lack?: Figure['lack']
+  readonly lack?: Figure['lack'] | undefined
   /** How it is filled in, or how the form was mended. */
-  readonly note?: string
+  readonly note?: string | undefined
   /** The clause that wants it. */
-  readonly source?: string
+  readonly source?: string | undefined
   /** Where it is written: a fact in the report, a figure in the form. */
   readonly at?: Place
   /** Of a score: from the first level down, and the full marks. */

@@ -20,10 +20,10 @@ export function factTrace(fact: Fact, figures: Figures, name = fact.name, year =
     inputs: [],
     at,
     unit: isNumber ? (field.unit ?? '') : '',
-    ...optional('measure', quantity?.unit ?? field.unit),
-    ...(isNumber ? { rounding: { words: factRounding(fact, format) } } : {}),
-    ...optional('note', field.note),
-    ...optional('source', field.source),
+    measure: quantity?.unit ?? field.unit,
+    rounding: isNumber ? { words: factRounding(fact, format) } : undefined,
+    note: field.note,
+    source: field.source,
   }
 }
 
@@ -43,12 +43,12 @@ export function figureTrace(
     year: found.year,
     at: figure.at,
     unit: found.kind === 'computation' ? '' : (figure.unit ?? ''),
-    ...optional('measure', figure.unit),
+    measure: figure.unit,
     formula: { words: formulaInWords(general, (input) => input), parsed: formula },
     inputs: [...new Set([...figure.inputs, ...(figure.chosenBy ?? [])])].map((input) => inputOf(input, of, format)),
     rounding: { as: show.as, places: placesShown(figure, of), ...rounded },
-    ...optional('lack', figure.lack),
-    ...optional('source', figure.source),
+    lack: figure.lack,
+    source: figure.source,
   }
 }
 
@@ -72,8 +72,4 @@ export function rateTrace(name: string, figures: Figures): Trace | undefined {
     inputs: inputs.map((input) => inputOf(input, figures, format)),
     rounding: { words: '按百分数保留2位小数，四舍五入', before: plainValue(value) },
   }
-}
-
-function optional<Key extends string, Given>(key: Key, given: Given | undefined): Partial<Record<Key, Given>> {
-  return given === undefined ? {} : ({ [key]: given } as Record<Key, Given>)
 }

@@ -3,22 +3,36 @@
 
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { TextSection } from '../../pages/pages.ts'
-import { hashOf, postings, tokensIn } from './tokens.ts'
+import { entriesOf, lengthOf, metaFile, shardCount, shardFile, shardHash, shardPath } from './shards.ts'
+import { numbersIn, postings } from './tokens.ts'
 
 export interface SearchIndex {
   /** `document` is any number of the report's own. */
-  add(document: number, title: string, sections: readonly TextSection[]): void
-  /** The index by shards, once all are added. `place` gives the number under which the site lists a document. */
-  files(place: (document: number) => number): Iterable<readonly [path: string, text: string]>
+  add(document: number, tokens: readonly string[]): void
+  /**
+   * The index, once all are added. `place` gives the number under which the site lists a document; `before` an index that
+   * stands, whose documents are in the new one too.
+   */
+  encode(place: (document: number) => number, before?: IndexBefore): EncodedIndex
+}
+
+export interface EncodedIndex {
+  /** Of all lines together, see `shardCount`. */
+  readonly characters: number
+  /** By shards; the partitions go with it. */
+  readonly files: Iterable<readonly [path: string, text: string]>
+}
+
+export interface IndexBefore {
+  readonly shards: number
+  readonly read: (path: string) => string
+  /** The number that a document has now; undefined for one that is gone or was added anew. */
+  readonly place: (number: number) => number | undefined
 }
 
 const PARTITIONS = 256
 /** Held until so many characters wait, then written in one go. */
 const WAITING = 8_000_000
-/** About the size of a shard: what a reader loads for a pair of characters. */
-const SHARD_CHARACTERS = 24_000
-const MOST_SHARDS = 1 << 14
 
 export function openSearchIndex(scratch: string): SearchIndex {
   const folder = join(scratch, 'search')
@@ -31,9 +45,7 @@ export function openSearchIndex(scratch: string): SearchIndex {
     size = 0
   }
   return {
-    add: (document, title, sections) => {
-      const tokens = new Set(sections.flatMap(([, , blocks]) => blocks.flatMap(tokensIn)))
-      for (const token of tokensIn(title)) tokens.add(TITLE + token)
+    add: (document, tokens) => {
       const lines = new Map<number, string[]>()
       for (const token of tokens) {
         const partition = shardHash(token) % PARTITIONS
@@ -48,60 +60,55 @@ export function openSearchIndex(scratch: string): SearchIndex {
       }
       if (size > WAITING) flush()
     },
-    files: function* (place) {
+    encode: (place, before) => {
       flush()
-      const total = encodeAll(folder, place)
-      const shards = shardCount(total)
-      yield* shardFiles(folder, shards)
-      rmSync(folder, { recursive: true, force: true })
+      let characters = 0
+      for (let i = 0; i < PARTITIONS; i++) characters += encodePartition(folder, i, place, before)
+      return { characters, files: shardFiles(folder, shardCount(characters)) }
     },
   }
 }
 
-/** Marks the tokens of a title; no token has a space of its own. */
-const TITLE = ' '
-
-/** The mark does not move a token to another shard. */
-function shardHash(token: string): number {
-  return hashOf(token.startsWith(TITLE) ? token.slice(1) : token)
-}
-
-/** Partition by partition: tokens with their documents → lines of token and postings. Gives their length together. */
-function encodeAll(folder: string, place: (document: number) => number): number {
-  let total = 0
-  for (let i = 0; i < PARTITIONS; i++) {
-    const file = join(folder, `${i}`)
-    if (!existsSync(file)) continue
-    const documents = new Map<string, number[]>()
-    for (const line of readFileSync(file, 'utf8').split('\n')) {
-      const [document = '', ...tokens] = line.split('\t')
-      const number = document === '' ? 0 : place(Number(document))
-      for (const token of tokens) {
-        const list = documents.get(token)
-        if (list) list.push(number)
-        else documents.set(token, [number])
-      }
-    }
-    const entries = [...documents]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([token, list]) => `${token}\t${postings(list.sort((a, b) => a - b))}\n`)
-    const text = entries.join('')
-    total += text.length
-    rmSync(file)
-    appendFileSync(`${file}.encoded`, text)
+/** Tokens with their documents → lines of token and postings. Gives their length together. */
+function encodePartition(folder: string, partition: number, place: (document: number) => number, before?: IndexBefore): number {
+  const file = join(folder, `${partition}`)
+  const documents = new Map<string, number[]>()
+  const add = (token: string, numbers: readonly number[]): void => {
+    const list = documents.get(token)
+    if (list) list.push(...numbers)
+    else documents.set(token, [...numbers])
   }
+  for (const [token, list] of before ? standing(before, partition) : []) {
+    const numbers = numbersIn(list).flatMap((number) => before?.place(number) ?? [])
+    if (numbers.length > 0) documents.set(token, numbers)
+  }
+  for (const line of existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []) {
+    const [document = '', ...tokens] = line.split('\t')
+    const numbers = document === '' ? [] : [place(Number(document))]
+    for (const token of tokens) add(token, numbers)
+  }
+  rmSync(file, { force: true })
+  let total = 0
+  const lines = [...documents]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([token, list]) => {
+      const text = postings(list.sort((a, b) => a - b))
+      total += lengthOf(token, text)
+      return `${token}\t${text}\n`
+    })
+  if (lines.length > 0) appendFileSync(`${file}.encoded`, lines.join(''))
   return total
 }
 
-function shardCount(characters: number): number {
-  let shards = 1
-  while (shards < MOST_SHARDS && characters / shards > SHARD_CHARACTERS) shards *= 2
-  return shards
+/** The entries of a partition, out of shards that are parts of partitions or hold several. */
+function* standing({ read, shards }: IndexBefore, partition: number): Generator<readonly [token: string, list: string]> {
+  for (let shard = partition % shards; shard < shards; shard += PARTITIONS)
+    for (const entry of entriesOf(read(shardPath(shard)))) if (shardHash(entry[0]) % PARTITIONS === partition) yield entry
 }
 
 /** Small sites join partitions into a shard, large ones split them. */
 function* shardFiles(folder: string, shards: number): Generator<readonly [string, string]> {
-  yield ['search/meta.js', put('search/meta', { shards })]
+  yield metaFile(shards)
   for (let base = 0; base < Math.min(shards, PARTITIONS); base++) {
     const own = new Map<number, [string, string][]>()
     for (let shard = base; shard < shards; shard += PARTITIONS) own.set(shard, [])
@@ -113,14 +120,7 @@ function* shardFiles(folder: string, shards: number): Generator<readonly [string
         if (token !== '') own.get(shardHash(token) % shards)?.push([token, list])
       }
     }
-    for (const [shard, entries] of own) {
-      const name = `search/${shard.toString(16)}`
-      yield [`${name}.js`, put(name, Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1))))]
-    }
+    for (const [shard, entries] of own) yield shardFile(shard, entries)
   }
-}
-
-/** Data as a script: a page opened from a disk may load it. No line of it can end a script or begin another. */
-export function put(name: string, value: unknown): string {
-  return `jibao.put(${JSON.stringify(name)},${JSON.stringify(value).replace(/[\u2028\u2029]/g, (char) => `\\u${char.charCodeAt(0).toString(16)}`)})\n`
+  rmSync(folder, { recursive: true, force: true })
 }

@@ -1,0 +1,71 @@
+// entry: a product as an entry of the store, and back.
+
+import type { ReportKey } from '../base/report-key.ts'
+import type { Found, Made, Product } from '../compile.ts'
+import type { Entry } from '../store/store.ts'
+
+/** What is told of a report, and what its product is kept under. */
+export interface KeptFound extends Found {
+  readonly report: ReportKey
+  readonly key: string
+  /** It could be read, so it has a page. */
+  readonly isMade: boolean
+}
+
+export function foundEntry({ findings, made, waived }: Product): Entry {
+  return { about: { findings, waived, isMade: made !== undefined }, parts: new Map() }
+}
+
+export function foundIn({ about }: Entry, report: ReportKey, key: string): KeptFound {
+  return { ...(about as Found & { isMade: boolean }), report, key }
+}
+
+const LINE = 'data.jsonl'
+const ROWS = 'common.csv'
+const TOKENS = 'tokens'
+const HTML = 'html'
+
+/** The texts that are long are parts, so that nobody has to read them as JSON. */
+export function madeEntry({ files, illustrations, page, words }: Made): Entry {
+  const { files: texts, line, rows, tokens, ...more } = files
+  const about: About = { more, path: page.path, words, texts: texts.map(([path]) => path), illustrations: [...illustrations.keys()] }
+  return {
+    about,
+    parts: new Map<string, Uint8Array>([
+      ...([[HTML, page.html], [LINE, line], [ROWS, rows], [TOKENS, tokens.join('\n')], ...texts] as const).map(
+        ([name, text]) => [name, Buffer.from(text, 'utf8')] as const,
+      ),
+      ...illustrations,
+    ]),
+  }
+}
+
+interface About {
+  readonly more: Omit<Made['files'], 'files' | 'line' | 'rows' | 'tokens'>
+  readonly path: string
+  readonly words: Made['words']
+  readonly texts: readonly string[]
+  readonly illustrations: readonly string[]
+}
+
+export function madeIn({ about, parts }: Entry): Made {
+  const { illustrations, more, path, texts, words } = about as About
+  const bytes = (name: string): Uint8Array => {
+    const part = parts.get(name)
+    if (!part) throw new Error(`${path}: the entry has no ${name}`)
+    return part
+  }
+  const text = (name: string): string => Buffer.from(bytes(name)).toString('utf8')
+  return {
+    files: {
+      ...more,
+      files: texts.map((name) => [name, text(name)] as const),
+      line: text(LINE),
+      rows: text(ROWS),
+      tokens: text(TOKENS).split('\n'),
+    },
+    page: { path, html: text(HTML) },
+    illustrations: new Map(illustrations.map((name) => [name, bytes(name)])),
+    words,
+  }
+}

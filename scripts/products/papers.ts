@@ -1,0 +1,72 @@
+// entry: papers taken from the store where they are kept, printed where they are not.
+
+import type { Observation } from '../base/observation.ts'
+import type { Made } from '../compile.ts'
+import { digestOf, type Roots } from '../content/content.ts'
+import { type EngineName, type Paper, PRINT_CHECKS, type PdfPrinter, type Printed } from '../print/print.ts'
+import type { Entry, Store } from '../store/store.ts'
+import { programDigest } from './keys.ts'
+
+export interface Papers {
+  /** `styles` are those of the whole site, by path below dist/. */
+  paper(made: Made, styles: ReadonlyMap<string, string>): Promise<Printed>
+  /** What all of them are printed with: the same text, and the same page gives the same paper. */
+  readonly printedWith: string
+  /** How many were printed, and not taken from the store. */
+  printed(): number
+}
+
+export interface PapersOf {
+  readonly roots: Roots
+  readonly store: Store
+  readonly printer: Pick<PdfPrinter, 'printChecked'>
+  /** Of browser and fonts. */
+  readonly fingerprint: string
+  /** The engine for all reports, whatever form and site say. */
+  readonly engine?: EngineName
+}
+
+export function openPapers({ roots, store, printer, fingerprint, engine }: PapersOf): Papers {
+  const printedWith = digestOf([fingerprint, engine ?? '', programDigest(roots)])
+  let printed = 0
+  return {
+    printedWith,
+    printed: () => printed,
+    paper: async (made, styles) => {
+      const paper: Paper = { ...made.words, ...(engine ? { engine } : {}), files: filesOf(made, styles) }
+      const { files, ...words } = paper
+      const key = digestOf([printedWith, JSON.stringify(words), ...[...files].flat()])
+      const kept = await store.take('printed', key)
+      if (kept) return printedIn(kept)
+      printed += 1
+      const fresh = await printer.printChecked(paper)
+      if (fresh.pdf) await store.keep('printed', key, printedEntry(fresh, fresh.pdf))
+      return fresh
+    },
+  }
+}
+
+/** The page, its pictures, and of the styles those that it links. */
+function filesOf({ files, illustrations, page }: Made, styles: ReadonlyMap<string, string>): Paper['files'] {
+  const own = ['assets/report.css', `assets/formats/${files.entry.format}.css`]
+  const linked = [...styles].filter(([path]) => own.includes(path))
+  return new Map<string, string | Uint8Array>([...linked, ...illustrations, [page.path, page.html]])
+}
+
+const PDF = 'pdf'
+
+function printedEntry({ fixUps, observations }: Printed, pdf: Uint8Array): Entry {
+  const told = observations.map(({ check, ...rest }) => ({ code: check.code, ...rest }))
+  return { about: { fixUps, told }, parts: new Map([[PDF, pdf]]) }
+}
+
+function printedIn({ about, parts }: Entry): Printed {
+  const { fixUps, told } = about as Pick<Printed, 'fixUps'> & { told: readonly (Omit<Observation, 'check'> & { code: string })[] }
+  const pdf = parts.get(PDF)
+  const observations = told.map(({ code, ...rest }): Observation => {
+    const check = PRINT_CHECKS.find((one) => one.code === code)
+    if (!check) throw new Error(`no check of printing is called ${code}`)
+    return { check, ...rest }
+  })
+  return { ...(pdf ? { pdf } : {}), ...(fixUps ? { fixUps } : {}), observations, stages: [] }
+}

@@ -1,0 +1,51 @@
+// entry: the threads that compile reports at once.
+
+import { Tinypool } from 'tinypool'
+import type { ReportKey } from '../base/report-key.ts'
+import type { Compiler } from './compiler.ts'
+import type { KeyedBy } from './keys.ts'
+import type { KeptFound } from './entry.ts'
+import { type Sentences, type Store, StoreUnusable } from '../store/store.ts'
+
+export interface Threads extends Compiler {
+  close(): Promise<void>
+}
+
+/** What a thread is told when it starts. */
+export interface ThreadOf extends KeyedBy {
+  /** Of the store. */
+  readonly where: string | undefined
+}
+
+/** What a thread answers. */
+export interface Compiled {
+  readonly done?: KeptFound[]
+  readonly unusable?: Sentences
+}
+
+/** A thread that has taken more ends with an error, and not with the machine's memory. */
+const MEGABYTES = 400
+
+/** They start when there is something to do. */
+export function openThreads({ roots, language, hasPdf, jobs, store }: KeyedBy & { readonly jobs: number; readonly store: Store }): Threads {
+  let pool: Tinypool | undefined
+  const start = (): Tinypool => {
+    const workerData: ThreadOf = { roots: { site: roots.site, program: roots.program }, language, hasPdf, where: store.where }
+    return new Tinypool({
+      filename: new URL('./thread.mjs', import.meta.url).href,
+      minThreads: jobs,
+      maxThreads: jobs,
+      execArgv: [],
+      workerData,
+      resourceLimits: { maxOldGenerationSizeMb: MEGABYTES },
+    })
+  }
+  return {
+    compile: async (reports: readonly ReportKey[]) => {
+      const { done, unusable } = (await (pool ??= start()).run(reports)) as Compiled
+      if (unusable) throw new StoreUnusable(unusable)
+      return done ?? []
+    },
+    close: async () => pool?.destroy(),
+  }
+}

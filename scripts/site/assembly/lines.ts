@@ -1,0 +1,76 @@
+// site: files that have lines of each report. What reports bring now waits in a file aside; what they had in the file that
+// stands is copied out of it, so that no report is read again for them.
+
+import { closeSync, openSync, readSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Publication } from '../publication.ts'
+
+/** Files of the whole site that have lines of each report. */
+export type Joined = 'data.jsonl' | 'common.csv'
+
+export interface Piece {
+  /** Of the file that stands, or of the one aside. */
+  readonly of: 'standing' | 'new'
+  readonly at: number
+  readonly length: number
+}
+
+export interface Lines {
+  readonly path: Joined
+  /** Where the first line begins. */
+  readonly head: number
+  add(text: string): Piece
+  /** The whole file: its head, then the pieces. One that is as it stands stays. */
+  join(pieces: readonly Piece[]): void
+}
+
+const CHUNK = 1 << 20
+
+export function openLines(publication: Publication, path: Joined, head: string): Lines {
+  const aside = join(publication.scratch, path)
+  const file = openSync(aside, 'w')
+  let size = 0
+  return {
+    path,
+    head: Buffer.byteLength(head, 'utf8'),
+    add: (text) => {
+      const bytes = Buffer.from(text, 'utf8')
+      for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written)
+      size += bytes.length
+      return { of: 'new', at: size - bytes.length, length: bytes.length }
+    },
+    join: (pieces) => {
+      closeSync(file)
+      publication.append(path, head)
+      const places = { new: aside, standing: publication.sound(path) ?? '' }
+      for (const { at, length, of } of together(pieces)) copy(places[of], at, length, (chunk) => publication.append(path, chunk))
+    },
+  }
+}
+
+/** Pieces that follow each other are one. */
+function together(pieces: readonly Piece[]): Piece[] {
+  const runs: Piece[] = []
+  for (const piece of pieces) {
+    const last = runs.at(-1)
+    if (last?.of === piece.of && last.at + last.length === piece.at) runs[runs.length - 1] = { ...last, length: last.length + piece.length }
+    else runs.push(piece)
+  }
+  return runs
+}
+
+function copy(place: string, at: number, length: number, take: (chunk: Uint8Array) => void): void {
+  if (length === 0) return
+  const chunk = Buffer.allocUnsafe(Math.min(CHUNK, length))
+  const file = openSync(place, 'r')
+  try {
+    for (let from = at; from < at + length;) {
+      const read = readSync(file, chunk, 0, Math.min(chunk.length, at + length - from), from)
+      if (read === 0) throw new Error(`${place} is shorter than what is known of it`)
+      take(chunk.subarray(0, read))
+      from += read
+    }
+  } finally {
+    closeSync(file)
+  }
+}

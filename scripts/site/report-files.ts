@@ -1,0 +1,100 @@
+// site: what a report brings to the site besides its page and its paper: made of it alone, so that it can be made in
+// another thread and kept. Entered into the site by `assembly.ts`.
+
+import type { Place } from '../base/place.ts'
+import { folderOf } from '../base/report-key.ts'
+import { everyBlock, everyInline, everySection } from '../content/content.ts'
+import type { Site } from '../facts/facts.ts'
+import type { Figures } from '../figures/figures.ts'
+import { indicatorNames, type Page, reportPath, type Summary, type TextSection } from '../pages/pages.ts'
+import { dataOf } from './data.ts'
+import { csv, csvLine } from './exports/csv.ts'
+import { unitYearPackage } from './exports/package.ts'
+import { tablesOf } from './exports/tables.ts'
+import { commonRows } from './listing.ts'
+import { put } from './search/script.ts'
+import { reportTokens } from './search/tokens.ts'
+
+/** Plain data: it can be cloned to another thread and written as JSON. */
+export interface ReportFiles {
+  readonly entry: Summary
+  /** What machines read of it, below dist/. */
+  readonly files: readonly (readonly [path: string, text: string])[]
+  /** Its line of data.jsonl, with the line's end. */
+  readonly line: string
+  /** Its lines of common.csv, with their ends. */
+  readonly rows: string
+  /** What it is found by, see `reportTokens`. */
+  readonly tokens: readonly string[]
+  /** Of its page, each once, in its order; `at` where the author wrote it. */
+  readonly links: readonly AuthoredLink[]
+  /** What can be linked to in its page. */
+  readonly anchors: readonly string[]
+}
+
+export interface AuthoredLink {
+  readonly written: string
+  readonly at?: Place
+}
+
+export function toReportFiles(figures: Figures, page: Page, entry: Summary, site: Site): ReportFiles {
+  const folder = folderOf(entry)
+  const tables = tablesOf(figures)
+  const data = dataOf(figures, entry)
+  const json = `${JSON.stringify(data, null, 2)}\n`
+  const sections = searchable(page, entry, figures)
+  const authored = linkPlaces(figures)
+  return {
+    entry,
+    files: [
+      ...tables.map((table) => [`${folder}/${table.name}.csv`, csv(table)] as const),
+      [`${folder}/data.json`, json],
+      [`${folder}/datapackage.json`, unitYearPackage(site, entry, tables, json)],
+      [`${folder}/text.js`, put(`${reportPath(entry)}/text`, sections)],
+      [`${folder}/entry.js`, entryScript(entry)],
+    ],
+    line: `${JSON.stringify(data)}\n`,
+    rows: rowsOf(entry),
+    tokens: reportTokens(titleText(entry), sections),
+    links: [...new Set(page.links)].map((written) => {
+      const at = authored.get(written)
+      return at ? { written, at } : { written }
+    }),
+    anchors: [...page.anchors],
+  }
+}
+
+/** A report's lines of common.csv. */
+export function rowsOf(entry: Summary): string {
+  return commonRows(entry).map(csvLine).join('')
+}
+
+/** What counts as a report's title when it is searched for. */
+export function titleText({ name, region, title }: Summary): string {
+  return `${title} ${name} ${region}`
+}
+
+/** The page's own text, and before it what the page may not print: whose report it is, and the indicators by name. */
+function searchable(page: Page, entry: Summary, figures: Figures): TextSection[] {
+  const names = indicatorNames(figures)
+  return [
+    ['', '', [entry.title, entry.name, entry.region].filter((text) => text !== '')],
+    ...page.text,
+    ...(names.length > 0 ? [['', '评价指标', names] as const] : []),
+  ]
+}
+
+/** Where the author wrote each link. */
+function linkPlaces({ facts: { narrative } }: Figures): ReadonlyMap<string, Place> {
+  const blocks = [...narrative.lead, ...everySection(narrative.sections).flatMap(({ blocks: own }) => own)]
+  const inlines = everyBlock(blocks).flatMap(everyInline)
+  return new Map(inlines.flatMap((inline) => (inline.kind === 'link' ? [[inline.href, inline.at] as const] : [])))
+}
+
+function entryScript(entry: Summary): string {
+  const { common, ...rest } = entry
+  return put(`${reportPath(entry)}/entry`, {
+    ...rest,
+    common: common.map(({ name, text, value, unit: of }) => [name, text, value, of]),
+  })
+}

@@ -1,0 +1,41 @@
+// store: where bytes can be put under a name: a folder, a server. What is asked of one is little, so that many can be one.
+
+/** Names are `<stage>/<key>`, keys in hexadecimal. */
+export interface Shelf {
+  /** Undefined where there is nothing of that name. */
+  read(name: string): Promise<Uint8Array | undefined>
+  /** All of it or nothing; what was there of that name is replaced. */
+  write(name: string, bytes: Uint8Array): Promise<void>
+  remove(name: string): Promise<void>
+  list(): AsyncIterable<Shelved>
+  close(): Promise<void>
+}
+
+export interface Shelved {
+  readonly name: string
+  readonly bytes: number
+  /** When it was last of use, in milliseconds since 1970, to the day; 0 where nobody knows. */
+  readonly used: number
+}
+
+export interface Sentences {
+  readonly zh: string
+  readonly en: string
+}
+
+/** Nothing can be kept there: the disk is full, the folder may not be written to, the server does not answer. */
+export class StoreUnusable extends Error {
+  readonly sentences: Sentences
+  constructor(sentences: Sentences) {
+    super(sentences.en)
+    this.sentences = sentences
+  }
+}
+
+export function unusable(where: string, cause: unknown): Sentences {
+  const why = (cause as NodeJS.ErrnoException).code ?? (cause instanceof Error ? cause.message : String(cause))
+  return {
+    zh: `无法写入缓存“${where}”（${why}）；用 --cache 指明一个可以写入、有空间的文件夹。`,
+    en: `The store "${where}" cannot be written to (${why}); name a folder that can be, and has room, with --cache.`,
+  }
+}
