@@ -5,17 +5,18 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
-import puppeteer, { type Page, type Browser as Running } from 'puppeteer-core'
-import { addressOf, answer } from './browser/answer.ts'
-import type { Browser } from './browser/browsers.ts'
+import puppeteer, { type Browser as Running } from 'puppeteer-core'
+import { type Browser, browsers, noBrowser } from './browser/browsers.ts'
 import { memoryOf } from './browser/memory.ts'
+import { MissingPrinter } from './browser/missing.ts'
 import { tidyOnExit } from './browser/on-exit.ts'
-import type { Fault } from './gate/compare.ts'
-import { inPage } from './in-page.ts'
+import { openTab, type Tab } from './browser/tab.ts'
+import { reasonOf } from './failures.ts'
 import { LIMITS, within } from './limit.ts'
 import { printPaged } from './paged/paged.ts'
-import type { Engine, EngineName, Impression, Paper } from './paper.ts'
+import type { Engine, Impression, Paper } from './paper.ts'
 import { printNatively } from './passes/native.ts'
+import { type Stage, timed } from './stages.ts'
 
 /** The first Chromium with page margin boxes, which print the page numbers. */
 export const OLDEST_VERSION = 131
@@ -27,10 +28,24 @@ const ARGUMENTS = [
   '--disable-dev-shm-usage',
   '--force-color-profile=srgb',
   '--lang=zh-CN',
+  // A document that takes the place of another may take over its frame. Making a new one is half the work on a paper.
+  '--disable-features=RenderDocument',
 ]
 
-const PICTURES = inPage('pictures')
 const FONTS_READY = 'document.fonts.ready.then(() => document.fonts.status)'
+
+/** Starts the first browser that starts. Throws MissingPrinter where none does. */
+export async function startAny(cacheFolder: string, fontsConf: string): Promise<Engine> {
+  let failure: MissingPrinter | undefined
+  for await (const browser of browsers(cacheFolder, process.env)) {
+    try {
+      return await startChromium(browser, fontsConf)
+    } catch (error) {
+      failure ??= notStarted(browser.executable, error)
+    }
+  }
+  throw failure ?? noBrowser()
+}
 
 /** Starts a browser that sees only the fonts of this fonts.conf (text). Rejects if it does not start or is too old. */
 export async function startChromium(browser: Browser, fontsConf: string): Promise<Engine> {
@@ -56,13 +71,25 @@ export async function startChromium(browser: Browser, fontsConf: string): Promis
     return {
       version: version?.[0] ?? '',
       close,
-      print: (paper, name) => printPaper(started, paper, name),
+      print: printerOf(started),
       memory: () => memoryOf(started.process()?.pid),
     }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+function notStarted(executable: string, error: unknown): MissingPrinter {
+  const reason = reasonOf(error)
+  return new MissingPrinter({
+    zh:
+      `浏览器“${executable}”无法启动（${reason}）；` +
+      `请安装 Chrome、Chromium 或 Edge（${OLDEST_VERSION} 版以上），并用环境变量 CHROME_PATH 指明其可执行文件。`,
+    en:
+      `The browser "${executable}" did not start (${reason}); install Chrome, Chromium or Edge, ` +
+      `version ${OLDEST_VERSION} or newer, and name its executable in CHROME_PATH.`,
+  })
 }
 
 function launch(browser: Browser, profile: string): Promise<Running> {
@@ -98,46 +125,40 @@ function endProcess(running: Running | undefined): void {
   }
 }
 
-async function printPaper(running: Running, paper: Paper, name: EngineName): Promise<Impression> {
-  const page = await within('load', running.newPage())
-  const problems: string[] = []
-  const crashed = new Promise<never>((_, reject) => page.once('error', reject))
-  crashed.catch(() => undefined)
-  const ready = (sheets: Paper): Promise<void> => within('load', Promise.race([crashed, load(page, sheets, problems)]))
-  try {
-    if (name === 'pagedjs') return { ...(await within('print', Promise.race([crashed, printPaged(page, paper, ready)]))), problems }
-    await ready(paper)
-    const broken = await within('load', Promise.race([crashed, brokenPictures(page)]))
-    const impression = await within('print', Promise.race([crashed, printNatively(page)]))
-    return { ...impression, problems, faults: [...broken, ...impression.faults] }
-  } finally {
-    await within('close', page.close()).catch(() => undefined)
+/** One page serves all papers that Chromium prints itself, as opening one takes a third of the work on a paper. */
+function printerOf(running: Running): Engine['print'] {
+  let tab: Promise<Tab> | undefined
+  return async (paper, name) => {
+    if (name === 'pagedjs') return inTabOfItsOwn(running, paper)
+    try {
+      const ready = await within('load', (tab ??= openTab(running)))
+      return await printIn(ready, paper)
+    } catch (error) {
+      tab = undefined
+      throw error
+    }
   }
 }
 
-/** The browser's own word on each picture, whatever else has been read of its file. */
-async function brokenPictures(page: Page): Promise<Fault[]> {
-  const broken = (await page.evaluate(PICTURES)) as string[]
-  return broken.map((address) => ({ kind: 'picture-broken', text: decodeURIComponent(address) }))
+async function printIn(tab: Tab, paper: Paper): Promise<Impression> {
+  const stages: Stage[] = []
+  await timed(stages, 'load', () => within('load', tab.alive(tab.load(paper))))
+  const impression = await timed(stages, 'print', () => within('print', tab.alive(printNatively(tab.page, tab.session))))
+  return { ...impression, problems: await tab.problems(), stages }
 }
 
-/** Scripts stay off: paper has no use for them. `problems` grows while the page loads. */
-async function load(page: Page, paper: Paper, problems: string[]): Promise<void> {
-  await page.setJavaScriptEnabled(false)
-  await page.setRequestInterception(true)
-  page.on('request', (request) => {
-    answer(request, paper).then(
-      (problem) => problem !== undefined && problems.push(problem),
-      // a page that was closed meanwhile takes no answer
-      () => undefined,
-    )
-  })
-  page.on('console', (message) => {
-    // requests have their own account above
-    if (message.type() !== 'error' || message.text().startsWith('Failed to load resource')) return
-    problems.push(`console: ${message.text()}`)
-  })
-  await page.emulateMediaType('print')
-  await page.goto(addressOf(paper.entry), { waitUntil: 'load', timeout: LIMITS.load })
-  await page.evaluate(FONTS_READY)
+/** Paged.js leaves in a page what no other paper should meet. */
+async function inTabOfItsOwn(running: Running, paper: Paper): Promise<Impression> {
+  const tab = await within('load', openTab(running))
+  const stages: Stage[] = []
+  const ready = async (sheets: Paper): Promise<void> => {
+    await timed(stages, 'load', () => within('load', tab.alive(tab.load(sheets))))
+    await tab.page.evaluate(FONTS_READY)
+  }
+  try {
+    const impression = await timed(stages, 'print', () => within('print', tab.alive(printPaged(tab, paper, ready))))
+    return { ...impression, problems: await tab.problems(), stages }
+  } finally {
+    await within('close', tab.page.close()).catch(() => undefined)
+  }
 }

@@ -7,7 +7,7 @@ import { printFailed } from './checks/print-failed.ts'
 import { printFellBack } from './checks/print-fell-back.ts'
 import { printLost } from './checks/print-lost.ts'
 import type { Fault } from './gate/compare.ts'
-import { squeezed } from './gate/written.ts'
+import { squeezed } from './gate/inventory.ts'
 import type { Paper } from './paper.ts'
 
 /** Longer texts are cut: they are to be found again, not to be read. */
@@ -65,4 +65,11 @@ function lossOf(faults: readonly Fault[]): Omit<SlotsOf<typeof printLost>, 'titl
   if (first === undefined) throw new Error('nothing is wrong')
   const { kind, page, text } = first
   return { loss: { term: `print:${kind}` }, text: shortened(text), count: faults.length, page }
+}
+
+/** The line of a browser's complaint that says most. */
+export function reasonOf(error: unknown): string {
+  const lines = (error instanceof Error ? error.message : String(error)).split('\n').map((line) => line.trim())
+  const telling = lines.find((line) => /sandbox|shared libraries|FATAL/i.test(line))
+  return (telling ?? lines.find((line) => line !== '') ?? 'unknown').slice(0, 200)
 }

@@ -4,13 +4,10 @@ import type { Place } from '../base/place.ts'
 import type { Fault } from './gate/compare.ts'
 import type { Inventory } from './gate/inventory.ts'
 import type { FixUps } from './passes/fix-ups.ts'
+import type { Stage } from './stages.ts'
 
-/** One document to print, with every file it needs. */
-export interface Paper {
-  /** Path (`<unit>/2020/index.html`, `assets/report.css`) → content. */
-  readonly files: ReadonlyMap<string, string | Uint8Array>
-  /** The path in `files` of the HTML to print. */
-  readonly entry: string
+/** What the file says of itself. */
+export interface Description {
   readonly title: string
   readonly author: string
   /** BCP 47: `zh-CN`. */
@@ -20,6 +17,14 @@ export interface Paper {
   /** What it is about: the rule or form that asks for it. */
   readonly subject?: string
   readonly keywords?: readonly string[]
+}
+
+/** One document to print, with every file it needs. */
+export interface Paper extends Description {
+  /** Path (`<unit>/2020/index.html`, `assets/report.css`) → content. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>
+  /** The path in `files` of the HTML to print. */
+  readonly entry: string
   /** Who breaks it into pages; by default `chromium`. */
   readonly engine?: EngineName
   /** Where the report begins in its sources: findings point there. By default the entry. */
@@ -54,9 +59,10 @@ export interface Impression {
   readonly fixUps?: FixUps
   /** What the engine itself found amiss. */
   readonly faults: readonly Fault[]
+  readonly stages: readonly Stage[]
 }
 
-/** A print engine that runs. Rejects when the engine itself fails: a fresh one may then be tried. */
+/** A print engine that runs; it prints one paper at a time. Rejects when the engine itself fails: a fresh one may then be tried. */
 export interface Engine {
   readonly version: string
   print(paper: Paper, name: EngineName): Promise<Impression>

@@ -1,27 +1,29 @@
-// print: the door. A printer holds a running browser and prints one paper after another, or several at once.
+// print: the door. A printer has browsers at work, each on one paper after another, and threads that finish and judge.
 
 import { resolve } from 'node:path'
 import process from 'node:process'
 import type { Observation } from '../base/observation.ts'
 import { svgText } from '../content/content.ts'
-import { browsers, noBrowser } from './browser/browsers.ts'
-import { defaultCacheFolder } from './browser/cache.ts'
+import { firstBrowser } from './browser/browsers.ts'
+import { defaultCacheFolder, refuseColon } from './browser/cache.ts'
+import { fingerprintOf } from './browser/fingerprint.ts'
 import { prepareFonts } from './browser/fonts.ts'
 import { MissingPrinter } from './browser/missing.ts'
 import { type BrowserPool, openPool, type Recycling } from './browser/pool.ts'
-import { OLDEST_VERSION, startChromium } from './chromium.ts'
-import { failed, fellBack, lost } from './failures.ts'
+import { failed, fellBack, lost, reasonOf } from './failures.ts'
 import type { Fault } from './gate/compare.ts'
 import { type Gate, openGate } from './gate/gate.ts'
-import { squeezed } from './gate/written.ts'
+import { squeezed } from './gate/inventory.ts'
 import type { Engine, EngineName, Paper } from './paper.ts'
 import type { FixUps } from './passes/fix-ups.ts'
-import { finish } from './pdf/finish.ts'
+import { openResources } from './resources.ts'
+import type { Stage } from './stages.ts'
 
 export { PRINT_CHECKS } from './checks.ts'
 export { type EngineName, ENGINES, type Paper } from './paper.ts'
 export { MissingPrinter } from './browser/missing.ts'
 export type { FixUps } from './passes/fix-ups.ts'
+export type { Stage } from './stages.ts'
 
 export interface Printed {
   /** The finished file. Absent where there is none, or none that holds the whole document. */
@@ -29,15 +31,21 @@ export interface Printed {
   /** What whoever prints the page itself has to do to it for the same pages; absent where there is nothing to do. */
   readonly fixUps?: FixUps
   readonly observations: readonly Observation[]
+  /** When what was done for it, in either engine. */
+  readonly stages?: readonly Stage[]
 }
 
 export interface PdfPrinter {
-  /** Prints and checks: what went wrong is told as observations; without a PDF there is nothing to publish. */
+  /**
+   * Prints and checks: what went wrong is told as observations; without a PDF there is nothing to publish. May be called
+   * many times at once: whoever comes when all browsers have enough to do waits.
+   */
   printChecked(paper: Paper): Promise<Printed>
   /** The same for those who expect a PDF: rejects where there is none, naming what is wrong. */
   print(paper: Paper): Promise<Uint8Array>
   close(): Promise<void>
-  readonly browserVersion: string
+  /** Of the browser at work; one is started if there is none. */
+  browserVersion(): Promise<string>
 }
 
 export interface PdfPrinterOptions {
@@ -46,27 +54,48 @@ export interface PdfPrinterOptions {
   /** Where browser and fonts are unpacked; by default $JIBAO_CACHE, $XDG_CACHE_HOME/jibao or ~/.cache/jibao. */
   readonly cacheFolder?: string
   readonly recycling?: Recycling
+  /** How many browsers print at once; by default one. What they print does not depend on it. */
+  readonly jobs?: number
 }
 
-/** Starts the browser. Throws MissingPrinter when there is no browser or no font: one sentence with the remedy. */
+/**
+ * A browser starts when there is a paper for it. Throws MissingPrinter when there is no browser or no font: one sentence
+ * with the remedy; printing throws it where a browser is there and does not start.
+ */
 export async function openPrinter(options: PdfPrinterOptions): Promise<PdfPrinter> {
   const cacheFolder = resolve(options.cacheFolder ?? defaultCacheFolder())
-  const fontsConf = await prepareFonts(
-    options.fontFolders.map((folder) => resolve(folder)),
-    cacheFolder,
-  )
-  const pool = await openPool(() => startAny(cacheFolder, fontsConf), options.recycling)
-  return printerWith(pool, openGate())
+  if ('shipped' in firstBrowser(process.env)) refuseColon(cacheFolder)
+  const fontsConf = await prepareFonts(absolute(options.fontFolders), cacheFolder)
+  // Whoever prints nothing need not wait for what only printing takes.
+  const start = async (): Promise<Engine> => (await import('./chromium.ts')).startAny(cacheFolder, fontsConf)
+  return printerWith(openPool(start, options.jobs, options.recycling), openGate(options.jobs))
+}
+
+/**
+ * Which browser and which fonts a printer with these options would print with: the same text, the same prints by the same
+ * program. Starts no browser. Throws MissingPrinter as `openPrinter` does.
+ */
+export function printerFingerprint({ fontFolders }: Pick<PdfPrinterOptions, 'fontFolders'>): Promise<string> {
+  return fingerprintOf(absolute(fontFolders))
+}
+
+function absolute(folders: readonly string[]): string[] {
+  return folders.map((folder) => resolve(folder))
 }
 
 /** A printer made of a pool of browsers and a gate. */
 export function printerWith(pool: BrowserPool, gate: Gate): PdfPrinter {
+  // While one paper is printed another is judged; one more would only take memory.
+  const turns = openResources(Array.from({ length: 2 * pool.jobs }, (_, turn) => turn))
   const printChecked = async (paper: Paper): Promise<Printed> => {
     if (!paper.files.has(paper.entry)) throw new Error(`${paper.entry} is not among the files to print`)
-    const first = await checkedPrint(paper, paper.engine ?? 'chromium', pool, gate)
-    if (first.engine === 'chromium' || first.pdf !== undefined) return inChromium(paper, first)
-    const second = inChromium(paper, await checkedPrint(paper, 'chromium', pool, gate))
-    return { ...second, observations: [fellBack(paper, first.faults, first.failure), ...second.observations] }
+    const turn = await turns.take()
+    try {
+      gate.warm()
+      return await inEitherEngine(paper, pool, gate)
+    } finally {
+      turns.give(turn)
+    }
   }
   const print = async (paper: Paper): Promise<Uint8Array> => {
     const { observations, pdf } = await printChecked(paper)
@@ -78,7 +107,15 @@ export function printerWith(pool: BrowserPool, gate: Gate): PdfPrinter {
   const close = async (): Promise<void> => {
     await Promise.all([pool.close(), gate.close()])
   }
-  return { printChecked, print, close, browserVersion: pool.version }
+  return { printChecked, print, close, browserVersion: () => pool.work(async ({ version }) => version) }
+}
+
+async function inEitherEngine(paper: Paper, pool: BrowserPool, gate: Gate): Promise<Printed> {
+  const first = await checkedPrint(paper, paper.engine ?? 'chromium', pool, gate)
+  if (first.engine === 'chromium' || first.pdf !== undefined) return inChromium(paper, first)
+  const second = inChromium(paper, await checkedPrint(paper, 'chromium', pool, gate))
+  const observations = [fellBack(paper, first.faults, first.failure), ...second.observations]
+  return { ...second, observations, stages: [...first.stages, ...(second.stages ?? [])] }
 }
 
 interface CheckedPrint {
@@ -89,14 +126,15 @@ interface CheckedPrint {
   readonly faults: readonly Fault[]
   /** Why there is no print at all. */
   readonly failure?: string
+  readonly stages: readonly Stage[]
 }
 
-function inChromium(paper: Paper, { failure, faults, pdf, fixUps }: CheckedPrint): Printed {
-  if (pdf !== undefined) return { pdf, ...(fixUps ? { fixUps } : {}), observations: [] }
-  return { observations: [failure === undefined ? lost(paper, faults) : failed(paper, failure)] }
+function inChromium(paper: Paper, { failure, faults, pdf, fixUps, stages }: CheckedPrint): Printed {
+  if (pdf !== undefined) return { pdf, ...(fixUps ? { fixUps } : {}), observations: [], stages }
+  return { observations: [failure === undefined ? lost(paper, faults) : failed(paper, failure)], stages }
 }
 
-/** Prints with this engine, finishes the file, and has the finished file judged. */
+/** Prints with this engine, and has the print finished and judged. */
 async function checkedPrint(paper: Paper, engine: EngineName, pool: BrowserPool, gate: Gate): Promise<CheckedPrint> {
   let impression
   try {
@@ -104,53 +142,23 @@ async function checkedPrint(paper: Paper, engine: EngineName, pool: BrowserPool,
   } catch (error) {
     // a printer that is closed, or has nothing to print with, says so to its owner
     if (error instanceof MissingPrinter || pool.isClosed()) throw error
-    return { engine, faults: [], failure: reasonOf(error) }
+    return { engine, faults: [], failure: reasonOf(error), stages: [] }
   }
-  const { problems } = impression
-  if (problems.length > 0) return { engine, faults: [], failure: problems.join('; ') }
-  const pdf = await finish(impression, paper)
-  const { printed, fixUps, source } = impression
+  const { fixUps, problems } = impression
+  if (problems.length > 0) return { engine, faults: [], failure: problems.join('; '), stages: impression.stages }
   try {
-    const faults = [...impression.faults, ...(await gate.faultsOf({ pdf, source, printed, drawn: drawnIn(paper) }))]
-    return faults.length > 0 ? { engine, faults } : { engine, pdf, ...(fixUps ? { fixUps } : {}), faults }
+    const { pdf, ...judged } = await gate.pass(impression, paper, drawnIn(paper))
+    const faults = [...impression.faults, ...judged.faults]
+    const stages = [...impression.stages, ...judged.stages]
+    return faults.length > 0 ? { engine, faults, stages } : { engine, pdf, ...(fixUps ? { fixUps } : {}), faults, stages }
   } catch (error) {
+    if (pool.isClosed()) throw error
     // what nobody has judged is not given out
-    return { engine, faults: [], failure: reasonOf(error) }
+    return { engine, faults: [], failure: reasonOf(error), stages: impression.stages }
   }
 }
 
 /** What the illustrations say, without spaces. */
 function drawnIn({ files }: Paper): string[] {
   return [...files].flatMap(([path, file]) => (path.endsWith('.svg') && typeof file !== 'string' ? squeezed(svgText(file)) : []))
-}
-
-async function startAny(cacheFolder: string, fontsConf: string): Promise<Engine> {
-  let failure: MissingPrinter | undefined
-  for await (const browser of browsers(cacheFolder, process.env)) {
-    try {
-      return await startChromium(browser, fontsConf)
-    } catch (error) {
-      failure ??= notStarted(browser.executable, error)
-    }
-  }
-  throw failure ?? noBrowser()
-}
-
-function notStarted(executable: string, error: unknown): MissingPrinter {
-  const reason = reasonOf(error)
-  return new MissingPrinter({
-    zh:
-      `浏览器“${executable}”无法启动（${reason}）；` +
-      `请安装 Chrome、Chromium 或 Edge（${OLDEST_VERSION} 版以上），并用环境变量 CHROME_PATH 指明其可执行文件。`,
-    en:
-      `The browser "${executable}" did not start (${reason}); install Chrome, Chromium or Edge, ` +
-      `version ${OLDEST_VERSION} or newer, and name its executable in CHROME_PATH.`,
-  })
-}
-
-/** The line of a browser's complaint that says most. */
-function reasonOf(error: unknown): string {
-  const lines = (error instanceof Error ? error.message : String(error)).split('\n').map((line) => line.trim())
-  const telling = lines.find((line) => /sandbox|shared libraries|FATAL/i.test(line))
-  return (telling ?? lines.find((line) => line !== '') ?? 'unknown').slice(0, 200)
 }

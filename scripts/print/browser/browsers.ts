@@ -5,7 +5,7 @@ import { homedir } from 'node:os'
 import { basename, delimiter, join } from 'node:path'
 import process from 'node:process'
 import { MissingPrinter } from './missing.ts'
-import { unpackChromium } from './unpack.ts'
+import { type Shipped, shippedChromium, unpackChromium } from './unpack.ts'
 
 export interface Browser {
   readonly executable: string
@@ -39,25 +39,47 @@ const LINUX_PLACES = [
   '/snap/bin/chromium',
 ]
 
+/** A browser that is there, or comes with npm and may have to be unpacked. */
+export type Candidate = { readonly executable: string } | { readonly shipped: Shipped }
+
 /**
  * Browsers to try, best first; the next one is asked for only if the one before does not start. A browser named by
  * CHROME_PATH or PUPPETEER_EXECUTABLE_PATH is the only one tried; throws MissingPrinter if it is not executable.
  */
 export async function* browsers(cacheFolder: string, environment: Environment): AsyncGenerator<Browser> {
+  for (const candidate of candidates(environment)) {
+    if ('executable' in candidate) yield installed(candidate.executable)
+    else yield await unpacked(candidate.shipped, cacheFolder, environment)
+  }
+}
+
+/** The browser that is tried first. Throws MissingPrinter where there is none. */
+export function firstBrowser(environment: Environment): Candidate {
+  for (const candidate of candidates(environment)) return candidate
+  throw noBrowser()
+}
+
+function* candidates(environment: Environment): Generator<Candidate> {
   for (const name of ['CHROME_PATH', 'PUPPETEER_EXECUTABLE_PATH']) {
     const path = environment[name]
     if (!path) continue
     if (!isExecutable(path)) throw notExecutable(name, path)
-    yield installed(path)
+    yield { executable: path }
     return
   }
-  const unpacked = await unpackChromium(cacheFolder)
-  if (unpacked !== undefined) {
-    const libraries = [unpacked.libraries, environment['LD_LIBRARY_PATH']].filter(Boolean).join(':')
-    yield { executable: unpacked.executable, shell: true, environment: { LD_LIBRARY_PATH: libraries } }
-  }
+  const shipped = shippedChromium()
+  if (shipped !== undefined) yield { shipped }
   for (const path of [...onPath(environment['PATH']), ...usualPlaces(environment)]) {
-    if (isExecutable(path)) yield installed(path)
+    if (isExecutable(path)) yield { executable: path }
+  }
+}
+
+async function unpacked(shipped: Shipped, cacheFolder: string, environment: Environment): Promise<Browser> {
+  const { executable, libraries } = await unpackChromium(shipped, cacheFolder)
+  return {
+    executable,
+    shell: true,
+    environment: { LD_LIBRARY_PATH: [libraries, environment['LD_LIBRARY_PATH']].filter(Boolean).join(':') },
   }
 }
 

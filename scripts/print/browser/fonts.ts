@@ -8,7 +8,7 @@ import { escapeUTF8 } from 'entities/escape'
 import { unpackedOnce } from './cache.ts'
 import { MissingPrinter } from './missing.ts'
 
-interface FontFile {
+export interface FontFile {
   readonly name: string
   readonly bytes: Uint8Array
 }
@@ -18,8 +18,7 @@ interface FontFile {
  * content, and returns the text of a fonts.conf that names them and nothing else. Throws MissingPrinter.
  */
 export async function prepareFonts(folders: readonly string[], cacheFolder: string): Promise<string> {
-  const files = (await Promise.all(folders.map(fontFiles))).flat()
-  if (files.length === 0) throw noFonts(folders)
+  const files = await readFonts(folders)
   const hash = createHash('sha256')
   for (const { name, bytes } of files) hash.update(`${name}\n${bytes.length}\n`).update(bytes)
   const folder = join(cacheFolder, `fonts-${hash.digest('hex').slice(0, 24)}`)
@@ -30,6 +29,13 @@ export async function prepareFonts(folders: readonly string[], cacheFolder: stri
     }
   })
   return fontsConf(folder, join(cacheFolder, 'fontconfig'))
+}
+
+/** The fonts as they lie there, in the order of folders and names. Throws MissingPrinter where there are none. */
+export async function readFonts(folders: readonly string[]): Promise<FontFile[]> {
+  const files = (await Promise.all(folders.map(fontFiles))).flat()
+  if (files.length === 0) throw noFonts(folders)
+  return files
 }
 
 async function fontFiles(folder: string): Promise<FontFile[]> {

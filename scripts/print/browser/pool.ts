@@ -1,6 +1,8 @@
-// print: the pool of browsers. A browser serves many papers, makes room for a fresh one in time, and may fail once.
+// print: the pool of browsers. A browser serves many papers, one at a time, makes room for a fresh one in time, and may
+// fail once.
 
 import type { Engine } from '../paper.ts'
+import { openResources } from '../resources.ts'
 import { MissingPrinter } from './missing.ts'
 
 /** A browser that has printed so many papers, or has taken so many megabytes, makes room, as browsers grow. */
@@ -11,72 +13,68 @@ export interface Recycling {
 
 export const RECYCLING: Recycling = { papers: 500, megabytes: 1500 }
 
+/** Of so many papers one is followed by a look at the memory, which takes a while. */
+const WEIGHED = 8
+
 export interface BrowserPool {
-  /** Has an engine do the work; one more try, with a fresh one, when it crashes, hangs or fails. */
+  /** How many browsers work at once. */
+  readonly jobs: number
+  /** Has a free engine do the work, else waits for one; one more try, with a fresh one, when it crashes, hangs or fails. */
   work<T>(work: (engine: Engine) => Promise<T>): Promise<T>
   /** Ends all; work that comes later is refused. */
   close(): Promise<void>
   isClosed(): boolean
-  readonly version: string
 }
 
-interface PooledBrowser {
-  readonly engine: Promise<Engine>
+/** Where one browser works after another. */
+interface Place {
+  engine?: Promise<Engine> | undefined
   begun: number
-  busy: number
-  retired: boolean
 }
 
-/** Starts the first engine. Rejects if it does not start. */
-export async function openPool(start: () => Promise<Engine>, recycling: Recycling = RECYCLING): Promise<BrowserPool> {
-  const begin = (): PooledBrowser => ({ engine: start(), begun: 0, busy: 0, retired: false })
-  const pool = new Set<PooledBrowser>()
-  let current = begin()
+/** Starts nothing yet: an engine starts when there is work for it. */
+export function openPool(start: () => Promise<Engine>, jobs = 1, recycling: Recycling = RECYCLING): BrowserPool {
+  const places = Array.from({ length: jobs }, (): Place => ({ begun: 0 }))
+  const free = openResources(places)
   let closed = false
-  pool.add(current)
-  const { version } = await current.engine
 
-  const atWork = (): PooledBrowser => {
-    if (closed) throw new Error('the printer is closed')
-    if (current.retired || current.begun >= recycling.papers) {
-      current.retired = true
-      void release(current, pool)
-      current = begin()
-      // it is waited for where it is put to work
-      current.engine.catch(() => undefined)
-      pool.add(current)
+  /** The place is free again when its browser, if it has to go, is gone: no more than `jobs` of them are ever there. */
+  const leave = async (place: Place, retired: boolean): Promise<void> => {
+    if (retired || place.begun >= recycling.papers) await end(place)
+    free.give(place)
+  }
+  const attempt = async <T>(task: (engine: Engine) => Promise<T>): Promise<T> => {
+    const place = await free.take()
+    let retired = true
+    try {
+      if (closed) throw new Error('the printer is closed')
+      place.begun += 1
+      const engine = await (place.engine ??= start())
+      const done = await task(engine)
+      retired = place.begun % WEIGHED === 1 && (await engine.memory()) > recycling.megabytes
+      return done
+    } finally {
+      void leave(place, retired)
     }
-    current.begun += 1
-    current.busy += 1
-    return current
   }
   const work: BrowserPool['work'] = async (task) => {
-    for (let attempt = 1; ; attempt += 1) {
-      const pooled = atWork()
-      try {
-        const engine = await pooled.engine
-        const done = await task(engine)
-        if ((await engine.memory()) > recycling.megabytes) pooled.retired = true
-        return done
-      } catch (error) {
-        pooled.retired = true
-        if (error instanceof MissingPrinter || attempt === 2) throw error
-      } finally {
-        pooled.busy -= 1
-        void release(pooled, pool)
-      }
+    try {
+      return await attempt(task)
+    } catch (error) {
+      if (closed || error instanceof MissingPrinter) throw error
+      return attempt(task)
     }
   }
   const close = async (): Promise<void> => {
     closed = true
-    await Promise.allSettled([...pool].map(async (pooled) => (await pooled.engine).close()))
-    pool.clear()
+    await Promise.all(places.map(end))
   }
-  return { work, close, isClosed: () => closed, version }
+  return { jobs, work, close, isClosed: () => closed }
 }
 
-/** A retired browser ends when the last paper it was printing has left it. */
-async function release(pooled: PooledBrowser, pool: Set<PooledBrowser>): Promise<void> {
-  if (!pooled.retired || pooled.busy > 0 || !pool.delete(pooled)) return
-  await pooled.engine.then((engine) => engine.close()).catch(() => undefined)
+async function end(place: Place): Promise<void> {
+  const { engine } = place
+  place.engine = undefined
+  place.begun = 0
+  await engine?.then((one) => one.close()).catch(() => undefined)
 }

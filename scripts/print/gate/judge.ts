@@ -1,13 +1,13 @@
 // print: whether a finished PDF holds its document: all words, once, in order and in sight, heads, bookmarks, fonts.
 
-import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
+import { ParseSpeeds, PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib'
 import { bookmarksOf, titleOf } from '../pdf/bookmarks.ts'
 import { drawingOf, marksIn } from '../pdf/drawing.ts'
 import { type Element, elementsIn, type Leaf, leavesIn, structureOf } from '../pdf/structure.ts'
 import { type Box, seenThrough } from './clips.ts'
 import { type Fault, rejoined, textFaults } from './compare.ts'
-import type { Inventory } from './inventory.ts'
-import { squeezed, type Words, wordsOf, type WrittenPage } from './written.ts'
+import { type Inventory, squeezed } from './inventory.ts'
+import { type Words, wordsOf, type WrittenPage } from './written.ts'
 
 export interface Case {
   readonly pdf: Uint8Array
@@ -19,7 +19,7 @@ export interface Case {
 
 /** Everything that is wrong with it; empty for a sound print. */
 export async function faultsOf({ pdf, source, printed, drawn = [] }: Case): Promise<Fault[]> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   const pages = await wordsOf(pdf)
   const root = structureOf(document)
   if (root === undefined) return [{ kind: 'text-missing', text: source.blocks[0]?.text ?? '' }]

@@ -1,6 +1,7 @@
 // print: the words of a PDF by page and mark, read by pdf.js.
 
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import { squeezed } from './inventory.ts'
+import { getDocument } from './pdf-js.ts'
 
 export interface Words {
   readonly text: string
@@ -70,9 +71,4 @@ function numberOf(id: string | undefined): number | undefined {
 function placed({ transform = [], width = 0 }: Item, text: string): Words {
   const [a = 0, b = 0, , d = 0, x = 0, y = 0] = transform
   return { text, x, y, width, size: Math.abs(b) < 0.001 && a > 0 ? d : 0 }
-}
-
-/** Without what no eye sees. */
-export function squeezed(text: string): string {
-  return text.replace(/[\s\u00ad\u200b\u2060\ufeff]+/g, '')
 }

@@ -2,6 +2,7 @@
 
 import type { Page } from 'puppeteer-core'
 import { addressOf } from '../browser/answer.ts'
+import type { Tab } from '../browser/tab.ts'
 import type { Fault } from '../gate/compare.ts'
 import { INVENTORY, type Inventory } from '../gate/inventory.ts'
 import { inPage } from '../in-page.ts'
@@ -15,8 +16,12 @@ const SHEETS = inPage('paged-sheets')
 const OVERFLOWS = inPage('paged-overflows')
 const DROP_UNSEEN = inPage('paged-unseen')
 
-/** Prints in this page, which `ready` loads with the paper. */
-export async function printPaged(page: Page, paper: Paper, ready: (paper: Paper) => Promise<void>): Promise<Omit<Impression, 'problems'>> {
+/** Prints in this tab, which `ready` loads with the paper. */
+export async function printPaged(
+  { page, session }: Pick<Tab, 'page' | 'session'>,
+  paper: Paper,
+  ready: (paper: Paper) => Promise<void>,
+): Promise<Omit<Impression, 'problems' | 'stages'>> {
   const { default: Printer } = await import('pagedjs-cli')
   let source: Inventory = { blocks: [], tables: [], headings: [] }
   const open = async (): Promise<null> => {
@@ -35,7 +40,7 @@ export async function printPaged(page: Page, paper: Paper, ready: (paper: Paper)
   await page.evaluate(SHEETS)
   const faults = (await page.evaluate(OVERFLOWS)) as Fault[]
   const printed = (await page.evaluate(INVENTORY)) as Inventory
-  return { pdf: await toPdf(page), passes: 1, helperIds: [], source, printed, faults }
+  return { pdf: await toPdf(session), passes: 1, helperIds: [], source, printed, faults }
 }
 
 function readable(path: string, content: string | Uint8Array): string | Uint8Array {

@@ -1,24 +1,23 @@
 // print: page numbers in a table of contents. Chromium has no target-counter, so they are read from the last print.
 
-import type { Page } from 'puppeteer-core'
 import { inPage } from '../in-page.ts'
 import type { Places } from '../pdf/destinations.ts'
 import type { Follower } from './passes.ts'
 
-const TAKE_STOCK = inPage('contents')
+/** Run in the page it gives the ids that `contentsNumbers` is to be given; '' for what names nothing. */
+export const CONTENTS = inPage('contents')
 const WRITE = inPage('contents-write')
 
 /** The follower that writes page numbers; none when the page asks for no number. */
-export async function contentsNumbers(page: Page): Promise<Follower[]> {
-  const ids = (await page.evaluate(TAKE_STOCK)) as string[]
+export function contentsNumbers(ids: readonly string[]): Follower[] {
   if (ids.length === 0) return []
   let written: readonly string[] = ids.map(() => '')
   const follow: Follower['follow'] = (places) => {
     const now = numbersOf(ids, places)
     const faults = now.filter((number, index) => number !== written[index]).length
-    const change = async (): Promise<void> => {
+    const change = (): string => {
       written = now
-      await page.evaluate(`${WRITE}(${JSON.stringify(now)})`)
+      return `${WRITE}(${JSON.stringify(now)})`
     }
     return { faults, change }
   }

@@ -1,30 +1,30 @@
 // print: labels of cells that span rows, repeated on every page that their rows reach.
 
-import type { Page } from 'puppeteer-core'
 import { inPage } from '../in-page.ts'
 import { type Cut, faultsOf, type Grid, nextCut, type Pass, passOf } from './cuts.ts'
 import type { Follower } from './passes.ts'
 
-const TAKE_STOCK = inPage('spans')
-const CUT = inPage('spans-cut')
-const LINK = inPage('link')
+/** Run in the page it gives the tables that have spanning cells. */
+export const SPANS = inPage('spans')
+/** A function for the page: has a place written for these ids, by links that nobody sees; returns the ids that only they name. */
+export const LINK = inPage('link')
 
-type Stock = Grid & { readonly number: number }
+const CUT = inPage('spans-cut')
+
+export type Table = Grid & { readonly number: number }
 
 /** The follower that cuts spanning cells at page ends; none when no table of the page has any. */
-export async function continuedLabels(page: Page): Promise<Follower[]> {
-  const stock = (await page.evaluate(TAKE_STOCK)) as Stock[]
+export function continuedLabels(stock: readonly Table[]): Follower[] {
   if (stock.length === 0) return []
   const histories: Pass[][] = stock.map(() => [])
   let cuts: readonly Cut[] = stock.map(() => ({ splits: [], pins: [] }))
   const follow: Follower['follow'] = (places, next) => {
     stock.forEach((table, index) => histories[index]?.push(passOf(table, cuts[index] as Cut, places)))
     const faults = stock.map((table, index) => faultsOf(table, histories[index]?.at(-1) as Pass))
-    const change = async (): Promise<void> => {
+    const change = (): string => {
       const pushed = pushedTable(histories)
       cuts = stock.map((table, index) => nextCut(table, histories[index] as Pass[], index === pushed, next))
-      const calls = stock.map((table, index) => `${CUT}(${JSON.stringify(table)}, ${JSON.stringify(cuts[index])})`)
-      await page.evaluate(calls.join(';\n'))
+      return stock.map((table, index) => `${CUT}(${JSON.stringify(table)}, ${JSON.stringify(cuts[index])})`).join(';\n')
     }
     return { faults: faults.reduce((sum, one) => sum + one, 0), change }
   }
@@ -39,9 +39,4 @@ function pushedTable(histories: readonly (readonly Pass[])[]): number {
   })
   const [before, now] = histories[changed]?.slice(-2) ?? []
   return (now?.pages[0] ?? 0) > (before?.pages[0] ?? 0) ? changed : -1
-}
-
-/** Has a place written for these ids, by links that nobody sees; returns the ids that only these links name. */
-export async function linkTo(page: Page, ids: readonly string[]): Promise<string[]> {
-  return (await page.evaluate(`${LINK}(${JSON.stringify(ids)})`)) as string[]
 }

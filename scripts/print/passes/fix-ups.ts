@@ -1,6 +1,5 @@
 // print: what the passes found out, as data: what has to be done to the page as it came so that it ends its pages there.
 
-import type { Page } from 'puppeteer-core'
 import { inPage } from '../in-page.ts'
 
 /**
@@ -20,15 +19,9 @@ export interface FixUps {
   readonly texts: readonly (readonly [element: number, text: string])[]
 }
 
-const KEEP = inPage('fix-ups-keep')
-const READ = inPage('fix-ups')
-
-/** Remembers the page as it came; what is returned says what has been done to it since, undefined where nothing has. */
-export async function keepPage(page: Page): Promise<() => Promise<FixUps | undefined>> {
-  await page.evaluate(KEEP)
-  return async () => {
-    const fixUps = (await page.evaluate(READ)) as FixUps
-    const { copies, spans, styles, texts } = fixUps
-    return [copies, spans, styles, texts].some((done) => done.length > 0) ? fixUps : undefined
-  }
-}
+/** Run in the page: remembers it as it came. */
+export const KEEP = inPage('fix-ups-keep')
+/** Run in the page it tells what has been done to it since, but for the faces that it is set in. */
+export const FIX_UPS = inPage('fix-ups')
+/** Run in the page it gives these: they are the same for all passes. */
+export const FACES = inPage('fix-ups-faces')

@@ -2,12 +2,12 @@
 // are as high as they are; the white below them is stretched until the next line of text stands where a page of text
 // would have it.
 
-import type { Page } from 'puppeteer-core'
 import { inPage } from '../in-page.ts'
 import type { Place } from '../pdf/destinations.ts'
 import type { Follower } from './passes.ts'
 
-const TAKE_STOCK = inPage('boxes')
+/** Run in the page it gives what `linesOnGrid` is to be given. */
+export const BOXES = inPage('boxes')
 const STRETCH = inPage('boxes-stretch')
 
 interface Box {
@@ -19,19 +19,24 @@ interface Box {
   readonly least: number
 }
 
+/** Points from line to line, and the tables and figures between. */
+export interface Lines {
+  readonly pitch: number
+  readonly boxes: readonly Omit<Box, 'least'>[]
+}
+
 /** Points: a browser sets lines to whole pixels, and destinations to whole points. */
 const NEAR = 0.8
 
 /** The follower that keeps lines on the page's grid; none where no table or figure stands in running text. */
-export async function linesOnGrid(page: Page): Promise<Follower[]> {
-  const { pitch, boxes } = (await page.evaluate(TAKE_STOCK)) as { pitch: number; boxes: readonly Omit<Box, 'least'>[] }
+export function linesOnGrid({ boxes, pitch }: Lines): Follower[] {
   if (boxes.length === 0 || !(pitch > 0)) return []
   let set: readonly Box[] = boxes.map((box) => ({ ...box, least: box.white }))
   const follow: Follower['follow'] = (places) => {
     const offs = set.map((box) => offGrid(places.get(box.id), pitch))
-    const change = async (): Promise<void> => {
+    const change = (): string => {
       set = set.map((box, index) => ({ ...box, white: stretched(box, offs[index] ?? 0, pitch) }))
-      await page.evaluate(`${STRETCH}(${JSON.stringify(set)})`)
+      return `${STRETCH}(${JSON.stringify(set)})`
     }
     return { faults: offs.filter((off) => off !== 0).length, change }
   }

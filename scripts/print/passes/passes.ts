@@ -1,6 +1,5 @@
 // print: printing in passes, for what can only be set right when one knows on which page things fall.
 
-import { PDFDocument } from '@cantoo/pdf-lib'
 import { type Places, placesIn } from '../pdf/destinations.ts'
 
 /** Something in the page that depends on where things fall: labels of split cells, page numbers in a contents list. */
@@ -13,11 +12,12 @@ export interface Follower {
 
 export interface Followed {
   readonly faults: number
-  readonly change: () => Promise<void>
+  /** What the page has to run for it. */
+  readonly change: () => string
 }
 
-export interface Passed {
-  readonly pdf: Uint8Array
+export interface Passed<Pass> {
+  readonly pass: Pass
   readonly passes: number
 }
 
@@ -26,23 +26,21 @@ export const MOST_PASSES = 8
 
 /**
  * Prints until every follower is content, at most `MOST_PASSES` times; then the pass with the fewest faults counts, of
- * equals the latest. Without followers there is one pass, and nothing is read. `link` makes destinations for ids.
+ * equals the latest. `print` has the page run the changes, none before the first pass, and prints it.
  */
-export async function printInPasses(
-  print: () => Promise<Uint8Array>,
+export async function printInPasses<Pass extends { readonly pdf: Uint8Array }>(
+  print: (changes: readonly string[]) => Promise<Pass>,
   followers: readonly Follower[],
-  link: (ids: readonly string[]) => Promise<void>,
-): Promise<Passed> {
-  if (followers.length === 0) return { pdf: await print(), passes: 1 }
-  await link([...new Set(followers.flatMap((follower) => follower.ids))])
-  let best: { pdf: Uint8Array; faults: number } | undefined
+): Promise<Passed<Pass>> {
+  let changes: readonly string[] = []
+  let best: { pass: Pass; faults: number } | undefined
   for (let passes = 1; ; passes += 1) {
-    const pdf = await print()
-    const places = placesIn(await PDFDocument.load(pdf, { updateMetadata: false }))
+    const pass = await print(changes)
+    const places = placesIn(pass.pdf)
     const followed = followers.map((follower) => follower.follow(places, passes + 1 < MOST_PASSES ? 'any' : 'last'))
     const faults = followed.reduce((sum, one) => sum + one.faults, 0)
-    if (best === undefined || faults <= best.faults) best = { pdf, faults }
-    if (faults === 0 || passes === MOST_PASSES) return { pdf: best.pdf, passes }
-    for (const { change } of followed) await change()
+    if (best === undefined || faults <= best.faults) best = { pass, faults }
+    if (faults === 0 || passes === MOST_PASSES) return { pass: best.pass, passes }
+    changes = followed.map(({ change }) => change())
   }
 }

@@ -1,9 +1,9 @@
 // print: what a PDF still needs after Chromium: whose it is, no trace of when and where it was made, true bookmarks.
 
 import { createHash } from 'node:crypto'
-import { PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib'
+import { ParseSpeeds, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString } from '@cantoo/pdf-lib'
 import { ORIGIN } from '../browser/answer.ts'
-import type { Impression, Paper } from '../paper.ts'
+import type { Description, Impression } from '../paper.ts'
 import { mendBookmarks } from './bookmarks.ts'
 import { describe } from './description.ts'
 import { dropDestinations } from './destinations.ts'
@@ -12,9 +12,12 @@ import { mendTags } from './tags.ts'
 import { dropUnreached } from './unreached.ts'
 
 /** The finished file: the same impression gives the same bytes. */
-export async function finish(impression: Impression, paper: Paper): Promise<Uint8Array> {
-  const document = await PDFDocument.load(impression.pdf, { updateMetadata: false })
-  describe(document, paper)
+export async function finish(
+  impression: Pick<Impression, 'pdf' | 'source' | 'printed' | 'helperIds'>,
+  about: Description,
+): Promise<Uint8Array> {
+  const document = await PDFDocument.load(impression.pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
+  describe(document, about)
   mendBookmarks(document, impression.source.headings)
   dropDestinations(document, impression.helperIds)
   dropInnerLinks(objectsOf(document))
@@ -47,7 +50,12 @@ const NO_ID = '0'.repeat(32)
 async function identify(document: PDFDocument): Promise<Uint8Array> {
   const blank = PDFHexString.of(NO_ID)
   document.context.trailerInfo.ID = document.context.obj([blank, blank])
-  const bytes = await document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
+  const bytes = await document.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Infinity,
+  })
   const id = createHash('sha256').update(bytes).digest('hex').slice(0, 32).toUpperCase()
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const second = file.lastIndexOf(`<${NO_ID}>`)
