@@ -28,9 +28,6 @@ const ARGUMENTS = [
   '--disable-dev-shm-usage',
   '--force-color-profile=srgb',
   '--lang=zh-CN',
-  // Nobody sees the page before it is printed: what makes its pictures on a screen is left out as far as it goes.
-  '--disable-gpu-compositing',
-  '--disable-threaded-compositing',
   // A document that takes the place of another may take over its frame. Making a new one is half the work on a paper.
   '--disable-features=RenderDocument',
 ]

@@ -13,6 +13,9 @@ export interface Recycling {
 
 export const RECYCLING: Recycling = { papers: 500, megabytes: 1500 }
 
+/** Of so many papers one is followed by a look at the memory, which takes a while. */
+const WEIGHED = 8
+
 export interface BrowserPool {
   /** How many browsers work at once. */
   readonly jobs: number
@@ -48,7 +51,7 @@ export function openPool(start: () => Promise<Engine>, jobs = 1, recycling: Recy
       place.begun += 1
       const engine = await (place.engine ??= start())
       const done = await task(engine)
-      retired = (await engine.memory()) > recycling.megabytes
+      retired = place.begun % WEIGHED === 1 && (await engine.memory()) > recycling.megabytes
       return done
     } finally {
       void leave(place, retired)

@@ -61,7 +61,7 @@ export function openGate(threads = 1): Gate {
       const place = places.find(({ thread }) => thread === undefined)
       if (place) start(place)
     },
-    pass: async ({ fixUps: _, ...impression }, { files: _files, passages: _passages, source: _source, ...about }, drawn) => {
+    pass: async ({ fixUps: _fixUps, ...impression }, { files: _files, passages: _passages, source: _source, ...about }, drawn) => {
       try {
         return await ask({ impression, about, drawn })
       } catch (error) {
