@@ -3,6 +3,7 @@
 
 import { folderOf, keyText, type ReportKey } from '../base/report-key.ts'
 import {
+  COVERAGE_FILE,
   digestBelow,
   digestOf,
   digestOfFile,
@@ -156,9 +157,14 @@ function schemasOf(roots: Roots, chain: readonly string[]): string[] {
 
 const FORMATS = 'schemas/formats/'
 
-/** site.yaml and the fonts: which characters can be printed. */
-function siteDigest(roots: Roots): string {
-  return digestOf([digestOfFile({ ...roots, program: roots.site }, 'content/site.yaml').digest, digestBelow(roots, ['styles/fonts'])])
+/** site.yaml, and the fonts as far as they say which characters can be printed. */
+function siteDigest({ site, program }: Roots): string {
+  const own: Roots = { site, program: site }
+  return digestOf([
+    digestOfFile(own, 'content/site.yaml').digest,
+    digestBelow(own, ['styles/fonts']),
+    digestOfFile({ site: program, program }, COVERAGE_FILE).digest,
+  ])
 }
 
 /** The program's own code, as sources or packed, and what it is made with. */
