@@ -107,6 +107,24 @@ describe('the installed program', () => {
     expect(loaded.filter((file) => /ajv|css-tree|fontkit|pdf-?lib|pdfjs|pagedjs|puppeteer|tar-stream|wawoff2|build/.test(file))).toEqual([])
   })
 
+  it('takes what it kept, until the site lays something over a file of the program', { timeout: 60_000 }, () => {
+    const site = makeSite()
+    const first = start(site, 'check')
+    const again = start(site, 'check')
+    expect(again.out).toBe(first.out)
+    expect(first.loaded).toContain('on-demand/schemas/unit.cjs')
+    expect(again.loaded.filter((file) => file.startsWith('on-demand/'))).toEqual([])
+    for (const change of [
+      laidOver('schemas/unit.schema.json', '"additionalProperties": false', '"maxProperties": 2'),
+      laidOver('styles/paper.css', '{', '{ colour: red;'),
+      laidOver('templates/changsha-yuhua-2020/figures.yaml', '在职人员控制率', '在职人员控制比率'),
+    ]) {
+      const { out } = start(site, 'check')
+      change(site)
+      expect(start(site, 'check').out).not.toBe(out)
+    }
+  })
+
   it('publishes a site, PDFs aside', { timeout: 60_000 }, () => {
     const site = makeSite()
     const { err, status } = start(site, 'build', '--no-pdf')
