@@ -19,7 +19,7 @@ const WEIGHED = 8
 export interface BrowserPool {
   /** How many browsers work at once. */
   readonly jobs: number
-  /** Has a free engine do the work, else waits for one; one more try, with a fresh one, when it crashes, hangs or fails. */
+  /** Has a free engine do the work, else waits for one; one more try, in another one, when it crashes, hangs or fails. */
   work<T>(work: (engine: Engine) => Promise<T>): Promise<T>
   /** Ends all; work that comes later is refused. */
   close(): Promise<void>
