@@ -30,7 +30,8 @@ import {
 } from './pages/pages.ts'
 import type { Paper } from './print/print.ts'
 import { type ReportFiles, toReportFiles } from './site/site.ts'
-import { figuresOf, type Workspace } from './workspace.ts'
+import { figuresOf } from './figured.ts'
+import type { Workspace } from './workspace.ts'
 
 /** What is told of a report. */
 export interface Found {

@@ -26,7 +26,7 @@ export { PACKED } from './packed.ts'
 export type { FigureLibraries } from './figure-libraries.ts'
 export { formNamedIn } from './form-named.ts'
 export { type FormatContent, formatIds, hasFormat, readFormat } from './format-files.ts'
-export { readFolders } from './folders.ts'
+export { type Folders, readFolders } from './folders.ts'
 export { COVERAGE_FILE, fontFolders, type Fonts, openFont, type OwnFont, readFonts, stretchesOf } from './fonts.ts'
 export {
   type Block,

@@ -2,6 +2,7 @@
 
 import { keyText, type ReportKey } from '../base/report-key.ts'
 import { compileReport } from '../compile.ts'
+import type { Folders } from '../content/content.ts'
 import { type KeyedBy, type Keys, openKeys } from './keys.ts'
 import { foundEntry, foundIn, type KeptFound, madeEntry } from './entry.ts'
 import type { Store } from '../store/store.ts'
@@ -10,7 +11,7 @@ import { openWorkspace, type Workspace } from '../workspace.ts'
 export interface CompilerOf extends KeyedBy {
   readonly store: Store
   /** As long as no file is saved meanwhile; by default one of its own. */
-  readonly workspace?: () => Workspace
+  readonly workspace?: (folders: Folders) => Workspace
   readonly keys?: Keys
 }
 
@@ -26,12 +27,12 @@ export function openCompiler(of: CompilerOf): Compiler {
   const { roots, language, hasPdf, store } = of
   let keys = of.keys ?? openKeys(of)
   let workspace: Workspace | undefined
-  const open = (): Workspace => openWorkspace(roots, language)
+  const open = (folders: Folders): Workspace => openWorkspace(roots, language, folders)
   let opening = of.workspace ?? open
   const compileOne = async (report: ReportKey): Promise<KeptFound> => {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const key = keys.ofReport(report)
-      workspace ??= opening()
+      workspace ??= opening(keys.folders)
       const forms = workspace.formats.size
       const product = compileReport(workspace, report, hasPdf)
       // what was read may be what somebody saved after it was given its key

@@ -9,6 +9,7 @@ import {
   digestOfFile,
   digestOfFolder,
   filesBelow,
+  type Folders,
   formatIds,
   formNamedIn,
   PACKED,
@@ -18,6 +19,7 @@ import {
 import type { Language } from '../messages/messages.ts'
 
 export interface Keys {
+  readonly folders: Folders
   readonly reports: readonly ReportKey[]
   /** What the product of a report is kept under. */
   ofReport(report: ReportKey): string
@@ -38,7 +40,8 @@ export interface KeyedBy {
 
 /** Folders are listed when keys are opened; each folder and each form is read once, when a key asks for it. */
 export function openKeys({ roots, language, hasPdf }: KeyedBy): Keys {
-  const { observations, reports } = readFolders(roots.site)
+  const folders = readFolders(roots.site)
+  const { observations, reports } = folders
   const known = new Map(reports.map((report) => [keyText(report), report]))
   const ofYear = projectsByYear(reports)
   const run = memo(() => [programDigest(roots), language ?? '', String(hasPdf)].join())
@@ -64,6 +67,7 @@ export function openKeys({ roots, language, hasPdf }: KeyedBy): Keys {
   const formsOf = (some: readonly ReportKey[]): string[] =>
     [...new Set(some.map((one) => formNamedIn(once.folder(folderOf(one)).text)))].filter((id) => id !== '').sort()
   return {
+    folders,
     reports,
     formsOf,
     ofReport: (report) => keyIn(report, once),

@@ -3,7 +3,7 @@
 import { keyText, type ReportKey } from '../base/report-key.ts'
 import { inquireShared, type Made } from '../compile.ts'
 import { type CompilerOf, openCompiler } from './compiler.ts'
-import { hasFormat } from '../content/content.ts'
+import { type Folders, hasFormat } from '../content/content.ts'
 import { inTurn } from './in-turn.ts'
 import { type Keys, openKeys } from './keys.ts'
 import type { Finding, Language } from '../messages/messages.ts'
@@ -36,7 +36,7 @@ export interface Products {
 
 export interface ProductsOf extends CompilerOf {
   /** Opened when something has to be computed. */
-  readonly workspace: () => Workspace
+  readonly workspace: (folders: Folders) => Workspace
   /** At most so many threads compute. */
   readonly jobs: number
 }
@@ -47,7 +47,7 @@ export function openProducts(of: ProductsOf): Products {
   const compiler = openCompiler({ ...of, keys })
   const threads = openThreads(of)
   const workspaceOf = (reports: readonly ReportKey[]): Workspace => {
-    const workspace = of.workspace()
+    const workspace = of.workspace(keys.folders)
     for (const id of keys.formsOf(reports)) if (hasFormat(workspace.roots, id)) derivationOf(workspace, id)
     return workspace
   }

@@ -10,7 +10,8 @@ import { filesBelow, readSource } from '../../scripts/content/content.ts'
 import type { Figures } from '../../scripts/figures/figures.ts'
 import { openDirectory, type Page, type Summary, toReportPage, toSummary } from '../../scripts/pages/pages.ts'
 import { openAssembly, openPublication, siteAssets, styleAssets, toReportFiles } from '../../scripts/site/site.ts'
-import { figuresOf, openWorkspace } from '../../scripts/workspace.ts'
+import { figuresOf } from '../../scripts/figured.ts'
+import { openWorkspace } from '../../scripts/workspace.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '../..')
 const CITIES = ['云', '江', '河', '湖', '海', '山', '林', '泉', '石', '沙']

@@ -10,7 +10,8 @@ import { folderOf, keyText } from '../../scripts/base/report-key.ts'
 import { readMarkdown } from '../../scripts/content/content.ts'
 import type { Figures } from '../../scripts/figures/figures.ts'
 import { checkNarrative } from '../../scripts/findings/text/text.ts'
-import { figuresOf, openWorkspace } from '../../scripts/workspace.ts'
+import { figuresOf } from '../../scripts/figured.ts'
+import { openWorkspace } from '../../scripts/workspace.ts'
 
 interface Fault {
   readonly unit: string

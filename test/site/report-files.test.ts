@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openDirectory, toReportPage, toSummary } from '../../scripts/pages/pages.ts'
 import { openAssembly, openPublication, toReportFiles } from '../../scripts/site/site.ts'
-import { figuresOf, openWorkspace } from '../../scripts/workspace.ts'
+import { figuresOf } from '../../scripts/figured.ts'
+import { openWorkspace } from '../../scripts/workspace.ts'
 import { makeMini, NARRATIVE, PROGRAM } from '../mini.ts'
 
 test('the files of a report are plain data, and enter the site as they come back', async () => {

@@ -3,6 +3,7 @@
 import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Given } from '../../command.ts'
+import type { Folders } from '../../content/content.ts'
 import { openProducts, type Products } from '../../products/products.ts'
 import { openNoStore, openStore, type Store } from '../../store/store.ts'
 import { openWorkspace, type Workspace } from '../../workspace.ts'
@@ -23,7 +24,7 @@ export function storeSettingsOf({ options, roots }: Given): StoreSettings | stri
 
 export function openGiven({ roots, language }: Given, settings: StoreSettings, hasPdf: boolean): Products {
   let opened: Workspace | undefined
-  const workspace = (): Workspace => (opened ??= openWorkspace(roots, language))
+  const workspace = (folders: Folders): Workspace => (opened ??= openWorkspace(roots, language, folders))
   return openProducts({ roots, language, hasPdf, jobs: settings.jobs, store: storeOf(settings), workspace })
 }
 

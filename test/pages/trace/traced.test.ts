@@ -8,7 +8,8 @@ import { keyText, type ReportKey } from '../../../scripts/base/report-key.ts'
 import type { Fact } from '../../../scripts/facts/facts.ts'
 import { type Figures, toFigures } from '../../../scripts/figures/figures.ts'
 import { toReportPage } from '../../../scripts/pages/pages.ts'
-import { figuresOf, openWorkspace } from '../../../scripts/workspace.ts'
+import { figuresOf } from '../../../scripts/figured.ts'
+import { openWorkspace } from '../../../scripts/workspace.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '../../..')
 const workspace = openWorkspace({ site: PROGRAM, program: PROGRAM })
