@@ -3,7 +3,7 @@
 import type { Observation } from '../base/observation.ts'
 import type { Made } from '../compile.ts'
 import { digestOf, type Roots } from '../content/content.ts'
-import { type EngineName, type Paper, PRINT_CHECKS, type PdfPrinter, type Printed } from '../print/print.ts'
+import { type EngineName, type Paper, type PdfPrinter, PRINT_CHECKS, type Printed } from '../print/print.ts'
 import type { Entry, Store } from '../store/store.ts'
 import { programDigest } from './keys.ts'
 
