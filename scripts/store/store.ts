@@ -9,6 +9,7 @@ import { type Sentences, type Shelf, type Shelved, StoreUnusable } from './shelf
 
 export type { Entry, Sentences, Shelved }
 export { ADDRESS_VARIABLE, namedStore } from './address.ts'
+export { bytesOf, prunable } from './prune.ts'
 export { StoreUnusable }
 
 /** What `check` tells of a report; the report's files, set; the report's paper; what all of that took. */
