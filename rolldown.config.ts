@@ -5,6 +5,7 @@ import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import standalone from 'ajv/dist/standalone/index.js'
 import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown'
+import { digestBelow, digestOf, digestOfFile } from './scripts/content/content.ts'
 import { openAjv } from './scripts/facts/ajv.ts'
 import type { Schema } from './scripts/facts/json.ts'
 import { refsOf } from './scripts/facts/schema-faults.ts'
@@ -42,6 +43,13 @@ function refersTo(name: string, met = new Set<string>()): Set<string> {
   return met
 }
 
+/** Of all that the program is made of and comes with. */
+function digestOfAll(): string {
+  const roots = { site: ROOT, program: ROOT }
+  const files = ['package.json', 'package-lock.json'].map((file) => digestOfFile(roots, file).digest)
+  return digestOf([digestBelow(roots, ['scripts', 'schemas', 'styles', 'templates']), ...files])
+}
+
 /** What few starts need is a file of its own, read when it is asked for: the validators, what makes them, what reads styles. */
 function onDemand(): Plugin {
   const head = `import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)\n`
@@ -50,6 +58,7 @@ function onDemand(): Plugin {
     return `[${JSON.stringify(name)}, { refersTo: ${JSON.stringify([...refersTo(name)])}, get validate() { return ${validate} } }]`
   })
   const code = new Map([
+    [join(ROOT, 'scripts/content/packed.ts'), `export const PACKED = ${JSON.stringify(digestOfAll())}`],
     [join(ROOT, 'scripts/facts/known-schemas.ts'), `${head}export const KNOWN_SCHEMAS = new Map([${known.join(', ')}])`],
     [join(ROOT, 'scripts/facts/ajv.ts'), `${head}export const openAjv = (code) => require('./on-demand/ajv.cjs').openAjv(code)`],
     ['css-tree', `${head}export default new Proxy({}, { get: (_, name) => require('./on-demand/css-tree.cjs')[name] })`],

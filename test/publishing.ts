@@ -17,11 +17,18 @@ export interface PublishedMini {
   readonly findings: readonly Finding[]
   /** By the printing, while it went on. */
   readonly told: readonly Finding[]
+  /** How many products were computed, and how many papers printed. */
+  readonly computed: number
+  readonly printed: number
 }
 
 export async function publishMini(
   root: string,
-  { engine, printer }: { readonly engine?: EngineName; readonly printer?: PdfPrinter } = {},
+  {
+    engine,
+    fingerprint = 'test',
+    printer,
+  }: { readonly engine?: EngineName; readonly fingerprint?: string; readonly printer?: PdfPrinter } = {},
 ): Promise<PublishedMini> {
   const roots = { site: root, program: PROGRAM }
   const workspace = openWorkspace(roots, 'zh')
@@ -30,15 +37,24 @@ export async function publishMini(
   const told: Finding[] = []
   const sound = []
   for await (const found of products.found(products.reports)) sound.push(found)
+  const papers = printer && openPapers({ roots, store, printer, fingerprint, ...(engine ? { engine } : {}) })
+  const shared = await products.shared(products.reports)
   const done = await publish(products.workspaceOf(products.reports), products, sound, {
     dist: join(root, 'dist'),
     jobs: 1,
-    shared: '',
-    ...(printer ? { papers: openPapers({ roots, store, printer, fingerprint: 'test', ...(engine ? { engine } : {}) }) } : {}),
+    state: join(root, '.jibao'),
+    shared: shared.key,
+    ...(papers ? { papers } : {}),
     tell: (findings) => void told.push(...findings),
     kept: () => [],
     isWanted: () => true,
     progress: () => undefined,
   })
-  return { done: done ?? [], findings: sound.flatMap((one) => one.findings), told }
+  return {
+    done: done ?? [],
+    findings: sound.flatMap((one) => one.findings),
+    told,
+    computed: products.computed(),
+    printed: papers?.printed() ?? 0,
+  }
 }

@@ -14,7 +14,7 @@ const CUT_OFF = new Decimal(10).pow(2 - Decimal.precision)
 
 /** `half` is half a unit of the last printed place, 0 for an exact number. */
 export function around(middle: Decimal, half: Decimal): Interval {
-  return { low: middle.minus(half), middle, high: middle.plus(half) }
+  return half.isZero() ? { low: middle, middle, high: middle } : { low: middle.minus(half), middle, high: middle.plus(half) }
 }
 
 export function exactly(value: Decimal | number): Interval {
@@ -30,7 +30,7 @@ export function printedInterval(text: string): Interval | undefined {
 
 /** Half a unit of the last of so many decimal places: 2 → 0.005. */
 export function halfUnit(places: number): Decimal {
-  return new Decimal(10).pow(-places).div(2)
+  return new Decimal(`5e${-places - 1}`)
 }
 
 export function plus(a: Interval, b: Interval): Interval {
@@ -83,10 +83,12 @@ export function meets(a: Interval, b: Interval): boolean {
 
 /** An unbounded end times zero, or through another, gives no number; 0 is the end that it tends to. */
 function cornersOf(a: Interval, b: Interval, join: (x: Decimal, y: Decimal) => Decimal): Interval {
+  const middle = join(a.middle, b.middle)
+  if (a.low === a.high && b.low === b.high) return { low: middle, middle, high: middle } // exact numbers
   const corners = [join(a.low, b.low), join(a.low, b.high), join(a.high, b.low), join(a.high, b.high)].map((corner) =>
     corner.isNaN() ? ZERO : corner,
   )
-  return { low: Decimal.min(...corners), middle: join(a.middle, b.middle), high: Decimal.max(...corners) }
+  return { low: Decimal.min(...corners), middle, high: Decimal.max(...corners) }
 }
 
 function widened(end: Decimal, direction: 1 | -1): Decimal {

@@ -19,6 +19,9 @@ const BLANK = '[^\\S\\n]'
 const LINE = `^${BLANK}*`
 const ADDRESS = /[(（](?:https?:|www\.|[^)）\n]*\.(?:png|jpe?g|webp|svg|cn|com|html?)\b)/i
 
+/** Each construct has one of these in it, and so have braces, single stars and lines that are joined: most texts hold none. */
+export const MARKED = /[<>＞{}｛｝*[\]［］!！^~=+$`&#＃＊_|｜\\\n]|--|:::|^\s*(?:[-+]|\d+[.)．]|[０-９])/m
+
 /** In this order: what one has taken the next does not tell again. */
 export const CONSTRUCTS: readonly Construct[] = [
   { name: 'comment', pattern: /<!--[^]*?(?:-->|$(?![^]))|-->/g, marks: /<!--|-->/g },

@@ -3,7 +3,7 @@
 import { type Observation, observe } from '../base/observation.ts'
 import { within } from '../base/place.ts'
 import { markupInData } from './checks/markup-in-data.ts'
-import { CONSTRUCTS } from './constructs.ts'
+import { CONSTRUCTS, MARKED } from './constructs.ts'
 import { entriesOf, itemsOf, type Node, type Scalar, textPlace } from './node.ts'
 
 type Sought = Pick<(typeof CONSTRUCTS)[number], 'name' | 'pattern' | 'marks' | 'isMeant'>
@@ -26,7 +26,7 @@ export function markupBelow(node: Node | undefined): Observation[] {
 }
 
 function markupOf(scalar: Scalar): Observation[] {
-  if (typeof scalar.value !== 'string') return []
+  if (typeof scalar.value !== 'string' || !MARKED.test(scalar.text)) return []
   const place = textPlace(scalar)
   const isExact = place.line === place.endLine && place.endColumn - place.column === scalar.text.length
   return SOUGHT.flatMap(({ isMeant, marks, name, pattern }) => {

@@ -3,7 +3,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesBelow, locate, type Roots, standingIn } from './disk.ts'
+import { filesBelow, isBuiltIn, locate, type Roots, standingIn } from './disk.ts'
+import { PACKED } from './packed.ts'
 
 /** SHA-256 of texts and bytes one after another, each with its length before it, in hexadecimal. */
 export function digestOf(parts: Iterable<string | Uint8Array>): string {
@@ -15,24 +16,26 @@ export function digestOf(parts: Iterable<string | Uint8Array>): string {
   return hash.digest('hex')
 }
 
-/** A file of the first root that has it; what it says and what it is. Empty where there is none. */
+/** What a file is, and what it says when that is asked. */
 export interface FileDigest {
   readonly digest: string
-  readonly text: string
+  text(): string
 }
 
+/** A file of the first root that has it; empty where there is none. One that was packed with the program need not be read. */
 export function digestOfFile(roots: Roots, file: string): FileDigest {
   const path = locate(roots, file)
-  if (path === undefined) return { digest: '', text: '' }
+  if (path === undefined) return { digest: '', text: () => '' }
+  if (PACKED !== undefined && isBuiltIn(roots, file)) return { digest: PACKED, text: () => readFileSync(path, 'utf8') }
   const bytes = readFileSync(path)
-  return { digest: digestOf([bytes]), text: bytes.toString('utf8') }
+  return { digest: digestOf([bytes]), text: () => bytes.toString('utf8') }
 }
 
 /**
  * What stands in one folder below `root`, not in the folders in it: names, kinds, and the bytes of files. `text` is that of
  * the file with the name `wanted`.
  */
-export function digestOfFolder(root: string, folder: string, wanted?: string): FileDigest {
+export function digestOfFolder(root: string, folder: string, wanted?: string): { readonly digest: string; readonly text: string } {
   const hash = createHash('sha256')
   let text = ''
   for (const { encoded, kind, name } of standingIn(root, folder)) {

@@ -147,7 +147,8 @@ function isOwn(root: string, folder: string): boolean {
 
 /** True where no step from the root to the file is a link, nor leads out of the root. */
 function lies(root: string, file: string): boolean {
-  const [real, path] = [realpathSync(root), join(realpathSync(root), file)]
+  const real = realpathSync(root)
+  const path = join(real, file)
   return path.startsWith(real.endsWith(sep) ? real : real + sep) && realpathSync(path) === path
 }
 

@@ -8,7 +8,7 @@ import { lineJoined } from './checks/line-joined.ts'
 import { markupUnread } from './checks/markup-unread.ts'
 import { referenceBraces } from './checks/reference-braces.ts'
 import { referenceUnclosed } from './checks/reference-unclosed.ts'
-import { CONSTRUCTS } from './constructs.ts'
+import { CONSTRUCTS, MARKED } from './constructs.ts'
 import type { InlineSource } from './lines.ts'
 import { isSign, spanOfToken } from './parser.ts'
 
@@ -36,6 +36,7 @@ function plainOf({ content }: InlineSource, tokens: readonly Token[]): string {
 
 export function straysIn(source: InlineSource, tokens: readonly Token[], placed: Placing): Observation[] {
   const plain = plainOf(source, tokens)
+  if (!MARKED.test(plain)) return []
   const taken = new Uint8Array(plain.length)
   const found: Observation[] = []
   const take = (match: RegExpExecArray, tell: (start: number, end: number, text: string) => Observation | undefined): void => {

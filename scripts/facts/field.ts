@@ -50,6 +50,7 @@ export function columnNamed<R>(
   records: ReadonlyMap<string, R>,
   name: string,
 ): { readonly name: string; readonly records: R; readonly column: string; readonly index?: number } | undefined {
+  if (records.size === 0) return undefined // as in most forms, and most names are no column
   for (let dot = name.indexOf('.'); dot >= 0; dot = name.indexOf('.', dot + 1)) {
     const [, own = '', index] = /^(.*?)(?:\[(\d+)\])?$/.exec(name.slice(0, dot)) ?? []
     const found = records.get(own)

@@ -35,9 +35,9 @@ function firstMove(root: Node, knows: Knows): Move | undefined {
   const search = (node: Node, path: readonly string[]): Move | undefined => {
     const entries = entriesOf(node)
     for (const [index, entry] of entries.entries()) {
-      const found = isStray(entries, index, path, knows)
-        ? moveOf(root, path, entries, index, knows)
-        : search(entry.value, [...path, entry.key])
+      const isStrayed = isStray(entries, index, path, knows)
+      const inner = isStrayed || entry.value.kind !== 'mapping' ? undefined : search(entry.value, [...path, entry.key])
+      const found = isStrayed ? moveOf(root, path, entries, index, knows) : inner
       if (found) return found
     }
     return undefined

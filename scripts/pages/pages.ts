@@ -15,7 +15,7 @@ import { annexList, closingView, contentsEntries } from './report/contents.ts'
 import { narrativeView } from './report/narrative.ts'
 import { recordTables } from './report/record-tables.ts'
 import { unprintedFacts } from './report/unprinted.ts'
-import type { TemplateCache } from './templates/cache.ts'
+import { openTemplateCache, type TemplateCache } from './templates/cache.ts'
 import { type Layout, openLayout } from './templates/layout.ts'
 import { missingCharacters } from './typesetting/characters.ts'
 import { filledText, unknownIn } from './typesetting/filled.ts'
@@ -55,7 +55,12 @@ export interface Rendered<T> {
  * The report of one unit-year: all parts of the form, in its order. Reports that share a cache have their templates read
  * once.
  */
-export function toReportPage(figures: Figures, site: Site, hasPdf: boolean, templateCache?: TemplateCache): Rendered<Page> {
+export function toReportPage(
+  figures: Figures,
+  site: Site,
+  hasPdf: boolean,
+  templateCache: TemplateCache = openTemplateCache(),
+): Rendered<Page> {
   const { facts } = figures
   const layout = openLayout(facts.format.templates, figures, templateCache)
   const title = filledText(facts.format.title, figures)
@@ -77,7 +82,7 @@ export function toReportPage(figures: Figures, site: Site, hasPdf: boolean, temp
       format.titleLines.length > 1 ? format.titleLines.map((line) => filledText(line, figures)) : titleLines(title, TITLE_WIDTH.portrait),
     continued: format.tables.continued,
     closing: closingView(figures),
-    scores: scoreRows(figures),
+    scores: () => scoreRows(figures), // each calls it where a template asks
     total: markup(givenElement(WEIGHT_TOTAL, weightTotal(figures), 'weight')),
     narrative: narrativeView(figures),
     ...around(figures, site, hasPdf),
@@ -87,14 +92,14 @@ export function toReportPage(figures: Figures, site: Site, hasPdf: boolean, temp
   const places = placesOf(figures, view.narrative.sections, title)
   const set = layout.set('page.hbs', { ...view, ...added, traces: ENTRIES, places, parts: parts.map((part) => ({ html: part })) })
   const page = toPage(`${folderOf(facts)}/index.html`, view.pageTitle, set, (values) => entriesOf(values, figures, site, layout, view))
-  return { value: page, observations: [...faultsOf(page, figures, site), ...layout.observations] }
+  return { value: page, observations: [...faultsOf(page, figures, site, templateCache.words(format)), ...layout.observations] }
 }
 
-function faultsOf({ characters, values }: Page, figures: Figures, site: Site): Observation[] {
+function faultsOf({ characters, values }: Page, figures: Figures, site: Site, words: string): Observation[] {
   return [
     ...titleFaults(figures),
     ...chartFaults(figures),
-    ...unprintedFacts(values, figures),
+    ...unprintedFacts(values, figures, words),
     ...unknownCommon(figures),
     ...missingReportTags(figures, site),
     ...(site.fonts ? missingCharacters(characters, site.fonts, figures) : []),

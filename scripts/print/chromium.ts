@@ -28,9 +28,6 @@ const ARGUMENTS = [
   '--disable-dev-shm-usage',
   '--force-color-profile=srgb',
   '--lang=zh-CN',
-  // Nobody sees the page before it is printed: what makes its pictures on a screen is left out as far as it goes.
-  '--disable-gpu-compositing',
-  '--disable-threaded-compositing',
   // A document that takes the place of another may take over its frame. Making a new one is half the work on a paper.
   '--disable-features=RenderDocument',
 ]
@@ -147,7 +144,7 @@ async function printIn(tab: Tab, paper: Paper): Promise<Impression> {
   const stages: Stage[] = []
   await timed(stages, 'load', () => within('load', tab.alive(tab.load(paper))))
   const impression = await timed(stages, 'print', () => within('print', tab.alive(printNatively(tab.page, tab.session))))
-  return { ...impression, problems: await tab.problems(), stages }
+  return { ...impression, problems: await within('load', tab.problems()), stages }
 }
 
 /** Paged.js leaves in a page what no other paper should meet. */
@@ -160,7 +157,7 @@ async function inTabOfItsOwn(running: Running, paper: Paper): Promise<Impression
   }
   try {
     const impression = await timed(stages, 'print', () => within('print', tab.alive(printPaged(tab, paper, ready))))
-    return { ...impression, problems: await tab.problems(), stages }
+    return { ...impression, problems: await within('load', tab.problems()), stages }
   } finally {
     await within('close', tab.page.close()).catch(() => undefined)
   }

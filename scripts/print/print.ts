@@ -31,8 +31,8 @@ export interface Printed {
   /** What whoever prints the page itself has to do to it for the same pages; absent where there is nothing to do. */
   readonly fixUps?: FixUps
   readonly observations: readonly Observation[]
-  /** When what was done for it, second tries in another engine too. */
-  readonly stages: readonly Stage[]
+  /** When what was done for it, in either engine. */
+  readonly stages?: readonly Stage[]
 }
 
 export interface PdfPrinter {
@@ -115,7 +115,7 @@ async function inEitherEngine(paper: Paper, pool: BrowserPool, gate: Gate): Prom
   if (first.engine === 'chromium' || first.pdf !== undefined) return inChromium(paper, first)
   const second = inChromium(paper, await checkedPrint(paper, 'chromium', pool, gate))
   const observations = [fellBack(paper, first.faults, first.failure), ...second.observations]
-  return { ...second, observations, stages: [...first.stages, ...second.stages] }
+  return { ...second, observations, stages: [...first.stages, ...(second.stages ?? [])] }
 }
 
 interface CheckedPrint {

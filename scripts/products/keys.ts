@@ -3,14 +3,15 @@
 
 import { folderOf, keyText, type ReportKey } from '../base/report-key.ts'
 import {
+  COVERAGE_FILE,
   digestBelow,
   digestOf,
   digestOfFile,
   digestOfFolder,
-  type FileDigest,
   filesBelow,
   formatIds,
   formNamedIn,
+  PACKED,
   readFolders,
   type Roots,
 } from '../content/content.ts'
@@ -81,7 +82,7 @@ export function openKeys({ roots, language, hasPdf }: KeyedBy): Keys {
 
 /** What reports are read from, each read once. */
 interface Files {
-  folder(path: string): FileDigest
+  folder(path: string): ReturnType<typeof digestOfFolder>
   unit(unit: string): string
   form(id: string): FormInputs
   site(all: string): string
@@ -122,7 +123,7 @@ function formInputs(roots: Roots, id: string): FormInputs {
     return { digest: digestOf([all, ...ids]), seesProjects: true }
   }
   const chain = chainOf(roots, id, [])
-  const formats = chain.map((one) => digestOfFile(roots, `templates/${one}/format.yaml`).text)
+  const formats = chain.map((one) => digestOfFile(roots, `templates/${one}/format.yaml`).text())
   const templates = digestBelow(roots, [...chain.map((one) => `templates/${one}`), 'templates/shared'], isRead)
   return {
     digest: digestOf([templates, ...schemasOf(roots, chain)]),
@@ -138,7 +139,7 @@ function isRead(file: string): boolean {
 /** The form, and what its `base:` leads to. */
 function chainOf(roots: Roots, id: string, seen: readonly string[]): readonly string[] {
   if (seen.includes(id)) return []
-  const base = /^["']?base["']?\s*:[ \t]*["']?([^\s"'#]+)/m.exec(digestOfFile(roots, `templates/${id}/format.yaml`).text)?.[1]
+  const base = /^["']?base["']?\s*:[ \t]*["']?([^\s"'#]+)/m.exec(digestOfFile(roots, `templates/${id}/format.yaml`).text())?.[1]
   return [id, ...(base === undefined ? [] : chainOf(roots, base, [...seen, id]))]
 }
 
@@ -148,7 +149,7 @@ function schemasOf(roots: Roots, chain: readonly string[]): string[] {
   const wanted = new Set(all.filter((file) => !file.startsWith(FORMATS) || chain.some((one) => file.startsWith(`${FORMATS}${one}.`))))
   // what is added to a set on the way through it is gone through too
   for (const file of wanted) {
-    const { text } = digestOfFile(roots, file)
+    const text = digestOfFile(roots, file).text()
     for (const other of all) if (text.includes(other.slice(other.lastIndexOf('/') + 1))) wanted.add(other)
   }
   return [...wanted].sort().flatMap((file) => [file, digestOfFile(roots, file).digest])
@@ -156,13 +157,19 @@ function schemasOf(roots: Roots, chain: readonly string[]): string[] {
 
 const FORMATS = 'schemas/formats/'
 
-/** site.yaml and the fonts: which characters can be printed. */
-function siteDigest(roots: Roots): string {
-  return digestOf([digestOfFile({ ...roots, program: roots.site }, 'content/site.yaml').digest, digestBelow(roots, ['styles/fonts'])])
+/** site.yaml, and the fonts as far as they say which characters can be printed. */
+function siteDigest({ site, program }: Roots): string {
+  const own: Roots = { site, program: site }
+  return digestOf([
+    digestOfFile(own, 'content/site.yaml').digest,
+    digestBelow(own, ['styles/fonts']),
+    digestOfFile({ site: program, program }, COVERAGE_FILE).digest,
+  ])
 }
 
 /** The program's own code, as sources or packed, and what it is made with. */
 export function programDigest({ program }: Roots): string {
+  if (PACKED !== undefined) return PACKED
   const inside: Roots = { site: program, program }
   return digestOf([digestBelow(inside, ['scripts', 'lib']), digestOfFile(inside, 'package.json').digest])
 }

@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { audit } from '../../scripts/commands/audit.ts'
+import { check } from '../../scripts/commands/check.ts'
+import { FORMATS } from '../../scripts/messages/messages.ts'
 import { jibao, makeMini, PROGRAM } from '../mini.ts'
 
 test('without a command the commands are listed, exit code 2; with help, 0', async () => {
@@ -56,6 +59,10 @@ test('the help of check', async () => {
       --lang zh|en                                     提示信息的语言，默认按 site.yaml
       --help                                           显示用法"
   `)
+})
+
+test.each([check, audit])('the help of $name names every format that there is', ({ options }) => {
+  expect(options['format']?.value).toBe(['text', ...FORMATS.map(({ name }) => name)].join('|'))
 })
 
 test('the help of explain, in English', async () => {

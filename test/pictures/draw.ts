@@ -34,10 +34,11 @@ const DRAWINGS: Readonly<Record<string, () => Promise<void>>> = { references: dr
 
 async function drawReferences(): Promise<void> {
   const printer = await openPrinter({ fontFolders: [FONT_FOLDER] })
+  const version = await printer.browserVersion()
   await printer.close()
   const pages = new Map<string, readonly Picture[]>()
   for (const [report, pdf] of await pdfsOf(REPORTS)) pages.set(report, await picturesOf(pdf, DOTS_PER_INCH))
-  keepReferences(printer.browserVersion, pages)
+  keepReferences(version, pages)
 }
 
 async function drawDocs(): Promise<void> {

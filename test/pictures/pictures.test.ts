@@ -32,10 +32,9 @@ async function drawn(pdf: Uint8Array): Promise<Picture[] | undefined> {
 test(
   'The pages of the reports are as they were, or their changes accepted',
   async (context) => {
-    if (printer.browserVersion !== referenceBrowser()) {
-      context.skip(
-        `the pictures were drawn with browser ${referenceBrowser()}, this is ${printer.browserVersion}: run npm run pictures, look, commit`,
-      )
+    const version = await printer.browserVersion()
+    if (version !== referenceBrowser()) {
+      context.skip(`the pictures were drawn with browser ${referenceBrowser()}, this is ${version}: run npm run pictures, look, commit`)
     }
     rmSync(SHOWN, { recursive: true, force: true })
     const pdfs = await pdfsOf(REPORTS)

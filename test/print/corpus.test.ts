@@ -14,7 +14,7 @@ const LONG = 1_200_000
 describe('the corpus', () => {
   let printer: PdfPrinter
   beforeAll(async () => {
-    printer = await openPrinter({ fontFolders: [FONT_FOLDER] })
+    printer = await openPrinter({ fontFolders: [FONT_FOLDER], jobs: 2 })
   }, LONG)
   afterAll(() => printer.close(), LONG)
 

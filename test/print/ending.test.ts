@@ -10,6 +10,7 @@ import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openPool } from '../../scripts/print/browser/pool.ts'
+import { openGate } from '../../scripts/print/gate/gate.ts'
 import { LIMITS } from '../../scripts/print/limit.ts'
 import type { Engine } from '../../scripts/print/paper.ts'
 import { openPrinter, printerWith } from '../../scripts/print/print.ts'
@@ -35,7 +36,10 @@ describe.runIf(process.platform === 'linux')('an ending', () => {
     async () => {
       const printer = await openPrinter({ fontFolders: [FONT_FOLDER] })
       try {
-        for (const pid of await browsersOf(process.pid)) process.kill(pid, 'SIGKILL')
+        await printer.print(paperOf('<p>先印一份</p>'))
+        const pids = await browsersOf(process.pid)
+        expect(pids).toHaveLength(1)
+        for (const pid of pids) process.kill(pid, 'SIGKILL')
         const { pages } = await readPdf(await printer.print(paperOf('<p>再来一次</p>')))
         expect(pages[0]?.text).toContain('再来一次')
       } finally {
@@ -53,6 +57,7 @@ describe.runIf(process.platform === 'linux')('an ending', () => {
     async () => {
       const printer = await openPrinter({ fontFolders: [FONT_FOLDER] })
       try {
+        await printer.print(paperOf('<p>先印一份</p>'))
         const [pid = 0] = await browsersOf(process.pid)
         const printing = ['甲', '乙', '丙', '丁'].map((mark) => printer.printChecked(paperOf(reportBody(60).replace('人员情况', mark))))
         await new Promise((resolve) => setTimeout(resolve, 50))
@@ -73,6 +78,7 @@ describe.runIf(process.platform === 'linux')('an ending', () => {
       Object.assign(LIMITS, { load: 10_000, close: 1_000 })
       const printer = await openPrinter({ fontFolders: [FONT_FOLDER] })
       try {
+        await printer.print(paperOf('<p>先印一份</p>'))
         const [pid = 0] = await browsersOf(process.pid)
         process.kill(pid, 'SIGSTOP')
         const { observations, pdf } = await printer.printChecked(paperOf('<p>再来一次</p>'))
@@ -104,7 +110,7 @@ describe.runIf(process.platform === 'linux')('an ending', () => {
           },
         }
       }
-      const printer = printerWith(await openPool(start), { faultsOf: async () => [], close: async () => undefined })
+      const printer = printerWith(openPool(start), openGate())
       try {
         const { observations, pdf } = await printer.printChecked(paperOf('<p>印不出</p>'))
         expect(pdf).toBeUndefined()
@@ -126,7 +132,7 @@ describe.runIf(process.platform === 'linux')('an ending', () => {
     'of a browser comes after %s, and never two are left',
     async (_, recycling, ends) => {
       const printer = await openPrinter({ fontFolders: [FONT_FOLDER], recycling })
-      const seen = new Set(await browsersOf(process.pid))
+      const seen = new Set<number>()
       try {
         for (let paper = 0; paper < 4; paper += 1) {
           let busy = true

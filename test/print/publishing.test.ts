@@ -16,7 +16,7 @@ function printerThat(printChecked: (paper: Paper) => Printed): PdfPrinter {
     printChecked: async (paper) => printChecked(paper),
     print: () => Promise.reject(new Error('unused')),
     close: async () => undefined,
-    browserVersion: '153',
+    browserVersion: async () => '153',
   }
 }
 

@@ -1,6 +1,6 @@
 // content: what YAML reads without complaint and otherwise than it is meant.
 
-import { type Document, isMap, isPair, isScalar, type Pair, type Scalar, visit, type YAMLMap } from 'yaml'
+import { type Document, isMap, isPair, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml'
 import { candidates, missingBlanks, references } from './candidates.ts'
 import type { Edit } from './edit.ts'
 import { marksWithin } from './marks.ts'
@@ -9,13 +9,16 @@ import { type Line, linesOf, type Slip, slip } from './slip.ts'
 export function misread(text: string, document: Document.Parsed): Slip[] {
   const lineAt = (offset: number): Line => linesOf(text).findLast(({ from }) => from <= offset) ?? { from: 0, text: '' }
   const found: Slip[] = []
-  visit(document, {
-    Pair: (_, pair, path) => {
-      const parent = path.at(-1)
-      if (isMap(parent)) found.push(...misreadPair(text, lineAt, pair, parent))
-    },
-    Scalar: (_, scalar) => void found.push(...misreadScalar(lineAt, scalar)),
-  })
+  const look = (node: unknown): void => {
+    if (isScalar(node)) found.push(...misreadScalar(lineAt, node))
+    if (isSeq(node)) node.items.forEach(look)
+    for (const pair of isMap(node) ? node.items : []) {
+      found.push(...misreadPair(text, lineAt, pair, node as YAMLMap))
+      look(pair.key)
+      look(pair.value)
+    }
+  }
+  look(document.contents)
   return found.toSorted((a, b) => a.from - b.from)
 }
 

@@ -16,17 +16,16 @@ export interface OtherBase {
 /** Nothing where the printed rate is right, or where no other base explains it either. */
 export function otherBases(figures: Figures, one: Stated): OtherBase[] {
   const printed = parsePercent(one.text) && printedInterval(one.text)
-  const computed = intervalNamed(figures, one.name)
+  const checks = printed ? checksOf(figures, 'rate').filter(({ rate }) => rate.text === one.name) : []
+  const computed = checks.length > 0 ? intervalNamed(figures, one.name) : undefined
   if (!printed || (computed && meets(printed, computed))) return []
-  return checksOf(figures, 'rate')
-    .filter(({ rate }) => rate.text === one.name)
-    .flatMap((check) => {
-      const { of, base: declared, notBases } = check
-      const used = notBases.find(({ formula: base }) => {
-        const range = intervalOf(figures, of?.formula && base && quotient(of.formula, base))
-        return range && meets(printed, range)
-      })
-      const base = declared?.text ?? ''
-      return used ? [{ check, used: used.text, base, computed: computed ? amountText(computed.middle, true) : '' }] : []
+  return checks.flatMap((check) => {
+    const { of, base: declared, notBases } = check
+    const used = notBases.find(({ formula: base }) => {
+      const range = intervalOf(figures, of?.formula && base && quotient(of.formula, base))
+      return range && meets(printed, range)
     })
+    const base = declared?.text ?? ''
+    return used ? [{ check, used: used.text, base, computed: computed ? amountText(computed.middle, true) : '' }] : []
+  })
 }

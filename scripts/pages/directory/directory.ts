@@ -14,10 +14,13 @@ import { unitView } from './unit.ts'
 
 export interface Directory {
   /**
-   * Home, lists, comparison, search, 404; `entries` in the order of the site. `isAsked` hears what each page would be made
-   * from, as data, and says whether it is to be set.
+   * Home, lists, comparison, search, 404; `entries` in the order of the site. `isAsked` says whether a page is to be set that
+   * would be made from these reports and these texts, and for the same ones would be the same.
    */
-  readonly common: (entries: readonly Summary[], isAsked?: (path: string, from: unknown) => boolean) => Iterable<Page>
+  readonly common: (
+    entries: readonly Summary[],
+    isAsked?: (path: string, entries: readonly Summary[], texts: readonly string[]) => boolean,
+  ) => Iterable<Page>
   /** All years of one unit. */
   readonly unit: (entries: readonly Summary[]) => Page
   /** The projects of one unit in one year; `hasReport`: the unit has a report of its own in the year, which leads here. */
@@ -46,7 +49,8 @@ export function openDirectory(site: Site, templates: ReadonlyMap<string, SourceT
   return {
     observations: layout.observations,
     common: function* (entries, isAsked = () => true) {
-      for (const page of commonPages(site, entries)) if (isAsked(page[1], page)) yield set(...page)
+      for (const { about, from, path, template, texts = [], title, view } of commonPages(site, entries))
+        if (isAsked(path, from, [template, title, about, ...texts])) yield set(template, path, title, about, view())
     },
     unit: (entries) => {
       const view = unitView(entries)
@@ -59,15 +63,48 @@ export function openDirectory(site: Site, templates: ReadonlyMap<string, SourceT
   }
 }
 
-type Draft = readonly [template: string, path: string, title: string, about: string, view: object]
+interface Draft {
+  readonly template: string
+  readonly path: string
+  readonly title: string
+  readonly about: string
+  /** The view is made from these. */
+  readonly from: readonly Summary[]
+  readonly texts?: readonly string[]
+  readonly view: () => object
+}
 
 function* commonPages(site: Site, entries: readonly Summary[]): Generator<Draft> {
   const lists = entries.length > ROWS ? listsOf(entries, ROWS) : []
-  yield ['index.hbs', 'index.html', site.title, `${site.publisher}：各部门、单位整体支出绩效自评报告`, homeView(entries, lists)]
-  for (const list of lists) yield ['entries.hbs', list.path, list.title, list.title, listView(list, lists)]
-  yield ['compare.hbs', 'compare.html', '单位比较', '按各套表式共有的数据比较二至五份报告', {}]
-  yield ['search.hbs', 'search.html', '全文搜索', '在全部报告的标题、正文、表格和指标名称中查找', {}]
-  yield ['404.hbs', '404.html', '没有这个页面', '网址有误，或者页面已经移走', { home: site.baseUrl ?? 'index.html' }]
+  const draft = (name: string, title: string, about: string, from: readonly Summary[], view: () => object): Draft => ({
+    template: `${name}.hbs`,
+    path: `${name}.html`,
+    title,
+    about,
+    from,
+    view,
+  })
+  const about = `${site.publisher}：各部门、单位整体支出绩效自评报告`
+  yield draft('index', site.title, about, entries, () => homeView(entries, lists))
+  for (const [i, list] of lists.entries()) yield listDraft(list, lists[i - 1], lists[i + 1])
+  yield draft('compare', '单位比较', '按各套表式共有的数据比较二至五份报告', [], () => ({}))
+  yield draft('search', '全文搜索', '在全部报告的标题、正文、表格和指标名称中查找', [], () => ({}))
+  const home = site.baseUrl ?? 'index.html'
+  yield { ...draft('404', '没有这个页面', '网址有误，或者页面已经移走', [], () => ({ home })), texts: [home] }
+}
+
+function listDraft(list: List, before: List | undefined, after: List | undefined): Draft {
+  const { about, entries, path, title } = list
+  const beside = [before, after].flatMap((other) => [other?.path ?? '', other?.title ?? ''])
+  return {
+    template: 'entries.hbs',
+    path,
+    title,
+    about: title,
+    from: entries,
+    texts: [about, ...beside],
+    view: () => listView(list, before, after),
+  }
 }
 
 function homeView(entries: readonly Summary[], lists: readonly List[]): object {
@@ -83,13 +120,12 @@ function homeView(entries: readonly Summary[], lists: readonly List[]): object {
   }
 }
 
-function listView(list: List, lists: readonly List[]): object {
-  const i = lists.indexOf(list)
+function listView(list: List, before: List | undefined, after: List | undefined): object {
   const link = (other: List | undefined): object | null => (other ? { href: `../${other.path}`, title: other.title } : null)
   return {
     rows: list.entries.map((entry) => rowOf(entry, '../')),
-    before: link(lists[i - 1]),
-    after: link(lists[i + 1]),
+    before: link(before),
+    after: link(after),
     about: list.about,
   }
 }

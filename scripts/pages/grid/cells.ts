@@ -1,18 +1,14 @@
 // pages: cells of a form's table as HTML has them: which are headers and of what, how they are aligned.
 
 import type { GridTable } from '../../facts/facts.ts'
+import { attributesOf } from '../typesetting/markup.ts'
 import type { SetCell, SetRow, SetTable } from './rows.ts'
 
-/** What the template needs of a cell; empty texts and zeros where there is nothing to say. */
+/** What the template needs of a cell. */
 export interface CellView {
   readonly tag: 'th' | 'td'
-  readonly scope: string
-  readonly id: string
-  readonly headers: string
-  readonly columns: number
-  readonly rows: number
-  readonly look: string
-  readonly column: string
+  /** HTML, with a space in front. */
+  readonly attributes: string
   readonly html: string
 }
 
@@ -33,13 +29,15 @@ export function tableView(set: SetTable, table: GridTable, id: string): { head: 
     role: body && row.role !== 'plain' ? row.role : '',
     cells: row.cells.map((cell) => ({
       tag: cell.kind === 'label' ? 'th' : 'td',
-      scope: cell.kind === 'label' ? scopeOf(cell, row, index, body) : '',
-      id: headers.ids.get(cell) ?? '',
-      headers: headers.of.get(cell)?.join(' ') ?? '',
-      columns: cell.columns > 1 ? cell.columns : 0,
-      rows: cell.rows > 1 ? cell.rows : 0,
-      look: lookOf(cell, row, table, body === undefined),
-      column: columnOf(cell, table),
+      attributes: attributesOf({
+        scope: cell.kind === 'label' ? scopeOf(cell, row, index, body) : undefined,
+        id: headers.ids.get(cell),
+        headers: headers.of.get(cell)?.join(' '),
+        colspan: cell.columns > 1 ? String(cell.columns) : undefined,
+        rowspan: cell.rows > 1 ? String(cell.rows) : undefined,
+        class: lookOf(cell, row, table, body === undefined) || undefined,
+        'data-column': columnOf(cell, table),
+      }),
       html: cell.html,
     })),
   })
@@ -94,9 +92,9 @@ function valueLook({ kind, text }: SetCell, align: keyof typeof BY_ALIGN | undef
 }
 
 /** Cells of one place and unit have their decimal points in one line, unless the form aligns them otherwise. */
-function columnOf({ cell, columns, kind, start, unit }: SetCell, table: GridTable): string {
+function columnOf({ cell, columns, kind, start, unit }: SetCell, table: GridTable): string | undefined {
   const isAligned = (cell.align ?? table.columns[start]?.align) !== undefined
-  return kind === 'number' && !isAligned ? `${start}-${columns}-${unit}` : ''
+  return kind === 'number' && !isAligned ? `${start}-${columns}-${unit}` : undefined
 }
 
 interface Headers {

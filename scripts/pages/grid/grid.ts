@@ -34,7 +34,7 @@ export function gridView(grid: Grid, figures: Figures, id: string, observations:
   const { format } = figures.facts
   const tell: Tell = (at, name, turn) => {
     if (format.figures.some((spec) => spec.name === name)) return // its formula has been told
-    const near = turn ? nearInRound(name, turn, values.known) : nearest(name, values.known)
+    const near = turn ? nearInRound(name, turn, values) : nearest(name, values.known())
     observations.push(observe(templateName, at, { name, ...(near === undefined ? {} : { nearest: near }) }))
   }
   return {
@@ -55,10 +55,11 @@ export function gridView(grid: Grid, figures: Figures, id: string, observations:
 }
 
 /** `.级別` → `.级次`; what is called by its whole name has its dot in front: `资金来源.级次` → `.级次`. */
-function nearInRound(name: string, { known }: Turn, others: readonly string[]): string | undefined {
+function nearInRound(name: string, turn: Turn, others: Values): string | undefined {
+  const known = turn.known()
   const last = known.find((own) => name.endsWith(`.${own}`))
   const own = last ?? (name.startsWith('.') ? nearest(name.slice(1), known) : undefined)
-  return own === undefined ? (name.startsWith('.') ? undefined : nearest(name, others)) : `.${own}`
+  return own === undefined ? (name.startsWith('.') ? undefined : nearest(name, others.known())) : `.${own}`
 }
 
 /** Nothing is printed below it. */

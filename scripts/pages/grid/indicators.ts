@@ -1,11 +1,12 @@
 // pages: the indicators as a list that rows of a table are repeated for.
 
-import { INDICATOR_FIELDS } from '../../facts/facts.ts'
+import { INDICATOR_FIELDS, type Marks } from '../../facts/facts.ts'
 import type { Figures, IndicatorScore, LeafScore } from '../../figures/figures.ts'
 import { escaped } from '../typesetting/markup.ts'
-import { leafRow, type ScoreRow, weightMarkup } from '../typesetting/score-table.ts'
+import { focusOf, givenMarkup, reasonOf, scoreHtml, weightMarkup } from '../typesetting/score-table.ts'
+import { rubricSentences } from '../wording/rubric.ts'
 import { columnOf } from './column.ts'
-import { type Given, marked, NUMBER, numberOf, type Turn } from './turn.ts'
+import { type Given, NUMBER, numberOf, type Turn } from './turn.ts'
 
 interface Listed {
   /** Absent in a group that has none: its row is printed empty, as in the blank form. */
@@ -15,7 +16,7 @@ interface Listed {
 }
 
 /** A round for each indicator that the form lists, and for each group that has none. */
-export function indicatorTurns(figures: Figures): Turn[] {
+export function indicatorTurns(figures: Figures, withMarks: (marks: Marks) => Figures): Turn[] {
   const levels = [...LEVELS].map((level) => `${level}级指标`)
   const known = [...levels, '名称', NUMBER, ...INDICATOR_FIELDS, ...figures.facts.format.indicatorColumns.keys()]
   return (figures.scores?.indicators ?? [])
@@ -23,8 +24,8 @@ export function indicatorTurns(figures: Figures): Turn[] {
     .map(({ above, leaf }, i) => ({
       label: leaf?.name ?? '',
       indent: 0,
-      known,
-      value: (name, marks) => (leaf ? ofLeaf(name, leaf, above, marked(figures, marks), i) : ofEmpty(name, above, figures)),
+      known: () => known,
+      value: (name, marks) => (leaf ? ofLeaf(name, leaf, above, withMarks(marks), i) : ofEmpty(name, above, figures)),
     }))
 }
 
@@ -62,20 +63,20 @@ function levelNamed(name: string, path: readonly IndicatorScore[], figures: Figu
   return { html: escaped(one.name), text: one.name, kind: 'label', unit: '', ...named }
 }
 
-const FIELDS: Readonly<Record<(typeof INDICATOR_FIELDS)[number], (row: ScoreRow) => Given>> = {
-  分值: ({ weight }) => plainly(weight.toHTML(), 'number', '分'),
-  得分: ({ score }) => plainly(score, 'number', '分'),
-  指标值: ({ target }) => plainly(target.toHTML(), 'mark'),
-  实际完成值: ({ actual }) => plainly(actual.toHTML(), 'mark'),
-  偏差原因: ({ reason }) => plainly(escaped(reason), 'words'),
-  评分要点: ({ focus }) => plainly(paragraphs(focus), 'words'),
-  评分标准: ({ rubric }) => plainly(paragraphs(rubric), 'words'),
+const FIELDS: Readonly<Record<(typeof INDICATOR_FIELDS)[number], (leaf: LeafScore, figures: Figures) => Given>> = {
+  分值: (leaf, figures) => plainly(weightMarkup(leaf, figures).toHTML(), 'number', '分'),
+  得分: (leaf, figures) => plainly(scoreHtml(leaf, figures), 'number', '分'),
+  指标值: (leaf, figures) => plainly(givenMarkup(leaf, '指标值', figures).toHTML(), 'mark'),
+  实际完成值: (leaf, figures) => plainly(givenMarkup(leaf, '实际完成值', figures).toHTML(), 'mark'),
+  偏差原因: (leaf, figures) => plainly(escaped(reasonOf(leaf, figures)), 'words'),
+  评分要点: (leaf) => plainly(paragraphs(focusOf(leaf)), 'words'),
+  评分标准: ({ leaf }) => plainly(paragraphs(rubricSentences(leaf)), 'words'),
 }
 
 function fieldNamed(name: string, leaf: LeafScore, figures: Figures, index: number): Given | undefined {
   if (name === NUMBER) return numberOf(index)
   const field = INDICATOR_FIELDS.find((one) => one === name)
-  if (field) return FIELDS[field](leafRow(leaf, [], figures))
+  if (field) return FIELDS[field](leaf, figures)
   const column = figures.facts.format.indicatorColumns.get(name)
   return column && columnOf(column, leaf, figures)
 }

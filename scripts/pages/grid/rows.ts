@@ -20,8 +20,8 @@ export interface SetCell {
   readonly start: number
   columns: number
   rows: number
-  readonly about?: object
-  readonly isGroup?: true
+  readonly about?: object | undefined
+  readonly isGroup?: true | undefined
   /** It goes on from the head of the table, where its first part is left blank. */
   readonly fromHead?: boolean
 }
@@ -118,11 +118,11 @@ function joined(cells: readonly SetCell[]): SetCell[] {
 function setCell(cell: GridCell, turn: Turn | undefined, values: Values, tell: Tell): SetCell {
   const { content, columns, start } = cell
   const found = contentOf(cell, turn, values, tell)
-  const base = { cell, start, columns, rows: 1, indent: cell.indent, unit: '' }
-  if (!found) return { ...base, html: '', text: '', kind: 'blank' }
+  if (!found) return { cell, start, columns, rows: 1, indent: cell.indent, unit: '', html: '', text: '', kind: 'blank' }
   const indent = content.kind === 'label' && content.name === OWN ? Math.max(cell.indent, turn?.indent ?? 0) : cell.indent
   const html = cell.vertical ? `<span>${found.html}</span>` : found.html
-  return { ...base, ...found, html, indent }
+  const { about, isGroup, kind, text, unit } = found
+  return { cell, start, columns, rows: 1, indent, unit, html, text, kind, about, isGroup }
 }
 
 /** The dot alone, and what stands in front of names of the round. */

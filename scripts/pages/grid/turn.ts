@@ -24,7 +24,7 @@ export interface Turn {
   readonly label: string | undefined
   readonly indent: number
   /** What a misspelt name may have been meant to be, without the dot in front. */
-  readonly known: readonly string[]
+  known(): readonly string[]
   /** Without the dot in front; the empty name is the thing itself. Undefined where nothing has the name. */
   value(name: string, marks: Marks): Given | undefined
 }
@@ -36,8 +36,14 @@ export function numberOf(index: number): Given {
   return { html: String(index + 1), text: String(index + 1), kind: 'mark', unit: '' }
 }
 
-/** Marks take the place of what the form prints for blanks. */
-export function marked(figures: Figures, marks: Marks): Figures {
+/** Marks take the place of what the form prints for blanks; of the few that a table has each is put in once. */
+export function openMarks(figures: Figures): (marks: Marks) => Figures {
   const { facts } = figures
-  return { ...figures, facts: { ...facts, format: { ...facts.format, ...marks } } }
+  const made = new Map<string, Figures>()
+  return (marks) => {
+    const key = JSON.stringify(marks)
+    const marked = made.get(key) ?? { ...figures, facts: { ...facts, format: { ...facts.format, ...marks } } }
+    made.set(key, marked)
+    return marked
+  }
 }

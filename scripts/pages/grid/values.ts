@@ -2,13 +2,13 @@
 // lists that rows are repeated for.
 
 import type { Value } from '../../base/value.ts'
-import { type Fact, fieldOf, INDICATORS, type Item, type Marks, unitIn } from '../../facts/facts.ts'
+import { type Fact, fieldOf, type Format, INDICATORS, type Item, type Marks, unitIn } from '../../facts/facts.ts'
 import { allNames, type Figure, type Figures, named, type Named, recordsNamed } from '../../figures/figures.ts'
 import { givenElement, WEIGHT_TOTAL, weightTotal } from '../typesetting/given.ts'
 import { dataElement, shown } from '../typesetting/provenance.ts'
 import { setReference } from '../typesetting/running.ts'
 import { indicatorTurns } from './indicators.ts'
-import { type Given, type Kind, NUMBER, numberOf, type Turn } from './turn.ts'
+import { type Given, type Kind, NUMBER, numberOf, openMarks, type Turn } from './turn.ts'
 
 /** What a table asks of a unit-year; undefined for a name that nothing has. */
 export interface Values {
@@ -20,7 +20,7 @@ export interface Values {
   turns(list: string): readonly Turn[]
   turnsOf(items: readonly Item[]): readonly Turn[]
   /** What a misspelt name may have been meant to be. */
-  readonly known: readonly string[]
+  known(): readonly string[]
 }
 
 export function openValues(figures: Figures): Values {
@@ -36,37 +36,35 @@ export function openValues(figures: Figures): Values {
         [...dictionary.fields.values()].find((field) => field.name.startsWith(`${name}.`))?.unit,
       figures.facts.facts,
     ) ?? ''
-  const known = allNames(figures)
+  const known = (): string[] => allNames(figures)
+  const withMarks = openMarks(figures)
+  const valueOf = (name: string, marks: Marks): Given | undefined => valueNamed(name, figures, withMarks(marks).facts.format)
   const turn = ({ name, label, indent }: Item, number: number): Turn => ({
     label: label ?? labelOf(name),
     indent,
-    known: namesBelow(name, known),
-    value: (below, marks) =>
-      valueOf(figures, [name, below].filter(Boolean).join('.'), marks) ?? (below === NUMBER ? numberOf(number) : undefined),
+    known: () => namesBelow(name, known()),
+    value: (below, marks) => valueOf([name, below].filter(Boolean).join('.'), marks) ?? (below === NUMBER ? numberOf(number) : undefined),
   })
   return {
     known,
-    value: (name, marks) => valueOf(figures, name, marks),
+    value: valueOf,
     label: labelOf,
     unit: unitOf,
     turnsOf: (items) => items.map(turn),
-    turns: (list) => {
-      if (list === INDICATORS) return indicatorTurns(figures)
-      return recordTurns(figures, list)
-    },
+    turns: (list) => (list === INDICATORS ? indicatorTurns(figures, withMarks) : recordTurns(figures, list, valueOf)),
   }
 }
 
 /** A round for each record, whose columns have names of their own; none for a name that is no list, which the form has been told. */
-function recordTurns(figures: Figures, list: string): Turn[] {
+function recordTurns(figures: Figures, list: string, valueOf: Values['value']): Turn[] {
   const { columns = [], rows = [] } = recordsNamed(figures, list) ?? {}
   return rows.map(({ names }, i) => ({
     label: undefined,
     indent: 0,
-    known: [...columns.map(({ name }) => name), NUMBER],
+    known: () => [...columns.map(({ name }) => name), NUMBER],
     value: (column, marks) => {
       const name = names.get(column)
-      return name === undefined ? (column === NUMBER ? numberOf(i) : undefined) : valueOf(figures, name, marks)
+      return name === undefined ? (column === NUMBER ? numberOf(i) : undefined) : valueOf(name, marks)
     },
   }))
 }
@@ -75,7 +73,7 @@ function namesBelow(name: string, all: readonly string[]): string[] {
   return all.flatMap((one) => (one.startsWith(`${name}.`) ? [one.slice(name.length + 1)] : []))
 }
 
-function valueOf(figures: Figures, name: string, marks: Marks): Given | undefined {
+function valueNamed(name: string, figures: Figures, format: Format): Given | undefined {
   if (name === WEIGHT_TOTAL) {
     const text = weightTotal(figures)
     return { html: givenElement(WEIGHT_TOTAL, text, 'weight'), text, kind: 'number', unit: '分' }
@@ -83,7 +81,7 @@ function valueOf(figures: Figures, name: string, marks: Marks): Given | undefine
   const found = named(figures, name)
   if (!found) return undefined
   if (found.kind === 'sentence') return { ...setReference(name, figures), kind: 'words', unit: '' }
-  const value = shown(name, found, { ...figures.facts.format, ...marks })
+  const value = shown(name, found, format)
   return { html: dataElement(value), text: value.text, ...kindOf(found) }
 }
 

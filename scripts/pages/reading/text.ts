@@ -77,5 +77,8 @@ function beginsPart({ name, attributes }: OpenTag): boolean {
 export function charactersIn(tokens: readonly Token[]): Set<string> {
   const texts = new Set<string>()
   for (const token of mainOf(tokens)) if (token.kind === 'text') texts.add(token.text)
-  return new Set([...texts].join(''))
+  const points = new Set<number>() // no text is made for a character that is there already
+  for (const text of texts)
+    for (let i = 0, point; (point = text.codePointAt(i)) !== undefined; i += point > 0xffff ? 2 : 1) points.add(point)
+  return new Set(Array.from(points, (point) => String.fromCodePoint(point)))
 }

@@ -1,16 +1,13 @@
 // pages: facts that have to be given and that nothing prints or uses: the form lost them on the way.
 
 import { type Observation, observe } from '../../base/observation.ts'
-import type { Format } from '../../facts/facts.ts'
 import type { Figures } from '../../figures/figures.ts'
 import { factUnprinted } from '../checks/fact-unprinted.ts'
 
-/** `printed`: the names of the values of the page. */
-export function unprintedFacts(printed: readonly string[], { facts: { facts, format } }: Figures): Observation[] {
+/** `printed`: the names of the values of the page; `said`: all that the form says. */
+export function unprintedFacts(printed: readonly string[], { facts: { facts } }: Figures, said: string): Observation[] {
   const named = new Set(printed)
   const suspects = [...facts.values()].filter(({ field, name }) => field.required && !isAmong(name, named))
-  if (suspects.length === 0) return []
-  const said = wordsOf(format)
   const lost = suspects.flatMap(({ at, name }) => {
     const plain = columnName(name)
     return isUsed(plain, said) ? [] : [{ at, name: plain }]
@@ -28,37 +25,6 @@ function columnName(name: string): string {
 /** A list prints as its number too, and a quantity as its parts. */
 function isAmong(name: string, names: ReadonlySet<string>): boolean {
   return names.has(name) || [...names].some((one) => one.startsWith(`${name}.`) || name.startsWith(`${one}.`))
-}
-
-/** All that a form says, formulas and templates, as one text: whether a name stands in it is all that is asked. */
-function wordsOf({
-  charts,
-  claims,
-  figures,
-  checks,
-  framework,
-  grids,
-  lead,
-  outline,
-  sentences,
-  shared,
-  templates,
-  titleLines,
-}: Format): string {
-  const told = JSON.stringify([
-    charts,
-    checks,
-    claims,
-    figures,
-    framework,
-    [...grids],
-    lead,
-    outline,
-    [...sentences],
-    [...shared],
-    titleLines,
-  ])
-  return [told, ...[...templates.values()].map(({ text }) => text)].join('\n')
 }
 
 /** By its own name, as a word of its own, or with its group: 支出.* and 表格 支出. */

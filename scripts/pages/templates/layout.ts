@@ -11,10 +11,10 @@ import { templateMissing } from '../checks/template-missing.ts'
 import { gridView } from '../grid/grid.ts'
 import { dataElement, shown } from '../typesetting/provenance.ts'
 import { recordRows } from '../typesetting/record-rows.ts'
-import { type CachedTemplate, HELPERS, openTemplateCache, type TemplateCache } from './cache.ts'
+import { type CachedTemplate, HELPERS, openTemplateCache, partialName, type TemplateCache } from './cache.ts'
 import { INNER } from './template-calls.ts'
 import { syntaxFault } from './template-faults.ts'
-import { missingPartials, type Template } from './template.ts'
+import type { Template } from './template.ts'
 
 export { HELPERS }
 
@@ -36,14 +36,13 @@ export function openLayout(
   figures: Figures | undefined,
   templateCache: TemplateCache = openTemplateCache(),
 ): Layout {
-  const partials = new Set([...templates.keys()].map(partialName))
-  const taken = [...templates].map(([name, source]) => [name, templateCache.take(source)] as const)
-  const observations = taken.flatMap(([, { template }]) => [...template.observations, ...missingPartials(template, partials)])
+  const { known, observations: told, templates: taken } = templateCache.takeAll(templates)
+  const observations = [...told]
   const setting: Setting = { open: [] }
-  const setters = new Map(taken.map(([name, cached]) => [name, { template: cached.template, set: setter(cached, setting) }]))
-  const known = new Set([...partials, ...taken.flatMap(([, { template }]) => [...template.own])])
+  const setters = new Map([...taken].map(([name, cached]) => [name, { template: cached.template, set: setter(cached, setting) }]))
   const table = tableSetter(figures, setting, observations, (view) => setters.get('grid.hbs')?.set(view, given) ?? '')
   const given: Handlebars.RuntimeOptions = {
+    ...OWN_ONLY,
     helpers: { ...helpersFor(figures, setting, observations), table, ...watchersFor(known, setting, observations) },
     partials: { ...Object.fromEntries([...setters].map(([name, { set }]) => [partialName(name), set])), [NO_PARTIAL]: () => '' },
   }
@@ -58,10 +57,7 @@ export function openLayout(
   }
 }
 
-function partialName(file: string): string {
-  return file.replace(/\.hbs$/, '')
-}
-
+/** Said once where the setting begins: a partial has it from what calls it. */
 const OWN_ONLY = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }
 
 function setter({ compiled, template }: CachedTemplate, setting: Setting): Handlebars.TemplateDelegate {
@@ -69,7 +65,7 @@ function setter({ compiled, template }: CachedTemplate, setting: Setting): Handl
   return (view, options) => {
     setting.open.push(template)
     try {
-      return set(view, { ...OWN_ONLY, ...options })
+      return set(view, options)
     } catch (error) {
       setting.failedIn ??= template
       throw error

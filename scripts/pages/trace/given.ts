@@ -3,11 +3,9 @@
 import { plain } from '../../base/decimal.ts'
 import { type Figures, leafScores } from '../../figures/figures.ts'
 import { type Given, givenShown, WEIGHT_TOTAL, weightTotal } from '../typesetting/given.ts'
-import { achieved } from '../typesetting/score-table.ts'
+import { givenText } from '../typesetting/score-table.ts'
 import { explainIndicator } from '../wording/explain.ts'
 import type { Trace } from './shape.ts'
-
-const GIVEN = { 指标值: 'target', 实际完成值: 'actual' } as const
 
 /** Undefined for every other name. */
 export function givenTrace(name: string, figures: Figures): Trace | undefined {
@@ -32,10 +30,9 @@ export function givenTrace(name: string, figures: Figures): Trace | undefined {
   const [, indicator, what] = /^指标\.(.+)\.(指标值|实际完成值)$/.exec(name) ?? []
   const leaf = what === undefined ? undefined : leafScores(indicators).find((one) => one.name === indicator)
   if (!leaf) return undefined
-  const text = achieved(leaf, figures)[GIVEN[what as Given]]
   const at = what === '实际完成值' ? (leaf.inputAt ?? leaf.leaf.at) : leaf.leaf.at
   return {
-    ...givenShown(name, text),
+    ...givenShown(name, givenText(leaf, what as Given, figures)),
     year,
     label: `${leaf.name}${what ?? ''}`,
     unit: '',

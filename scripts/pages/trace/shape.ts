@@ -3,7 +3,8 @@
 import type { Place } from '../../base/place.ts'
 import { type Format, type Formula, formulaInWords } from '../../facts/facts.ts'
 import { type Figure, type Figures, type Named, named } from '../../figures/figures.ts'
-import { type Shown, shown } from '../typesetting/provenance.ts'
+import type { Shown } from '../typesetting/provenance.ts'
+import { printed } from '../wording/number.ts'
 
 export interface Trace extends Shown {
   /** The official label. */
@@ -59,7 +60,7 @@ export interface Rounding {
   readonly as?: Figure['show']['as']
   readonly places?: number
   /** The value before. */
-  readonly before?: string
+  readonly before?: string | undefined
 }
 
 export interface TraceRule {
@@ -78,12 +79,14 @@ export interface TraceRule {
 export function inputOf(name: string, of: Figures, format: Format): TraceInput {
   const found = named(of, name)
   if (!found) return { name, label: name, text: '', unit: '' }
-  const { text, kind } = shown(name, found, format)
-  const input = { name, kind: kind as Named['kind'], text }
-  if (found.kind === 'fact')
-    return { ...input, label: found.fact.field.label, unit: found.fact.quantity ? '' : (found.fact.field.unit ?? ''), at: found.fact.at }
-  if (found.kind === 'figure') return { ...input, label: found.figure.label, unit: found.figure.unit ?? '', at: found.figure.at }
-  return { ...input, label: name, unit: '' }
+  const { kind } = found
+  const text = printed(found, format)
+  if (kind === 'fact') {
+    const { at, field, quantity } = found.fact
+    return { name, kind, label: field.label, text, unit: quantity ? '' : (field.unit ?? ''), at }
+  }
+  if (kind === 'figure') return { name, kind, label: found.figure.label, text, unit: found.figure.unit ?? '', at: found.figure.at }
+  return { name, kind, label: name, text, unit: '' }
 }
 
 /** The formula with the texts of the inputs in it; `blank` for one that has none. */

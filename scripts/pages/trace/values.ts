@@ -13,8 +13,12 @@ export function factTrace(fact: Fact, figures: Figures, name = fact.name, year =
   const { field, value, quantity, at } = fact
   const { format } = figures.facts
   const isNumber = value instanceof Decimal && !quantity
+  const { kind, text, value: printed } = shown(name, { kind: 'fact', fact, year }, format)
   return {
-    ...shown(name, { kind: 'fact', fact, year }, format),
+    name,
+    kind,
+    value: printed,
+    text,
     label: field.label,
     year,
     inputs: [],
@@ -36,9 +40,13 @@ export function figureTrace(
   const of = found.kind === 'figure' || found.kind === 'computation' ? found.of : figures
   const { value, show, formula, general = formula } = figure
   const { format } = figures.facts
-  const rounded = value instanceof Decimal ? { words: figureRounding(figure, of), before: plainValue(value) } : { words: '' }
+  const isNumber = value instanceof Decimal
+  const { kind, text, value: printed } = shown(name, found, format)
   return {
-    ...shown(name, found, format),
+    name,
+    kind,
+    value: printed,
+    text,
     label: figure.label,
     year: found.year,
     at: figure.at,
@@ -46,7 +54,12 @@ export function figureTrace(
     measure: figure.unit,
     formula: { words: formulaInWords(general, (input) => input), parsed: formula },
     inputs: [...new Set([...figure.inputs, ...(figure.chosenBy ?? [])])].map((input) => inputOf(input, of, format)),
-    rounding: { as: show.as, places: placesShown(figure, of), ...rounded },
+    rounding: {
+      as: show.as,
+      places: placesShown(figure, of),
+      words: isNumber ? figureRounding(figure, of) : '',
+      before: isNumber ? plainValue(value) : undefined,
+    },
     lack: figure.lack,
     source: figure.source,
   }

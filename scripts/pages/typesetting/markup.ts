@@ -25,10 +25,14 @@ export function running(text: string): Running {
 
 /** `<name a="…">text</name>` with everything escaped. */
 export function element(name: string, attributes: Readonly<Record<string, string>>, text: string): string {
-  const written = Object.entries(attributes)
-    .map(([key, value]) => ` ${key}="${escaped(value)}"`)
-    .join('')
-  return `<${name}${written}>${escaped(text)}</${name}>`
+  return `<${name}${attributesOf(attributes)}>${escaped(text)}</${name}>`
+}
+
+/** ` a="…" b="…"` of those that there are. */
+export function attributesOf(attributes: Readonly<Record<string, string | undefined>>): string {
+  let written = ''
+  for (const [key, value] of Object.entries(attributes)) if (value !== undefined) written += ` ${key}="${escaped(value)}"`
+  return written
 }
 
 /** HTML that a template sets with two braces like any text: it has been escaped. */

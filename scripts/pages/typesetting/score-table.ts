@@ -55,20 +55,27 @@ function listedIn(indicator: IndicatorScore): number {
 }
 
 /** The row of one leaf, with the groups that begin in it. */
-export function leafRow(leaf: LeafScore, groups: ScoreRow['groups'], figures: Figures): ScoreRow {
-  const { focus } = leaf.leaf
+function leafRow(leaf: LeafScore, groups: ScoreRow['groups'], figures: Figures): ScoreRow {
   return {
     groups,
     name: leaf.name,
     weight: weightMarkup(leaf, figures),
-    focus:
-      focus.length > 1
-        ? focus.map((text, i) => `${circledNumeral(i + 1)}${text}${i === focus.length - 1 ? '。' : '；'}`)
-        : focus.map((text) => `${text}。`),
+    focus: focusOf(leaf),
     rubric: rubricSentences(leaf.leaf),
-    score: setReference(`指标.${leaf.name}.得分`, figures).html,
-    ...given(leaf, figures),
+    score: scoreHtml(leaf, figures),
+    target: givenMarkup(leaf, '指标值', figures),
+    actual: givenMarkup(leaf, '实际完成值', figures),
+    reason: reasonOf(leaf, figures),
   }
+}
+
+export function focusOf({ leaf: { focus } }: LeafScore): string[] {
+  const several = focus.length > 1
+  return focus.map((text, i) => `${several ? circledNumeral(i + 1) : ''}${text}${several && i < focus.length - 1 ? '；' : '。'}`)
+}
+
+export function scoreHtml({ name }: LeafScore, figures: Figures): string {
+  return setReference(`指标.${name}.得分`, figures).html
 }
 
 /** As the form writes it: 10 stays 10, 5.0 stays 5.0. */
@@ -80,24 +87,27 @@ export function weightMarkup(indicator: IndicatorScore, figures: Figures): Marku
   return markup(isNamed ? givenElement(`指标.${indicator.name}.分值`, text, 'weight') : escaped(text))
 }
 
-function given(leaf: LeafScore, figures: Figures): Pick<ScoreRow, 'target' | 'actual' | 'reason'> {
-  const { target, actual, reason } = achieved(leaf, figures)
-  const { blank } = figures.facts.format
-  const set = (what: Given, text: string): Markup => markup(text === blank ? escaped(text) : givenElement(givenName(leaf, what), text))
-  return { target: set('指标值', target), actual: set('实际完成值', actual), reason }
+export function givenMarkup(leaf: LeafScore, what: Given, figures: Figures): Markup {
+  const text = givenText(leaf, what, figures)
+  return markup(text === figures.facts.format.blank ? escaped(text) : givenElement(givenName(leaf, what), text))
 }
 
-/** The texts themselves. */
-export function achieved(leaf: LeafScore, figures: Figures): { target: string; actual: string; reason: string } {
-  const { blank } = figures.facts.format
-  const joined = (texts: readonly string[]): string => texts.join('；') || blank
-  const actuals = leaf.award ? [leaf.award.actual ?? []].flat() : leaf.points.flatMap((point) => actualOf(point, figures))
-  const awards = leaf.points.flatMap((one) => (one.by === 'award' ? [one.how.reason] : []))
-  return {
-    target: joined(leaf.leaf.points.flatMap((point) => (point.rule === 'target' ? [point.target.text] : []))),
-    actual: joined(actuals),
-    reason: leaf.reason ?? leaf.award?.reason ?? joined(awards),
-  }
+export function givenText(leaf: LeafScore, what: Given, figures: Figures): string {
+  if (what === '指标值')
+    return joined(
+      leaf.leaf.points.map((point) => (point.rule === 'target' ? point.target.text : undefined)),
+      figures,
+    )
+  return joined(leaf.award ? [leaf.award.actual] : leaf.points.flatMap((point) => actualOf(point, figures)), figures)
+}
+
+export function reasonOf(leaf: LeafScore, figures: Figures): string {
+  const awards = leaf.points.map((one) => (one.by === 'award' ? one.how.reason : undefined))
+  return leaf.reason ?? leaf.award?.reason ?? joined(awards, figures)
+}
+
+function joined(texts: readonly (string | undefined)[], figures: Figures): string {
+  return texts.filter((text) => text !== undefined).join('；') || figures.facts.format.blank
 }
 
 /** What a formula gave is printed as the form prints the figure it names. */

@@ -21,11 +21,13 @@ function widthOf(text: string): number {
 /** Terms of these reports, which the dictionary takes for two words. */
 const TERMS = /^(整体支出|绩效(自评|评价)|自评(报告|表)|基础数据)$/
 
+const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' })
+
 /** Words that stay whole; a year keeps its 年度, brackets and marks keep to the word that they belong to. */
 function wordsOf(title: string): string[] {
   const words: string[] = []
   let last = ''
-  for (const { segment } of new Intl.Segmenter('zh', { granularity: 'word' }).segment(title)) {
+  for (const { segment } of SEGMENTER.segment(title)) {
     const before = words.at(-1) ?? ''
     const isTerm = TERMS.test(last + segment)
     last = segment

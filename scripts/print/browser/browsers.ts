@@ -76,7 +76,11 @@ function* candidates(environment: Environment): Generator<Candidate> {
 
 async function unpacked(shipped: Shipped, cacheFolder: string, environment: Environment): Promise<Browser> {
   const { executable, libraries } = await unpackChromium(shipped, cacheFolder)
-  return { executable, shell: true, environment: { LD_LIBRARY_PATH: [libraries, environment['LD_LIBRARY_PATH']].filter(Boolean).join(':') } }
+  return {
+    executable,
+    shell: true,
+    environment: { LD_LIBRARY_PATH: [libraries, environment['LD_LIBRARY_PATH']].filter(Boolean).join(':') },
+  }
 }
 
 /** What is told when no browser was found at all. */

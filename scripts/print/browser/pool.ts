@@ -13,10 +13,13 @@ export interface Recycling {
 
 export const RECYCLING: Recycling = { papers: 500, megabytes: 1500 }
 
+/** Of so many papers one is followed by a look at the memory, which takes a while. */
+const WEIGHED = 8
+
 export interface BrowserPool {
   /** How many browsers work at once. */
   readonly jobs: number
-  /** Has a free engine do the work, else waits for one; one more try, with a fresh one, when it crashes, hangs or fails. */
+  /** Has a free engine do the work, else waits for one; one more try, in another one, when it crashes, hangs or fails. */
   work<T>(work: (engine: Engine) => Promise<T>): Promise<T>
   /** Ends all; work that comes later is refused. */
   close(): Promise<void>
@@ -48,7 +51,7 @@ export function openPool(start: () => Promise<Engine>, jobs = 1, recycling: Recy
       place.begun += 1
       const engine = await (place.engine ??= start())
       const done = await task(engine)
-      retired = (await engine.memory()) > recycling.megabytes
+      retired = place.begun % WEIGHED === 1 && (await engine.memory()) > recycling.megabytes
       return done
     } finally {
       void leave(place, retired)

@@ -32,27 +32,33 @@ export function seenThrough(lines: readonly string[], marks: readonly Mark[], pa
   const saved: State[] = []
   let state: State = { matrix: [1, 0, 0, 1, 0, 0], clip: page }
   let path: [number, number][] = []
-  lines.forEach((line, index) => {
+  for (const [index, line] of lines.entries()) {
     const mcid = begins.get(index)
     if (mcid !== undefined) {
       clips.set(mcid, state.clip)
       scale = Math.max(scale, Math.hypot(state.matrix[0], state.matrix[1]))
     }
-    const words = line.split(' ')
-    const operator = words.at(-1) ?? ''
-    const numbers = (): number[] => words.slice(0, -1).map(Number)
+    const operator = line.slice(line.lastIndexOf(' ') + 1)
+    if (!OPERATORS.has(operator)) continue
     if (operator === 'q') saved.push({ ...state })
     else if (operator === 'Q') state = saved.pop() ?? state
-    else if (operator === 'cm') state.matrix = times(numbers() as unknown as Matrix, state.matrix)
-    else if (operator === 're') path.push(...corners(numbers()))
-    else if (operator === 'm' || operator === 'l') path.push(numbers().slice(0, 2) as [number, number])
-    else if (operator === 'c') path.push(numbers().slice(4, 6) as [number, number])
+    else if (operator === 'cm') state.matrix = times(numbersIn(line) as unknown as Matrix, state.matrix)
+    else if (operator === 're') path.push(...corners(numbersIn(line)))
+    else if (operator === 'm' || operator === 'l') path.push(numbersIn(line).slice(0, 2) as [number, number])
+    else if (operator === 'c') path.push(numbersIn(line).slice(4, 6) as [number, number])
     else if (operator === 'n') {
-      if (/^W\*?$/.test(words[0] ?? '') || /^W\*?$/.test(lines[index - 1] ?? '')) state.clip = cut(state.clip, path, state.matrix)
+      if (/^W\*?(?: |$)/.test(line) || /^W\*?$/.test(lines[index - 1] ?? '')) state.clip = cut(state.clip, path, state.matrix)
       path = []
-    } else if (/^(f\*?|F|S|s|B\*?|b\*?)$/.test(operator)) path = []
-  })
+    } else path = []
+  }
   return { clips, scale }
+}
+
+/** Those that change the window, make a path or paint it. */
+const OPERATORS = new Set(['q', 'Q', 'cm', 're', 'm', 'l', 'c', 'n', 'f', 'f*', 'F', 'S', 's', 'B', 'B*', 'b', 'b*'])
+
+function numbersIn(line: string): number[] {
+  return line.split(' ').slice(0, -1).map(Number)
 }
 
 function corners([x = 0, y = 0, width = 0, height = 0]: readonly number[]): [number, number][] {

@@ -9,7 +9,7 @@ import type { Stage } from '../stages.ts'
 import type { Fault } from './compare.ts'
 
 export interface Gate {
-  /** Gets a thread ready that is not yet there, as that takes a while. */
+  /** Gets a thread ready where none is idle, as that takes a while. */
   warm(): void
   /** Finishes a print and tells what is wrong with the file. Rejects when that itself fails, which is our bug. */
   pass(impression: Impression, paper: Paper, drawn: readonly string[]): Promise<Finished>
@@ -38,6 +38,7 @@ export interface Answer {
 /** Where one thread works after another. */
 interface Place {
   thread?: Worker | undefined
+  busy: boolean
 }
 
 /** The thread died or hung, and need not be to blame: the paper costs one more try. */
@@ -45,23 +46,26 @@ class ThreadLost extends Error {}
 
 /** Of so many threads each has one paper at a time; they do not keep the program from ending. */
 export function openGate(threads = 1): Gate {
-  const places = Array.from({ length: threads }, (): Place => ({}))
+  const places = Array.from({ length: threads }, (): Place => ({ busy: false }))
   const free = openResources(places)
   const closing = new AbortController()
   const ask = async (task: Task): Promise<Finished> => {
     const place = await free.take()
+    place.busy = true
     try {
       return await askIn(place, task, closing.signal)
     } finally {
+      place.busy = false
       free.give(place)
     }
   }
   return {
     warm: () => {
-      const place = places.find(({ thread }) => thread === undefined)
+      if (closing.signal.aborted || places.some(({ busy, thread }) => thread !== undefined && !busy)) return
+      const place = places.find(({ busy, thread }) => thread === undefined && !busy)
       if (place) start(place)
     },
-    pass: async ({ fixUps: _, ...impression }, { files: _files, passages: _passages, source: _source, ...about }, drawn) => {
+    pass: async ({ fixUps: _fixUps, ...impression }, { files: _files, passages: _passages, source: _source, ...about }, drawn) => {
       try {
         return await ask({ impression, about, drawn })
       } catch (error) {

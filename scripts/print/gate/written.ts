@@ -1,7 +1,7 @@
 // print: the words of a PDF by page and mark, read by pdf.js.
 
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { squeezed } from './inventory.ts'
+import { getDocument } from './pdf-js.ts'
 
 export interface Words {
   readonly text: string

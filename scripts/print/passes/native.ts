@@ -7,7 +7,7 @@ import { inPage } from '../in-page.ts'
 import type { Impression } from '../paper.ts'
 import { CONTENTS, contentsNumbers } from './contents.ts'
 import { continuedLabels, LINK, SPANS, type Table } from './continued.ts'
-import { FACES, type FixUps, FIX_UPS, KEEP } from './fix-ups.ts'
+import { FACES, FIX_UPS, type FixUps, KEEP } from './fix-ups.ts'
 import { BOXES, type Lines, linesOnGrid } from './grid.ts'
 import { printInPasses } from './passes.ts'
 
@@ -78,5 +78,6 @@ export async function toPdf(session: CDPSession): Promise<Uint8Array> {
     marginLeft: 0,
     marginRight: 0,
   })
-  return Buffer.from(data, 'base64')
+  const bytes = Buffer.from(data, 'base64')
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

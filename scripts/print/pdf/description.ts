@@ -62,13 +62,12 @@ function xmp(about: Description): string {
   ].join('')
 }
 
+const PROFILE = new Uint8Array(deflateSync(srgbProfile(), { level: 9 }))
+
 /** ISO 32000-1, 14.11.5: what the red, green and blue of the drawing mean. */
 function putColours(document: PDFDocument): void {
   const { context } = document
-  const packed = deflateSync(srgbProfile(), { level: 9 })
-  const profile = context.register(
-    PDFRawStream.of(context.obj({ N: 3, Length: packed.length, Filter: 'FlateDecode' }), new Uint8Array(packed)),
-  )
+  const profile = context.register(PDFRawStream.of(context.obj({ N: 3, Length: PROFILE.length, Filter: 'FlateDecode' }), PROFILE))
   const intent = context.obj({
     Type: 'OutputIntent',
     S: 'GTS_PDFA1',

@@ -1,6 +1,6 @@
 // print: a page's drawing as the browser's PDF library (Skia) writes it, one operator with its operands to a line.
 
-import { deflateSync } from 'node:zlib'
+import { deflateSync, inflateSync } from 'node:zlib'
 import { decodePDFRawStream, PDFArray, type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib'
 
 /** What stands between the operators that tie a piece of drawing to the structure tree; lines count from 0. */
@@ -17,7 +17,13 @@ export interface Mark {
 
 /** The lines of a page's drawing. Latin-1: a byte a character. */
 export function drawingOf(document: PDFDocument, page: PDFPage): string[] {
-  return streamsOf(document, page).flatMap(({ stream }) => Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1').split('\n'))
+  return streamsOf(document, page).flatMap(({ stream }) => plain(stream).toString('latin1').split('\n'))
+}
+
+function plain(stream: PDFRawStream): Buffer {
+  if (stream.dict.lookup(PDFName.of('Filter')) !== PDFName.of('FlateDecode') || stream.dict.has(PDFName.of('DecodeParms')))
+    return Buffer.from(decodePDFRawStream(stream).decode())
+  return inflateSync(stream.getContents())
 }
 
 /** Puts another drawing in the place of a page's. */

@@ -12,7 +12,10 @@ import { mendTags } from './tags.ts'
 import { dropUnreached } from './unreached.ts'
 
 /** The finished file: the same impression gives the same bytes. */
-export async function finish(impression: Pick<Impression, 'pdf' | 'source' | 'printed' | 'helperIds'>, about: Description): Promise<Uint8Array> {
+export async function finish(
+  impression: Pick<Impression, 'pdf' | 'source' | 'printed' | 'helperIds'>,
+  about: Description,
+): Promise<Uint8Array> {
   const document = await PDFDocument.load(impression.pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest })
   describe(document, about)
   mendBookmarks(document, impression.source.headings)
@@ -47,7 +50,12 @@ const NO_ID = '0'.repeat(32)
 async function identify(document: PDFDocument): Promise<Uint8Array> {
   const blank = PDFHexString.of(NO_ID)
   document.context.trailerInfo.ID = document.context.obj([blank, blank])
-  const bytes = await document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false, objectsPerTick: Infinity })
+  const bytes = await document.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+    objectsPerTick: Infinity,
+  })
   const id = createHash('sha256').update(bytes).digest('hex').slice(0, 32).toUpperCase()
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const second = file.lastIndexOf(`<${NO_ID}>`)

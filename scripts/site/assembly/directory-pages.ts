@@ -26,8 +26,9 @@ export function directoryPages(
 ): DirectoryPages {
   const pages: KnownPage[] = []
   const keys = new Map<string, string>()
-  const isAsked = (path: string, from: unknown): boolean => {
-    const key = createHash('sha256').update(JSON.stringify(from)).digest('hex')
+  const sums = new Map(entries.map((entry) => [entry, sha256(JSON.stringify(entry))]))
+  const isAsked = (path: string, from: readonly Summary[], texts: readonly string[] = []): boolean => {
+    const key = sha256(JSON.stringify([texts, from.map((entry) => sums.get(entry))]))
     const before = known.get(path)
     const stays = before?.key === key && publication.stands(path)
     if (stays) pages.push(before)
@@ -47,7 +48,11 @@ export function directoryPages(
     const projects = ofYear.filter(({ project }) => project !== undefined)
     const hasReport = projects.length < ofYear.length
     const path = `${folder}/${hasReport ? 'projects/' : ''}index.html`
-    if (projects.length > 0 && isAsked(path, [projects, hasReport])) take(directory.projects(projects, hasReport))
+    if (projects.length > 0 && isAsked(path, projects, [String(hasReport)])) take(directory.projects(projects, hasReport))
   }
   return { pages, set: new Set(keys.keys()) }
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex')
 }

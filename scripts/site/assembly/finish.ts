@@ -92,11 +92,9 @@ function knownOf(
 ): Known {
   const made = new Set(own)
   const reports = Object.fromEntries(members.map(({ entry, product }) => [folderOf(entry), [product, entry.format] as const]))
-  const outside = new Set<string>()
-  for (const { asked } of [...members, ...pages]) {
-    for (const target of asked.map(targetOf)) if (!made.has(target) && !isOfReport(target, reports)) outside.add(target)
-  }
-  return { shared, reports, own, outside: [...outside], characters }
+  const asked = new Set([...members, ...pages].flatMap((page) => page.asked.map(targetOf)))
+  const outside = [...asked].filter((target) => !made.has(target) && !isOfReport(target, reports))
+  return { shared, reports, own, outside, characters }
 }
 
 /** A file in the folder of a report, with which it comes and goes. */

@@ -1,7 +1,7 @@
 // site: files that have lines of each report. What reports bring now waits in a file aside; what they had in the file that
 // stands is copied out of it, so that no report is read again for them.
 
-import { closeSync, openSync, readSync, writeSync } from 'node:fs'
+import { appendFileSync, closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Publication } from '../publication.ts'
 
@@ -24,23 +24,32 @@ export interface Lines {
   join(pieces: readonly Piece[]): void
 }
 
-const CHUNK = 1 << 20
+/** Waits until it is written in one go. */
+const WAITING = 1 << 20
+/** Goes through the processor's own memory: larger ones take twice the time. */
+const CHUNK = 1 << 16
 
 export function openLines(publication: Publication, path: Joined, head: string): Lines {
   const aside = join(publication.scratch, path)
-  const file = openSync(aside, 'w')
-  let size = 0
+  let waiting: Buffer[] = []
+  let [size, written] = [0, 0]
+  const flush = (): void => {
+    if (waiting.length > 0) appendFileSync(aside, Buffer.concat(waiting))
+    waiting = []
+    written = size
+  }
   return {
     path,
     head: Buffer.byteLength(head, 'utf8'),
     add: (text) => {
       const bytes = Buffer.from(text, 'utf8')
-      for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written)
+      waiting.push(bytes)
       size += bytes.length
+      if (size - written > WAITING) flush()
       return { of: 'new', at: size - bytes.length, length: bytes.length }
     },
     join: (pieces) => {
-      closeSync(file)
+      flush()
       publication.append(path, head)
       const places = { new: aside, standing: publication.sound(path) ?? '' }
       for (const { at, length, of } of together(pieces)) copy(places[of], at, length, (chunk) => publication.append(path, chunk))

@@ -26,18 +26,18 @@ export const BELOW = /^[^/.][^/]*(\/[^/.][^/]*)*$/
 export function readManifest(dist: string): Manifest {
   const text = textOf(join(dist, MANIFEST)) ?? ''
   const entries = entriesIn(text)
-  const files = entries.flatMap((file) => listed(file) ?? [])
+  const files = entries.filter(isListed)
   const isWhole = files.length === entries.length && files.every((file, i) => i === 0 || byPath(files[i - 1] as Listed, file) < 0)
   return isWhole && files.length > 0 ? { files, sha256: sha256(text) } : { files: files.sort(byPath), sha256: '' }
 }
 
 export function manifestText(files: readonly Listed[]): string {
-  return `${JSON.stringify({ files }, null, 2)}\n`
+  return `${JSON.stringify({ files: files.map(({ path, bytes, sha256: sum }) => ({ path, bytes, sha256: sum })) }, null, 2)}\n`
 }
 
 /** The entries of `{"files": […]}`, without those that are none. */
 export function listedIn(json: string): Listed[] {
-  return entriesIn(json).flatMap((file) => listed(file) ?? [])
+  return entriesIn(json).filter(isListed)
 }
 
 function entriesIn(json: string): readonly (Partial<Listed> | null)[] {
@@ -50,9 +50,8 @@ function entriesIn(json: string): readonly (Partial<Listed> | null)[] {
   }
 }
 
-function listed(file: Partial<Listed> | null): Listed | undefined {
-  if (typeof file?.path !== 'string' || !BELOW.test(file.path)) return undefined
-  return { path: file.path, bytes: Number(file.bytes), sha256: String(file.sha256) }
+function isListed(file: Partial<Listed> | null): file is Listed {
+  return typeof file?.path === 'string' && BELOW.test(file.path) && typeof file.bytes === 'number' && typeof file.sha256 === 'string'
 }
 
 function byPath(a: Listed, b: Listed): number {
@@ -66,7 +65,7 @@ export function filesAt(files: readonly Listed[], at: string): readonly Listed[]
   return own ? [own, ...below] : below
 }
 
-export function fileAt(files: readonly Listed[], path: string): Listed | undefined {
+function fileAt(files: readonly Listed[], path: string): Listed | undefined {
   const file = files[first(files, path)]
   return file?.path === path ? file : undefined
 }

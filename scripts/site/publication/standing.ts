@@ -3,7 +3,7 @@
 
 import { join } from 'node:path'
 import { fileStat, sha256OfFile } from './files.ts'
-import { fileAt, filesAt, type Listed, type Manifest } from './manifest.ts'
+import { filesAt, type Listed, type Manifest } from './manifest.ts'
 import type { State } from './state.ts'
 
 export interface Standing {
@@ -35,29 +35,31 @@ const TIMES = 'published.json'
 /** `strays`: what a killed build brought and no manifest lists. */
 export function openStanding(dist: string, { files, sha256 }: Manifest, strays: readonly Listed[], state: State): Standing {
   const times = recalled(state.recall(sha256, TIMES), files.length)
-  const known = new Map<string, Known>(files.map((file, i) => [file.path, { file, mtimeMs: times[i] ?? undefined }]))
-  const brought = strays.filter(({ path }) => !known.has(path))
-  let hasRead = false
+  const numbers = new Map(files.map(({ path }, i) => [path, i]))
+  const found = new Map<string, Known>()
+  const knownOf = (path: string): Known | undefined => {
+    const i = numbers.get(path)
+    return found.get(path) ?? (i === undefined ? undefined : { file: files[i] as Listed, mtimeMs: times[i] ?? undefined })
+  }
   const now = (path: string, wanted?: number): Listed | undefined => {
     const stat = fileStat(join(dist, path))
     if (!stat || (wanted !== undefined && stat.size !== wanted)) return undefined
-    const before = known.get(path)
+    const before = knownOf(path)
     if (before?.mtimeMs === stat.mtimeMs && before.file.bytes === stat.size) return before.file
-    hasRead = true
     const read = { path, bytes: stat.size, sha256: sha256OfFile(join(dist, path)) }
     const file = before && isSame(before.file, read) ? before.file : read
-    known.set(path, { file, mtimeMs: stat.mtimeMs })
+    found.set(path, { file, mtimeMs: stat.mtimeMs })
     return file
   }
   return {
     manifest: sha256,
     now,
-    listed: (path) => fileAt(files, path),
-    hasRead: () => hasRead,
+    listed: (path) => files[numbers.get(path) ?? -1],
+    hasRead: () => found.size > 0,
     holds: (file) => now(file.path, file.bytes)?.sha256 === file.sha256,
     isListed: (others) => others.length === files.length && others.every((other, i) => isSame(other, files[i])),
-    files: (at) => (at === undefined ? [...files, ...brought] : filesAt(files, at)),
-    time: (path) => known.get(path)?.mtimeMs,
+    files: (at) => (at === undefined ? [...files, ...strays.filter(({ path }) => !numbers.has(path))] : filesAt(files, at)),
+    time: (path) => knownOf(path)?.mtimeMs,
   }
 }
 

@@ -2,9 +2,15 @@
 
 import type { TextSection } from '../../pages/pages.ts'
 
+/** What is nothing but itself: ideographs, small letters, digits, full stops. */
+const PLAIN = /^[\u4e00-\u9fff0-9a-z.]*$/
+
 /** The browser's side (templates/shared/lookup.js) does the same. */
 export function normal(text: string): string {
-  return [...text].map((char) => char.normalize('NFKC').toLowerCase().replace(/\s/g, '')).join('')
+  if (PLAIN.test(text)) return text
+  let plain = ''
+  for (const char of text) plain += PLAIN.test(char) ? char : char.normalize('NFKC').toLowerCase().replace(/\s/g, '')
+  return plain
 }
 
 /** Digits and Latin letters: their pairs are in every report, so runs of them are also found by three and by four. */
@@ -12,23 +18,35 @@ const RUN = /[0-9a-z.]{3,}/g
 const RUN_LENGTHS = [3, 4]
 
 /** Every character and every pair of neighbours in a run of text, and the longer pieces of numbers. */
-export function tokensIn(text: string): string[] {
+export function tokensIn(text: string): Set<string> {
+  const tokens = new Set<string>()
+  addTokens(tokens, text, '')
+  return tokens
+}
+
+/** `mark` stands before each of them. */
+function addTokens(tokens: Set<string>, text: string, mark: string): void {
   const plain = normal(text)
-  const chars = [...plain]
-  const long = [...plain.matchAll(RUN)].flatMap(([run]) =>
-    RUN_LENGTHS.flatMap((length) => Array.from({ length: Math.max(0, run.length - length + 1) }, (_, i) => run.slice(i, i + length))),
-  )
-  return [...chars.flatMap((char, i) => (i + 1 < chars.length ? [char, char + (chars[i + 1] ?? '')] : [char])), ...long]
+  let last = ''
+  for (const char of plain) {
+    if (last !== '') tokens.add(mark + last + char)
+    tokens.add(mark + char)
+    last = char
+  }
+  for (const [run] of plain.matchAll(RUN)) {
+    for (const length of RUN_LENGTHS) for (let i = 0; i + length <= run.length; i++) tokens.add(mark + run.slice(i, i + length))
+  }
 }
 
 /** Marks the tokens of a title; no token has a space of its own. */
 export const TITLE = ' '
 
-/** Each token of a report once, those of its title with the mark too, sorted. */
+/** Each token of a report once, and those of its title with the mark too. */
 export function reportTokens(title: string, sections: readonly TextSection[]): string[] {
-  const tokens = new Set(sections.flatMap(([, , blocks]) => blocks.flatMap(tokensIn)))
-  for (const token of tokensIn(title)) tokens.add(TITLE + token)
-  return [...tokens].sort()
+  const tokens = new Set<string>()
+  for (const [, , blocks] of sections) for (const block of blocks) addTokens(tokens, block, '')
+  addTokens(tokens, title, TITLE)
+  return [...tokens]
 }
 
 /** FNV-1a over code points: which shard a token is in. */

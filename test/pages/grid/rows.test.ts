@@ -33,11 +33,11 @@ function body(records: readonly Readonly<Record<string, string>>[], text = TEXT)
   const turns = records.map((record): Turn => ({
     label: undefined,
     indent: 0,
-    known: [],
+    known: () => [],
     value: (name) => (record[name] === undefined ? undefined : given(record[name])),
   }))
   const values: Values = {
-    known: [],
+    known: () => [],
     value: (name) => (name === '合计' ? given('3') : undefined),
     label: () => undefined,
     unit: () => '',

@@ -6,8 +6,9 @@ import { dirname, join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { browsers } from '../../../scripts/print/browser/browsers.ts'
 import { refuseColon } from '../../../scripts/print/browser/cache.ts'
-import { MissingPrinter, openPrinter } from '../../../scripts/print/print.ts'
-import { FONT_FOLDER } from '../papers.ts'
+import { MissingPrinter, openPrinter, printerFingerprint } from '../../../scripts/print/print.ts'
+import { browsersOf } from '../children.ts'
+import { FONT_FOLDER, paperOf } from '../papers.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -19,10 +20,10 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-async function executable(name: string): Promise<string> {
+async function executable(name: string, does = 'exit 1'): Promise<string> {
   const path = join(folder, 'bin', name)
   await mkdir(dirname(path), { recursive: true })
-  await writeFile(path, '#!/bin/sh\nexit 1\n')
+  await writeFile(path, `#!/bin/sh\n${does}\n`)
   await chmod(path, 0o755)
   return path
 }
@@ -57,6 +58,31 @@ describe('the search for a browser', () => {
   })
 })
 
+describe('the fingerprint of a printer', () => {
+  test('names the browser by its version, wherever it lies, and each font by what it holds', async () => {
+    const before = await browsersOf(process.pid)
+    const fonts = join(folder, 'some fonts')
+    await mkdir(fonts)
+    await writeFile(join(fonts, 'a.ttf'), 'one')
+    const [first, again] = [await executable('chrome-a', 'echo Chromium 151.0.1'), await executable('chrome-b', 'echo Chromium 151.0.1')]
+    const fingerprint = async (browser: string): Promise<string> => {
+      vi.stubEnv('CHROME_PATH', browser)
+      return printerFingerprint({ fontFolders: [fonts] })
+    }
+    const one = await fingerprint(first)
+    expect(one).toMatch(/^browser Chromium 151\.0\.1\nfont a\.ttf [0-9a-f]{64}$/)
+    expect(await fingerprint(again)).toBe(one)
+    expect(await fingerprint(await executable('chrome-c', 'echo Chromium 152.0.1'))).not.toBe(one)
+    expect(await fingerprint(await executable('chrome-d'))).toMatch(/^browser [0-9a-f]{64}\n/)
+    await writeFile(join(fonts, 'a.ttf'), 'two')
+    expect(await fingerprint(first)).not.toBe(one)
+    await rm(join(fonts, 'a.ttf'))
+    await expect(fingerprint(first)).rejects.toThrow(MissingPrinter)
+    await expect(fingerprint(join(folder, 'nowhere'))).rejects.toThrow('CHROME_PATH')
+    expect(await browsersOf(process.pid)).toEqual(before)
+  })
+})
+
 describe('a missing printer is one sentence with its remedy', () => {
   test('when CHROME_PATH names nothing', async () => {
     vi.stubEnv('CHROME_PATH', '/nowhere/chrome')
@@ -71,7 +97,11 @@ describe('a missing printer is one sentence with its remedy', () => {
 
   test('when the browser does not start', async () => {
     vi.stubEnv('CHROME_PATH', await executable('broken'))
-    await expect(openPrinter({ fontFolders: [FONT_FOLDER] })).rejects.toThrow(/^浏览器“.*broken”无法启动（[^\n]*）；请[^\n]*。$/)
+    const printer = await openPrinter({ fontFolders: [FONT_FOLDER] })
+    const told = /^浏览器“.*broken”无法启动（[^\n]*）；请[^\n]*。$/
+    await expect(printer.printChecked(paperOf('<p>文</p>'))).rejects.toThrow(MissingPrinter)
+    await expect(printer.print(paperOf('<p>文</p>'))).rejects.toThrow(told)
+    await printer.close()
   }, 120_000)
 
   test('when there are no fonts', async () => {

@@ -6,7 +6,6 @@ import { type Gate, openGate } from '../../../scripts/print/gate/gate.ts'
 import type { Inventory } from '../../../scripts/print/gate/inventory.ts'
 import { LIMITS } from '../../../scripts/print/limit.ts'
 import type { Engine, Impression } from '../../../scripts/print/paper.ts'
-import { finish } from '../../../scripts/print/pdf/finish.ts'
 import { startEngine } from '../engine.ts'
 import { paperOf, reportBody } from '../papers.ts'
 
@@ -57,8 +56,9 @@ describe('the gate', () => {
   }, MINUTES)
   afterAll(() => Promise.all([engine.close(), gate.close()]), MINUTES)
 
-  const judged = async (impression: Impression, source: Inventory = impression.source): Promise<Fault[]> =>
-    gate.faultsOf({ pdf: await finish(impression, paper), source, printed: impression.printed })
+  const judged = async (impression: Impression, source: Inventory = impression.source): Promise<Fault[]> => [
+    ...(await gate.pass({ ...impression, source }, paper, [])).faults,
+  ]
   const printed = async (body: string): Promise<Fault[]> => judged(await engine.print(paperOf(body), 'chromium'))
 
   test(
@@ -87,7 +87,7 @@ describe('the gate', () => {
     'finds words that an engine has left out of its pages',
     async () => {
       const blocks = whole.printed.blocks.filter((block) => block.text !== '项目7号')
-      const faults = await gate.faultsOf({ pdf: await finish(whole, paper), source: whole.source, printed: { ...whole.printed, blocks } })
+      const faults = await judged({ ...whole, printed: { ...whole.printed, blocks } })
       expect(faults).toContainEqual({ kind: 'text-missing', text: '项目7号' })
     },
     MINUTES,
@@ -172,14 +172,13 @@ describe('the gate', () => {
     'gives up a thread that takes too long, and judges on with another',
     async () => {
       const { check } = LIMITS
-      const one = { pdf: await finish(whole, paper), source: whole.source, printed: whole.printed }
       Object.assign(LIMITS, { check: 1 })
       try {
-        await expect(gate.faultsOf(one)).rejects.toThrow('check took longer than 0.001 s')
+        await expect(judged(whole)).rejects.toThrow('check took longer than 0.001 s')
       } finally {
         Object.assign(LIMITS, { check })
       }
-      expect(await gate.faultsOf(one)).toEqual([])
+      expect(await judged(whole)).toEqual([])
     },
     MINUTES,
   )
@@ -187,7 +186,7 @@ describe('the gate', () => {
   test(
     'tells what went wrong in the judging itself, and judges on',
     async () => {
-      await expect(gate.faultsOf({ ...whole, pdf: new Uint8Array([1, 2, 3]) })).rejects.toThrow()
+      await expect(judged({ ...whole, pdf: new Uint8Array([1, 2, 3]) })).rejects.toThrow()
       expect(await judged(whole)).toEqual([])
     },
     MINUTES,

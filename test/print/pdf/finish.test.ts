@@ -25,7 +25,7 @@ async function impression(names: readonly [string, string], producer: string, ma
   document.catalog.set(PDFName.of('StructTreeRoot'), context.register(context.obj({ Type: 'StructTreeRoot', K: row, IDTree: tree })))
   const nothing = { blocks: [], tables: [], headings: [] }
   const pdf = await document.save({ useObjectStreams: false })
-  return { pdf, problems: [], passes: 1, helperIds: [], source: nothing, printed: nothing, faults: [] }
+  return { pdf, problems: [], passes: 1, helperIds: [], source: nothing, printed: nothing, faults: [], stages: [] }
 }
 
 test('Files that differ only in node numbers, dates and the name of the program become the same bytes', async () => {

@@ -1,7 +1,7 @@
 // findings: the numbers that a unit-year's data hold, and by which words a text would speak of each.
 
 import { Decimal, HUNDRED } from '../../../base/decimal.ts'
-import { allNames, type Figures, isCell, named } from '../../../figures/figures.ts'
+import { type Figures, isCell, named, SCORES } from '../../../figures/figures.ts'
 import { sameMeasure } from '../reading/measures.ts'
 import { bare, type Item } from '../reading/view.ts'
 
@@ -21,7 +21,7 @@ type Column = 'last' | 'budget' | 'final'
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 千: 1e3 }
 
 export function knownNumbers(figures: Figures): Known[] {
-  return allNames(figures).flatMap((name) => {
+  return [...figures.facts.facts.keys(), ...figures.figures.keys(), SCORES].flatMap((name) => {
     if (/\.(?:数值|期间|分值)$/.test(name)) return []
     const found = named(figures, name)
     if (found?.kind === 'fact' && found.fact.value instanceof Decimal) {
