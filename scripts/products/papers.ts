@@ -45,7 +45,7 @@ export function openPapers({ roots, store, printer, fingerprint, engine }: Paper
       if (kept) return printedIn(kept)
       printed += 1
       const fresh = await printer.printChecked(paper)
-      const milliseconds = fresh.stages.reduce((sum, { from, to }) => sum + to - from, 0)
+      const milliseconds = (fresh.stages ?? []).reduce((sum, { from, to }) => sum + to - from, 0)
       if (fresh.pdf) await store.keep('printed', key, printedEntry(fresh, fresh.pdf, milliseconds))
       return { ...fresh, milliseconds }
     },
