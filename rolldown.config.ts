@@ -13,8 +13,18 @@ import { refsOf } from './scripts/facts/schema-faults.ts'
 const ROOT = import.meta.dirname
 const LIB = join(ROOT, 'lib')
 const OURS = join(ROOT, 'scripts/')
-/** For printing, for fonts, for threads: with files of their own, or too large to be read at every start. */
-const OUTSIDE = ['@cantoo/pdf-lib', '@sparticuz/chromium', 'fontkit', 'pdfjs-dist', 'puppeteer-core', 'tar-stream', 'tinypool', 'wawoff2']
+/** For printing, for fonts, for threads, for a server: with files of their own, or too large to be read at every start. */
+const OUTSIDE = [
+  '@cantoo/pdf-lib',
+  '@redis/client',
+  '@sparticuz/chromium',
+  'fontkit',
+  'pdfjs-dist',
+  'puppeteer-core',
+  'tar-stream',
+  'tinypool',
+  'wawoff2',
+]
 
 /** Our own schemas by name, as scripts/facts/known-schemas.ts knows them. */
 const SCHEMAS = new Map(

@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { dispatch } from './command.ts'
 import { audit } from './commands/audit.ts'
 import { build } from './commands/build.ts'
+import { cache } from './commands/cache.ts'
 import { check } from './commands/check.ts'
 import { docs } from './commands/docs.ts'
 import { explain } from './commands/explain.ts'
@@ -12,7 +13,7 @@ import { createFormat } from './commands/new-format.ts'
 import { create } from './commands/new.ts'
 
 process.exitCode = await dispatch(
-  [build, check, audit, explain, create, createFormat, formats, docs],
+  [build, check, audit, explain, create, createFormat, formats, cache, docs],
   process.argv.slice(2),
   resolve(import.meta.dirname, '..'),
 )

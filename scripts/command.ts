@@ -18,17 +18,22 @@ export interface Given {
   readonly terminal: Terminal
 }
 
+export interface Option {
+  readonly type: 'string' | 'boolean'
+  readonly multiple?: true
+  readonly value?: string
+  /** The value may be left out: then it is ''. */
+  readonly isOptional?: true
+  readonly zh: string
+  readonly en: string
+}
+
 export interface Command {
   readonly name: string
   /** What follows the name on the command line. */
   readonly takes: string
   readonly about: { readonly zh: string; readonly en: string }
-  readonly options: Readonly<
-    Record<
-      string,
-      { readonly type: 'string' | 'boolean'; readonly multiple?: true; readonly value?: string; readonly zh: string; readonly en: string }
-    >
-  >
+  readonly options: Readonly<Record<string, Option>>
   /** It works without a site: no content/ is looked for. */
   readonly standsAlone?: true
   /** What the command does, loaded when it is run; `run` gives the exit code: 0 sound, 1 errors, 2 wrong usage. */
@@ -116,12 +121,20 @@ function parse(command: Command, words: readonly string[], language: Language): 
     ]),
   )
   try {
-    return parseArgs({ args: [...words], options: options as ParseArgsConfig['options'], allowPositionals: true }) as Parsed
+    return parseArgs({ args: withValues(words, command), options: options as ParseArgsConfig['options'], allowPositionals: true }) as Parsed
   } catch (error) {
     const { code, message } = error as Error & { code?: string }
     if (!code?.startsWith('ERR_PARSE_ARGS')) throw error
     return misused(code, /'(-[^' ]*)/.exec(message)?.[1] ?? '', command, language)
   }
+}
+
+/** An option whose value is left out is given an empty one. */
+function withValues(words: readonly string[], { options }: Command): string[] {
+  return words.map((word, at) => {
+    const isAlone = word.startsWith('--') && options[word.slice(2)]?.isOptional && /^(-|$)/.test(words[at + 1] ?? '')
+    return isAlone ? `${word}=` : word
+  })
 }
 
 function misused(code: string, option: string, command: Command, language: Language): string {
@@ -146,9 +159,13 @@ function overview(commands: readonly Command[], language: Language): string {
 /** The help of one command. */
 export function usage(command: Command, language: Language): string {
   const rows = Object.entries({ ...command.options, ...COMMON }).map(
-    ([name, option]) => [`--${name}${option.value === undefined ? '' : ` ${option.value}`}`, option[language]] as const,
+    ([name, option]) => [`--${name}${valueOf(option)}`, option[language]] as const,
   )
   const width = Math.max(...rows.map(([left]) => left.length))
   const head = `${language === 'zh' ? '用法：' : 'usage: '}jibao ${command.name}${command.takes === '' ? '' : ` ${command.takes}`}`
   return [head, command.about[language], '', ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)].join('\n')
+}
+
+function valueOf({ isOptional, value }: Option): string {
+  return value === undefined ? '' : isOptional ? ` [${value}]` : ` ${value}`
 }

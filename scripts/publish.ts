@@ -37,6 +37,8 @@ export interface Publishing extends PublicationOptions {
   readonly kept: () => readonly ReportKey[]
   /** Asked when all have come: false leaves dist/ as it was. */
   readonly isWanted: () => boolean
+  /** Hears what it took to compute and print a report that is not left as it stands. */
+  readonly spent?: (report: ReportKey, milliseconds: number) => void
   /** Called after each report. */
   readonly progress: (done: number, report: ReportKey) => void
 }
@@ -93,7 +95,7 @@ async function enterAll(sound: Iterable<KeptFound> | AsyncIterable<KeptFound>, m
 }
 
 /** Papers under way for each browser: one is printed while the one before is finished and judged. */
-const AHEAD = 2
+export const AHEAD = 2
 
 interface Sheet {
   readonly report: ReportKey
@@ -109,6 +111,7 @@ async function sheetOf(found: KeptFound, product: string, { assembly, products, 
   if (assembly.leave(report, product)) return { report, product }
   const made = await products.made(found)
   const printed = await publishing.papers?.paper(made, styles)
+  publishing.spent?.(report, found.milliseconds + (printed?.milliseconds ?? 0))
   return { report, product, made, ...(printed ? { printed } : {}) }
 }
 
@@ -134,6 +137,7 @@ function finish(
   return findings.some(({ level }) => level === 'error') ? findings : publication.commit()
 }
 
-function stylesOf({ formats, roots, site }: Workspace): ReadonlyMap<string, string> {
+/** What papers are printed with, by path below dist/. */
+export function stylesOf({ formats, roots, site }: Workspace): ReadonlyMap<string, string> {
   return styleAssets(readStyles(roots), new Map([...formats].map(([id, { derivation }]) => [id, derivation.format])), site.fonts?.own)
 }

@@ -19,6 +19,13 @@ export const build: Command = {
       zh: '用哪个引擎印 PDF：chromium 或 pagedjs，默认按表式、站点',
       en: 'print PDFs with chromium or pagedjs, by default as form and site say',
     },
+    shard: {
+      type: 'string',
+      value: 'I/N',
+      isOptional: true,
+      zh: '只算、只印 N 份里的第 I 份，存入缓存，不写 dist/；不写 I/N 就按 Kubernetes、GitLab、Slurm 给的环境变量',
+      en: 'compute and print part I of N only, into the store, and write no dist/; without I/N as Kubernetes, GitLab or Slurm say',
+    },
     'no-pdf': { type: 'boolean', zh: '不印 PDF', en: 'print no PDF' },
     ...STORE_OPTIONS,
   },

@@ -11,8 +11,8 @@ export const STORE_OPTIONS: Command['options'] = {
   },
   cache: {
     type: 'string',
-    value: 'DIR',
-    zh: '算好的结果存放的文件夹，默认网站文件夹里的 .jibao/',
-    en: 'folder for what was computed, by default .jibao/ in the folder of the site',
+    value: 'DIR|URL',
+    zh: '算好的结果存放的文件夹，或 redis://…、rediss://…、s3://桶/前缀，默认网站文件夹里的 .jibao/',
+    en: 'folder for what was computed, or redis://…, rediss://…, s3://bucket/prefix, by default .jibao/ in the folder of the site',
   },
 }

@@ -108,6 +108,12 @@ export function standingIn(root: string, folder: string): Standing[] {
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0))
 }
 
+/** How large the files are together that stand in a folder below `root`. */
+export function bytesIn(root: string, folder: string): number {
+  const files = standingIn(root, folder).filter(({ encoded, kind }) => kind === 'file' && encoded === undefined)
+  return files.reduce((sum, { name }) => sum + unlessAbsent(() => statSync(join(root, folder, name)).size, 0), 0)
+}
+
 /** Undefined where there is nothing; a link is told as what it is. */
 export function kindOf(root: string, file: string): Standing['kind'] | undefined {
   return unlessAbsent(() => kindOfEntry(lstatSync(join(root, file))), undefined)

@@ -34,10 +34,11 @@ export function openCompiler(of: CompilerOf): Compiler {
       const key = keys.ofReport(report)
       workspace ??= opening(keys.folders)
       const forms = workspace.formats.size
+      const begun = performance.now()
       const product = compileReport(workspace, report, hasPdf)
       // what was read may be what somebody saved after it was given its key
       if (keys.again(report, workspace.formats.size > forms) === key) {
-        const found = foundEntry(product)
+        const found = foundEntry(product, performance.now() - begun)
         if (product.made) await store.keep('compiled', key, madeEntry(product.made))
         await store.keep('found', key, found)
         return foundIn(found, report, key)

@@ -10,14 +10,16 @@ export interface KeptFound extends Found {
   readonly key: string
   /** It could be read, so it has a page. */
   readonly isMade: boolean
+  /** What it took to compute it, when it was computed. */
+  readonly milliseconds: number
 }
 
-export function foundEntry({ findings, made, waived }: Product): Entry {
-  return { about: { findings, waived, isMade: made !== undefined }, parts: new Map() }
+export function foundEntry({ findings, made, waived }: Product, milliseconds: number): Entry {
+  return { about: { findings, waived, isMade: made !== undefined, milliseconds }, parts: new Map() }
 }
 
 export function foundIn({ about }: Entry, report: ReportKey, key: string): KeptFound {
-  return { ...(about as Found & { isMade: boolean }), report, key }
+  return { ...(about as Omit<KeptFound, 'report' | 'key'>), report, key }
 }
 
 const LINE = 'data.jsonl'

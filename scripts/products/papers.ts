@@ -7,9 +7,14 @@ import { type EngineName, type Paper, type PdfPrinter, PRINT_CHECKS, type Printe
 import type { Entry, Store } from '../store/store.ts'
 import { programDigest } from './keys.ts'
 
+/** A paper, and what it took to print it, when it was printed. */
+export interface PaperPrinted extends Printed {
+  readonly milliseconds: number
+}
+
 export interface Papers {
   /** `styles` are those of the whole site, by path below dist/. */
-  paper(made: Made, styles: ReadonlyMap<string, string>): Promise<Printed>
+  paper(made: Made, styles: ReadonlyMap<string, string>): Promise<PaperPrinted>
   /** What all of them are printed with: the same text, and the same page gives the same paper. */
   readonly printedWith: string
   /** How many were printed, and not taken from the store. */
@@ -40,8 +45,9 @@ export function openPapers({ roots, store, printer, fingerprint, engine }: Paper
       if (kept) return printedIn(kept)
       printed += 1
       const fresh = await printer.printChecked(paper)
-      if (fresh.pdf) await store.keep('printed', key, printedEntry(fresh, fresh.pdf))
-      return fresh
+      const milliseconds = (fresh.stages ?? []).reduce((sum, { from, to }) => sum + to - from, 0)
+      if (fresh.pdf) await store.keep('printed', key, printedEntry(fresh, fresh.pdf, milliseconds))
+      return { ...fresh, milliseconds }
     },
   }
 }
@@ -55,18 +61,22 @@ function filesOf({ files, illustrations, page }: Made, styles: ReadonlyMap<strin
 
 const PDF = 'pdf'
 
-function printedEntry({ fixUps, observations }: Printed, pdf: Uint8Array): Entry {
+function printedEntry({ fixUps, observations }: Printed, pdf: Uint8Array, milliseconds: number): Entry {
   const told = observations.map(({ check, ...rest }) => ({ code: check.code, ...rest }))
-  return { about: { fixUps, told }, parts: new Map([[PDF, pdf]]) }
+  return { about: { fixUps, told, milliseconds }, parts: new Map([[PDF, pdf]]) }
 }
 
-function printedIn({ about, parts }: Entry): Printed {
-  const { fixUps, told } = about as Pick<Printed, 'fixUps'> & { told: readonly (Omit<Observation, 'check'> & { code: string })[] }
+interface About extends Pick<PaperPrinted, 'fixUps' | 'milliseconds'> {
+  readonly told: readonly (Omit<Observation, 'check'> & { readonly code: string })[]
+}
+
+function printedIn({ about, parts }: Entry): PaperPrinted {
+  const { fixUps, milliseconds, told } = about as About
   const pdf = parts.get(PDF)
   const observations = told.map(({ code, ...rest }): Observation => {
     const check = PRINT_CHECKS.find((one) => one.code === code)
     if (!check) throw new Error(`no check of printing is called ${code}`)
     return { check, ...rest }
   })
-  return { ...(pdf ? { pdf } : {}), ...(fixUps ? { fixUps } : {}), observations, stages: [] }
+  return { ...(pdf ? { pdf } : {}), ...(fixUps ? { fixUps } : {}), observations, stages: [], milliseconds }
 }

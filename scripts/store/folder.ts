@@ -24,17 +24,19 @@ const DAY = 86_400_000
 export function openFolder(folder: string): Shelf {
   const placeOf = (name: string): string => join(folder, ...stepsOf(name))
   return {
-    read: async (name) => unlessAbsent(() => readUsed(placeOf(name))),
-    write: async (name, bytes) => {
-      try {
-        writeWhole(placeOf(name), bytes, folder)
-      } catch (error) {
-        throw new StoreUnusable(unusable(folder, error))
-      }
-    },
+    read: async (name) => usable(folder, () => unlessAbsent(() => readUsed(placeOf(name)))),
+    write: async (name, bytes) => usable(folder, () => writeWhole(placeOf(name), bytes, folder)),
     remove: async (name) => rmSync(placeOf(name), { force: true }),
     list: () => listed(folder),
     close: async () => undefined,
+  }
+}
+
+function usable<T>(folder: string, work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    throw new StoreUnusable(unusable(folder, error))
   }
 }
 
@@ -63,8 +65,16 @@ function stepsOf(name: string): string[] {
 function readUsed(place: string): Uint8Array {
   const bytes = readFileSync(place)
   const now = Date.now()
-  if (now - statSync(place).mtimeMs > DAY) utimesSync(place, new Date(now), new Date(now))
+  const found = statSync(place, { throwIfNoEntry: false })
+  if (found && now - found.mtimeMs > DAY) unlessRefused(() => utimesSync(place, new Date(now), new Date(now)))
   return bytes
+}
+
+/** A file of somebody else's, in a folder that is shared, can be read and keeps its date. */
+function unlessRefused(work: () => void): void {
+  try {
+    work()
+  } catch {}
 }
 
 async function* listed(folder: string): AsyncGenerator<Shelved> {
@@ -86,11 +96,14 @@ function entriesOf(folder: string): Dirent[] {
   return unlessAbsent(() => readdirSync(folder, { withFileTypes: true })) ?? []
 }
 
+/** The last: another machine replaced it on a file system that both have. */
+const ABSENT = ['ENOENT', 'ENOTDIR', 'ESTALE']
+
 function unlessAbsent<T>(read: () => T): T | undefined {
   try {
     return read()
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
+    if (ABSENT.includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
     throw error
   }
 }

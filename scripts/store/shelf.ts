@@ -35,7 +35,7 @@ export class StoreUnusable extends Error {
 export function unusable(where: string, cause: unknown): Sentences {
   const why = (cause as NodeJS.ErrnoException).code ?? (cause instanceof Error ? cause.message : String(cause))
   return {
-    zh: `无法写入缓存“${where}”（${why}）；用 --cache 指明一个可以写入、有空间的文件夹。`,
-    en: `The store "${where}" cannot be written to (${why}); name a folder that can be, and has room, with --cache.`,
+    zh: `缓存“${where}”用不了（${why}）；用 --cache 指明一个可以写入、有空间的文件夹。`,
+    en: `The store "${where}" cannot be used (${why}); name a folder that can be, and has room, with --cache.`,
   }
 }

@@ -1,15 +1,19 @@
 // store, the door: what was computed, kept under the digest of what it was computed from. Whoever asks for a name gets what
 // was put there, whole, or nothing: then it is computed again.
 
+import { redisCredentials, serverAt } from './address.ts'
 import { openFolder } from './folder.ts'
 import { type Entry, pack, unpack } from './pack.ts'
+import { onServer } from './server.ts'
 import { type Sentences, type Shelf, type Shelved, StoreUnusable } from './shelf.ts'
 
 export type { Entry, Sentences, Shelved }
+export { ADDRESS_VARIABLE, namedStore } from './address.ts'
+export { bytesOf, prunable } from './prune.ts'
 export { StoreUnusable }
 
-/** What `check` tells of a report; the report's files, set; the report's paper. */
-export const STAGES = ['found', 'compiled', 'printed'] as const
+/** What `check` tells of a report; the report's files, set; the report's paper; what all of that took. */
+export const STAGES = ['found', 'compiled', 'printed', 'costs'] as const
 export type Stage = (typeof STAGES)[number]
 
 export interface Store {
@@ -24,9 +28,9 @@ export interface Store {
   readonly where?: string
 }
 
-/** `where`: the absolute path of a folder. */
-export function openStore(where: string): Store {
-  const shelf: Shelf = openFolder(where)
+/** `where`: as namedStore() gives it. `env` has what a server wants to know of whoever asks. */
+export function openStore(where: string, env: NodeJS.ProcessEnv = process.env): Store {
+  const shelf = shelfAt(where, env)
   return {
     take: async (stage, key) => {
       const bytes = await shelf.read(`${stage}/${key}`)
@@ -38,6 +42,17 @@ export function openStore(where: string): Store {
     close: () => shelf.close(),
     where,
   }
+}
+
+/** What speaks with a server is loaded when something is asked of it. */
+function shelfAt(where: string, env: NodeJS.ProcessEnv): Shelf {
+  const server = serverAt(where)
+  if (!server) return openFolder(where)
+  return onServer(where, async () =>
+    server.protocol === 's3:'
+      ? (await import('./s3.ts')).openS3(server, env)
+      : (await import('./redis.ts')).openRedis(where, redisCredentials(where, env)),
+  )
 }
 
 /** For those who may not write anywhere: what they ask for is computed each time. */

@@ -35,12 +35,15 @@ test('the help of build', async () => {
     "用法：jibao build
     检查后把网站（网页、PDF、数据）写入 dist/
 
-      --keep-going   有错误的报告跳过，其余照常发布（退出码仍为 1）
-      --engine NAME  用哪个引擎印 PDF：chromium 或 pagedjs，默认按表式、站点
-      --no-pdf       不印 PDF
-      --root DIR     网站所在文件夹（内有 content/），默认为当前文件夹
-      --lang zh|en   提示信息的语言，默认按 site.yaml
-      --help         显示用法"
+      --keep-going     有错误的报告跳过，其余照常发布（退出码仍为 1）
+      --engine NAME    用哪个引擎印 PDF：chromium 或 pagedjs，默认按表式、站点
+      --shard [I/N]    只算、只印 N 份里的第 I 份，存入缓存，不写 dist/；不写 I/N 就按 Kubernetes、GitLab、Slurm 给的环境变量
+      --no-pdf         不印 PDF
+      --jobs N         同时用几个线程，默认等于处理器的核数
+      --cache DIR|URL  算好的结果存放的文件夹，或 redis://…、rediss://…、s3://桶/前缀，默认网站文件夹里的 .jibao/
+      --root DIR       网站所在文件夹（内有 content/），默认为当前文件夹
+      --lang zh|en     提示信息的语言，默认按 site.yaml
+      --help           显示用法"
   `)
 })
 
@@ -55,6 +58,8 @@ test('the help of check', async () => {
       --max-findings N                                 最多列出 N 处，严重的在先；其余只计数
       --fix                                            只有一种改法的错误直接改在源文件里，再检查一次
       --quiet                                          每处问题一行，没有源文和合计；没有问题就不输出
+      --jobs N                                         同时用几个线程，默认等于处理器的核数
+      --cache DIR|URL                                  算好的结果存放的文件夹，或 redis://…、rediss://…、s3://桶/前缀，默认网站文件夹里的 .jibao/
       --root DIR                                       网站所在文件夹（内有 content/），默认为当前文件夹
       --lang zh|en                                     提示信息的语言，默认按 site.yaml
       --help                                           显示用法"

@@ -1,149 +1,118 @@
 // the run of jibao build: check everything, then publish the site to dist/.
 
 import { join, resolve } from 'node:path'
-import { keyText, type ReportKey } from '../../base/report-key.ts'
+import { keyText } from '../../base/report-key.ts'
 import type { Given } from '../../command.ts'
-import { together } from '../../compile.ts'
-import { fontFolders } from '../../content/content.ts'
-import type { Finding, Language } from '../../messages/messages.ts'
-import {
-  type EngineName,
-  ENGINES,
-  MissingPrinter,
-  openPrinter,
-  type PdfPrinter,
-  type PdfPrinterOptions,
-  printerFingerprint,
-} from '../../print/print.ts'
+import type { Language } from '../../messages/messages.ts'
+import { ENGINES, MissingPrinter } from '../../print/print.ts'
+import { openCosts } from '../../products/costs.ts'
 import type { KeptFound } from '../../products/entry.ts'
-import { openPapers, type Papers } from '../../products/papers.ts'
-import type { Products, SharedFound } from '../../products/products.ts'
+import type { Papers } from '../../products/papers.ts'
+import type { SharedFound } from '../../products/products.ts'
+import { type Shard, shardOf } from '../../products/shards.ts'
 import { publish } from '../../publish.ts'
 import { DistFault, type Holder, type Published } from '../../site/site.ts'
 import { StoreUnusable } from '../../store/store.ts'
+import type { Building } from './building.ts'
+import { type Checking, openChecking } from './checking.ts'
+import { engineOf, hasPdfs, withPapers } from './printing.ts'
+import { computeShard, countsText } from './shard.ts'
 import { openGiven, storeOf, type StoreSettings, storeSettingsOf } from './store-settings.ts'
-import { summaryLine } from './summary-line.ts'
 
 export async function run(given: Given): Promise<number> {
-  const { options, terminal } = given
-  const settings = storeSettingsOf(given)
-  if (typeof settings === 'string' || engineOf(options) === null) {
-    terminal.complain(typeof settings === 'string' ? settings : `--engine: ${ENGINES.join(' | ')}`)
+  const { terminal } = given
+  const wanted = wantedOf(given)
+  if (typeof wanted === 'string') {
+    terminal.complain(wanted)
     return 2
   }
-  const hasPdf = options['no-pdf'] !== true
-  const products = openGiven(given, settings, hasPdf)
+  const { settings, shard } = wanted
+  const store = storeOf(settings)
+  const products = openGiven(given, settings, store, hasPdfs(given))
   let language = given.language
   try {
     const shared = await products.shared(products.reports)
     language = shared.language
-    return await buildSite(given, products, shared, settings)
+    const building: Building = { given, products, shared, settings, store }
+    return await (shard ? computeShard(building, shard) : buildSite(building))
   } catch (error) {
     if (!(error instanceof MissingPrinter || error instanceof StoreUnusable || error instanceof DistFault)) throw error
     terminal.complain(error.sentences[language ?? 'zh'])
     return 1
   } finally {
     await products.close()
+    await store.close()
   }
 }
 
-/** null for a name that no engine has. */
-function engineOf({ engine }: Given['options']): EngineName | null | undefined {
-  return engine === undefined ? undefined : (ENGINES.find((name) => name === engine) ?? null)
+interface Wanted {
+  readonly settings: StoreSettings
+  readonly shard?: Shard
+}
+
+/** The options, or the sentence that says which of them is not understood. */
+function wantedOf(given: Given): Wanted | string {
+  const { language, options } = given
+  const settings = storeSettingsOf(given)
+  if (typeof settings === 'string') return settings
+  if (engineOf(options) === null) return `--engine: ${ENGINES.join(' | ')}`
+  if (typeof options.shard !== 'string') return { settings }
+  const shard = shardOf(options.shard, process.env)
+  return shard ? { settings, shard } : noShard(options.shard, language ?? 'zh')
+}
+
+function noShard(said: string, language: Language): string {
+  if (said !== '') return language === 'zh' ? '--shard: I/N，I 从 1 到 N，如 1/4' : '--shard: I/N, I from 1 to N, e.g. 1/4'
+  return language === 'zh'
+    ? '--shard: 环境变量里没有第几份、共几份（JIBAO_SHARD，或 Kubernetes、GitLab、Slurm 的变量，见 docs/5-scale.md）；请写 I/N，如 1/4'
+    : '--shard: the environment does not say which part of how many (JIBAO_SHARD, or as Kubernetes, GitLab, Slurm do, see docs/5-scale.md); write I/N, e.g. 1/4'
 }
 
 /** With paper, all is checked before anything is printed; without, each report is put aside as it is checked. */
-async function buildSite(given: Given, products: Products, shared: SharedFound, settings: StoreSettings): Promise<number> {
-  const { options, roots, terminal } = given
-  const checking = openChecking(given, products, shared)
-  const hasPdf = options['no-pdf'] !== true
-  const sound = hasPdf ? await collected(checking.sound()) : checking.sound()
-  if (hasPdf && checking.isRefused()) return refusal(given, shared)
-  const printer = hasPdf ? await openPrinter({ ...printerOf(given), jobs: settings.jobs }) : undefined
-  try {
-    const done = await publish(products.workspaceOf(products.reports), products, sound, {
-      dist: resolve(roots.site, 'dist'),
-      state: join(roots.site, '.jibao'),
-      onWait: (holder) => terminal.complain(waitingFor(holder, shared.language)),
-      jobs: settings.jobs,
-      shared: shared.key,
-      ...(printer ? { papers: await papersOf(given, settings, printer) } : {}),
-      tell: (findings) => terminal.findings(findings, roots, shared.language),
-      kept: checking.faulty,
-      isWanted: () => !checking.isRefused(),
-      progress: (count, key) => hasPdf && terminal.progress(`[${count}/${checking.counts().sound}] ${keyText(key)}`),
-    })
-    if (!done || !('files' in done)) {
-      terminal.findings(done ?? [], roots, shared.language)
-      return refusal(given, shared)
-    }
-    terminal.print(publishedLine(done, checking.counts().sound, shared.language))
-    return checking.hasErrors() ? 1 : 0
-  } finally {
-    await printer?.close()
+async function buildSite(building: Building): Promise<number> {
+  const { given, products, settings, shared, store } = building
+  const { options } = given
+  const checking = openChecking(given, products, shared, products.reports, options['keep-going'] === true)
+  const sound = hasPdfs(given) ? await collected(checking.sound()) : checking.sound()
+  if (hasPdfs(given) && checking.isRefused()) return refusal(given, shared)
+  return withPapers(given, settings.jobs, store, (papers) => publishSite(building, checking, sound, papers))
+}
+
+async function publishSite(
+  { given, products, settings, shared, store }: Building,
+  checking: Checking,
+  sound: Iterable<KeptFound> | AsyncIterable<KeptFound>,
+  papers: Papers | undefined,
+): Promise<number> {
+  const { roots, terminal } = given
+  const costs = await openCosts(given, hasPdfs(given), store)
+  const done = await publish(products.workspaceOf(products.reports), products, sound, {
+    dist: resolve(roots.site, 'dist'),
+    state: join(roots.site, '.jibao'),
+    onWait: (holder) => terminal.complain(waitingFor(holder, shared.language)),
+    jobs: settings.jobs,
+    shared: shared.key,
+    ...(papers ? { papers } : {}),
+    tell: (findings) => terminal.findings(findings, roots, shared.language),
+    kept: checking.faulty,
+    isWanted: () => !checking.isRefused(),
+    spent: costs.note,
+    progress: (count, key) => papers && terminal.progress(`[${count}/${checking.counts().sound}] ${keyText(key)}`),
+  })
+  if (!done || !('files' in done)) {
+    terminal.findings(done ?? [], roots, shared.language)
+    return refusal(given, shared)
   }
-}
-
-function printerOf({ roots }: Given): PdfPrinterOptions {
-  return { fontFolders: fontFolders(roots) }
-}
-
-async function papersOf(given: Given, settings: StoreSettings, printer: PdfPrinter): Promise<Papers> {
-  const engine = engineOf(given.options)
-  const fingerprint = await printerFingerprint(printerOf(given))
-  return openPapers({ roots: given.roots, store: storeOf(settings), printer, fingerprint, ...(engine ? { engine } : {}) })
+  await costs.keep(products.reports)
+  const from = settings.isNamed ? countsText(products, papers, shared.language) : ''
+  terminal.print(`${publishedLine(done, checking.counts().sound, shared.language)}${from}`)
+  return checking.hasErrors() ? 1 : 0
 }
 
 function waitingFor({ begun, host, pid }: Holder, language: Language): string {
   return language === 'zh'
     ? `另一个 build 正在写 dist/（${host}，进程 ${pid}，${begun} 开始），等它结束`
     : `another build is writing dist/ (${host}, process ${pid}, since ${begun}), waiting for it to end`
-}
-
-interface Checking {
-  /** The sound reports one by one; when they have all come, what was found has been told. */
-  sound(): AsyncGenerator<KeptFound>
-  hasErrors(): boolean
-  /** Errors that keep everything from being published. */
-  isRefused(): boolean
-  faulty(): readonly ReportKey[]
-  counts(): { readonly sound: number }
-}
-
-function openChecking({ options, roots, terminal }: Given, products: Products, shared: SharedFound): Checking {
-  const founds: KeptFound[] = []
-  const sharedError = shared.findings.some(isError)
-  let hasErrors = sharedError
-  const isRefused = (): boolean => sharedError || (hasErrors && options['keep-going'] !== true)
-  const tell = (): void => {
-    const findings = together(shared.findings, founds)
-    terminal.findings(findings, roots, shared.language)
-    const waived = founds.flatMap((one) => one.waived)
-    if (hasErrors) terminal.print(summaryLine(findings, waived, founds.length, shared.language))
-  }
-  return {
-    sound: async function* () {
-      for await (const one of products.found(products.reports)) {
-        founds.push(one)
-        hasErrors ||= one.findings.some(isError)
-        terminal.progress(`[${founds.length}/${products.reports.length}] ${keyText(one.report)}`)
-        if (!isRefused() && isSound(one)) yield one
-      }
-      tell()
-    },
-    hasErrors: () => hasErrors,
-    isRefused,
-    faulty: () => founds.filter((one) => !isSound(one)).map(({ report }) => report),
-    counts: () => ({ sound: founds.filter(isSound).length }),
-  }
-}
-
-function isSound({ findings, isMade }: KeptFound): boolean {
-  return isMade && !findings.some(isError)
-}
-
-function isError({ level }: Finding): boolean {
-  return level === 'error'
 }
 
 function refusal({ terminal }: Given, { language }: SharedFound): number {

@@ -15,7 +15,7 @@ import { type Finding, FORMATS, isNone, type Language, leftOutText, type Review,
 import { StoreUnusable } from '../../store/store.ts'
 import { briefly } from '../../terminal.ts'
 import { mend } from './fix.ts'
-import { openGiven, type StoreSettings, storeSettingsOf } from './store-settings.ts'
+import { openGiven, storeOf, type StoreSettings, storeSettingsOf } from './store-settings.ts'
 import { summaryLine } from './summary-line.ts'
 import { versionOf } from './version.ts'
 
@@ -65,12 +65,13 @@ async function lookedAt(given: Given, asked: readonly string[], settings: StoreS
   } catch (error) {
     if (!(error instanceof StoreUnusable)) throw error
     given.terminal.complain(error.sentences[given.language ?? 'zh'])
-    return lookedAtIn(given, asked, { jobs: settings.jobs })
+    return lookedAtIn(given, asked, { jobs: settings.jobs, isNamed: false })
   }
 }
 
 async function lookedAtIn(given: Given, asked: readonly string[], settings: StoreSettings): Promise<Looked> {
-  const products = openGiven(given, settings, true)
+  const store = storeOf(settings)
+  const products = openGiven(given, settings, store, true)
   const chosen = products.reports.filter((one) => asked.length === 0 || asked.includes(keyText(one)))
   const unknown = asked.find((word) => !products.reports.some((one) => keyText(one) === word))
   try {
@@ -81,6 +82,7 @@ async function lookedAtIn(given: Given, asked: readonly string[], settings: Stor
     return { language, chosen, founds, findings: together(findings, founds) }
   } finally {
     await products.close()
+    await store.close()
   }
 }
 
