@@ -41,7 +41,7 @@ function usable<T>(folder: string, work: () => T): T {
 }
 
 function writeWhole(place: string, bytes: Uint8Array, folder: string): void {
-  if (mkdirSync(dirname(place), { recursive: true }) !== undefined) hide(folder)
+  if (madeFolder(dirname(place))) hide(folder)
   const aside = join(dirname(place), `${ASIDE}${randomUUID()}`)
   try {
     writeFileSync(aside, bytes)
@@ -49,6 +49,18 @@ function writeWhole(place: string, bytes: Uint8Array, folder: string): void {
   } finally {
     rmSync(aside, { force: true })
   }
+}
+
+/** As `mkdirSync` with `recursive`, which does not end in Node 20 where a folder takes none (/proc). False where it was there. */
+function madeFolder(folder: string): boolean {
+  if (existsSync(folder)) return false
+  madeFolder(dirname(folder))
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error // another build was first
+  }
+  return true
 }
 
 /** Nothing of it is for git. */

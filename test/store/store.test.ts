@@ -1,6 +1,6 @@
 // test: what was put into the store is given back whole, or not at all.
 
-import { readdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type Entry, openNoStore, openStore, StoreUnusable } from '../../scripts/store/store.ts'
@@ -81,5 +81,6 @@ test('where nothing can be written, it says so and how to go on', async () => {
   const root = makeRoot({ store: 'a file' })
   await expect(openStore(join(root, 'store')).keep('found', KEY, ENTRY)).rejects.toThrow(StoreUnusable)
   await expect(openStore(join(root, 'store')).take('found', KEY)).resolves.toBeUndefined()
+  if (existsSync('/proc/self')) await expect(openStore('/proc/jibao/store').keep('found', KEY, ENTRY)).rejects.toThrow(StoreUnusable)
   await expect(openNoStore().keep('found', KEY, ENTRY)).resolves.toBeUndefined()
 })
