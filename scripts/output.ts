@@ -5,29 +5,41 @@ export interface Output {
   print(text: string): void
   /** Standard error: why there is nothing to print. */
   complain(sentence: string): void
-  /** One line that is written over on a terminal; a line each where there is none. */
+  /** One line that is written over on a terminal; now and then a line where there is none. */
   progress(line: string): void
 }
 
-export function openOutput(): Output {
-  const live = process.stderr.isTTY === true
+interface Streams {
+  readonly stdout: { write(text: string): unknown }
+  readonly stderr: { readonly isTTY?: boolean; write(text: string): unknown }
+}
+
+/** How often progress is told, in milliseconds: a terminal shows it, a log keeps it. */
+const EVERY = { live: 100, plain: 5000 }
+
+/** `now` in milliseconds, of any clock that only goes on. */
+export function openOutput({ stdout, stderr }: Streams = process, now: () => number = () => performance.now()): Output {
+  const live = stderr.isTTY === true
+  let told = live ? -Infinity : now()
   let open = false
   const clear = (): void => {
-    if (open) process.stderr.write('\r\u001b[K')
+    if (open) stderr.write('\r\u001b[K')
     open = false
   }
   return {
     print: (text) => {
       clear()
-      process.stdout.write(`${text}\n`)
+      stdout.write(`${text}\n`)
     },
     complain: (sentence) => {
       clear()
-      process.stderr.write(`jibao: ${sentence}\n`)
+      stderr.write(`jibao: ${sentence}\n`)
     },
     progress: (line) => {
+      if (now() - told < EVERY[live ? 'live' : 'plain']) return
+      told = now()
       clear()
-      process.stderr.write(live ? line : `${line}\n`)
+      stderr.write(live ? line : `${line}\n`)
       open = live
     },
   }
