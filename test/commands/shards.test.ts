@@ -4,6 +4,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { jibao, makeMini, NARRATIVE, PROGRAM, REPORT, UNIT } from '../mini.ts'
 import { filesIn, makeRoot } from '../roots.ts'
@@ -96,15 +97,19 @@ test.each(STORES)('four shares in %s and one build are a single build, byte for 
   expect(site(root)).toEqual(await builtAlone())
 })
 
+/** How many products are whole, in a folder that is being filled. */
+function keptIn(where: string): number {
+  return existsSync(join(where, 'compiled')) ? readdirSync(join(where, 'compiled')).length : 0
+}
+
 test('a share that is killed in the middle is done again, and is the same', { timeout: 120_000 }, async () => {
   const where = join(makeRoot({}), 'store')
   const root = makeMini(MORE)
   const child = start(root, {}, '--shard', '1/1', '--cache', where)
-  await new Promise<void>((begun) => child.stderr?.on('data', (text) => String(text).includes('[4/') && begun()))
+  const closed = once(child, 'close')
+  while (keptIn(where) < 4) await pause(2)
   child.kill('SIGKILL')
-  await once(child, 'close')
-  const kept = readdirSync(join(where, 'found'), { recursive: true, encoding: 'utf8' }).length
-  expect(kept).toBeGreaterThan(0)
+  await closed
   const again = await jibao(root, 'build', '--no-pdf', '--jobs', '1', '--shard', '1/1', '--cache', where)
   const computed = Number(/算了 (\d+) 份/.exec(again.out)?.[1])
   expect(again.code).toBe(0)
