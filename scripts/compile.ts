@@ -6,6 +6,7 @@ import { pointAt } from './base/place.ts'
 import { folderOf, keyText, type ReportKey } from './base/report-key.ts'
 import { CATALOGUE, CAUSES, EFFECTS, LAST } from './catalogue.ts'
 import { contentNotRead, fileMissing, filesBelow, isBuiltIn, readStyles } from './content/content.ts'
+import { figuresOf } from './figured.ts'
 import type { Figures } from './figures/figures.ts'
 import { checkFigures } from './findings/findings.ts'
 import {
@@ -30,7 +31,6 @@ import {
 } from './pages/pages.ts'
 import type { Paper } from './print/print.ts'
 import { type ReportFiles, toReportFiles } from './site/site.ts'
-import { figuresOf } from './figured.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What is told of a report. */

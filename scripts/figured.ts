@@ -19,13 +19,26 @@ import { type Derivation, indicatorUnknown, inputUnknown, recordsOfProjects, toF
 import { levelOf } from './messages/messages.ts'
 import { printed } from './pages/pages.ts'
 import { derivationOf, type Figured, type ReadReport, type Workspace, yearBefore } from './workspace.ts'
-/** Content → facts → figures, with last year's where content has it; `depth` ends the chain of years at one. */
-export function figuresOf(workspace: Workspace, key: ReportKey, depth = 1): Figured {
+/** Content → facts → figures, with last year's where content has it. A report that is asked for again is read again. */
+export function figuresOf(workspace: Workspace, key: ReportKey): Figured {
+  const { recent } = workspace
+  const name = keyText(key)
+  if (recent.unit !== key.unit || recent.asked.has(name)) {
+    recent.unit = key.unit
+    recent.read.clear()
+    recent.asked.clear()
+  }
+  recent.asked.add(name)
+  return figured(workspace, key)
+}
+
+/** `depth` ends the chain of years at one. */
+function figured(workspace: Workspace, key: ReportKey, depth = 1): Figured {
   const read = readOnce(workspace, key)
   if ('stopped' in read) return read.stopped
   const { content, derivation, facts } = read
   const before = depth > 0 ? yearBefore(workspace, key) : undefined
-  const last = before && figuresOf(workspace, before, depth - 1)
+  const last = before && figured(workspace, before, depth - 1)
   const projects = projectsOf(workspace, key, facts.value)
   const unread = [...unreadLastYear(last), ...unreadAmong(projects)]
   const [first] = unread
@@ -49,15 +62,10 @@ export function figuresOf(workspace: Workspace, key: ReportKey, depth = 1): Figu
 
 /** A report is asked for by itself, by the year after and by its unit: as long as one unit's are, each is read once. */
 function readOnce(workspace: Workspace, key: ReportKey): ReadReport {
-  const { recent } = workspace
-  const name = keyText(key)
-  if (!name.startsWith(`${recent.unit}/`)) {
-    recent.unit = key.unit
-    recent.read.clear()
-  }
-  const read = recent.read.get(name) ?? readReport(workspace, key)
-  recent.read.set(name, read)
-  return read
+  const { read } = workspace.recent
+  const found = read.get(keyText(key)) ?? readReport(workspace, key)
+  read.set(keyText(key), found)
+  return found
 }
 
 function readReport(workspace: Workspace, key: ReportKey): ReadReport {
@@ -89,7 +97,7 @@ function unreadAmong(others: readonly Figured[]): readonly Observation[] {
 
 /** Those whose values the form asks for. */
 function projectsOf(workspace: Workspace, key: ReportKey, { format, projects }: Facts): Figured[] {
-  return format.projects ? projects.map((project) => figuresOf(workspace, { ...key, project })) : []
+  return format.projects ? projects.map((project) => figured(workspace, { ...key, project })) : []
 }
 
 function recordsIn({ format, reportFile }: Facts, projects: readonly Figured[]): ReturnType<typeof recordsOfProjects> | undefined {

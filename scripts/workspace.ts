@@ -57,7 +57,7 @@ export interface Workspace {
   readonly sharedTemplates: FormatContent['templates']
   readonly formats: Map<string, ReadForm>
   /** Reports of the unit that is at work, as far as they were read. */
-  readonly recent: { unit: string; readonly read: Map<string, ReadReport> }
+  readonly recent: { unit: string; readonly read: Map<string, ReadReport>; readonly asked: Set<string> }
 }
 
 export function openWorkspace(roots: Roots, language?: Language, folders: Folders = readFolders(roots.site)): Workspace {
@@ -76,7 +76,7 @@ export function openWorkspace(roots: Roots, language?: Language, folders: Folder
     schemas: compiled.schemas,
     templateCache: openTemplateCache(),
     formats: new Map(),
-    recent: { unit: '', read: new Map() },
+    recent: { unit: '', read: new Map(), asked: new Set() },
     years: new Map(reports.map((report) => [keyText(report), report])),
     sharedTemplates: readFormat(roots, 'shared').value.templates,
     observations: [

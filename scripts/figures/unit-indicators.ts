@@ -6,8 +6,8 @@ import { type Facts, type Formula, formulaUnknownName, type Framework, leavesOf,
 import { conditionsOf } from './conditions.ts'
 import { inOrder } from './cycles.ts'
 import { checkLeafFormulas, cycleFaults, dependencies, type Derivation, typesOf } from './derivation.ts'
-import { checkLeaf, checkNames, checkWeights } from './rubric/check.ts'
 import { outlined } from './form-outline.ts'
+import { checkLeaf, checkNames, checkWeights } from './rubric/check.ts'
 import { mergeFrameworks } from './rubric/merge.ts'
 import { indicatorName, indicatorNamed, SCORES } from './score-names.ts'
 

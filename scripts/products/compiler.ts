@@ -3,10 +3,10 @@
 import { keyText, type ReportKey } from '../base/report-key.ts'
 import { compileReport } from '../compile.ts'
 import type { Folders } from '../content/content.ts'
-import { type KeyedBy, type Keys, openKeys } from './keys.ts'
-import { foundEntry, foundIn, type KeptFound, madeEntry } from './entry.ts'
 import type { Store } from '../store/store.ts'
 import { openWorkspace, type Workspace } from '../workspace.ts'
+import { foundEntry, foundIn, type KeptFound, madeEntry } from './entry.ts'
+import { type KeyedBy, type Keys, openKeys } from './keys.ts'
 
 export interface CompilerOf extends KeyedBy {
   readonly store: Store

@@ -2,15 +2,15 @@
 
 import { keyText, type ReportKey } from '../base/report-key.ts'
 import { inquireShared, type Made } from '../compile.ts'
-import { type CompilerOf, openCompiler } from './compiler.ts'
 import { type Folders, hasFormat } from '../content/content.ts'
+import type { Finding, Language } from '../messages/messages.ts'
+import type { Store } from '../store/store.ts'
+import { derivationOf, type Workspace } from '../workspace.ts'
+import { type CompilerOf, openCompiler } from './compiler.ts'
+import { foundIn, type KeptFound, madeIn } from './entry.ts'
 import { inTurn } from './in-turn.ts'
 import { type Keys, openKeys } from './keys.ts'
-import type { Finding, Language } from '../messages/messages.ts'
-import { foundIn, type KeptFound, madeIn } from './entry.ts'
-import type { Store } from '../store/store.ts'
 import { openThreads } from './threads.ts'
-import { derivationOf, type Workspace } from '../workspace.ts'
 
 export interface SharedFound {
   readonly findings: readonly Finding[]

@@ -2,8 +2,8 @@
 
 import { workerData } from 'node:worker_threads'
 import type { ReportKey } from '../base/report-key.ts'
-import { openCompiler } from './compiler.ts'
 import { openNoStore, openStore, StoreUnusable } from '../store/store.ts'
+import { openCompiler } from './compiler.ts'
 import type { Compiled, ThreadOf } from './threads.ts'
 
 /** A pool puts its own before what it is given. */

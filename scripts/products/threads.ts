@@ -2,10 +2,10 @@
 
 import { Tinypool } from 'tinypool'
 import type { ReportKey } from '../base/report-key.ts'
-import type { Compiler } from './compiler.ts'
-import type { KeyedBy } from './keys.ts'
-import type { KeptFound } from './entry.ts'
 import { type Sentences, type Store, StoreUnusable } from '../store/store.ts'
+import type { Compiler } from './compiler.ts'
+import type { KeptFound } from './entry.ts'
+import type { KeyedBy } from './keys.ts'
 
 export interface Threads extends Compiler {
   close(): Promise<void>

@@ -7,10 +7,10 @@ import { rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import process from 'node:process'
 import { filesBelow, readSource } from '../../scripts/content/content.ts'
+import { figuresOf } from '../../scripts/figured.ts'
 import type { Figures } from '../../scripts/figures/figures.ts'
 import { openDirectory, type Page, type Summary, toReportPage, toSummary } from '../../scripts/pages/pages.ts'
 import { openAssembly, openPublication, siteAssets, styleAssets, toReportFiles } from '../../scripts/site/site.ts'
-import { figuresOf } from '../../scripts/figured.ts'
 import { openWorkspace } from '../../scripts/workspace.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '../..')

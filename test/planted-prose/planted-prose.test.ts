@@ -8,9 +8,9 @@ import { parse } from 'yaml'
 import type { Observation } from '../../scripts/base/observation.ts'
 import { folderOf, keyText } from '../../scripts/base/report-key.ts'
 import { readMarkdown } from '../../scripts/content/content.ts'
+import { figuresOf } from '../../scripts/figured.ts'
 import type { Figures } from '../../scripts/figures/figures.ts'
 import { checkNarrative } from '../../scripts/findings/text/text.ts'
-import { figuresOf } from '../../scripts/figured.ts'
 import { openWorkspace } from '../../scripts/workspace.ts'
 
 interface Fault {

@@ -3,9 +3,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { figuresOf } from '../../scripts/figured.ts'
 import { openDirectory, toReportPage, toSummary } from '../../scripts/pages/pages.ts'
 import { openAssembly, openPublication, toReportFiles } from '../../scripts/site/site.ts'
-import { figuresOf } from '../../scripts/figured.ts'
 import { openWorkspace } from '../../scripts/workspace.ts'
 import { makeMini, NARRATIVE, PROGRAM } from '../mini.ts'
 

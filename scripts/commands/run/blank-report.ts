@@ -3,8 +3,8 @@
 import { folderOf, type ReportKey } from '../../base/report-key.ts'
 import type { UnitYearContent } from '../../content/content.ts'
 import { toFacts } from '../../facts/facts.ts'
-import { type Figures, toFigures } from '../../figures/figures.ts'
 import { figuresOf } from '../../figured.ts'
+import { type Figures, toFigures } from '../../figures/figures.ts'
 import { derivationOf, type Workspace, yearBefore } from '../../workspace.ts'
 
 /** A report in which nothing is filled in, and the figures of the year before where content has them. */

@@ -6,9 +6,9 @@ import { describe, expect, it } from 'vitest'
 import { Decimal, plain } from '../../../scripts/base/decimal.ts'
 import { keyText, type ReportKey } from '../../../scripts/base/report-key.ts'
 import type { Fact } from '../../../scripts/facts/facts.ts'
+import { figuresOf } from '../../../scripts/figured.ts'
 import { type Figures, toFigures } from '../../../scripts/figures/figures.ts'
 import { toReportPage } from '../../../scripts/pages/pages.ts'
-import { figuresOf } from '../../../scripts/figured.ts'
 import { openWorkspace } from '../../../scripts/workspace.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '../../..')
