@@ -67,8 +67,18 @@ function processorTime(): { own: number; all: number } {
 
 function megabytes(): number {
   if (process.platform !== 'linux') return 0
-  const sizes = processes().map((pid) => Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0))
+  const sizes = processes().map((pid) => Number(/^Pss:\s+(\d+)/m.exec(memoryOf(pid))?.[1] ?? 0))
   return sizes.reduce((sum, one) => sum + one, 0) / 1000
+}
+
+/** Of a process that may have ended meanwhile. */
+function memoryOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return ''
+    throw error
+  }
 }
 
 async function measure(papers: readonly Paper[], browsers: number): Promise<Measured> {
