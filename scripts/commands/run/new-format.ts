@@ -2,10 +2,11 @@
 
 import type { Given } from '../../command.ts'
 import { formatIds, readSource } from '../../content/content.ts'
-import { newForm, newVariant, type Subject, writeNew } from '../../site/site.ts'
+import { newForm, newVariant, type Subject } from '../../site/site.ts'
 import { derivationOf, openWorkspace, type Workspace } from '../../workspace.ts'
 import { unknownForm } from './formats.ts'
-import { copySchemas, schemaFolder } from './schema-copies.ts'
+import { schemaFolder } from './schema-copies.ts'
+import { writeOut } from './write-out.ts'
 
 const ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/
 
@@ -29,13 +30,7 @@ export async function run(given: Given): Promise<number> {
   const subject: Subject = options.project === true ? 'project' : 'unit'
   const schema = from === undefined ? undefined : readSource(roots, `schemas/formats/${from}.schema.json`).source?.text
   const files = from === undefined || schema === undefined ? newForm(made, subject) : newVariant(made, from, schema)
-  const taken = writeNew(roots.site, files)
-  if (taken.length > 0) {
-    terminal.complain(zh ? `已经有 ${taken.join('、')}，没有改动` : `${taken.join(', ')} exist already, nothing was changed`)
-    return 1
-  }
-  terminal.print([...files.keys(), ...copySchemas(roots)].join('\n'))
-  return 0
+  return writeOut(given, files, workspace.language)
 }
 
 /** The sentence for words that do not say what to make. */

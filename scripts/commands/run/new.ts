@@ -2,15 +2,17 @@
 
 import type { Given } from '../../command.ts'
 import { formatIds, locate, type Roots } from '../../content/content.ts'
-import { skeleton, writeNew } from '../../site/site.ts'
+import { skeleton } from '../../site/site.ts'
 import { derivationOf, openWorkspace } from '../../workspace.ts'
 import { blankReport } from './blank-report.ts'
 import { unknownForm } from './formats.ts'
-import { copySchemas, schemaFolder } from './schema-copies.ts'
+import { schemaFolder } from './schema-copies.ts'
+import { writeOut } from './write-out.ts'
 
 const FOLDER = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-export async function run({ options, words, roots, language, terminal }: Given): Promise<number> {
+export async function run(given: Given): Promise<number> {
+  const { options, words, roots, language, terminal } = given
   const workspace = openWorkspace(roots, language)
   const zh = workspace.language === 'zh'
   const [unit = '', year = ''] = words
@@ -41,13 +43,7 @@ export async function run({ options, words, roots, language, terminal }: Given):
   const asked = { known: Object.keys(properties ?? {}), required: [required ?? []].flat().map(String), schemas: schemaFolder(roots) }
   const made = { key, derivation, ...asked, ...blankReport(workspace, id, key) }
   const files = skeleton(made, { site: stands(roots, 'content/site.yaml'), unit: stands(roots, `content/${unit}/unit.yaml`) })
-  const taken = writeNew(roots.site, files)
-  if (taken.length > 0) {
-    terminal.complain(zh ? `已经有 ${taken.join('、')}，没有改动` : `${taken.join(', ')} exist already, nothing was changed`)
-    return 1
-  }
-  terminal.print([...files.keys(), ...copySchemas(roots)].join('\n'))
-  return 0
+  return writeOut(given, files, workspace.language)
 }
 
 function subjectSentence(id: string, subject: 'unit' | 'project', zh: boolean): string {
