@@ -1,8 +1,9 @@
 // entry: the threads that compile reports at once.
 
 import { Tinypool } from 'tinypool'
+import type { Sentences } from '../base/machine-fault.ts'
 import type { ReportKey } from '../base/report-key.ts'
-import { type Sentences, type Store, StoreUnusable } from '../store/store.ts'
+import { type Store, StoreUnusable } from '../store/store.ts'
 import type { Compiler } from './compiler.ts'
 import type { KeptFound } from './entry.ts'
 import type { KeyedBy } from './keys.ts'

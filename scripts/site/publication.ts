@@ -13,7 +13,7 @@ import { openStanding } from './publication/standing.ts'
 import { openState, type State } from './publication/state.ts'
 
 export type { Published } from './publication/commit.ts'
-export { DistFault, type DistSentences } from './publication/fault.ts'
+export { DistFault } from './publication/fault.ts'
 export type { Holder } from './publication/lock.ts'
 
 /** What the file system does not let it do is thrown as a DistFault. */

@@ -5,15 +5,7 @@ export { type Assembly, openAssembly } from './assembly.ts'
 export { siteAssets, styleAssets } from './assets.ts'
 export { dataJson } from './data.ts'
 export { writeDocument } from './document.ts'
-export {
-  DistFault,
-  type DistSentences,
-  type Holder,
-  openPublication,
-  type Publication,
-  type PublicationOptions,
-  type Published,
-} from './publication.ts'
+export { DistFault, type Holder, openPublication, type Publication, type PublicationOptions, type Published } from './publication.ts'
 export { type ReportFiles, toReportFiles } from './report-files.ts'
 export { newForm, newVariant, type Subject } from './form-skeleton.ts'
 export { writeCopies, writeNew } from './new-files.ts'

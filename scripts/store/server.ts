@@ -3,7 +3,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { constants, deflate, inflate } from 'node:zlib'
-import { type Sentences, type Shelf, StoreUnusable } from './shelf.ts'
+import type { Sentences } from '../base/machine-fault.ts'
+import { type Shelf, StoreUnusable } from './shelf.ts'
 
 /** Milliseconds for one entry, there or back. */
 const LIMIT = 30_000

@@ -1,5 +1,7 @@
 // store: where bytes can be put under a name: a folder, a server. What is asked of one is little, so that many can be one.
 
+import { MachineFault, type Sentences } from '../base/machine-fault.ts'
+
 /** Names are `<stage>/<key>`, keys in hexadecimal. */
 export interface Shelf {
   /** Undefined where there is nothing of that name. */
@@ -18,19 +20,8 @@ export interface Shelved {
   readonly used: number
 }
 
-export interface Sentences {
-  readonly zh: string
-  readonly en: string
-}
-
 /** Nothing can be kept there: the disk is full, the folder may not be written to, the server does not answer. */
-export class StoreUnusable extends Error {
-  readonly sentences: Sentences
-  constructor(sentences: Sentences) {
-    super(sentences.en)
-    this.sentences = sentences
-  }
-}
+export class StoreUnusable extends MachineFault {}
 
 export function unusable(where: string, cause: unknown): Sentences {
   const why = (cause as NodeJS.ErrnoException).code ?? (cause instanceof Error ? cause.message : String(cause))

@@ -5,9 +5,9 @@ import { redisCredentials, serverAt } from './address.ts'
 import { openFolder } from './folder.ts'
 import { type Entry, pack, unpack } from './pack.ts'
 import { onServer } from './server.ts'
-import { type Sentences, type Shelf, type Shelved, StoreUnusable } from './shelf.ts'
+import { type Shelf, type Shelved, StoreUnusable } from './shelf.ts'
 
-export type { Entry, Sentences, Shelved }
+export type { Entry, Shelved }
 export { ADDRESS_VARIABLE, namedStore } from './address.ts'
 export { bytesOf, prunable } from './prune.ts'
 export { StoreUnusable }
@@ -59,4 +59,9 @@ function shelfAt(where: string, env: NodeJS.ProcessEnv): Shelf {
 export function openNoStore(): Store {
   const nothing = async (): Promise<undefined> => undefined
   return { take: nothing, keep: nothing, remove: nothing, close: nothing, list: async function* () {} }
+}
+
+/** Absent: nothing is kept. */
+export function storeAt(where: string | undefined): Store {
+  return where === undefined ? openNoStore() : openStore(where)
 }

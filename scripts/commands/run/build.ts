@@ -1,23 +1,24 @@
 // the run of jibao build: check everything, then publish the site to dist/.
 
 import { join, resolve } from 'node:path'
+import { MachineFault } from '../../base/machine-fault.ts'
 import { keyText } from '../../base/report-key.ts'
 import type { Given } from '../../command.ts'
 import type { Language } from '../../messages/messages.ts'
-import { ENGINES, MissingPrinter } from '../../print/print.ts'
+import { ENGINES } from '../../print/print.ts'
 import { openCosts } from '../../products/costs.ts'
 import type { KeptFound } from '../../products/entry.ts'
 import type { Papers } from '../../products/papers.ts'
 import type { SharedFound } from '../../products/products.ts'
 import { type Shard, shardOf } from '../../products/shards.ts'
 import { publish } from '../../publish.ts'
-import { DistFault, type Holder, type Published } from '../../site/site.ts'
-import { StoreUnusable } from '../../store/store.ts'
+import type { Holder, Published } from '../../site/site.ts'
+import { storeAt } from '../../store/store.ts'
 import type { Building } from './building.ts'
 import { type Checking, openChecking } from './checking.ts'
 import { engineOf, hasPdfs, withPapers } from './printing.ts'
 import { computeShard, countsText } from './shard.ts'
-import { openGiven, storeOf, type StoreSettings, storeSettingsOf } from './store-settings.ts'
+import { openGiven, type StoreSettings, storeSettingsOf } from './store-settings.ts'
 
 export async function run(given: Given): Promise<number> {
   const { terminal } = given
@@ -27,7 +28,7 @@ export async function run(given: Given): Promise<number> {
     return 2
   }
   const { settings, shard } = wanted
-  const store = storeOf(settings)
+  const store = storeAt(settings.where)
   const products = openGiven(given, settings, store, hasPdfs(given))
   let language = given.language
   try {
@@ -36,7 +37,7 @@ export async function run(given: Given): Promise<number> {
     const building: Building = { given, products, shared, settings, store }
     return await (shard ? computeShard(building, shard) : buildSite(building))
   } catch (error) {
-    if (!(error instanceof MissingPrinter || error instanceof StoreUnusable || error instanceof DistFault)) throw error
+    if (!(error instanceof MachineFault)) throw error
     terminal.complain(error.sentences[language ?? 'zh'])
     return 1
   } finally {

@@ -3,9 +3,9 @@
 import type { Given } from '../../command.ts'
 import type { Language } from '../../messages/messages.ts'
 import { inTurn } from '../../products/in-turn.ts'
-import { bytesOf, prunable, type Shelved, type Stage, STAGES, type Store, StoreUnusable } from '../../store/store.ts'
+import { bytesOf, prunable, type Shelved, type Stage, STAGES, type Store, storeAt, StoreUnusable } from '../../store/store.ts'
 import { openWorkspace } from '../../workspace.ts'
-import { storeOf, storeSettingsOf } from './store-settings.ts'
+import { storeSettingsOf } from './store-settings.ts'
 
 export async function run(given: Given): Promise<number> {
   const { roots, terminal } = given
@@ -16,7 +16,7 @@ export async function run(given: Given): Promise<number> {
     return 2
   }
   const { language } = openWorkspace(roots, given.language)
-  const store = storeOf(settings)
+  const store = storeAt(settings.where)
   try {
     const entries: Shelved[] = []
     for await (const entry of store.list()) entries.push(entry)

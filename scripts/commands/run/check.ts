@@ -12,10 +12,10 @@ import type { Given } from '../../command.ts'
 import { type Found, together } from '../../compile.ts'
 import { readSource } from '../../content/content.ts'
 import { type Finding, FORMATS, isNone, type Language, leftOutText, type Review, select, type Selection } from '../../messages/messages.ts'
-import { StoreUnusable } from '../../store/store.ts'
+import { storeAt, StoreUnusable } from '../../store/store.ts'
 import { briefly } from '../../terminal.ts'
 import { mend } from './fix.ts'
-import { openGiven, storeOf, type StoreSettings, storeSettingsOf } from './store-settings.ts'
+import { openGiven, type StoreSettings, storeSettingsOf } from './store-settings.ts'
 import { summaryLine } from './summary-line.ts'
 import { versionOf } from './version.ts'
 
@@ -70,7 +70,7 @@ async function lookedAt(given: Given, asked: readonly string[], settings: StoreS
 }
 
 async function lookedAtIn(given: Given, asked: readonly string[], settings: StoreSettings): Promise<Looked> {
-  const store = storeOf(settings)
+  const store = storeAt(settings.where)
   const products = openGiven(given, settings, store, true)
   const chosen = products.reports.filter((one) => asked.length === 0 || asked.includes(keyText(one)))
   const unknown = asked.find((word) => !products.reports.some((one) => keyText(one) === word))

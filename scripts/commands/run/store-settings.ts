@@ -6,7 +6,7 @@ import type { Given } from '../../command.ts'
 import type { Folders } from '../../content/content.ts'
 import type { Language } from '../../messages/messages.ts'
 import { openProducts, type Products } from '../../products/products.ts'
-import { ADDRESS_VARIABLE, namedStore, openNoStore, openStore, type Store } from '../../store/store.ts'
+import { ADDRESS_VARIABLE, namedStore, type Store } from '../../store/store.ts'
 import { openWorkspace, type Workspace } from '../../workspace.ts'
 
 export interface StoreSettings {
@@ -39,8 +39,4 @@ export function openGiven({ roots, language }: Given, { jobs }: StoreSettings, s
   let opened: Workspace | undefined
   const workspace = (folders: Folders): Workspace => (opened ??= openWorkspace(roots, language, folders))
   return openProducts({ roots, language, hasPdf, jobs, store, workspace })
-}
-
-export function storeOf({ where }: Pick<StoreSettings, 'where'>): Store {
-  return where === undefined ? openNoStore() : openStore(where)
 }

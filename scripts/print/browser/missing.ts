@@ -1,17 +1,6 @@
 // print: what is told when there is nothing to print with. The one thing this room throws that is not our bug.
 
-export interface Sentences {
-  readonly zh: string
-  readonly en: string
-}
+import { MachineFault } from '../../base/machine-fault.ts'
 
-/** No browser, font or place to keep them: one sentence with the remedy, in two languages; `message` is Chinese. */
-export class MissingPrinter extends Error {
-  readonly sentences: Sentences
-
-  constructor(sentences: Sentences) {
-    super(sentences.zh)
-    this.name = 'MissingPrinter'
-    this.sentences = sentences
-  }
-}
+/** No browser, font or place to keep them. */
+export class MissingPrinter extends MachineFault {}

@@ -1,22 +1,10 @@
 // site: what keeps a site from being published and is not our bug: told in one sentence, in two languages.
 
 import { relative } from 'node:path'
+import { MachineFault, type Sentences } from '../../base/machine-fault.ts'
 
-export interface DistSentences {
-  readonly zh: string
-  readonly en: string
-}
-
-/** dist/ cannot be written; `message` is Chinese. */
-export class DistFault extends Error {
-  readonly sentences: DistSentences
-
-  constructor(sentences: DistSentences) {
-    super(sentences.zh)
-    this.name = 'DistFault'
-    this.sentences = sentences
-  }
-}
+/** dist/ cannot be written. */
+export class DistFault extends MachineFault {}
 
 /** `work`, whose errors of the file system below `dist` are thrown as a DistFault. */
 export function onDist<Given extends unknown[], Result>(dist: string, work: (...given: Given) => Result): (...given: Given) => Result {
@@ -42,7 +30,7 @@ export function inTheWay(path: string, must: 'file' | 'folder'): DistFault {
   return new DistFault((must === 'file' ? NO_FILE : NO_FOLDER)(`dist/${path}`))
 }
 
-type Wording = (place: string) => DistSentences
+type Wording = (place: string) => Sentences
 
 const FULL: Wording = () => ({
   zh: '磁盘已满，网站没有写完：腾出空间再运行一次，dist/ 会补齐',
