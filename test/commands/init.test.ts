@@ -17,7 +17,7 @@ it.each(['none', 'github', 'gitlab'])('with pipelines of %s is sound as written,
   expect({ code, err }).toEqual({ code: 0, err: '' })
   expect(out.split('接下来：\n')[1]?.split('\n')).toEqual([
     '  npm install',
-    '  npx jibao new my-unit 2024 --format guojia-zhengti-2013',
+    '  npx jibao new my-unit 2024 --format <表式>   # 有哪些：npx jibao formats',
     '  npx jibao check',
   ])
   const files = filesIn(root)
