@@ -9,11 +9,12 @@ import { check } from './commands/check.ts'
 import { docs } from './commands/docs.ts'
 import { explain } from './commands/explain.ts'
 import { formats } from './commands/formats.ts'
+import { init } from './commands/init.ts'
 import { createFormat } from './commands/new-format.ts'
 import { create } from './commands/new.ts'
 
 process.exitCode = await dispatch(
-  [build, check, audit, explain, create, createFormat, formats, cache, docs],
+  [build, check, audit, explain, init, create, createFormat, formats, cache, docs],
   process.argv.slice(2),
   resolve(import.meta.dirname, '..'),
 )
