@@ -6,6 +6,7 @@ import { audit } from './commands/audit.ts'
 import { build } from './commands/build.ts'
 import { cache } from './commands/cache.ts'
 import { check } from './commands/check.ts'
+import { diff } from './commands/diff.ts'
 import { docs } from './commands/docs.ts'
 import { explain } from './commands/explain.ts'
 import { formats } from './commands/formats.ts'
@@ -14,7 +15,7 @@ import { createFormat } from './commands/new-format.ts'
 import { create } from './commands/new.ts'
 
 process.exitCode = await dispatch(
-  [build, check, audit, explain, init, create, createFormat, formats, cache, docs],
+  [build, check, diff, audit, explain, init, create, createFormat, formats, cache, docs],
   process.argv.slice(2),
   resolve(import.meta.dirname, '..'),
 )

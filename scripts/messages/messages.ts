@@ -16,6 +16,8 @@ export { type Counts, countsOf, countsText, isNone, leftOutText, select, type Se
 export type { Finding } from './finding.ts'
 export { withoutFollowers } from './follow.ts'
 export { FORMATS } from './formats.ts'
+export { asCode, asWords, COMMENT_TAIL, type CommentSection, fitted, LONGEST_COMMENT, tableRow } from './formats/comment.ts'
+export { oneLine } from './formats/review.ts'
 export { findingsPage } from './findings-page.ts'
 export type { Review } from './formats/review.ts'
 export { levelOf } from './levels.ts'
