@@ -11,9 +11,10 @@ import { explain } from './commands/explain.ts'
 import { formats } from './commands/formats.ts'
 import { createFormat } from './commands/new-format.ts'
 import { create } from './commands/new.ts'
+import { preview } from './commands/preview.ts'
 
 process.exitCode = await dispatch(
-  [build, check, audit, explain, create, createFormat, formats, cache, docs],
+  [build, check, preview, audit, explain, create, createFormat, formats, cache, docs],
   process.argv.slice(2),
   resolve(import.meta.dirname, '..'),
 )

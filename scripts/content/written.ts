@@ -16,6 +16,8 @@ export interface WrittenPlace {
   readonly text: string
   /** Without `#`: the lines above, or what stands behind the value where there are none. */
   readonly comment: string
+  /** It begins its line, so that comment lines can stand above it. */
+  readonly isOwnLine: boolean
   /** First and last line, from 1, of key and value. */
   readonly line: number
   readonly endLine: number
@@ -57,8 +59,9 @@ function walk(to: Walk, node: Yaml, path: Path, from: number | undefined): void 
   const size = isMap(node) || isSeq(node) ? node.items.length : 0
   const key = pathKey(path)
   if (to.found.has(key)) return
-  const comment = path.length === 0 ? '' : above(to.rows, line, col) || behind(node)
-  to.found.set(key, { path, kind: kindOf(to, node), text: textOf(to, node), comment, line, endLine, column: col, size })
+  const isOwnLine = path.length > 0 && /^[\s-]*$/.test((to.rows[line - 1] ?? '').slice(0, col - 1))
+  const comment = path.length === 0 ? '' : (isOwnLine && above(to.rows, line)) || behind(node)
+  to.found.set(key, { path, kind: kindOf(to, node), text: textOf(to, node), comment, isOwnLine, line, endLine, column: col, size })
   if (isMap(node)) for (const pair of node.items) intoPair(to, pair as Pair, path)
   if (isSeq(node)) node.items.forEach((item, index) => walk(to, item as Yaml, [...path, index], undefined))
 }
@@ -67,9 +70,8 @@ function intoPair(to: Walk, { key, value }: Pair, path: Path): void {
   if (isScalar(key)) walk(to, value as Yaml, [...path, String(key.value)], (key as Ranged).range?.[0])
 }
 
-/** Lines of nothing but a comment, straight above a line that begins with this place. */
-function above(rows: readonly string[], line: number, column: number): string {
-  if (!/^[\s-]*$/.test((rows[line - 1] ?? '').slice(0, column - 1))) return ''
+/** Lines of nothing but a comment, straight above this one. */
+function above(rows: readonly string[], line: number): string {
   const found: string[] = []
   for (let at = line - 2; at >= 0 && /^\s*#/.test(rows[at] ?? ''); at -= 1) {
     if (/^#\s*yaml-language-server:/.test(rows[at] ?? '')) break

@@ -31,6 +31,8 @@ export interface Session {
   /** By what it is called, `<unit>/<year>`; undefined where content has none. */
   report(name: string): ReportKey | undefined
   view(key: ReportKey): View
+  /** As it was last computed, whatever has changed since. */
+  lastView(key: ReportKey): View
   /** Files below the site have changed. */
   touch(files: readonly string[]): void
   close(): void
@@ -81,6 +83,7 @@ export function openSession(roots: Roots, language: Language | undefined, change
       const one = held.get(keyText(key))
       return one && !one.isStale ? one.view : compute(key)
     },
+    lastView: (key) => held.get(keyText(key))?.view ?? compute(key),
     touch,
     close: () => clearImmediate(timer),
   }

@@ -25,8 +25,8 @@ export interface Follower {
   readonly unit: string
 }
 
-/** `any`: a number where it looks like one, else a text. */
-export type ControlKind = 'number' | 'text' | 'truth' | 'choice' | 'day' | 'any'
+/** `any`: a number where it looks like one, else a text; `word`: a text of one line. */
+export type ControlKind = 'number' | 'text' | 'word' | 'truth' | 'choice' | 'day' | 'any'
 
 export interface Control {
   readonly kind: 'control'
@@ -48,6 +48,8 @@ export interface Control {
   /** As typed. */
   readonly text: string
   readonly comment: string
+  /** Where it stands in the file there is a place for one. */
+  readonly canComment: boolean
   /** As last year's report prints it. */
   readonly lastYear?: string
   readonly follows: readonly Follower[]
@@ -87,6 +89,7 @@ export function control(sheet: Sheet, path: Path, { name, ...asked }: Asked): Co
     state: text === '' ? 'blank' : isZero(text) ? 'zero' : 'filled',
     text,
     comment: place?.comment ?? '',
+    canComment: place?.isOwnLine ?? false,
     ...(lastYear === undefined ? {} : { lastYear }),
     follows: name === undefined ? [] : sheet.follows(name),
     told: sheet.told(path),

@@ -1,7 +1,7 @@
 // preview: what follows from a value: the derivation's references, the other way round.
 
 import { namesIn } from '../../facts/facts.ts'
-import { type Figures, leafScores, named, rubricFormulas } from '../../figures/figures.ts'
+import { type Figure, type Figures, leafScores, named, rubricFormulas } from '../../figures/figures.ts'
 import { printed } from '../../pages/pages.ts'
 import type { Follower } from './control.ts'
 
@@ -37,8 +37,14 @@ function follower(figures: Figures, name: string): Follower | undefined {
   const found = named(figures, name)
   if (!found) return undefined
   const text = printed(found, figures.facts.format)
-  if (found.kind === 'figure') return { name, label: found.figure.label, text, unit: found.figure.unit ?? '' }
+  if (found.kind === 'figure') return { name, label: labelOf(found.figure), text, unit: found.figure.unit ?? '' }
   return found.kind === 'score' ? { name, label: `${found.score.name}得分`, text, unit: '分' } : undefined
+}
+
+/** 三公经费 上年决算: figures that one formula stands for share a label. */
+function labelOf({ label, name }: Pick<Figure, 'label' | 'name'>): string {
+  const last = name.includes('.') ? (name.split('.').at(-1) ?? '') : ''
+  return label.includes(last) ? label : `${label} ${last}`
 }
 
 /** By the name of an indicator: what it was given, of how much. */

@@ -99,7 +99,7 @@ function headControls({ known, required }: FormOf, report: Sheet): Control[] {
   const at = (key: string, label: string, takes: Control['takes'], note: string): Control[] =>
     known.includes(key) ? [control(report, [key], { label, takes, note, required: required.includes(key) })] : []
   return [
-    ...at('name', '项目名称', 'text', '项目的全称，与预算批复一致'),
+    ...at('name', '项目名称', 'word', '项目的全称，与预算批复一致'),
     ...at('dated', '成文日期', 'day', '报告的落款日期，写作 2021-03-25；没有落款日期的不填'),
     ...at('unscored', '不评分的理由', 'text', '材料不全、年度中终止等算不出总分的，写明理由；评分的报告不填'),
   ]
@@ -150,7 +150,17 @@ function waiverCell(report: Sheet, path: Path, label: string): Control {
 function below(sheet: Sheet, path: Path, label: string, note: string): Omit<GroupItem, 'kind' | 'items'> {
   const place = placeAt(sheet, path)
   const { file } = sheet
-  return { id: idOf(file, path), file, path, label, note, comment: place?.comment ?? '', told: sheet.told(path), line: place?.line ?? 0 }
+  return {
+    id: idOf(file, path),
+    file,
+    path,
+    label,
+    note,
+    comment: place?.comment ?? '',
+    canComment: place?.isOwnLine ?? false,
+    told: sheet.told(path),
+    line: place?.line ?? 0,
+  }
 }
 
 function isMissing({ required, state }: Control): boolean {

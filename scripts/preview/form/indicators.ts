@@ -28,6 +28,7 @@ export interface IndicatorItem {
   /** A score that the assessor gives in place of the rules': for a point, or for all of it. */
   readonly awards: readonly AwardItem[]
   readonly comment: string
+  readonly canComment: boolean
   readonly told: readonly Told[]
   readonly line: number
 }
@@ -87,6 +88,7 @@ function indicatorItem(
     reason: control(sheet, [...path, 'reason'], { label: '失分原因', takes: 'text' }),
     awards: awardsOf(figures, leaf, sheet, path),
     comment: place?.comment ?? '',
+    canComment: place?.isOwnLine ?? false,
     told: sheet.told(path),
     line: place?.line ?? 0,
   }

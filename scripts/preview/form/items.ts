@@ -11,6 +11,7 @@ interface ItemBase {
   readonly label: string
   readonly note?: string
   readonly comment: string
+  readonly canComment: boolean
   readonly told: readonly Told[]
   readonly line: number
 }
@@ -108,18 +109,23 @@ function membersOf({ all, open, sheet }: Building, path: readonly string[]): Ite
   const taken = new Set(all.map(({ name }) => name))
   return keysAt(sheet, [FACTS, ...path])
     .filter((key) => !taken.has([...path, key].join('.')))
-    .map((key) => ({ ...itemOf(sheet, { ...member, name: [...path, key].join('.'), label: key }, true), isOwn: true }))
+    .map((key) => ({ ...itemOf(sheet, { ...withoutNote(member), name: [...path, key].join('.'), label: key }), isOwn: true }))
 }
 
-function itemOf(sheet: Sheet, field: Field | RecordsField, isOwn = false): Item {
+/** Their group has it. */
+function withoutNote({ note: _, source: __, ...member }: Field): Field {
+  return member
+}
+
+function itemOf(sheet: Sheet, field: Field | RecordsField): Item {
   const path = [FACTS, ...field.name.split('.')]
   if ('columns' in field) return recordsItem(sheet, path, field)
   if (field.kind === 'quantity') return quantityItem(sheet, path, field)
   if (field.kind === 'list') return listItem(sheet, path, field)
-  return fieldControl(sheet, path, field, isOwn)
+  return fieldControl(sheet, path, field)
 }
 
-function fieldControl(sheet: Sheet, path: Path, field: Field, isOwn = false): Control {
+function fieldControl(sheet: Sheet, path: Path, field: Field): Control {
   const { choices, decimals, label, name, note, required, source, unit } = field
   return control(sheet, path, {
     label,
@@ -128,8 +134,8 @@ function fieldControl(sheet: Sheet, path: Path, field: Field, isOwn = false): Co
     required,
     ...(choices ? { choices } : {}),
     ...(decimals === undefined ? {} : { decimals }),
-    ...(note === undefined || isOwn ? {} : { note }),
-    ...(source === undefined || isOwn ? {} : { source }),
+    ...(note === undefined ? {} : { note }),
+    ...(source === undefined ? {} : { source }),
     ...(unit === undefined ? {} : { unit }),
   })
 }
@@ -152,9 +158,9 @@ function quantityItem(sheet: Sheet, path: Path, field: Field): QuantityItem {
     ...(lastYear === undefined ? {} : { lastYear }),
     parts: [
       part('数值', { label: '数值', takes: 'number' }),
-      part('单位', { label: '单位', takes: 'text' }),
+      part('单位', { label: '单位', takes: 'word' }),
       part('限定', { label: '限定', takes: 'choice', choices: QUALIFIERS }),
-      part('期间', { label: '期间', takes: 'text' }),
+      part('期间', { label: '期间', takes: 'word' }),
     ],
   }
 }
@@ -192,7 +198,7 @@ function recordsItem(sheet: Sheet, path: Path, field: RecordsField): RecordsItem
       path: [...path, index],
       cells: columns.map(([key, own]) => {
         const name = `${field.name}[${index + 1}].${key}`
-        return fieldControl(sheet, [...path, index, key], { ...own, name }, true)
+        return fieldControl(sheet, [...path, index, key], { ...withoutNote(own), name })
       }),
     })),
     follows: sheet.follows(`${field.name}.个数`),
@@ -208,6 +214,7 @@ function base(sheet: Sheet, path: Path, label: string, note: string | undefined)
     label,
     ...(note === undefined ? {} : { note }),
     comment: place?.comment ?? '',
+    canComment: place?.isOwnLine ?? false,
     told: sheet.told(path),
     line: place?.line ?? 0,
   }
@@ -252,6 +259,7 @@ function gridOf(rows: readonly GroupItem[]): GridItem {
     path: first.path.slice(0, -1),
     label: '',
     comment: '',
+    canComment: false,
     told: rows.flatMap(({ told }) => told),
     columns: controls(first).map(({ label, note, unit }) => ({
       label,

@@ -20,6 +20,7 @@ export interface OwnNode {
   /** Absent for a row. */
   readonly children?: readonly OwnNode[]
   readonly comment: string
+  readonly canComment: boolean
   readonly told: readonly Told[]
   readonly line: number
 }
@@ -47,7 +48,7 @@ function ownNode(sheet: Sheet, path: Path, level: number): OwnNode {
     file: sheet.file,
     path,
     level,
-    name: at('name', children ? '分类名称' : '指标名称', 'text'),
+    name: at('name', children ? '分类名称' : '指标名称', 'word'),
     weight: at('weight', '分值', 'number'),
     ...(children
       ? { children: children.kind === 'list' ? ownNodes(sheet, [...path, 'children'], level + 1) : [] }
@@ -59,6 +60,7 @@ function ownNode(sheet: Sheet, path: Path, level: number): OwnNode {
           },
         }),
     comment: place?.comment ?? '',
+    canComment: place?.isOwnLine ?? false,
     told: sheet.told(path),
     line: place?.line ?? 0,
   }
