@@ -4,10 +4,8 @@
 import { type Document, isMap, isScalar, isSeq, type LineCounter, type Pair, Scalar } from 'yaml'
 import { isPlainNumber } from '../base/decimal.ts'
 import type { SourceText } from './characters.ts'
+import type { Path } from './edit/change.ts'
 import { parseYaml } from './parse.ts'
-
-/** Keys and list indices from the top of the document. */
-export type Path = readonly (string | number)[]
 
 export interface WrittenPlace {
   readonly path: Path

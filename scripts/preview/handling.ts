@@ -4,10 +4,11 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { folderOf, keyText, type ReportKey } from '../base/report-key.ts'
-import { withFixes } from '../commands/run/fix.ts'
 import { edited, type Roots, sectionReplaced } from '../content/content.ts'
+import { withFixes } from '../messages/messages.ts'
 import { type Answer, html, json, refused, typeOf } from './answer.ts'
 import { linesReplaced } from './form/narrative.ts'
+import { findingId } from './form/told.ts'
 import type { Markup } from './markup.ts'
 import { orderIn } from './order.ts'
 import type { Papers } from './pdf.ts'
@@ -134,8 +135,8 @@ function textChange({ roots, session }: Preview, view: View, { file, from, text,
 }
 
 /** What is offered for a finding that is still there. */
-async function fixed({ roots, saving }: Preview, { findings, key }: View, fingerprint: string | undefined): Promise<Answer> {
-  const finding = findings.find((one) => one.fingerprint === fingerprint && one.fix)
+async function fixed({ roots, saving }: Preview, { findings, key }: View, id: string | undefined): Promise<Answer> {
+  const finding = findings.find((one) => one.fix && findingId(one) === id)
   const file = finding?.fix?.at.file
   const name = file?.split('/').at(-1)
   const source = name !== undefined && file === `content/${folderOf(key)}/${name}` ? sourceNamed(roots, key, name) : undefined

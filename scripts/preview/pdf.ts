@@ -1,7 +1,6 @@
 // preview: the paper of a report, printed when somebody looks at it. A browser is started for the first and kept.
 
-import { keyText } from '../base/report-key.ts'
-import { folderOf } from '../base/report-key.ts'
+import { folderOf, keyText } from '../base/report-key.ts'
 import { paperWords, telling } from '../compile.ts'
 import { fontFolders, type Roots } from '../content/content.ts'
 import { toFindings } from '../messages/messages.ts'

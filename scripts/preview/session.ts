@@ -1,13 +1,14 @@
 // preview: the workspace kept warm. What changed is read again and nothing else; a report that is looked at is computed again
 // when something that it rests on has changed.
 
-import { keyText, type ReportKey } from '../base/report-key.ts'
+import { folderOf, keyText, type ReportKey } from '../base/report-key.ts'
 import { type Found, inquire, type Inquiry } from '../compile.ts'
 import { readFolders, type Roots } from '../content/content.ts'
 import type { Figures } from '../figures/figures.ts'
 import type { Language } from '../messages/messages.ts'
 import type { Page } from '../pages/pages.ts'
 import { openWorkspace, type ReadReport, type Workspace } from '../workspace.ts'
+import { stampOf } from './sources.ts'
 
 /** A report as it was last computed. */
 export interface View extends Found {
@@ -41,6 +42,8 @@ export interface Session {
 interface Held {
   view: View
   isStale: boolean
+  /** Of its files when it was computed: a watcher may have missed a change, as when it was only starting. */
+  readonly stamp: string
 }
 
 /** `changed` hears of every report that was computed again, with its version. */
@@ -53,10 +56,11 @@ export function openSession(roots: Roots, language: Language | undefined, change
   const compute = (key: ReportKey): View => {
     const reads = read.get(key.unit) ?? new Map<string, ReadReport>()
     read.set(key.unit, reads)
+    const stamp = stampOf(roots, key)
     const own: Workspace = { ...workspace, recent: { unit: key.unit, read: reads, asked: new Set() } }
     const before = held.get(keyText(key))?.view
     const view = viewed(key, (version += 1), inquire(own, key), before)
-    held.set(keyText(key), { view, isStale: false })
+    held.set(keyText(key), { view, isStale: false, stamp })
     return view
   }
   const refresh = (): void => {
@@ -81,6 +85,7 @@ export function openSession(roots: Roots, language: Language | undefined, change
     report: (name) => workspace.years.get(name),
     view: (key) => {
       const one = held.get(keyText(key))
+      if (one && one.stamp !== stampOf(roots, key)) forget(`content/${folderOf(key)}/report.yaml`, read, held)
       return one && !one.isStale ? one.view : compute(key)
     },
     lastView: (key) => held.get(keyText(key))?.view ?? compute(key),

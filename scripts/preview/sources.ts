@@ -2,6 +2,7 @@
 // that the folder has; no path is made of it.
 
 import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { folderOf, type ReportKey } from '../base/report-key.ts'
 import { digestOf, locate, namesIn, type Roots } from '../content/content.ts'
 
@@ -30,6 +31,17 @@ export function readAt({ site }: Roots, file: string): Source | undefined {
   if (path === undefined) return undefined
   const bytes = readFileSync(path)
   return { file, text: bytes.toString('utf8'), digest: digestOf([bytes]) }
+}
+
+/** Another one, and some file of the report is another one: names, sizes, times. */
+export function stampOf(roots: Roots, key: ReportKey): string {
+  const folder = join(roots.site, 'content', folderOf(key))
+  return sourceNames(roots, key)
+    .map((name) => {
+      const { ino = 0, mtimeMs = 0, size = 0 } = statSync(join(folder, name), { throwIfNoEntry: false }) ?? {}
+      return `${name} ${ino} ${mtimeMs} ${size}`
+    })
+    .join('\n')
 }
 
 /** Written aside and renamed: whoever reads sees the old file or the new one. Gives the new digest. */

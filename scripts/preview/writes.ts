@@ -35,7 +35,7 @@ export function textAsked(body: unknown): TextAsked | undefined {
 }
 
 export function fixAsked(body: unknown): string | undefined {
-  return isFields(body) && typeof body.fingerprint === 'string' ? body.fingerprint : undefined
+  return isFields(body) && typeof body.finding === 'string' ? body.finding : undefined
 }
 
 function editOf(edit: unknown): Edit | undefined {

@@ -9,7 +9,7 @@ export interface Told {
   readonly message: string
   readonly hint?: string
   /** By which a page asks for its remedy. */
-  readonly fingerprint: string
+  readonly id: string
   /** What the remedy writes; absent where there is none. */
   readonly fix?: string
   readonly isGuess: boolean

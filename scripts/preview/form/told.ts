@@ -5,11 +5,16 @@ import { type Path, pathKey, type WrittenPlace } from '../../content/content.ts'
 import type { Finding } from '../../messages/messages.ts'
 import type { Told } from './control.ts'
 
-export function toldOf({ at, fingerprint, fix, hint, level, message }: Finding): Told {
+/** As long as the file is not changed. */
+export function findingId({ at, code }: Pick<Finding, 'at' | 'code'>): string {
+  return `${placeText(at)}:${code}`
+}
+
+export function toldOf({ at, code, fix, hint, level, message }: Finding): Told {
   return {
     level,
     message,
-    fingerprint,
+    id: findingId({ at, code }),
     place: placeText(at),
     isGuess: fix?.isGuess === true,
     ...(fix ? { fix: fix.text } : {}),

@@ -175,7 +175,7 @@
     },
     remove: (button) => edit(button, [{ kind: 'remove', path: JSON.parse(button.dataset.remove) }]),
     fix: async (button) => {
-      const answer = await preview.post('/fix/', { fingerprint: button.dataset.fix })
+      const answer = await preview.post('/fix/', { finding: button.dataset.fix })
       preview.say(answer.ok ? '已改好' : '没有改：文件已经变了', !answer.ok)
       if (!answer.ok) await preview.reload(true)
     },
