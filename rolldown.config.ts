@@ -8,7 +8,7 @@ import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown'
 import { digestBelow, digestOf, digestOfFile } from './scripts/content/content.ts'
 import { openAjv } from './scripts/facts/ajv.ts'
 import type { Schema } from './scripts/facts/json.ts'
-import { refsOf } from './scripts/facts/schema-faults.ts'
+import { readSchema, refsOf } from './scripts/facts/schema-faults.ts'
 
 const ROOT = import.meta.dirname
 const LIB = join(ROOT, 'lib')
@@ -30,9 +30,16 @@ const OUTSIDE = [
 const SCHEMAS = new Map(
   readdirSync(join(ROOT, 'schemas'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.schema.json'))
-    .map((file) => [file.replaceAll('\\', '/').replace('.schema.json', ''), readFileSync(join(ROOT, 'schemas', file), 'utf8')] as const)
-    .map(([name, text]) => [name, JSON.parse(text) as Schema] as const),
+    .map((file) => file.replaceAll('\\', '/'))
+    .map((file) => [file.replace('.schema.json', ''), sound(file)] as const),
 )
+
+function sound(name: string): Schema {
+  const file = `schemas/${name}`
+  const { schema } = readSchema({ file, text: readFileSync(join(ROOT, file), 'utf8') })
+  if (!schema) throw new Error(`${file} is no schema`)
+  return schema
+}
 
 /** Names of the schemas that this one refers to, and they to. */
 function refersTo(name: string, met = new Set<string>()): Set<string> {

@@ -45,17 +45,20 @@ export interface Inquiry extends Found {
   readonly page?: Page
 }
 
+/** Hears the name of each part of the work when it is done. */
+type Ended = (part: 'figures' | 'page' | 'findings' | 'files') => void
+
 /** Rooms 1 to 6 for one report. A template that asks for what is not there is found by setting the page. */
-export function inquire(workspace: Workspace, key: ReportKey, hasPdf = true): Inquiry {
+export function inquire(workspace: Workspace, key: ReportKey, hasPdf = true, ended?: Ended): Inquiry {
   const { figures, observations } = figuresOf(workspace, key)
+  ended?.('figures')
   const set = figures && toReportPage(figures, workspace.site, hasPdf, workspace.templateCache)
+  ended?.('page')
   const seen = figures && set ? [...observations, ...checkFigures(figures), ...set.observations] : observations
   const { findings, waived } = toFindings(seen, keyText(key), telling(workspace), figures?.facts.waivers ?? [])
-  return {
-    findings: withoutFollowers(findings, { causes: CAUSES, effects: EFFECTS, last: LAST }),
-    waived,
-    ...(figures && set ? { figures, page: set.value } : {}),
-  }
+  const told = withoutFollowers(findings, { causes: CAUSES, effects: EFFECTS, last: LAST })
+  ended?.('findings')
+  return { findings: told, waived, ...(figures && set ? { figures, page: set.value } : {}) }
 }
 
 /** Everything that is known of a report: plain data and bytes, which can be kept and go from thread to thread. */
@@ -76,8 +79,8 @@ export interface Made {
 export type PaperWords = Omit<Paper, 'files'>
 
 /** A report, once and for all. */
-export function compileReport(workspace: Workspace, key: ReportKey, hasPdf: boolean): Product {
-  const { figures, findings, page, waived } = inquire(workspace, key, hasPdf)
+export function compileReport(workspace: Workspace, key: ReportKey, hasPdf: boolean, ended?: Ended): Product {
+  const { figures, findings, page, waived } = inquire(workspace, key, hasPdf, ended)
   if (!figures || !page) return { findings, waived }
   const folder = folderOf(key)
   const made = {
@@ -86,6 +89,7 @@ export function compileReport(workspace: Workspace, key: ReportKey, hasPdf: bool
     illustrations: new Map([...figures.facts.illustrations].map(([name, bytes]) => [`${folder}/${name}`, bytes])),
     words: paperWords(figures, workspace, page),
   }
+  ended?.('files')
   return { findings, waived, made }
 }
 

@@ -6,11 +6,11 @@ import { type Made, telling } from './compile.ts'
 import { digestOf, readAssets, readStyles } from './content/content.ts'
 import { type Finding, toFindings } from './messages/messages.ts'
 import { openDirectory, withFixUps } from './pages/pages.ts'
-import type { Printed } from './print/print.ts'
 import type { KeptFound } from './products/entry.ts'
 import { inTurn } from './products/in-turn.ts'
-import type { Papers } from './products/papers.ts'
+import type { PaperPrinted, Papers } from './products/papers.ts'
 import type { Products } from './products/products.ts'
+import { type Spans, timed } from './products/spans.ts'
 import {
   type Assembly,
   openAssembly,
@@ -39,8 +39,12 @@ export interface Publishing extends PublicationOptions {
   readonly isWanted: () => boolean
   /** Hears what it took to compute and print a report that is not left as it stands. */
   readonly spent?: (report: ReportKey, milliseconds: number) => void
-  /** Called after each report. */
-  readonly progress: (done: number, report: ReportKey) => void
+  /** Called after each report; `isKept` where nothing had to be printed. */
+  readonly progress: (report: ReportKey, isKept: boolean) => void
+  /** Called when all reports have come, before the files of the whole site are made. */
+  readonly assembling?: () => void
+  /** Hears what was done in this thread. */
+  readonly spans?: Spans
 }
 
 /**
@@ -80,16 +84,15 @@ interface Making {
 /** Gives what keeps one of them from being published. */
 async function enterAll(sound: Iterable<KeptFound> | AsyncIterable<KeptFound>, making: Making): Promise<readonly Finding[] | undefined> {
   const { assembly, publication, publishing, styles, workspace } = making
-  const { jobs, papers, progress, tell } = publishing
+  const { jobs, papers, progress, spans, tell } = publishing
   const madeWith = digestOf([papers?.printedWith ?? '', ...[...styles].flat()])
-  let done = 0
   const takeSheet = (found: KeptFound): Promise<Sheet> => sheetOf(found, digestOf([found.key, madeWith]), making)
   for await (const sheet of inTurn(sound, papers ? AHEAD * jobs : 1, takeSheet)) {
     const told = toFindings(sheet.printed?.observations ?? [], keyText(sheet.report), telling(workspace)).findings
     if (sheet.made && papers && !sheet.printed?.pdf) return told
     if (told.length > 0) tell(told)
-    enter(sheet, publication, assembly)
-    progress((done += 1), sheet.report)
+    if (sheet.made) timed(spans, 'enter', keyText(sheet.report), () => enter(sheet, publication, assembly))
+    progress(sheet.report, sheet.printed?.isKept ?? true)
   }
   return undefined
 }
@@ -103,12 +106,12 @@ interface Sheet {
   readonly product: string
   /** Absent where it stays as it stands. */
   readonly made?: Made
-  readonly printed?: Printed
+  readonly printed?: PaperPrinted
 }
 
 async function sheetOf(found: KeptFound, product: string, { assembly, products, publishing, styles }: Making): Promise<Sheet> {
   const { report } = found
-  if (assembly.leave(report, product)) return { report, product }
+  if (timed(publishing.spans, 'stands', keyText(report), () => assembly.leave(report, product))) return { report, product }
   const made = await products.made(found)
   const printed = await publishing.papers?.paper(made, styles)
   publishing.spent?.(report, found.milliseconds + (printed?.milliseconds ?? 0))
@@ -128,13 +131,15 @@ function finish(
   workspace: Workspace,
   publication: Publication,
   assembly: Assembly,
-  { isWanted, kept }: Publishing,
+  { assembling, isWanted, kept, spans }: Publishing,
 ): Published | readonly Finding[] | undefined {
   if (!isWanted()) return undefined
+  assembling?.()
   for (const report of kept()) assembly.keep(report)
-  const broken: readonly Observation[] = assembly.finish(openDirectory(workspace.site, workspace.sharedTemplates, workspace.templateCache))
+  const directory = openDirectory(workspace.site, workspace.sharedTemplates, workspace.templateCache)
+  const broken: readonly Observation[] = timed(spans, 'assemble', undefined, () => assembly.finish(directory))
   const { findings } = toFindings(broken, 'site', telling(workspace))
-  return findings.some(({ level }) => level === 'error') ? findings : publication.commit()
+  return findings.some(({ level }) => level === 'error') ? findings : timed(spans, 'publish', undefined, publication.commit)
 }
 
 /** What papers are printed with, by path below dist/. */

@@ -11,6 +11,7 @@ import { nearest } from './nearest.ts'
 import { optional } from './optional.ts'
 import type { Schema, Schemas } from './schemas.ts'
 import { type Located, type Shape, shapeOf, type Unread } from './shapes.ts'
+import { noteOf } from './units.ts'
 
 export interface Dictionary {
   readonly fields: ReadonlyMap<string, Field>
@@ -163,7 +164,7 @@ function field(schema: Schema, name: string, shape: ReadShape): Field {
     label: text('title') ?? name.split('.').at(-1) ?? name,
     ...kindOf(shape),
     required: schema['x-input'] === 'required',
-    ...optional({ unit: text('x-unit'), decimals, choices, note: text('description'), source: text('x-source') }),
+    ...optional({ unit: text('x-unit'), decimals, choices, note: noteOf(text('description'), text('x-unit')), source: text('x-source') }),
   }
 }
 

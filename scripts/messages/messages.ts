@@ -10,6 +10,7 @@ import { waive, type WaivedFinding } from './waive.ts'
 import { type Language, worded } from './wording.ts'
 
 export { type Catalogue, type Chapter, codesOf } from './catalogue.ts'
+export { checkCodesSchema } from './check-codes.ts'
 export { MESSAGES_CHECKS } from './checks.ts'
 export { type Counts, countsOf, countsText, isNone, leftOutText, select, type Selection } from './counts.ts'
 export type { Finding } from './finding.ts'

@@ -10,6 +10,7 @@ import { type CompilerOf, openCompiler } from './compiler.ts'
 import { foundIn, type KeptFound, madeIn } from './entry.ts'
 import { inTurn } from './in-turn.ts'
 import { type Keys, openKeys } from './keys.ts'
+import { clock, MAIN, type Spans } from './spans.ts'
 import { openThreads } from './threads.ts'
 
 export interface SharedFound {
@@ -39,6 +40,8 @@ export interface ProductsOf extends CompilerOf {
   readonly workspace: (folders: Folders) => Workspace
   /** At most so many threads compute. */
   readonly jobs: number
+  /** Hears what is looked up and computed. */
+  readonly spans?: Spans
 }
 
 export function openProducts(of: ProductsOf): Products {
@@ -54,7 +57,9 @@ export function openProducts(of: ProductsOf): Products {
   let computed = 0
   const compile = async (reports: readonly ReportKey[], many: boolean): Promise<KeptFound[]> => {
     computed += reports.length
-    return many && of.jobs > 1 ? threads.compile(reports) : compiler.compile(reports)
+    const done = await (many && of.jobs > 1 ? threads.compile(reports) : compiler.compile(reports))
+    for (const { place, span } of done) of.spans?.(place, span)
+    return done.map(({ found }) => found)
   }
   return {
     reports: keys.reports,
@@ -68,7 +73,7 @@ export function openProducts(of: ProductsOf): Products {
       return found
     },
     found: async function* (reports) {
-      const kept = await keptOf(reports, keys, store)
+      const kept = await keptOf(reports, keys, store, of.spans)
       const missing = reports.filter((report) => !kept.has(report))
       const computing = flattened(inTurn(byUnit(missing), of.jobs * AHEAD, (some) => compile(some, missing.length > FEW)))
       for (const report of reports) {
@@ -99,12 +104,19 @@ const AHEAD = 2
 /** Years of a unit rest on each other, so one thread computes them. */
 const MOST = 8
 
-async function keptOf(reports: readonly ReportKey[], keys: Keys, store: Store): Promise<ReadonlyMap<ReportKey, KeptFound>> {
+async function keptOf(
+  reports: readonly ReportKey[],
+  keys: Keys,
+  store: Store,
+  spans: Spans | undefined,
+): Promise<ReadonlyMap<ReportKey, KeptFound>> {
   const kept = new Map<ReportKey, KeptFound>()
   for (const report of reports) {
+    const from = clock()
     const key = keys.ofReport(report)
     const entry = await store.take('found', key)
-    if (entry) kept.set(report, foundIn(entry, report, key))
+    if (entry) kept.set(report, foundIn(entry, report, key, true))
+    spans?.(MAIN, { name: 'look up', about: keyText(report), from, to: clock() })
   }
   return kept
 }

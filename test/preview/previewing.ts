@@ -55,7 +55,7 @@ export async function previewing(site: string): Promise<Previewing> {
     post: (path, body) => ask(path, { method: 'POST', body: JSON.stringify(body) }),
     digest: async (report, file) => {
       const { fill } = JSON.parse((await ask(`/form/${report}`)).text) as { fill: string }
-      return new RegExp(`data-file="${file}" value="([0-9a-f]+)"`).exec(fill)?.[1] ?? ''
+      return new RegExp(`data-file="${file}" data-shown="[^"]*" value="([0-9a-f]+)"`).exec(fill)?.[1] ?? ''
     },
   }
 }

@@ -1,11 +1,12 @@
 // the check that comes before a build, or before a shard of one.
 
-import { keyText, type ReportKey } from '../../base/report-key.ts'
+import type { ReportKey } from '../../base/report-key.ts'
 import type { Given } from '../../command.ts'
 import { together } from '../../compile.ts'
 import type { Finding } from '../../messages/messages.ts'
 import type { KeptFound } from '../../products/entry.ts'
 import type { Products, SharedFound } from '../../products/products.ts'
+import { CHECKED, openProgress } from './progress.ts'
 import { summaryLine } from './summary-line.ts'
 
 export interface Checking {
@@ -27,6 +28,7 @@ export function openChecking(
   goesOn: boolean,
 ): Checking {
   const founds: KeptFound[] = []
+  const progress = openProgress(terminal, CHECKED, reports.length, shared.language)
   const sharedError = shared.findings.some(isError)
   let hasErrors = sharedError
   const isRefused = (): boolean => sharedError || (hasErrors && !goesOn)
@@ -41,7 +43,7 @@ export function openChecking(
       for await (const one of products.found(reports)) {
         founds.push(one)
         hasErrors ||= one.findings.some(isError)
-        terminal.progress(`[${founds.length}/${reports.length}] ${keyText(one.report)}`)
+        progress.step(one.report, one.isKept)
         if (!isRefused() && isSound(one)) yield one
       }
       tell()

@@ -42,8 +42,11 @@ interface Preview {
   want?(wanted: Wanted): void
   say?(text: string, isBad?: boolean): void
   isDirty?(box: Element): boolean
-  settle?(): void
+  /** All is written, and what is shown is what was written. */
+  isSettled?(): boolean
   reload?(isForced?: boolean): Promise<void>
+  isWriting?(): boolean
+  isShown?(): boolean
   commit?(box: Box): void
   post?(path: string, body: object): Promise<Response>
 }

@@ -60,6 +60,7 @@
   }
 
   let loading = 0
+  let loaded = 0
   preview.reload = async (isForced = false) => {
     const mine = (loading += 1)
     const answer = await fetch(`/form/${path}`)
@@ -69,7 +70,9 @@
     morph(fill, form)
     morph(told, list)
     count(counts)
+    loaded = mine
   }
+  preview.isSettled = () => !preview.isWriting() && loaded === loading && preview.isShown()
   const count = (counts) => {
     const badge = document.getElementById('told-count')
     const all = counts.error + counts.warning

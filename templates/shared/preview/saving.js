@@ -17,11 +17,17 @@ window.preview = /** @type {Preview} */ ({})
     saved.classList.toggle('is-bad', isBad)
   }
   preview.isDirty = (box) => dirty.has(box)
+  preview.isWriting = () => isBusy || waiting.length > 0
   preview.digestOf = (file) => {
     const found = [...document.querySelectorAll('input.digest')].find((one) => one.dataset.file === file)
     return /** @type {HTMLInputElement} */ (found)?.value ?? ''
   }
+  /** Of each file as it was last written here. @type {Map<string, string>} */
+  const latest = new Map()
+  preview.isShown = () =>
+    [...document.querySelectorAll('input.digest')].every(({ dataset: { file, shown } }) => !latest.has(file) || latest.get(file) === shown)
   const keepDigest = (file, digest) => {
+    latest.set(file, digest)
     for (const one of document.querySelectorAll('input.digest'))
       if (one.dataset.file === file) /** @type {HTMLInputElement} */ (one).value = digest
   }
