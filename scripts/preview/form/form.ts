@@ -23,6 +23,8 @@ export interface FormModel {
   readonly grade?: string
   readonly head: readonly Control[]
   readonly facts: readonly Item[]
+  /** What all facts, and all answers on indicators, stand under: it may have a comment of its own. */
+  readonly whole: Readonly<Record<'facts' | 'indicators', Whole>>
   readonly indicators: readonly IndicatorItem[]
   /** Absent where the form brings them all. */
   readonly own?: readonly OwnNode[]
@@ -33,6 +35,8 @@ export interface FormModel {
   /** Required and left blank. */
   readonly blanks: number
 }
+
+type Whole = Pick<GroupItem, 'id' | 'file' | 'path' | 'label' | 'comment' | 'canComment' | 'told'>
 
 export interface FormOf {
   readonly figures: Figures
@@ -65,6 +69,7 @@ export function formModel(of: FormOf): FormModel {
     ...(figures.grade === undefined ? {} : { grade: figures.grade }),
     head,
     facts: items,
+    whole: { facts: below(report, ['facts'], '全部数据', ''), indicators: below(report, ['indicators'], '全部指标', '') },
     indicators:
       known.includes('indicators') || own ? indicatorItems(figures, report, own && nodes ? answeringRows(own, nodes) : new Map()) : [],
     ...(nodes ? { own: nodes } : {}),

@@ -18,7 +18,7 @@
   const offer = async (box) => {
     const query = typed(box)
     if (query === undefined) return close()
-    names ??= fetch(`/names/${document.body.dataset.path}`).then((answer) => answer.json())
+    names ??= fetch(`/names/${document.body.dataset.address}`).then((answer) => answer.json())
     const all = await names
     const words = query.trim().split(/[\s.]+/).filter(Boolean)
     const found = all.filter(({ label, name }) => words.every((word) => name.includes(word) || label.includes(word))).slice(0, 12)

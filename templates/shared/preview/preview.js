@@ -1,7 +1,7 @@
 // The four views of a report, told by the server when it has changed.
 
 ;(() => {
-  const { folder, path, report } = document.body.dataset
+  const { address, folder, report } = document.body.dataset
   const fill = document.getElementById('fill')
   const told = document.getElementById('told')
   const frame = document.getElementById('page-frame')
@@ -63,7 +63,7 @@
   let loaded = 0
   preview.reload = async (isForced = false) => {
     const mine = (loading += 1)
-    const answer = await fetch(`/form/${path}`)
+    const answer = await fetch(`/form/${address}`)
     if (!answer.ok || (mine !== loading && !isForced)) return
     const { counts, fill: form, told: list, version: of } = await answer.json()
     version = of
@@ -102,7 +102,7 @@
     const of = version
     const note = document.getElementById('pdf-note')
     note.textContent = '正在印……'
-    const answer = await fetch(`/printed/${path}`)
+    const answer = await fetch(`/printed/${address}`)
     const { message } = await answer.json().catch(() => ({ message: '' }))
     if (of !== version) return showPdf()
     note.textContent = answer.ok ? '' : message

@@ -32,7 +32,7 @@ window.preview = /** @type {Preview} */ ({})
       if (one.dataset.file === file) /** @type {HTMLInputElement} */ (one).value = digest
   }
   preview.post = (path, body) =>
-    fetch(path + document.body.dataset.path, {
+    fetch(path + document.body.dataset.address, {
       method: 'POST',
       headers: { 'content-type': 'application/json', 'x-jibao-token': token },
       body: JSON.stringify(body),
