@@ -13,9 +13,10 @@ import { formats } from './commands/formats.ts'
 import { init } from './commands/init.ts'
 import { createFormat } from './commands/new-format.ts'
 import { create } from './commands/new.ts'
+import { preview } from './commands/preview.ts'
 
 process.exitCode = await dispatch(
-  [build, check, diff, audit, explain, init, create, createFormat, formats, cache, docs],
+  [build, check, preview, diff, audit, explain, init, create, createFormat, formats, cache, docs],
   process.argv.slice(2),
   resolve(import.meta.dirname, '..'),
 )

@@ -51,6 +51,7 @@ export { svgText } from './svg.ts'
 export { boundAt, type Grid, type Marker, type Passage, placeIn, type Reading, weave, type Weaver } from './passage.ts'
 export { readProse } from './prose.ts'
 export { readSheet, type Sheet } from './sheet.ts'
+export { pathKey, type WrittenPlace, writtenPlaces } from './written.ts'
 export { readMarkdown, readYaml }
 
 export interface UnitYearContent extends ReportKey {
