@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../base/matches.ts'
 import { LANGUAGE } from '../../sources.ts'
 import { textCheck } from '../text-check.ts'
 
@@ -13,7 +14,7 @@ export const proseDoubledWord = textCheck({
   silent: '改善了居民的出行条件。',
   run: ({ views }, tell) =>
     views.flatMap((view) =>
-      [...view.text.matchAll(DOUBLED)].map(({ 0: found, index }) => tell(view, index, index + found.length, { found })),
+      matchesIn(view.text, DOUBLED).map(({ 0: found, index }) => tell(view, index, index + found.length, { found })),
     ),
 })
 
