@@ -25,7 +25,9 @@ interface Marker {
 function markers(view: View, { start, end, items }: Sentence): Marker[] {
   return items.length === 0
     ? []
-    : matchesIn(view.text.slice(start, end), MARKER).map((match) => ({ at: start + match.index, word: match[0] })).slice(0, 12)
+    : matchesIn(view.text.slice(start, end), MARKER)
+        .map((match) => ({ at: start + match.index, word: match[0] }))
+        .slice(0, 12)
 }
 
 /** 收入 T，其中甲 a、乙 b: the parts behind one marker. */
