@@ -1,8 +1,7 @@
 // preview: the paper of a report, printed when somebody looks at it. A browser is started for the first and kept.
 
 import { folderOf, keyText } from '../base/report-key.ts'
-import { paperWords, telling } from '../compile.ts'
-import { stylesOf } from '../compile.ts'
+import { paperWords, stylesOf, telling } from '../compile.ts'
 import { fontFolders, type Roots } from '../content/content.ts'
 import { toFindings } from '../messages/messages.ts'
 import { openPrinter, type PdfPrinter } from '../print/print.ts'
