@@ -24,7 +24,6 @@ export { bytesIn, filesBelow, isBuiltIn, locate, namesIn, readForeign, readSourc
 export { readDocument } from './document.ts'
 export { PACKED } from './packed.ts'
 export type { FigureLibraries } from './figure-libraries.ts'
-export { formNamedIn } from './form-named.ts'
 export { type FormatContent, formatIds, hasFormat, readFormat } from './format-files.ts'
 export { type Folders, readFolders } from './folders.ts'
 export { COVERAGE_FILE, fontFolders, type Fonts, openFont, type OwnFont, readFonts, stretchesOf } from './fonts.ts'

@@ -11,7 +11,6 @@ import {
   filesBelow,
   type Folders,
   formatIds,
-  formNamedIn,
   PACKED,
   readFolders,
   type Roots,
@@ -48,7 +47,7 @@ export function openKeys({ roots, language, hasPdf }: KeyedBy): Keys {
   /** As figuresOf() goes from a report to those that it rests on. */
   const inputsOf = (report: ReportKey, files: Files, depth = 1): string[] => {
     const own = files.folder(folderOf(report))
-    const { digest, seesProjects } = files.form(formNamedIn(own.text))
+    const { digest, seesProjects } = files.form(own.form)
     const before = depth > 0 ? known.get(keyText({ ...report, year: report.year - 1 })) : undefined
     const projects = (report.project === undefined ? ofYear.get(folderOf(report)) : undefined) ?? []
     return [
@@ -65,7 +64,7 @@ export function openKeys({ roots, language, hasPdf }: KeyedBy): Keys {
   const keyIn = (report: ReportKey, files: Files): string => digestOf([run(''), files.site(''), ...inputsOf(report, files)])
   const once = openFiles(roots)
   const formsOf = (some: readonly ReportKey[]): string[] =>
-    [...new Set(some.map((one) => formNamedIn(once.folder(folderOf(one)).text)))].filter((id) => id !== '').sort()
+    [...new Set(some.map((one) => once.folder(folderOf(one)).form))].filter((id) => id !== '').sort()
   return {
     folders,
     reports,
@@ -95,7 +94,7 @@ interface Files {
 function openFiles(roots: Roots): Files {
   const own: Roots = { ...roots, program: roots.site }
   return {
-    folder: memo((path: string) => digestOfFolder(roots.site, `content/${path}`, 'report.yaml')),
+    folder: memo((path: string) => digestOfFolder(roots.site, `content/${path}`)),
     unit: memo((unit: string) => digestOfFile(own, `content/${unit}/unit.yaml`).digest),
     form: memo((id: string) => formInputs(roots, id)),
     site: memo(() => siteDigest(roots)),
