@@ -21,6 +21,7 @@ import {
 import {
   missingSiteTags,
   openDirectory,
+  openTraces,
   type Page,
   passagesOf,
   ROWS,
@@ -28,6 +29,7 @@ import {
   type Summary,
   toReportPage,
   toSummary,
+  type Traces,
 } from './pages/pages.ts'
 import type { Paper } from './print/print.ts'
 import { type ReportFiles, toReportFiles } from './site/site.ts'
@@ -42,19 +44,21 @@ export interface Found {
 export interface Inquiry extends Found {
   /** With its page; absent where the report could not be read as far as its format. */
   readonly figures?: Figures
+  readonly traces?: Traces
   readonly page?: Page
 }
 
 /** Rooms 1 to 6 for one report. A template that asks for what is not there is found by setting the page. */
 export function inquire(workspace: Workspace, key: ReportKey, hasPdf = true): Inquiry {
   const { figures, observations } = figuresOf(workspace, key)
-  const set = figures && toReportPage(figures, workspace.site, hasPdf, workspace.templateCache)
+  const traces = figures && openTraces(figures)
+  const set = figures && toReportPage(figures, workspace.site, hasPdf, workspace.templateCache, traces)
   const seen = figures && set ? [...observations, ...checkFigures(figures), ...set.observations] : observations
   const { findings, waived } = toFindings(seen, keyText(key), telling(workspace), figures?.facts.waivers ?? [])
   return {
     findings: withoutFollowers(findings, { causes: CAUSES, effects: EFFECTS, last: LAST }),
     waived,
-    ...(figures && set ? { figures, page: set.value } : {}),
+    ...(figures && traces && set ? { figures, traces, page: set.value } : {}),
   }
 }
 
@@ -77,19 +81,19 @@ export type PaperWords = Omit<Paper, 'files'>
 
 /** A report, once and for all. */
 export function compileReport(workspace: Workspace, key: ReportKey, hasPdf: boolean): Product {
-  const { figures, findings, page, waived } = inquire(workspace, key, hasPdf)
+  const { figures, findings, page, traces, waived } = inquire(workspace, key, hasPdf)
   if (!figures || !page) return { findings, waived }
   const folder = folderOf(key)
   const made = {
-    files: toReportFiles(figures, page, toSummary(figures, hasPdf), workspace.site),
+    files: toReportFiles(figures, page, toSummary(figures, hasPdf), workspace.site, traces),
     page: { path: page.path, html: page.html },
     illustrations: new Map([...figures.facts.illustrations].map(([name, bytes]) => [`${folder}/${name}`, bytes])),
-    words: paperWords(figures, workspace, page),
+    words: paperWords(figures, workspace, page, hasPdf),
   }
   return { findings, waived, made }
 }
 
-function paperWords(figures: Figures, workspace: Workspace, page: Page): PaperWords {
+function paperWords(figures: Figures, workspace: Workspace, page: Page, hasPdf: boolean): PaperWords {
   const { dated, format, reportFile, unitName, year } = figures.facts
   return {
     entry: page.path,
@@ -101,7 +105,7 @@ function paperWords(figures: Figures, workspace: Workspace, page: Page): PaperWo
     keywords: [unitName, `${year}年度`, ...(format.region === undefined ? [] : [format.region]), '绩效自评'],
     engine: format.engine ?? workspace.site.engine ?? 'chromium',
     source: pointAt(reportFile),
-    passages: passagesOf(figures),
+    passages: hasPdf ? passagesOf(figures) : [], // nobody prints it
   }
 }
 

@@ -6,7 +6,7 @@ import { folderOf } from '../base/report-key.ts'
 import { everyBlock, everyInline, everySection } from '../content/content.ts'
 import type { Site } from '../facts/facts.ts'
 import type { Figures } from '../figures/figures.ts'
-import { indicatorNames, type Page, reportPath, type Summary, type TextSection } from '../pages/pages.ts'
+import { indicatorNames, openTraces, type Page, reportPath, type Summary, type TextSection, type Traces } from '../pages/pages.ts'
 import { dataOf } from './data.ts'
 import { csv, csvLine } from './exports/csv.ts'
 import { unitYearPackage } from './exports/package.ts'
@@ -37,10 +37,10 @@ export interface AuthoredLink {
   readonly at?: Place
 }
 
-export function toReportFiles(figures: Figures, page: Page, entry: Summary, site: Site): ReportFiles {
+export function toReportFiles(figures: Figures, page: Page, entry: Summary, site: Site, traces: Traces = openTraces(figures)): ReportFiles {
   const folder = folderOf(entry)
-  const tables = tablesOf(figures).map((table) => ({ table, text: csv(table) }))
-  const data = dataOf(figures, entry)
+  const tables = tablesOf(traces).map((table) => ({ table, text: csv(table) }))
+  const data = dataOf(traces, entry)
   const json = `${JSON.stringify(data, null, 2)}\n`
   const sections = searchable(page, entry, figures)
   const authored = linkPlaces(figures)
