@@ -70,7 +70,7 @@ export interface Product extends Found {
 
 export interface Made {
   readonly files: ReportFiles
-  readonly page: Pick<Page, 'path' | 'html'>
+  readonly page: { readonly path: string; readonly html: string | Uint8Array }
   /** By path below dist/. */
   readonly illustrations: ReadonlyMap<string, Uint8Array>
   readonly words: PaperWords

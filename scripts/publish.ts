@@ -7,7 +7,7 @@ import { digestOf, readAssets, readStyles } from './content/content.ts'
 import { type Finding, toFindings } from './messages/messages.ts'
 import { openDirectory, withFixUps } from './pages/pages.ts'
 import type { Printed } from './print/print.ts'
-import type { KeptFound } from './products/entry.ts'
+import { type KeptFound, textOf } from './products/entry.ts'
 import { inTurn } from './products/in-turn.ts'
 import type { Papers } from './products/papers.ts'
 import type { Products } from './products/products.ts'
@@ -119,7 +119,7 @@ function enter({ made, printed, product, report }: Sheet, publication: Publicati
   if (!made) return
   const { files, illustrations, page } = made
   for (const [path, bytes] of illustrations) publication.put(path, bytes)
-  publication.put(page.path, printed?.fixUps ? withFixUps(page.html, report, printed.fixUps) : page.html)
+  publication.put(page.path, printed?.fixUps ? withFixUps(textOf(page.html), report, printed.fixUps) : page.html)
   if (printed?.pdf) publication.put(`${folderOf(report)}/report.pdf`, printed.pdf)
   assembly.add(files, product)
 }

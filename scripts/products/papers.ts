@@ -5,6 +5,7 @@ import type { Made } from '../compile.ts'
 import { digestOf, type Roots } from '../content/content.ts'
 import { type EngineName, type Paper, type PdfPrinter, PRINT_CHECKS, type Printed } from '../print/print.ts'
 import type { Entry, Store } from '../store/store.ts'
+import { textOf } from './entry.ts'
 import { programDigest } from './keys.ts'
 
 /** A paper, and what it took to print it, when it was printed. */
@@ -56,7 +57,7 @@ export function openPapers({ roots, store, printer, fingerprint, engine }: Paper
 function filesOf({ files, illustrations, page }: Made, styles: ReadonlyMap<string, string>): Paper['files'] {
   const own = ['assets/report.css', `assets/formats/${files.entry.format}.css`]
   const linked = [...styles].filter(([path]) => own.includes(path))
-  return new Map<string, string | Uint8Array>([...linked, ...illustrations, [page.path, page.html]])
+  return new Map<string, string | Uint8Array>([...linked, ...illustrations, [page.path, textOf(page.html)]])
 }
 
 const PDF = 'pdf'

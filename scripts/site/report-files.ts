@@ -19,9 +19,9 @@ import { reportTokens } from './search/tokens.ts'
 export interface ReportFiles {
   readonly entry: Summary
   /** What machines read of it, below dist/. */
-  readonly files: readonly (readonly [path: string, text: string])[]
+  readonly files: readonly (readonly [path: string, text: string | Uint8Array])[]
   /** Its line of data.jsonl, with the line's end. */
-  readonly line: string
+  readonly line: string | Uint8Array
   /** Its lines of common.csv, with their ends. */
   readonly rows: string
   /** What it is found by, see `reportTokens`. */
