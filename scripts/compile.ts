@@ -93,7 +93,7 @@ export function compileReport(workspace: Workspace, key: ReportKey, hasPdf: bool
   return { findings, waived, made }
 }
 
-function paperWords(figures: Figures, workspace: Workspace, page: Page): PaperWords {
+export function paperWords(figures: Figures, workspace: Workspace, page: Page): PaperWords {
   const { dated, format, reportFile, unitName, year } = figures.facts
   return {
     entry: page.path,
