@@ -1,6 +1,7 @@
 // messages: the source with what the findings offer written into it.
 
 import type { Fix } from '../base/fix.ts'
+import { spliced } from '../content/content.ts'
 import type { Finding } from './finding.ts'
 
 /** The text with every fix that fits into it; the same fix may be asked for by several findings. */
@@ -11,20 +12,14 @@ export function withFixes(source: string, findings: readonly Finding[]): { text:
       const range = finding.fix && rangeOf(finding.fix, starts, source.length)
       return finding.fix && range ? [{ ...range, text: finding.fix.text, finding }] : []
     })
+    .filter(({ from, text, to }) => source.slice(from, to) !== text)
     .sort((a, b) => a.from - b.from || a.to - b.to)
-  const mended: Finding[] = []
-  let text = ''
-  let at = 0
-  let last: (typeof edits)[number] | undefined
+  const made: typeof edits = []
   for (const edit of edits) {
-    const touches = last !== undefined && (edit.from < at || edit.from === last.from)
-    if (touches || source.slice(edit.from, edit.to) === edit.text) continue
-    text += source.slice(at, edit.from) + edit.text
-    at = edit.to
-    mended.push(edit.finding)
-    last = edit
+    const last = made.at(-1)
+    if (!last || (edit.from >= last.to && edit.from !== last.from)) made.push(edit)
   }
-  return { text: text + source.slice(at), mended }
+  return { text: spliced(source, made), mended: made.map(({ finding }) => finding) }
 }
 
 /** Places do not count a byte order mark. */

@@ -2,10 +2,10 @@
 
 import { folderOf, keyText } from '../base/report-key.ts'
 import { paperWords, telling } from '../compile.ts'
+import { stylesOf } from '../compile.ts'
 import { fontFolders, type Roots } from '../content/content.ts'
 import { toFindings } from '../messages/messages.ts'
 import { openPrinter, type PdfPrinter } from '../print/print.ts'
-import { stylesOf } from '../publish.ts'
 import type { Workspace } from '../workspace.ts'
 import type { View } from './session.ts'
 

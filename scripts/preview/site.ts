@@ -1,8 +1,8 @@
 // preview: the report's page and what it links to, as the site will have them.
 
 import { keyText, type ReportKey } from '../base/report-key.ts'
+import { stylesOf } from '../compile.ts'
 import { readAssets } from '../content/content.ts'
-import { stylesOf } from '../publish.ts'
 import { siteAssets } from '../site/site.ts'
 import type { Workspace } from '../workspace.ts'
 import { type Answer, html, typeOf } from './answer.ts'

@@ -53,6 +53,15 @@ export function commentText(source: Source, path: Path): string | undefined {
   return 'refused' in spot || spot.rest.length > 0 ? undefined : commentOf(source, spot)?.text
 }
 
+/** What stands above a key or an item, and behind its value. */
+export function wordsAround(source: Source, path: Path): string {
+  const spot = spotAt(source, path)
+  if ('refused' in spot || spot.rest.length > 0) return ''
+  const comment = commentOf(source, spot)
+  const behind = comment && !comment.isBehind ? behindOf(source.text, spot).text : ''
+  return [comment?.text ?? '', behind].filter((words) => words !== '').join('\n')
+}
+
 export function commentSet(source: Source, path: Path, words: string): Splice[] | Refused {
   const spot = spotAt(source, path)
   if ('refused' in spot) return spot

@@ -66,6 +66,13 @@ function at(data: Data, path: Path, orderAt: OrderAt, change: (data: Data) => Da
   return { entries: entries.map(([one, value], i): Entry => [one, i === found ? below(value) : value]) }
 }
 
+/** Of every key and item, each before those below it. */
+export function pathsIn(data: Data, above: Path = []): Path[] {
+  const below = (step: string | number, inner: Data): Path[] => [[...above, step], ...pathsIn(inner, [...above, step])]
+  if (Array.isArray(data)) return (data as readonly Data[]).flatMap((item, i) => below(i, item))
+  return entriesOf(data).flatMap(([key, value]) => below(key, value))
+}
+
 function entriesOf(data: Data): readonly Entry[] {
   return Array.isArray(data) || !('entries' in data) ? [] : (data as Group).entries
 }

@@ -4,8 +4,8 @@
 import { type Splice, spliced } from '../splice.ts'
 import { readYaml } from '../yaml.ts'
 import { type Edit, isRefused, type OrderAt, type Path, type Refusal, refuse, type Refused, type Written } from './change.ts'
-import { commentSet, commentText } from './comment.ts'
-import { dataAfter, isSame, writtenIn } from './data.ts'
+import { commentSet, commentText, wordsAround } from './comment.ts'
+import { dataAfter, isSame, pathsIn, writtenIn } from './data.ts'
 import { itemMoved, removed, rowInserted } from './record.ts'
 import { type Style, STYLES } from './scalar.ts'
 import { valueSet } from './set.ts'
@@ -34,6 +34,16 @@ export function edited(
 export function commentAt(source: string, path: Path): string | undefined {
   const from = opened(source.replace(BOM, ''))
   return isRefused(from) ? undefined : commentText(from, path)
+}
+
+/** Keys and items with a line of comment that is so, above or behind, in the order of the file. */
+export function pathsCommented(source: string, isMeant: (line: string) => boolean): { path: Path; line: string }[] {
+  const from = opened(source.replace(BOM, ''))
+  if (isRefused(from)) return []
+  return pathsIn(from.data).flatMap((path) => {
+    const line = wordsAround(from, path).split('\n').find(isMeant)
+    return line === undefined ? [] : [{ path, line }]
+  })
 }
 
 function changed(text: string, edit: Edit, orderAt: OrderAt): { text: string } | Refused {

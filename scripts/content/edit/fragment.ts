@@ -81,7 +81,7 @@ export function isFlowBeside(holder: Node | null | undefined, except?: Node | nu
 }
 
 /** How far a group's keys stand in from its own. */
-function stepOf(source: Source): number {
+export function stepOf(source: Source): number {
   return inset(source, (node) => (isMap(node) && node.items[0] ? keyStart(node.items[0] as Pair) : undefined)) ?? 2
 }
 

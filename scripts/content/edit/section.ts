@@ -36,9 +36,10 @@ export function sectionReplaced(
   const written = text.replace(/\r\n?/g, '\n').replace(/^(?:[ \t]*\n)+|\s+$/g, '')
   if (written === sectionText(markdown, heading)) return { text: markdown }
   const isLast = to === lines.length
-  const above = before.length > 0 || heading === 0 ? before.join('') : eol
-  const hadEnd = !isLast || words.length === 0 || (words.at(-1) ?? '').endsWith('\n')
-  const below = after.length > 0 || isLast ? after.join('') : eol
+  const isNew = words.length === 0
+  const above = isNew && before.length === 0 && heading > 0 ? eol : before.join('')
+  const hadEnd = !isLast || isNew || (words.at(-1) ?? '').endsWith('\n')
+  const below = isNew && after.length === 0 && !isLast ? eol : after.join('')
   const head = lines.slice(0, from).join('')
   const joint = head === '' || /[\r\n]$/.test(head) ? '' : eol
   const put = written === '' ? above || (heading === 0 ? '' : eol) : above + written.replaceAll('\n', eol) + (hadEnd ? eol : '') + below

@@ -7,7 +7,7 @@ import { indexFor, type OrderAt, refuse, type Refused, type Written } from './ch
 import { chunkOf } from './chunk.ts'
 import { isSame, writtenIn } from './data.ts'
 import { flowInsertion } from './flow.ts'
-import { type Content, flowText, isFlowBeside, keyLines, listLines, pairText } from './fragment.ts'
+import { type Content, flowText, isFlowBeside, keyLines, listLines, pairText, stepOf } from './fragment.ts'
 import { characters, type Style } from './scalar.ts'
 import { isFirstOnLine, lineEnd, marginAt, type Source } from './source.ts'
 import { isBlank, isBlockScalar, isFlowStyle, keyOf, type Slot, slotOf, type Spot } from './spot.ts'
@@ -47,11 +47,12 @@ function bodyMargin(text: string, { from, to }: Slot): string | undefined {
 
 /** A value where none is written: behind its colon or dash, with one blank before it and one before a comment. */
 function written(text: string, { hasColon, mark }: Slot, head: string, body: string | undefined, eol: string): Splice[] {
+  if (!hasColon) return [{ from: mark, to: mark, text: `: ${head}` }]
   const gap = /^[ \t]*/.exec(text.slice(mark))?.[0] ?? ''
   const isComment = text[mark + gap.length] === '#'
   const put = gap === '' || isComment ? { at: mark, text: ` ${head}` } : { at: mark + 1, text: head }
   const taken = isComment && gap.length > 1 ? Math.min(gap.length - 1, widthOf(put.text)) : 0
-  const splice = { from: put.at, to: put.at + taken, text: (hasColon ? '' : ':') + put.text }
+  const splice = { from: put.at, to: put.at + taken, text: put.text }
   return [splice, ...bodyBelow(text, mark, body, eol)]
 }
 
@@ -143,9 +144,10 @@ export function filled(source: Source, spot: Spot, content: Content, style: Styl
   return to === end ? [{ from: slot.mark, to, text: eol + lines }] : [...removed, { from: end, to: end, text: eol + lines }]
 }
 
-function listOrKeys(source: Source, { rest }: Spot, content: Content, margin: string, style: Style): string {
+/** Members of a group that was `{}` are the author's own, and are written in braces. */
+function listOrKeys(source: Source, { node, rest }: Spot, content: Content, margin: string, style: Style): string {
   if (rest.length === 0) return 'row' in content ? margin + listLines(source, content.row, margin, style) : ''
-  // As below a key of no name, without it.
-  const [, ...lines] = keyLines(source, ['x', ...rest], content, margin, style).split(source.eol)
-  return lines.join(source.eol)
+  const inner = margin + ' '.repeat(stepOf(source))
+  const isLong = 'value' in content && content.value.kind === 'text' && content.value.text.includes('\n')
+  return inner + keyLines(source, rest, content, inner, style, isMap(node) && !isLong)
 }

@@ -46,7 +46,7 @@ export function commentsIn(text: string): string[] {
 }
 
 export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1
 }
 
 /** Where the line's terminator begins. */

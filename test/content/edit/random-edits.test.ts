@@ -2,6 +2,7 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { diffChars } from 'diff'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Lexer, parseDocument } from 'yaml'
@@ -82,7 +83,17 @@ function editOf({ at, kind, to, value, words: text }: Draft, file: string): Edit
   if (kind === 'insert') {
     const place = pick((one) => Array.isArray(one.value))
     const length = Array.isArray(place?.value) ? place.value.length : 0
-    return place && { kind, path: place.path, index: to % (length + 1), row: [['任务', { kind: 'text', text: '清淤' }], ['支出', value]] }
+    return (
+      place && {
+        kind,
+        path: place.path,
+        index: to % (length + 1),
+        row: [
+          ['任务', { kind: 'text', text: '清淤' }],
+          ['支出', value],
+        ],
+      }
+    )
   }
   const place = pick((one) => (kind === 'move' ? isInList(one) : one.path.length > 0))
   if (kind === 'comment') return place && { kind, path: place.path, text }
@@ -149,7 +160,17 @@ function difference(before: string, now: string): { head: string; gone: string; 
   let tail = 0
   while (tail < Math.min(before.length, now.length) - head && before.at(-1 - tail) === now.at(-1 - tail)) tail += 1
   const end = (text: string): number => text.length - tail
-  return { head: before.slice(0, head), gone: before.slice(head, end(before)), come: now.slice(head, end(now)), tail: before.slice(end(before)) }
+  return {
+    head: before.slice(0, head),
+    gone: before.slice(head, end(before)),
+    come: now.slice(head, end(now)),
+    tail: before.slice(end(before)),
+  }
+}
+
+function goneFrom(before: string, now: string): string {
+  const parts = diffChars(before, now).filter(({ removed }) => removed)
+  return parts.map(({ value }) => value).join('')
 }
 
 const linesOf = (text: string): string[] => text.split(/\r?\n/)
@@ -168,16 +189,20 @@ function holds(file: string, edit: Edit): void {
   const { come, gone } = difference(file, text)
   if (edit.kind === 'set') {
     const node = nodeAt(readYaml({ file: '', text: file.replace(/^\ufeff/, '') }).node, edit.path)
-    if (node) valueOnly(file, text, node.at)
-    // Nothing went but a blank, and the blanks that its line ended with.
-    else expect(gone).toMatch(/^[ \t]*(null|~|\{ *\})?[ \t]*$/)
+    const isWritten = node && (node.at.line !== node.at.endLine || node.at.column !== node.at.endColumn)
+    if (isWritten) valueOnly(file, text, node.at, textOf(edit.value).includes('\n'))
+    // Nothing goes but a blank that is no longer one, and blanks beside it.
+    else expect(goneFrom(file, text)).toMatch(/^(?:[ \t{}~]|null)*$/)
   }
   if (edit.kind === 'insert' && !file.includes('[]')) expect(gone).toBe('')
   if (edit.kind === 'remove' && /^[^{[]*$/.test(come)) expect(come).toBe('')
   if (edit.kind === 'move') expect(Array.from(text).toSorted()).toEqual(Array.from(file).toSorted())
   if (edit.kind === 'set' || edit.kind === 'insert' || edit.kind === 'move') expect(commentsIn(text)).toEqual(commentsIn(file))
   if (edit.kind === 'comment') {
-    const bare = (all: string): string[] => linesOf(all).map((line) => line.replace(/\s*#.*$/, '')).filter((line) => line !== '')
+    const bare = (all: string): string[] =>
+      linesOf(all.replace(/^\ufeff/, ''))
+        .map((line) => line.replace(/\s*#.*$/, ''))
+        .filter((line) => line !== '')
     expect(bare(text)).toEqual(bare(file))
   }
   expect(text.startsWith('\ufeff')).toBe(file.startsWith('\ufeff'))
@@ -185,14 +210,20 @@ function holds(file: string, edit: Edit): void {
   else expect(text.replaceAll('\r\n', '')).not.toContain('\n')
 }
 
-/** Before the value, and behind it but for the blanks to its comment, the text is what it was. */
-function valueOnly(file: string, text: string, at: { line: number; column: number; endLine: number; endColumn: number }): void {
+/** Before the value, and behind it but for the blanks to its comment, the text is what it was; a text of several lines goes below the comment. */
+function valueOnly(
+  file: string,
+  text: string,
+  at: { line: number; column: number; endLine: number; endColumn: number },
+  isLong: boolean,
+): void {
   const mark = file.startsWith('\ufeff') ? 1 : 0
   const starts = [mark, ...[...file.matchAll(/\n/g)].map(({ index }) => index + 1)]
   const from = (starts[at.line - 1] ?? 0) + at.column - 1
   const to = (starts[at.endLine - 1] ?? 0) + at.endColumn - 1
   expect(text.slice(0, from).trimEnd()).toBe(file.slice(0, from).trimEnd())
-  const rest = file.slice(to).trimStart()
+  const end = file.indexOf('\n', to)
+  const rest = isLong ? (end < 0 ? '' : file.slice(end)) : file.slice(to).trimStart()
   expect(text.endsWith(rest)).toBe(true)
 }
 

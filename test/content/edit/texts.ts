@@ -3,7 +3,8 @@
 import fc from 'fast-check'
 
 /** What a line of the generated text is made of. */
-type Style = 'plain' | 'single' | 'double' | 'literal' | 'folded' | 'empty' | 'tilde' | 'flow-map' | 'flow-list' | 'map' | 'list' | 'records'
+type Style =
+  'plain' | 'single' | 'double' | 'literal' | 'folded' | 'empty' | 'tilde' | 'flow-map' | 'flow-list' | 'map' | 'list' | 'records'
 
 interface Member {
   readonly key: string
@@ -16,10 +17,37 @@ interface Member {
 }
 
 const KEYS = ['编制数', '公务接待', 'format', '三公经费', "a'b", '数值 2', 'x', '年初预算']
-const WORDS = ['1.50', '0', '-3', '2024年3月15日', '是', 'x # y', 'a: b', '{{引用}}', '5%', "l'eau", '"q"', 'true', '文字，文字', '0.10', '- a', '~']
+const WORDS = [
+  '1.50',
+  '0',
+  '-3',
+  '2024年3月15日',
+  '是',
+  'x # y',
+  'a: b',
+  '{{引用}}',
+  '5%',
+  "l'eau",
+  '"q"',
+  'true',
+  '文字，文字',
+  '0.10',
+  '- a',
+  '~',
+]
 const COMMENTS = ['', '', '', '说明', '说明：a: b', '  # 又', '“引”']
 
-const leaf: fc.Arbitrary<Style> = fc.constantFrom('plain', 'single', 'double', 'literal', 'folded', 'empty', 'tilde', 'flow-map', 'flow-list')
+const leaf: fc.Arbitrary<Style> = fc.constantFrom(
+  'plain',
+  'single',
+  'double',
+  'literal',
+  'folded',
+  'empty',
+  'tilde',
+  'flow-map',
+  'flow-list',
+)
 const style: fc.Arbitrary<Style> = fc.oneof(leaf, fc.constantFrom<Style>('map', 'list', 'records', 'flow-map', 'map'))
 
 function memberOf(depth: number): fc.Arbitrary<Member> {
@@ -102,6 +130,26 @@ function quoted(text: string): string {
 
 /** What may be put in as a text. */
 export const words: fc.Arbitrary<string> = fc.oneof(
-  fc.constantFrom(...WORDS, '', ' a', 'a ', '甲\n乙', '甲\n\n乙\n', ' 首行\n次行', 'null', 'No', '2025-06-28', '“甲”：乙', '：', 'a\tb', '\u0007', '*a', '&a', '甲,乙', '[甲]', '\\n'),
+  fc.constantFrom(
+    ...WORDS,
+    '',
+    ' a',
+    'a ',
+    '甲\n乙',
+    '甲\n\n乙\n',
+    ' 首行\n次行',
+    'null',
+    'No',
+    '2025-06-28',
+    '“甲”：乙',
+    '：',
+    'a\tb',
+    '\u0007',
+    '*a',
+    '&a',
+    '甲,乙',
+    '[甲]',
+    '\\n',
+  ),
   fc.string({ unit: fc.constantFrom('甲', ' ', ':', '#', "'", '"', '\n', '-', ',', '{', '}', '|', '1', '.', '：', '，'), maxLength: 8 }),
 )
