@@ -65,6 +65,9 @@ window.preview = /** @type {Preview} */ ({})
     void pump()
   }
 
+  /** So that the server answers others between two of them. */
+  const MOST_AT_ONCE = 20
+
   const pump = async () => {
     if (isBusy || waiting.length === 0) return
     isBusy = true
@@ -72,7 +75,7 @@ window.preview = /** @type {Preview} */ ({})
     // Changes that lead by names go together; a list's items and a text's lines go by themselves.
     const isNamed = (one) => one.edits?.every(({ kind }) => kind === 'set' || kind === 'comment') && one.file === first.file && one.digest === first.digest
     const end = isNamed(first) ? waiting.findIndex((one) => !isNamed(one)) : 1
-    const batch = waiting.splice(0, end === -1 ? waiting.length : end)
+    const batch = waiting.splice(0, Math.min(MOST_AT_ONCE, end === -1 ? waiting.length : end))
     preview.say('正在写入……')
     await send(batch)
     isBusy = false
