@@ -68,7 +68,14 @@ async function visit(key: string, width = 1280): Promise<Visit> {
 }
 
 /** Until all is written and shown again. */
-const settled = (of: Visit): Promise<unknown> => of.page.waitForFunction('preview.isSettled()', { timeout: 60_000, polling: 100 })
+async function settled(of: Visit): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    if (await run<boolean>(of, 'preview.isSettled()')) return
+    if (await run<boolean>(of, `document.getElementById('conflict').open`)) throw new Error('two sides of a file')
+    await new Promise((later) => setTimeout(later, 100))
+  }
+  throw new Error(await run<string>(of, `document.getElementById('saved').textContent`))
+}
 
 const placesIn = (file: string): ReadonlyMap<string, WrittenPlace> => writtenPlaces({ file, text: readFileSync(file, 'utf8') })
 
@@ -95,7 +102,7 @@ interface Wanted {
 }
 
 /** So many at once as leave the page time to show what was written. */
-const AT_ONCE = 60
+const AT_ONCE = 20
 
 async function type(of: Visit, wanted: readonly Wanted[]): Promise<string[]> {
   const missing: string[] = []

@@ -104,7 +104,7 @@ window.preview = /** @type {Preview} */ ({})
   const followed = new Map()
   const current = (file, digest) => {
     let at = digest
-    for (let next = followed.get(`${file}:${at}`); next !== undefined && next !== at; next = followed.get(`${file}:${at}`)) at = next
+    for (let next = followed.get(`${file}:${at}`); next !== undefined; next = followed.get(`${file}:${at}`)) at = next
     return at
   }
 
@@ -112,6 +112,7 @@ window.preview = /** @type {Preview} */ ({})
     const [{ file }] = batch
     const before = current(file, batch[0].digest)
     if (before !== digest) followed.set(`${file}:${before}`, digest)
+    followed.delete(`${file}:${digest}`) // a file that is what it was before leads nowhere, and in no circle
     keepDigest(file, digest)
     for (const { box, mine } of batch) if (box?.value === mine) dirty.delete(box)
     preview.say(dirty.size > 0 ? '还有没写入的' : '已写入文件')
