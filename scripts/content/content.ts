@@ -40,6 +40,7 @@ export {
   type Section,
   withInlines,
 } from './narrative.ts'
+export { type NarrativeLine, narrativeLines } from './narrative-lines.ts'
 export { entriesOf, type Entry, itemsOf, type List, type Mapping, type Node, nodeAt, type Scalar, textAt, textPlace } from './node.ts'
 export { illustrationsIn } from './illustrations.ts'
 export { svgText } from './svg.ts'
