@@ -12,9 +12,10 @@ import { explain } from './commands/explain.ts'
 import { formats } from './commands/formats.ts'
 import { createFormat } from './commands/new-format.ts'
 import { create } from './commands/new.ts'
+import { sign } from './commands/sign.ts'
 
 process.exitCode = await dispatch(
-  [build, check, diff, audit, explain, create, createFormat, formats, cache, docs],
+  [build, check, diff, sign, audit, explain, create, createFormat, formats, cache, docs],
   process.argv.slice(2),
   resolve(import.meta.dirname, '..'),
 )
