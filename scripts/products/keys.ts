@@ -50,7 +50,7 @@ export function openKeys({ roots, language, hasPdf, ofProgram }: KeyedBy): Keys 
   /** As figuresOf() goes from a report to those that it rests on. */
   const inputsOf = (report: ReportKey, files: Files, depth = 1): string[] => {
     const own = files.folder(folderOf(report))
-    const { digest, seesProjects } = files.form(formNamedIn(own.text))
+    const { digest, seesProjects } = files.form(own.form)
     const before = depth > 0 ? known.get(keyText({ ...report, year: report.year - 1 })) : undefined
     const projects = (report.project === undefined ? ofYear.get(folderOf(report)) : undefined) ?? []
     return [
@@ -67,7 +67,7 @@ export function openKeys({ roots, language, hasPdf, ofProgram }: KeyedBy): Keys 
   const keyIn = (report: ReportKey, files: Files): string => digestOf([run(''), files.site(''), ...inputsOf(report, files)])
   const once = openFiles(roots)
   const formsOf = (some: readonly ReportKey[]): string[] =>
-    [...new Set(some.map((one) => formNamedIn(once.folder(folderOf(one)).text)))].filter((id) => id !== '').sort()
+    [...new Set(some.map((one) => once.folder(folderOf(one)).form))].filter((id) => id !== '').sort()
   return {
     folders,
     reports,
@@ -88,7 +88,8 @@ export function openKeys({ roots, language, hasPdf, ofProgram }: KeyedBy): Keys 
 
 /** What reports are read from, each read once. */
 interface Files {
-  folder(path: string): ReturnType<typeof digestOfFolder>
+  /** Of the report that stands in it. */
+  folder(path: string): { readonly digest: string; readonly form: string }
   unit(unit: string): string
   form(id: string): FormInputs
   site(all: string): string
@@ -96,8 +97,13 @@ interface Files {
 
 function openFiles(roots: Roots): Files {
   const own: Roots = { ...roots, program: roots.site }
+  // a piece of a text keeps all of the text from going: one of each name is enough
+  const named = memo((form: string) => form)
   return {
-    folder: memo((path: string) => digestOfFolder(roots.site, `content/${path}`, 'report.yaml')),
+    folder: memo((path: string) => {
+      const { digest, text } = digestOfFolder(roots.site, `content/${path}`, 'report.yaml')
+      return { digest, form: named(formNamedIn(text)) }
+    }),
     unit: memo((unit: string) => digestOfFile(own, `content/${unit}/unit.yaml`).digest),
     form: memo((id: string) => formInputs(roots, id)),
     site: memo(() => siteDigest(roots)),
