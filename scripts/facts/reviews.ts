@@ -23,7 +23,7 @@ export interface SignedReview {
 }
 
 /** Digits of a digest, hexadecimal. */
-const LONG = 32
+const LONG = 16
 
 /** `rules`: the digest of the form's, as its Format has it. */
 export function reviewDigests(content: UnitYearContent, rules: string): ReviewDigests {

@@ -6,8 +6,8 @@ import { isDay } from '../../base/period.ts'
 import { folderOf, keyText } from '../../base/report-key.ts'
 import type { Given } from '../../command.ts'
 import { inquire, inquireShared } from '../../compile.ts'
-import { readUnitYear } from '../../content/content.ts'
-import { reviewDigests, withReview } from '../../facts/facts.ts'
+import { type Edit, edited, type Path, readUnitYear } from '../../content/content.ts'
+import { REVIEW_PARTS, type ReviewDigests, reviewDigests } from '../../facts/facts.ts'
 import { openWorkspace, type Workspace } from '../../workspace.ts'
 import { isError } from './checking.ts'
 import { replace } from './fix.ts'
@@ -46,13 +46,38 @@ export async function run({ language, options, roots, terminal, words }: Given):
   }
   const file = `content/${folderOf(key)}/report.yaml`
   const digests = reviewDigests(readUnitYear(roots, key).value, format.rulesDigest)
-  const review = { role: role.trim(), date: String(date), saw: String(saw), digests }
-  const text = withReview({ file, text: readFileSync(join(roots.site, file), 'utf8') }, review)
-  if (text === undefined)
-    return refuse(1, say(`${file} 的 reviews 请写成逐条的列表，没有改动`, `${file}: write reviews as a list of lines; nothing was changed`))
-  replace(join(roots.site, file), text)
-  terminal.print(say(`已在 ${file} 记下：${review.role} ${review.date}`, `noted in ${file}: ${review.role} ${review.date}`))
+  const told = [
+    ['role', role.trim()],
+    ['date', String(date)],
+    ['saw', String(saw)],
+  ] as const
+  const edits = reviewEdits(figures.facts.reviews.length, told, digests)
+  const done = edited(readFileSync(join(roots.site, file), 'utf8'), edits, orderAt)
+  if ('refused' in done)
+    return refuse(
+      1,
+      say(
+        `${file} 的写法不能只加一条（${done.refused.code}），没有改动`,
+        `${file} is written so that nothing can be added (${done.refused.code}); nothing was changed`,
+      ),
+    )
+  replace(join(roots.site, file), done.text)
+  terminal.print(say(`已在 ${file} 记下：${role.trim()} ${date}`, `noted in ${file}: ${role.trim()} ${date}`))
   return 0
+}
+
+/** One item more behind the `count` that there are. */
+function reviewEdits(count: number, told: readonly (readonly [key: string, text: string])[], digests: ReviewDigests): Edit[] {
+  const text = (value: string) => ({ kind: 'text', text: value }) as const
+  return [
+    { kind: 'insert', path: ['reviews'], index: count, row: told.map(([name, value]) => [name, text(value)] as const) },
+    ...REVIEW_PARTS.map((part): Edit => ({ kind: 'set', path: ['reviews', count, 'digests', part], value: text(digests[part]) })),
+  ]
+}
+
+/** Behind all else, and its parts in their order. */
+function orderAt(path: Path): readonly string[] {
+  return path.at(-1) === 'digests' ? REVIEW_PARTS : path.length > 0 ? ['role', 'date', 'saw', 'digests'] : []
 }
 
 function knowsReviews({ schemas }: Workspace, form: string): boolean {

@@ -25,14 +25,14 @@ export const reviewOutdated = check({
     {
       in: 'report.yaml',
       old: 'facts:',
-      new: "reviews:\n  - { role: 财务负责人, date: 2021-03-20, saw: 数据, digests: { facts: '00000000000000000000000000000000' } }\nfacts:",
+      new: "reviews:\n  - { role: 财务负责人, date: 2021-03-20, saw: 数据, digests: { facts: '0000000000000000' } }\nfacts:",
     },
   ],
   silent: [
     {
       in: 'report.yaml',
       old: 'facts:',
-      new: "reviews:\n  - { role: 财务负责人, date: 2021-03-20, saw: 正文, digests: { narrative: '9284570bd1b52d4fe8ef81c76020f61b' } }\nfacts:",
+      new: "reviews:\n  - { role: 财务负责人, date: 2021-03-20, saw: 正文, digests: { narrative: '9284570bd1b52d4f' } }\nfacts:",
     },
   ],
 })
