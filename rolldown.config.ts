@@ -14,7 +14,7 @@ const ROOT = import.meta.dirname
 const LIB = join(ROOT, 'lib')
 const OURS = join(ROOT, 'scripts/')
 /** The browser, fonts, threads: with files of their own beside their code. Whoever installs the program gets these, and no others. */
-const OUTSIDE = ['@sparticuz/chromium', 'fontkit', 'tar-stream', 'tinypool', 'wawoff2']
+const OUTSIDE = ['@sparticuz/chromium', 'fontkit', 'morphdom', 'tar-stream', 'tinypool', 'wawoff2']
 
 /** Our own schemas by name, as scripts/facts/known-schemas.ts knows them. */
 const SCHEMAS = new Map(

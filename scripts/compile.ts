@@ -30,7 +30,7 @@ import {
   toSummary,
 } from './pages/pages.ts'
 import type { Paper } from './print/print.ts'
-import { type ReportFiles, toReportFiles } from './site/site.ts'
+import { type ReportFiles, styleAssets, toReportFiles } from './site/site.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What is told of a report. */
@@ -93,7 +93,7 @@ export function compileReport(workspace: Workspace, key: ReportKey, hasPdf: bool
   return { findings, waived, made }
 }
 
-function paperWords(figures: Figures, workspace: Workspace, page: Page): PaperWords {
+export function paperWords(figures: Figures, workspace: Workspace, page: Page): PaperWords {
   const { dated, format, reportFile, unitName, year } = figures.facts
   return {
     entry: page.path,
@@ -111,6 +111,11 @@ function paperWords(figures: Figures, workspace: Workspace, page: Page): PaperWo
 
 export function telling({ language, site }: Workspace): Telling {
   return { language, levels: site.levels, catalogue: CATALOGUE }
+}
+
+/** What the forms read so far are printed and shown with, by path below dist/. */
+export function stylesOf({ formats, roots, site }: Workspace): ReadonlyMap<string, string> {
+  return styleAssets(readStyles(roots), new Map([...formats].map(([id, { derivation }]) => [id, derivation.format])), site.fonts?.own)
 }
 
 /** What the directory's pages are tried with: so many that their lists have a second page. */

@@ -3,10 +3,10 @@
 import type { Observation } from './base/observation.ts'
 import { folderOf, keyText, type ReportKey } from './base/report-key.ts'
 import { type Made, telling } from './compile.ts'
-import { digestOf, readAssets, readStyles } from './content/content.ts'
+import { digestOf, readAssets } from './content/content.ts'
 import { type Finding, toFindings } from './messages/messages.ts'
 import { openDirectory, withFixUps } from './pages/pages.ts'
-import type { KeptFound } from './products/entry.ts'
+import type { SoundReport } from './products/entry.ts'
 import { inTurn } from './products/in-turn.ts'
 import type { PaperPrinted, Papers } from './products/papers.ts'
 import type { Products } from './products/products.ts'
@@ -19,7 +19,6 @@ import {
   type PublicationOptions,
   type Published,
   siteAssets,
-  styleAssets,
 } from './site/site.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -27,6 +26,8 @@ export interface Publishing extends PublicationOptions {
   readonly dist: string
   /** Absent for a site without PDFs. */
   readonly papers?: Papers
+  /** Style sheets of the whole site, by path below dist/. */
+  readonly styles: ReadonlyMap<string, string>
   /** So many are printed at once. */
   readonly jobs: number
   /** What all pages depend on, besides the reports. */
@@ -48,18 +49,18 @@ export interface Publishing extends PublicationOptions {
 }
 
 /**
- * dist/ changes only when all are printed and every link leads somewhere. `workspace` has read the forms of the reports.
+ * dist/ changes only when all are printed and every link leads somewhere.
  * Undefined where it was not wanted; findings where something keeps it from being published.
  */
 export async function publish(
   workspace: Workspace,
   products: Pick<Products, 'made'>,
-  sound: Iterable<KeptFound> | AsyncIterable<KeptFound>,
+  sound: Iterable<SoundReport> | AsyncIterable<SoundReport>,
   publishing: Publishing,
 ): Promise<Published | readonly Finding[] | undefined> {
   const publication = await openPublication(publishing.dist, publishing)
   try {
-    const styles = stylesOf(workspace)
+    const { styles } = publishing
     for (const [path, text] of [...styles, ...siteAssets(readAssets(workspace.roots))]) publication.put(path, text)
     const assembly = openAssembly(publication, workspace.site, publishing.shared)
     const told = await enterAll(sound, { workspace, products, publishing, publication, assembly, styles })
@@ -82,13 +83,17 @@ interface Making {
 }
 
 /** Gives what keeps one of them from being published. */
-async function enterAll(sound: Iterable<KeptFound> | AsyncIterable<KeptFound>, making: Making): Promise<readonly Finding[] | undefined> {
+async function enterAll(
+  sound: Iterable<SoundReport> | AsyncIterable<SoundReport>,
+  making: Making,
+): Promise<readonly Finding[] | undefined> {
   const { assembly, publication, publishing, styles, workspace } = making
   const { jobs, papers, progress, spans, tell } = publishing
   const madeWith = digestOf([papers?.printedWith ?? '', ...[...styles].flat()])
-  const takeSheet = (found: KeptFound): Promise<Sheet> => sheetOf(found, digestOf([found.key, madeWith]), making)
+  const takeSheet = (found: SoundReport): Promise<Sheet> => sheetOf(found, digestOf([found.key, madeWith]), making)
   for await (const sheet of inTurn(sound, papers ? AHEAD * jobs : 1, takeSheet)) {
-    const told = toFindings(sheet.printed?.observations ?? [], keyText(sheet.report), telling(workspace)).findings
+    const { observations = [] } = sheet.printed ?? {}
+    const told = observations.length > 0 ? toFindings(observations, keyText(sheet.report), telling(workspace)).findings : []
     if (sheet.made && papers && !sheet.printed?.pdf) return told
     if (told.length > 0) tell(told)
     if (sheet.made) timed(spans, 'enter', keyText(sheet.report), () => enter(sheet, publication, assembly))
@@ -109,7 +114,7 @@ interface Sheet {
   readonly printed?: PaperPrinted
 }
 
-async function sheetOf(found: KeptFound, product: string, { assembly, products, publishing, styles }: Making): Promise<Sheet> {
+async function sheetOf(found: SoundReport, product: string, { assembly, products, publishing, styles }: Making): Promise<Sheet> {
   const { report } = found
   if (timed(publishing.spans, 'stands', keyText(report), () => assembly.leave(report, product))) return { report, product }
   const made = await products.made(found)
@@ -140,9 +145,4 @@ function finish(
   const broken: readonly Observation[] = timed(spans, 'assemble', undefined, () => assembly.finish(directory))
   const { findings } = toFindings(broken, 'site', telling(workspace))
   return findings.some(({ level }) => level === 'error') ? findings : timed(spans, 'publish', undefined, publication.commit)
-}
-
-/** What papers are printed with, by path below dist/. */
-export function stylesOf({ formats, roots, site }: Workspace): ReadonlyMap<string, string> {
-  return styleAssets(readStyles(roots), new Map([...formats].map(([id, { derivation }]) => [id, derivation.format])), site.fonts?.own)
 }

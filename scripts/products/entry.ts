@@ -16,6 +16,9 @@ export interface KeptFound extends Found {
   readonly isKept: boolean
 }
 
+/** What publishing has to know of it. */
+export type SoundReport = Pick<KeptFound, 'report' | 'key' | 'milliseconds'>
+
 export function foundEntry({ findings, made, waived }: Product, milliseconds: number): Entry {
   return { about: { findings, waived, isMade: made !== undefined, milliseconds }, parts: new Map() }
 }

@@ -35,7 +35,7 @@ describe.each([[[]], [['--project']], ...[...BUILT_IN, 'task'].map((id) => [['--
     const { root } = await made(...options)
     expect(await jibao(root, 'formats', '--check', ID)).toEqual({ code: 0, out: `试用了表式 ${ID}：错误 0，警告 0，提示 0`, err: '' })
     const isProject = options.some((option) => option === '--project' || option === 'task' || /-xiangmu-\d{4}$/.test(option))
-    const { code, err } = await jibao(root, 'new', 'u', '2025', '--format', ID, ...(isProject ? ['--project', 'p'] : []))
+    const { code, err } = await jibao(root, 'new', 'u', '2025', ...(isProject ? ['p'] : []), '--format', ID)
     expect({ code, err }).toEqual({ code: 0, err: '' })
     const findings = (JSON.parse((await jibao(root, 'check', '--format', 'json')).out) as Finding[]).filter(({ level }) => level !== 'info')
     expect(findings.map((one) => one.code)).toContain('input-blank')

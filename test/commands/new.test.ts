@@ -37,8 +37,8 @@ function folderIn(files: Readonly<Record<string, string>>): string {
 /** A root with nothing in content/ but what was made. */
 async function made(id: string): Promise<{ root: string; out: string; files: Record<string, string> }> {
   const root = makeRoot({ ...FORM, 'content/.gitkeep': '' })
-  const project = isOfProjects(root, id) ? ['--project', 'new-project'] : []
-  const { code, out, err } = await jibao(root, 'new', 'new-unit', '2030', '--format', id, ...project)
+  const project = isOfProjects(root, id) ? ['new-project'] : []
+  const { code, out, err } = await jibao(root, 'new', 'new-unit', '2030', ...project, '--format', id)
   expect({ code, err }).toEqual({ code: 0, err: '' })
   return { root, out, files: filesIn(root) }
 }
@@ -51,7 +51,7 @@ function yaml(text: string | undefined): Node | undefined {
 
 function formOf(root: string, id: string): { derivation: ReturnType<typeof derivationOf>; empty: Figures } {
   const workspace = openWorkspace({ site: root, program: PROGRAM })
-  return { derivation: derivationOf(workspace, id), empty: blankReport(workspace, id, { unit: 'new-unit', year: 2030 }).empty }
+  return { derivation: derivationOf(workspace, id), empty: blankReport(workspace, id, { unit: 'new-unit', year: 2030 }) }
 }
 
 test('the built-in forms are tried, every one', () => {
@@ -311,7 +311,7 @@ outline:
 
   test('a project’s form', async () => {
     const root = makeRoot({ ...TASK_FORM, 'content/.gitkeep': '' })
-    expect((await jibao(root, 'new', 'u', '2025', '--format', 'task', '--project', 'p')).code).toBe(0)
+    expect((await jibao(root, 'new', 'u', '2025', 'p', '--format', 'task')).code).toBe(0)
     const { out } = await jibao(root, 'check', '--format', 'json')
     const told = (JSON.parse(out) as Finding[]).filter(({ level }) => level !== 'info').map(({ code }) => code)
     expect(told.filter((code) => !BLANKS.includes(code))).toEqual([])
@@ -322,7 +322,7 @@ describe('the schemas that an editor asks for', () => {
   test('are found from every file, with all that they refer to, wherever the site lies', async () => {
     const root = makeRoot({ ...FORM, ...TASK_FORM, 'content/.gitkeep': '' })
     await jibao(root, 'new', 'u', '2025', '--format', 'jiangnan-xian-2025')
-    await jibao(root, 'new', 'u', '2025', '--format', 'task', '--project', 'p')
+    await jibao(root, 'new', 'u', '2025', 'p', '--format', 'task')
     const files = filesIn(root)
     const sheets = Object.entries(files).filter(([file]) => file.startsWith('content/') && file.endsWith('.yaml'))
     expect(sheets.map(([file]) => file)).toEqual([
@@ -401,7 +401,10 @@ describe('what is refused', () => {
     [['New', '2030', '--format', 'jiangnan-xian-2025'], '用法：jibao new'],
     [['../u', '2030', '--format', 'jiangnan-xian-2025'], '用法：jibao new'],
     [['u', '30', '--format', 'jiangnan-xian-2025'], '用法：jibao new'],
-    [['u', '2030', 'x', '--format', 'jiangnan-xian-2025'], '用法：jibao new'],
+    [['u', '2030', 'x', 'y', '--format', 'jiangnan-xian-2025'], '用法：jibao new'],
+    [['u', '2030', 'x', '--format', 'jiangnan-xian-2025'], '“jiangnan-xian-2025”是单位的表式，年度后面不写项目'],
+    [['u', '2030', '--from', '2029'], '没有 2029 年度的报告可以沿用'],
+    [['u', '2030', '--from', '上年', '--format', 'jiangnan-xian-2025'], '用法：jibao new'],
     [['u', '2030'], '用法：jibao new'],
     [[], '用法：jibao new'],
     [['u', '2030', '--format', 'jiangnan-xian-2052'], '没有“jiangnan-xian-2052”这套表式；是否应为“jiangnan-xian-2025”？'],

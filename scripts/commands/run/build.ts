@@ -6,7 +6,7 @@ import type { Given } from '../../command.ts'
 import type { Language } from '../../messages/messages.ts'
 import { ENGINES } from '../../print/print.ts'
 import { openCosts } from '../../products/costs.ts'
-import type { KeptFound } from '../../products/entry.ts'
+import type { SoundReport } from '../../products/entry.ts'
 import type { Papers } from '../../products/papers.ts'
 import type { SharedFound } from '../../products/products.ts'
 import { type Shard, shardOf } from '../../products/shards.ts'
@@ -87,17 +87,18 @@ async function buildSite(building: Building): Promise<number> {
 async function publishSite(
   { given, products, settings, shared, spans, store }: Building,
   checking: Checking,
-  sound: Iterable<KeptFound> | AsyncIterable<KeptFound>,
+  sound: Iterable<SoundReport> | AsyncIterable<SoundReport>,
   papers: Papers | undefined,
 ): Promise<number> {
   const { roots, terminal } = given
   const { language } = shared
   const costs = await openCosts(given, hasPdfs(given), store)
   const progress = papers && openProgress(terminal, PRINTED, checking.counts().sound, language)
-  const done = await publish(products.workspaceOf(products.reports), products, sound, {
+  const done = await publish(products.workspace(), products, sound, {
     dist: resolve(roots.site, 'dist'),
     state: join(roots.site, '.jibao'),
     onWait: (holder) => terminal.complain(waitingFor(holder, shared.language)),
+    styles: shared.styles,
     jobs: settings.jobs,
     shared: shared.key,
     ...(papers ? { papers } : {}),

@@ -11,7 +11,17 @@ import { CATALOGUE } from '../../catalogue.ts'
 import type { Given } from '../../command.ts'
 import { type Found, together } from '../../compile.ts'
 import { readSource } from '../../content/content.ts'
-import { type Finding, FORMATS, isNone, type Language, leftOutText, type Review, select, type Selection } from '../../messages/messages.ts'
+import {
+  countsOf,
+  type Finding,
+  FORMATS,
+  isNone,
+  type Language,
+  leftOutText,
+  type Review,
+  select,
+  type Selection,
+} from '../../messages/messages.ts'
 import { storeAt, StoreUnusable } from '../../store/store.ts'
 import { briefly } from '../../terminal.ts'
 import { mend } from './fix.ts'
@@ -39,8 +49,8 @@ export async function run(given: Given): Promise<number> {
   if (wanted.format === 'text')
     tellPeople(given, language, selection, () =>
       summaryLine(
-        findings,
-        founds.flatMap((one) => one.waived),
+        countsOf(findings),
+        founds.reduce((sum, { waived }) => sum + waived.length, 0),
         chosen.length,
         language,
         selection.leftOut,
