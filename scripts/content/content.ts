@@ -18,12 +18,17 @@ export { contentNotRead } from './checks/content-not-read.ts'
 export { fileMissing } from './checks/file-missing.ts'
 export { reportWaits } from './checks/report-waits.ts'
 export { yamlDuplicateKey } from './checks/yaml-duplicate-key.ts'
+export { carriedSections, carriedValues } from './carried.ts'
 export { checked, plain, type SourceText } from './characters.ts'
 export { digestBelow, digestOf, digestOfFile, digestOfFolder, type FileDigest } from './digest.ts'
 export { bytesIn, filesBelow, isBuiltIn, locate, namesIn, readForeign, readSource, type Roots } from './disk.ts'
 export { readDocument } from './document.ts'
+export { type Edit, type OrderAt, type Path, type Refusal, type Row, type Written } from './edit/change.ts'
+export { commentAt, edited } from './edit/edited.ts'
+export { sectionReplaced, sectionText } from './edit/section.ts'
 export { PACKED } from './packed.ts'
 export type { FigureLibraries } from './figure-libraries.ts'
+export { formNamedIn } from './form-named.ts'
 export { type FormatContent, formatIds, hasFormat, readFormat } from './format-files.ts'
 export { type Folders, readFolders } from './folders.ts'
 export { COVERAGE_FILE, fontFolders, type Fonts, openFont, type OwnFont, readFonts, stretchesOf } from './fonts.ts'
@@ -39,12 +44,15 @@ export {
   type Section,
   withInlines,
 } from './narrative.ts'
+export { type NarrativeLine, narrativeLines } from './narrative-lines.ts'
 export { entriesOf, type Entry, itemsOf, type List, type Mapping, type Node, nodeAt, type Scalar, textAt, textPlace } from './node.ts'
 export { illustrationsIn } from './illustrations.ts'
+export { type Splice, spliced } from './splice.ts'
 export { svgText } from './svg.ts'
 export { boundAt, type Grid, type Marker, type Passage, placeIn, type Reading, weave, type Weaver } from './passage.ts'
 export { readProse } from './prose.ts'
 export { readSheet, type Sheet } from './sheet.ts'
+export { pathKey, type WrittenPlace, writtenPlaces } from './written.ts'
 export { readMarkdown, readYaml }
 
 export interface UnitYearContent extends ReportKey {

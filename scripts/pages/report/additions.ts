@@ -14,8 +14,8 @@ import { summaryView } from './summary.ts'
 
 export function additions(figures: Figures, layout: Layout, view: object): Record<'summary' | 'paperCharts', string> {
   const charts = chartViews(figures, 'c')
-  const { cards } = summaryView(figures)
-  const summary = cards.length + charts.length > 0 ? layout.set('summary.hbs', { ...view, cards, charts }) : ''
+  const { cards, reviews } = summaryView(figures)
+  const summary = cards.length + charts.length + reviews.length > 0 ? layout.set('summary.hbs', { ...view, cards, charts, reviews }) : ''
   const paperCharts =
     onPaper('charts', figures) && charts.length > 0 ? layout.set('charts.hbs', { ...view, charts: chartViews(figures, 'd') }) : ''
   return { summary, paperCharts }
