@@ -44,6 +44,7 @@ export {
   type Section,
   withInlines,
 } from './narrative.ts'
+export { type NarrativeLine, narrativeLines } from './narrative-lines.ts'
 export { entriesOf, type Entry, itemsOf, type List, type Mapping, type Node, nodeAt, type Scalar, textAt, textPlace } from './node.ts'
 export { illustrationsIn } from './illustrations.ts'
 export { type Splice, spliced } from './splice.ts'
@@ -51,6 +52,7 @@ export { svgText } from './svg.ts'
 export { boundAt, type Grid, type Marker, type Passage, placeIn, type Reading, weave, type Weaver } from './passage.ts'
 export { readProse } from './prose.ts'
 export { readSheet, type Sheet } from './sheet.ts'
+export { pathKey, type WrittenPlace, writtenPlaces } from './written.ts'
 export { readMarkdown, readYaml }
 
 export interface UnitYearContent extends ReportKey {

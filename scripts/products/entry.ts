@@ -12,14 +12,19 @@ export interface KeptFound extends Found {
   readonly isMade: boolean
   /** What it took to compute it, when it was computed. */
   readonly milliseconds: number
+  /** It was taken from the store, and not computed now. */
+  readonly isKept: boolean
 }
+
+/** What publishing has to know of it. */
+export type SoundReport = Pick<KeptFound, 'report' | 'key' | 'milliseconds'>
 
 export function foundEntry({ findings, made, waived }: Product, milliseconds: number): Entry {
   return { about: { findings, waived, isMade: made !== undefined, milliseconds }, parts: new Map() }
 }
 
-export function foundIn({ about }: Entry, report: ReportKey, key: string): KeptFound {
-  return { ...(about as Omit<KeptFound, 'report' | 'key'>), report, key }
+export function foundIn({ about }: Entry, report: ReportKey, key: string, isKept: boolean): KeptFound {
+  return { ...(about as Omit<KeptFound, 'report' | 'key' | 'isKept'>), report, key, isKept }
 }
 
 const LINE = 'data.jsonl'
@@ -35,7 +40,7 @@ export function madeEntry({ files, illustrations, page, words }: Made): Entry {
     about,
     parts: new Map<string, Uint8Array>([
       ...([[HTML, page.html], [LINE, line], [ROWS, rows], [TOKENS, tokens.join('\n')], ...texts] as const).map(
-        ([name, text]) => [name, Buffer.from(text, 'utf8')] as const,
+        ([name, text]) => [name, typeof text === 'string' ? Buffer.from(text, 'utf8') : text] as const,
       ),
       ...illustrations,
     ]),
@@ -50,6 +55,7 @@ interface About {
   readonly illustrations: readonly string[]
 }
 
+/** What is published as it is stays bytes. */
 export function madeIn({ about, parts }: Entry): Made {
   const { illustrations, more, path, texts, words } = about as About
   const bytes = (name: string): Uint8Array => {
@@ -57,17 +63,21 @@ export function madeIn({ about, parts }: Entry): Made {
     if (!part) throw new Error(`${path}: the entry has no ${name}`)
     return part
   }
-  const text = (name: string): string => Buffer.from(bytes(name)).toString('utf8')
+  const text = (name: string): string => textOf(bytes(name))
   return {
     files: {
       ...more,
-      files: texts.map((name) => [name, text(name)] as const),
-      line: text(LINE),
+      files: texts.map((name) => [name, bytes(name)] as const),
+      line: bytes(LINE),
       rows: text(ROWS),
       tokens: text(TOKENS).split('\n'),
     },
-    page: { path, html: text(HTML) },
+    page: { path, html: bytes(HTML) },
     illustrations: new Map(illustrations.map((name) => [name, bytes(name)])),
     words,
   }
+}
+
+export function textOf(made: string | Uint8Array): string {
+  return typeof made === 'string' ? made : Buffer.from(made.buffer, made.byteOffset, made.byteLength).toString('utf8')
 }

@@ -25,6 +25,7 @@ export function openFolder(folder: string): Shelf {
   const placeOf = (name: string): string => join(folder, ...stepsOf(name))
   return {
     read: async (name) => usable(folder, () => unlessAbsent(() => readUsed(placeOf(name)))),
+    has: async (name) => existsSync(placeOf(name)),
     write: async (name, bytes) => usable(folder, () => writeWhole(placeOf(name), bytes, folder)),
     remove: async (name) => rmSync(placeOf(name), { force: true }),
     list: () => listed(folder),
@@ -46,8 +47,9 @@ function writeWhole(place: string, bytes: Uint8Array, folder: string): void {
   try {
     writeFileSync(aside, bytes)
     renameSync(aside, place)
-  } finally {
+  } catch (error) {
     rmSync(aside, { force: true })
+    throw error
   }
 }
 

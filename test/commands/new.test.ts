@@ -1,6 +1,6 @@
 // test: what jibao new writes: every place of the form, nothing filled in, and every blank told where it stands.
 
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { check } from '../../scripts/commands/check.ts'
@@ -344,7 +344,7 @@ describe('the schemas that an editor asks for', () => {
       follow(join(root, dirname(file), schema ?? 'no comment'))
     }
     expect([...seen].map((path) => path.slice(root.length + 1)).sort()).toEqual(
-      ['formats/jiangnan-xian-2025', 'formats/task', 'indicators', 'report', 'shared', 'site', 'unit'].map(
+      ['check-codes', 'formats/jiangnan-xian-2025', 'formats/task', 'indicators', 'report', 'shared', 'site', 'unit'].map(
         (name) => `.jibao/schemas/${name}.schema.json`,
       ),
     )
@@ -359,7 +359,7 @@ describe('the schemas that an editor asks for', () => {
     const changed = (FORM[schema] ?? '').replace('核定编制数', '编制数')
     writeFileSync(join(root, schema), changed)
     expect((await make('2027')).out).toContain('.jibao/schemas/')
-    expect(readFileSync(join(root, '.jibao', schema), 'utf8')).toBe(changed)
+    expect(readFileSync(join(root, '.jibao', schema), 'utf8')).toBe(changed.replace(/.*"\$id".*\n/, ''))
   })
 })
 
@@ -416,5 +416,16 @@ describe('what is refused', () => {
     expect(err.startsWith(sentence)).toBe(true)
     expect(readdirSync(join(root, 'content'))).toEqual(['.gitkeep'])
     expect(existsSync(join(root, 'u'))).toBe(false)
+  })
+
+  test('come back with the next check, since git does not keep them, and know the forms of the site', async () => {
+    const root = makeRoot({ ...FORM, 'content/.gitkeep': '' })
+    await jibao(root, 'new', 'u', '2025', '--format', 'jiangnan-xian-2025')
+    rmSync(join(root, '.jibao'), { recursive: true })
+    await jibao(root, 'check')
+    const { properties } = JSON.parse(readFileSync(join(root, '.jibao/schemas/report.schema.json'), 'utf8')) as {
+      properties: { format: { examples: string[] } }
+    }
+    expect(properties.format.examples).toEqual(expect.arrayContaining(['jiangnan-xian-2025', 'guojia-zhengti-2013']))
   })
 })

@@ -2,9 +2,7 @@
 
 import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Fix } from '../../base/fix.ts'
-import { spliced } from '../../content/content.ts'
-import type { Finding } from '../../messages/messages.ts'
+import { type Finding, withFixes } from '../../messages/messages.ts'
 
 /** What was mended: the finding and where it stood. */
 export type Mended = readonly Finding[]
@@ -28,7 +26,8 @@ function mendFile(path: string, findings: readonly Finding[]): Mended {
   return mended
 }
 
-function replace(target: string, text: string): void {
+/** Aside, then renamed. */
+export function replace(target: string, text: string): void {
   const aside = `${target}.jibao-fix`
   try {
     writeFileSync(aside, text, { mode: statSync(target).mode & 0o777 })
@@ -37,34 +36,4 @@ function replace(target: string, text: string): void {
     rmSync(aside, { force: true })
     throw error
   }
-}
-
-/** The text with every fix that fits into it; the same fix may be asked for by several findings. */
-export function withFixes(source: string, findings: readonly Finding[]): { text: string; mended: Mended } {
-  const starts = startsOf(source)
-  const edits = findings
-    .flatMap((finding) => {
-      const range = finding.fix && rangeOf(finding.fix, starts, source.length)
-      return finding.fix && range ? [{ ...range, text: finding.fix.text, finding }] : []
-    })
-    .filter(({ from, text, to }) => source.slice(from, to) !== text)
-    .sort((a, b) => a.from - b.from || a.to - b.to)
-  const made: typeof edits = []
-  for (const edit of edits) {
-    const last = made.at(-1)
-    if (!last || (edit.from >= last.to && edit.from !== last.from)) made.push(edit)
-  }
-  return { text: spliced(source, made), mended: made.map(({ finding }) => finding) }
-}
-
-/** Places do not count a byte order mark. */
-function startsOf(source: string): number[] {
-  return [source.startsWith('\ufeff') ? 1 : 0, ...[...source.matchAll(/\n/g)].map(({ index }) => index + 1)]
-}
-
-function rangeOf({ at }: Fix, starts: readonly number[], length: number): { from: number; to: number } | undefined {
-  const [first, last] = [starts[at.line - 1], starts[at.endLine - 1]]
-  if (first === undefined || last === undefined) return undefined
-  const [from, to] = [first + at.column - 1, last + at.endColumn - 1]
-  return from <= to && to <= length ? { from, to } : undefined
 }

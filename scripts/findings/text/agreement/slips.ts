@@ -1,6 +1,7 @@
 // findings: a foreign text that tells the same thing twice, once with a slip: a number one digit off under the very same
 // words, a name in the same office one character off.
 
+import { matchesIn } from '../../../base/matches.ts'
 import type { Observation } from '../../../base/observation.ts'
 import type { Audit } from '../reading/audit.ts'
 import { comparable, written } from '../reading/item.ts'
@@ -91,7 +92,7 @@ function names({ views, tables }: Audit): Observation[] {
 
 /** Who is named behind an office, or on the line below it. */
 function holders(view: View, next: View | undefined): Held[] {
-  const inside = [...view.text.matchAll(OFFICES)].map((match): Held => {
+  const inside = matchesIn(view.text, OFFICES).map((match): Held => {
     const name = match[2] ?? ''
     return { office: match[1] ?? '', name, view, start: match.index + match[0].length - name.length }
   })
