@@ -2,8 +2,7 @@
 // with what to do.
 
 import { expect, test } from 'vitest'
-import { withFixes } from '../scripts/commands/run/fix.ts'
-import type { Finding } from '../scripts/messages/messages.ts'
+import { type Finding, withFixes } from '../scripts/messages/messages.ts'
 import { checkMini, miniFiles, NARRATIVE, REPORT } from './mini.ts'
 
 const YEAR = 'content/u/2020/report.yaml'
