@@ -1,8 +1,7 @@
 // preview: the paper of a report, printed when somebody looks at it. A browser is started for the first and kept.
 
 import { folderOf, keyText } from '../base/report-key.ts'
-import { paperWords, telling } from '../compile.ts'
-import { stylesOf } from '../compile.ts'
+import { paperWords, stylesOf, telling } from '../compile.ts'
 import { fontFolders, type Roots } from '../content/content.ts'
 import { toFindings } from '../messages/messages.ts'
 import { openPrinter, type PdfPrinter } from '../print/print.ts'
@@ -60,7 +59,7 @@ async function printed(printer: PdfPrinter, { figures, page, version }: NonNulla
   const illustrations = [...figures.facts.illustrations].map(([name, bytes]) => [`${folder}/${name}`, bytes] as const)
   const styles = [...stylesOf(workspace)].filter(([path]) => own.includes(path))
   const files = new Map<string, string | Uint8Array>([...styles, ...illustrations, [page.path, page.html]])
-  const { observations, pdf } = await printer.printChecked({ ...paperWords(figures, workspace, page), files })
+  const { observations, pdf } = await printer.printChecked({ ...paperWords(figures, workspace, page, true), files })
   if (pdf) return { version, pdf }
   const told = toFindings(observations, keyText(figures.facts), telling(workspace)).findings
   return { version, message: told.map(({ message }) => message).join('\n') }

@@ -3,8 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE } from '../../scripts/catalogue.ts'
 import { readYaml } from '../../scripts/content/content.ts'
-import { withFixes } from '../../scripts/messages/messages.ts'
-import { toFindings } from '../../scripts/messages/messages.ts'
+import { toFindings, withFixes } from '../../scripts/messages/messages.ts'
 import { span } from '../observed.ts'
 
 const TEXT = `单位: 某局

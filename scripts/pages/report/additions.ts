@@ -5,6 +5,7 @@ import type { Addition, Part, Site } from '../../facts/facts.ts'
 import type { Figures } from '../../figures/figures.ts'
 import type { Layout } from '../templates/layout.ts'
 import { traceViews } from '../trace/entries.ts'
+import type { Traces } from '../trace/trace.ts'
 import { filledText } from '../typesetting/filled.ts'
 import { chartViews } from './charts.ts'
 import { contentsEntries } from './contents.ts'
@@ -21,8 +22,9 @@ export function additions(figures: Figures, layout: Layout, view: object): Recor
 }
 
 /** An entry for each of the values that the page prints. */
-export function entriesOf(values: readonly string[], figures: Figures, site: Site, layout: Layout, view: object): string {
-  return layout.set('traces.hbs', { ...view, entries: traceViews(values, figures, site.repository), onPaper: onPaper('traces', figures) })
+export function entriesOf(values: readonly string[], traces: Traces, site: Site, layout: Layout, view: object): string {
+  const entries = traceViews(values, traces, site.repository)
+  return layout.set('traces.hbs', { ...view, entries, onPaper: onPaper('traces', traces.figures) })
 }
 
 function onPaper(addition: Addition, figures: Figures): boolean {
