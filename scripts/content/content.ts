@@ -43,7 +43,7 @@ export {
 export { entriesOf, type Entry, itemsOf, type List, type Mapping, type Node, nodeAt, type Scalar, textAt, textPlace } from './node.ts'
 export { illustrationsIn } from './illustrations.ts'
 export { svgText } from './svg.ts'
-export { boundAt, type Grid, type Marker, type Passage, placeIn, type Reading, weave, type Weaver } from './passage.ts'
+export { blank, boundAt, type Grid, type Marker, type Passage, placeIn, type Reading, weave, type Weaver } from './passage.ts'
 export { readProse } from './prose.ts'
 export { readSheet, type Sheet } from './sheet.ts'
 export { readMarkdown, readYaml }
