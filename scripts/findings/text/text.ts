@@ -46,9 +46,7 @@ import { proseSequence } from './structure/sequence.ts'
 import { proseUnfinished } from './structure/unfinished.ts'
 import { below } from './sums/below.ts'
 import { sums } from './sums/sums.ts'
-import { columns } from './tables/columns.ts'
-import { relations } from './tables/regularities.ts'
-import { tables } from './tables/self-evaluation.ts'
+import { tables } from './relations/tables.ts'
 import type { Comparison, TextCheck } from './text-check.ts'
 import { proseUnitDoubtful } from './units/unit-doubtful.ts'
 import { proseUnitMissing } from './units/unit-missing.ts'
@@ -84,8 +82,6 @@ export const RUNNABLE: readonly (TextCheck | Comparison)[] = [
   proseCount,
   proseSequence,
   tables,
-  columns,
-  relations,
   agreement,
   heads,
   slips,

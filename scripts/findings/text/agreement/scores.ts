@@ -52,9 +52,8 @@ function told(views: readonly View[]): Mention[] {
 function unequal({ view, item }: Mention, parts: readonly string[], added: Decimal): Observation {
   return tell(proseSum, view, item.digits[0], item.end, {
     stated: written(view, item),
-    parts: parts.join(' + '),
+    expression: parts.join(' + '),
     computed: `${plain(added)}分`,
-    difference: `${plain(added.minus(item.amount))}分`,
   })
 }
 
@@ -132,7 +131,7 @@ function weightedHeadings({ views }: Audit): Observation[] {
   const over = leaves
     .filter(({ weight, score }) => score.amount.gt(weight))
     .map(({ weight, score, view }) =>
-      tell(proseScore, view, score.digits[0], score.end, { stated: written(view, score), weight: plain(weight) }),
+      tell(proseScore, view, score.digits[0], score.end, { stated: written(view, score), computed: plain(weight) }),
     )
   const weights = leaves.reduce((sum, leaf) => sum.plus(leaf.weight), ZERO)
   const scores = leaves.reduce((sum, leaf) => sum.plus(leaf.score.amount), ZERO)

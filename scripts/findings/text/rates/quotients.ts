@@ -45,8 +45,7 @@ export const ofGiven: Comparison = {
       return [
         tell(isCutOff(expected, rateOf(rate)) ? proseRounding : proseRate, view, rate.digits[0], rate.end, {
           stated: written(view, rate),
-          above: written(view, part),
-          below: written(view, whole),
+          expression: `${written(view, part)} ÷ ${written(view, whole)}`,
           computed: percentText(expected.middle, rate.places),
         }),
       ]
@@ -144,8 +143,7 @@ function judged(view: View, rate: Item, operands: readonly Item[]): Observation[
   return [
     tell(code, view, rate.digits[0], rate.end, {
       stated: written(view, rate),
-      above: written(view, above),
-      below: written(view, below),
+      expression: `${written(view, above)} ÷ ${written(view, below)}`,
       computed: percentText(expected.middle, rate.places),
     }),
   ]

@@ -47,7 +47,22 @@ export function viewOf(given: Passage): View {
     items.push(labelled(text, depths, quantity, last, items.length))
     last = quantity.end
   }
-  return { passage, text, items, sentences: sentencesOf(text, items) }
+  const sentences = sentencesOf(text, items).map((sentence) => ({ ...sentence, items: withLostZeros(sentence.items) }))
+  for (const { items: own } of sentences) for (const item of own) items[item.index] = item
+  return { passage, text, items, sentences }
+}
+
+/** 8万元 beside 12.5万元 has lost its zeros: it is as exact as the coarsest of those that have decimals. */
+function withLostZeros(items: readonly Item[]): readonly Item[] {
+  const coarsest = new Map<string, Item>()
+  for (const item of items) {
+    const other = coarsest.get(item.unit)
+    if (item.kind === 'money' && item.places > 0 && !(other && other.places <= item.places)) coarsest.set(item.unit, item)
+  }
+  return items.map((item) => {
+    const like = item.kind === 'money' && item.places === 0 ? coarsest.get(item.unit) : undefined
+    return like ? { ...item, half: like.half } : item
+  })
 }
 
 /** Full-width digits and what belongs to them as half-width ones, character for character. */
