@@ -5,9 +5,8 @@ import type { Check } from '../../base/check.ts'
 import type { Observation } from '../../base/observation.ts'
 import type { Reading } from '../../content/content.ts'
 import type { Figures } from '../../figures/figures.ts'
-import { heads } from './agreement/heads.ts'
-import { agreement } from './agreement/scores.ts'
-import { slips } from './agreement/slips.ts'
+import { names } from './agreement/names.ts'
+import { scores } from './agreement/scores.ts'
 import { averages } from './amounts/averages.ts'
 import { carried } from './amounts/carried.ts'
 import { computations } from './amounts/computations.ts'
@@ -27,13 +26,8 @@ import { proseQuotation } from './marks/quotation.ts'
 import { proseBankCard } from './privacy/bank-card.ts'
 import { proseIdentityNumber } from './privacy/identity-number.ts'
 import { proseMobile } from './privacy/mobile.ts'
-import { against, bracketed } from './rates/against.ts'
-import { differences, growth } from './rates/changes.ts'
 import { directions } from './rates/directions.ts'
 import { proseOverWhole } from './rates/over-whole.ts'
-import { points } from './rates/percentages.ts'
-import { ofGiven, rates } from './rates/quotients.ts'
-import { reversed } from './rates/reversed.ts'
 import { respective, shares } from './rates/shares.ts'
 import { type Audit, auditOf } from './reading/audit.ts'
 import { readingOf } from './reading/narrative.ts'
@@ -46,6 +40,8 @@ import { proseSequence } from './structure/sequence.ts'
 import { proseUnfinished } from './structure/unfinished.ts'
 import { below } from './sums/below.ts'
 import { sums } from './sums/sums.ts'
+import { agreement } from './relations/agreement.ts'
+import { prose } from './relations/prose.ts'
 import { tables } from './relations/tables.ts'
 import type { Comparison, TextCheck } from './text-check.ts'
 import { proseUnitDoubtful } from './units/unit-doubtful.ts'
@@ -62,15 +58,8 @@ export const RUNNABLE: readonly (TextCheck | Comparison)[] = [
   below,
   computations,
   equations,
-  against,
-  bracketed,
   carried,
-  reversed,
-  growth,
-  differences,
-  points,
-  rates,
-  ofGiven,
+  prose,
   proseOverWhole,
   shares,
   respective,
@@ -82,9 +71,9 @@ export const RUNNABLE: readonly (TextCheck | Comparison)[] = [
   proseCount,
   proseSequence,
   tables,
+  scores,
   agreement,
-  heads,
-  slips,
+  names,
   proseClaim,
   proseDateImpossible,
   proseDateOrder,

@@ -70,3 +70,50 @@ export const NAMED_PARTS: readonly NamedParts[] = [
     ],
   },
 ]
+
+/** Things of which a unit has one number a year, wherever its report tells it. */
+export interface Thing {
+  readonly name: string
+  /** The words right before the number, and the head of a column. */
+  readonly words: RegExp
+  readonly head?: RegExp
+  readonly unit: RegExp
+  /** Kinds of it: said right before the number. */
+  readonly unless: RegExp
+  /** Kinds have their own numbers: compared where the text names one only. */
+  readonly hasKinds?: true
+}
+
+/** Said somewhere before: of another time, or of a part of the unit. */
+export const ANOTHER: RegExp = /上年|年初|去年|以内|压减|下属|二级单位|机关本级|计划|标准|同期|减少|增加/
+const TAIL = '(?:[（(][^（）()]{0,20}[）)])?(?:总数|共|共有|为|有|实有|[：:])*$'
+
+export const THINGS: readonly Thing[] = [
+  {
+    name: '在职人数',
+    words: new RegExp(`(?:在职在编|在编在职|实际在职|年末在职|在职人员|实有人员|实有在职)(?:人员|职工|人数)?${TAIL}`),
+    head: /^(?:20\d\d年)?(?:实际|年末)?在职人[数员]$/,
+    unit: /^[人名]$/,
+    unless: /行政|事业|参公|工勤|政法|党员/,
+  },
+  {
+    name: '编制数',
+    words: new RegExp(`编制(?:数|总数|人数)?${TAIL}`),
+    head: /^(?:核定)?编制(?:人)?数$/,
+    unit: /^[人名个]$/,
+    unless: /领导|工勤|行政|政法/,
+    hasKinds: true,
+  },
+  ...['编外人员', '离退休人员', '退休人员', '临聘人员', '编外聘用人员'].map((name) => ({
+    name,
+    words: new RegExp(`^(?:目前|现|其中|另有|另|还有|现有|年末|年末实有|实有|共有|有|还)?${name}${TAIL}`),
+    unit: /^[人名]$/,
+    unless: /其他/,
+  })),
+  {
+    name: '自评得分',
+    words: /(?<!该|此|本项|指标)(?:自评(?:综合)?(?:总)?(?:得分|分数|总分)|综合得分|总得分|绩效自评得分|评价得分|自评总分)(?:合计|共计|为|是|达|[：:])*$/,
+    unit: /^分$/,
+    unless: /该|此|本项|指标(?!得分)/,
+  },
+]

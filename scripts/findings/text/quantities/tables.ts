@@ -29,6 +29,8 @@ export interface Row {
 export interface Table {
   readonly columns: readonly Column[]
   readonly rows: readonly Row[]
+  /** Rows that are not of its columns. */
+  readonly loose: readonly Row[]
 }
 
 type Cells = readonly View[]
@@ -78,24 +80,29 @@ function roleOf(name: string): Role | undefined {
   return HEADS.find(([, words]) => words.test(name))?.[0]
 }
 
-function tableOf(head: readonly Cells[], body: readonly Cells[]): Table[] {
-  const width = head.at(-1)?.length ?? commonest(body.map((row) => row.length))
+function tableOf(above: readonly Cells[], body: readonly Cells[]): Table[] {
+  const usual = commonest(body.filter((row) => row.some(({ text }) => IS_NUMBER.test(text))).map((row) => row.length))
+  const head = Math.abs((above.at(-1)?.length ?? 0) - usual) <= 1 ? above : []
+  const width = head.at(-1)?.length ?? usual
   if (width < 2 || width > MOST_COLUMNS || body.length === 0) return []
   const full = body.filter((row) => row.length === width)
   const isNumeric = Array.from({ length: width }, (_, i) => full.some((row) => IS_NUMBER.test(row[i]?.text ?? '')))
   const last = head.at(-1)?.at(-1)?.text
-  const rows: Cells[] = body.flatMap((row) => {
+  const rows: Cells[] = []
+  const loose: Cells[] = []
+  for (const row of body) {
     // Cells a line each: the last of the head may stand before the first number.
     const cells = placed(row.length === width + 1 && row[0]?.text === last ? row.slice(1) : row, width, isNumeric)
-    return cells ? [cells] : []
-  })
+    if (cells) rows.push(cells)
+    else loose.push(row)
+  }
   const columns = Array.from({ length: width }, (_, i) =>
     columnOf(
       head.map((row) => headAt(row, i, width)),
       rows.map((row) => row[i]?.text ?? ''),
     ),
   )
-  return [{ columns, rows: rows.map((cells) => rowOf(cells, columns)) }]
+  return [{ columns, rows: rows.map((cells) => rowOf(cells, columns)), loose: loose.map((cells) => rowOf(cells, cells.map(columnAlone))) }]
 }
 
 function commonest(lengths: readonly number[]): number {
@@ -124,6 +131,10 @@ function columnOf(heads: readonly string[], cells: readonly string[]): Column {
     isRatio: /[%％]/.test(text) || numbers.filter((cell) => cell.endsWith('%')).length * 2 > numbers.length,
     half: COUNTED.test(text) && numbers.every((cell) => /^-?[\d,]+[^\d.%]*$/.test(cell)) ? ZERO : halfOf(numbers),
   }
+}
+
+function columnAlone({ text }: View): Column {
+  return { head: '', role: undefined, year: undefined, isRatio: text.endsWith('%'), half: undefined }
 }
 
 /** Whole numbers in a column of decimals have lost their zeros: they are as exact as the coarsest that has any. */

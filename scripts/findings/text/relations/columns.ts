@@ -122,7 +122,7 @@ interface Tried {
 
 /** The law that the rows keep best, and a question for each row; none where the rows that break it outnumber chance. */
 function kept(table: Table, laws: readonly Law[], isNamed: boolean): Kept[] {
-  const all = laws.map((law) => tryLaw(table, law))
+  const all = laws.map((law) => tryLaw(table, law, isNamed))
   const tried = all.filter(({ law, keeps }) => !law.isSecond || keeps >= 2).sort((a, b) => b.keeps - b.breaks - (a.keeps - a.breaks))
   const [best] = tried
   if (!best || !isLaw(best, isNamed, tried.length)) return []
@@ -137,12 +137,12 @@ function isLaw({ keeps, breaks }: Tried, isNamed: boolean, ways: number): boolea
   return isNamed ? keeps >= breaks : keeps >= 2 && (breaks === 0 || (breaks === 1 ? keeps >= 2 : keeps >= 4 * breaks))
 }
 
-function tryLaw({ rows }: Table, law: Law): Tried {
+function tryLaw({ rows }: Table, law: Law, isNamed: boolean): Tried {
   let [keeps, breaks] = [0, 0]
   for (const row of rows) {
     const asked = row.facts[law.asked]
     const expected = asked && valueOf(row, law)
-    if (!expected || isTrivial(row, law)) continue
+    if (!expected || (isTrivial(row, law) && !isNamed)) continue
     if (saidBy(asked, law).some((span) => meets(span, expected) || (KINDS[law.is].isRatio && isCutOff(expected, span)))) keeps += 1
     else breaks += 1
   }

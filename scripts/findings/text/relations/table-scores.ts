@@ -23,9 +23,9 @@ export function scoresOf({ columns, rows }: Table): Question[] {
 const MONEY_OF_YEAR = /资金总额|预算执行率|总预算|部门整体支出|年度资金/
 
 /** 年度资金总额: budget (and the adjusted one), execution, weight, rate, score; where the head above does not say. */
-export function executionOf({ columns, rows }: Table): Question[] {
-  if (columns.some(({ role }) => role === 'rate')) return []
-  return rows.flatMap((row) => (MONEY_OF_YEAR.test(row.cells[0]?.text ?? '') ? executed(row) : []))
+export function executionOf({ columns, rows, loose }: Table): Question[] {
+  const headed = columns.some(({ role }) => role === 'rate') ? [] : rows
+  return [...headed, ...loose].flatMap((row) => (MONEY_OF_YEAR.test(row.cells.find(({ text }) => text !== '')?.text ?? '') ? executed(row) : []))
 }
 
 function executed({ facts }: Row): Question[] {
