@@ -41,6 +41,7 @@ import { proseUnfinished } from './structure/unfinished.ts'
 import { below } from './sums/below.ts'
 import { sums } from './sums/sums.ts'
 import { agreement } from './relations/agreement.ts'
+import { bounds } from './relations/bounds.ts'
 import { prose } from './relations/prose.ts'
 import { tables } from './relations/tables.ts'
 import type { Comparison, TextCheck } from './text-check.ts'
@@ -73,6 +74,7 @@ export const RUNNABLE: readonly (TextCheck | Comparison)[] = [
   tables,
   scores,
   agreement,
+  bounds,
   names,
   proseClaim,
   proseDateImpossible,

@@ -23,7 +23,8 @@ export const agreement: Comparison = {
   run: ({ figures, views, tables }) => {
     if (figures) return []
     const grids = tables.flatMap((rows) => tablesOf(rows))
-    return [...THINGS.flatMap((thing) => differing(thing, [...inTables(thing, grids), ...inProse(thing, views)])), ...slips(views)]
+    const found = THINGS.flatMap((thing) => differing(thing, [...inTables(thing, grids), ...inProse(thing, views)]))
+    return [...found, ...slips(views)]
   },
 }
 
@@ -31,7 +32,7 @@ export const agreement: Comparison = {
 function differing({ name, hasKinds }: Thing, all: readonly Mention[]): Observation[] {
   const [first, ...others] = all
   const inText = all.filter(({ isOfTable }) => !isOfTable)
-  if (!first || (hasKinds && inText.length > 1)) return []
+  if (!first || (hasKinds && (inText.length > 1 || !first.isOfTable))) return []
   if (inText.some(({ value }) => value.eq(first.value)) && first.isOfTable && name === '自评得分') return []
   return others
     .filter(({ value, isOfTable }) => !isOfTable && !value.eq(first.value))
@@ -48,12 +49,15 @@ function inProse(thing: Thing, views: readonly View[]): Mention[] {
   return views.flatMap((view) => view.items.filter((item) => isMention(thing, view, item)).map((item) => mentionOf(view, item)))
 }
 
-function isMention({ words, unit, unless, name }: Thing, { text }: View, item: Item): boolean {
-  const before = text.slice(Math.max(0, item.digits[0] - 30, item.labelStart - 12), item.digits[0])
+function isMention({ words, unit, unless, name, hasKinds }: Thing, view: View, item: Item): boolean {
+  const { text } = view
+  const before = text.slice(Math.max(0, item.digits[0] - 30), item.digits[0])
   const isNamed = words.test(words.source.startsWith('^') ? item.label : before)
   if (!isNamed || item.vague || !unit.test(item.unit) || item.role !== 'amount') return false
   const around = text.slice(Math.max(0, item.start - 40), item.end + 6)
-  return !unless.test(item.label.slice(-12)) && (name === '自评得分' ? item.amount.gt(50) : !ANOTHER.test(around))
+  if (hasKinds) return !/(?:领导|工勤|政法)[^，。；]*$/.test(item.label) // the text names kinds of it where there are several
+  const own = text.slice(Math.max(sentenceAt(view, item.start, item.end)?.start ?? 0, item.start - 60), item.start)
+  return !unless.test(own) && (name === '自评得分' ? item.amount.gt(50) : !ANOTHER.test(around))
 }
 
 function mentionOf(view: View, item: Item): Mention {
