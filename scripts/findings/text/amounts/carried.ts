@@ -19,6 +19,12 @@ const OUT = /支出|减少|处置|报废|核销|调出|转出|上缴|收回/
 
 type Place = 'opening' | 'in' | 'out' | 'closing' | undefined
 
+/** 2022年末 before a later year's end is where that began. */
+function isEarlierEnd({ label }: Item, last: Item): boolean {
+  const [a, b] = [label, last.label].map((text) => Number(/(20\d\d)年/.exec(text)?.[1] ?? 0))
+  return CLOSING.test(label) && a !== undefined && b !== undefined && a > 0 && a < b
+}
+
 function placeOf({ label }: Item): Place {
   if (CLOSING.test(label)) return 'closing'
   if (OPENING.test(label)) return 'opening'
@@ -28,11 +34,11 @@ function placeOf({ label }: Item): Place {
 
 /** All four stand in one sentence, nothing of their kind beside them, the closing one last. */
 function rolled(view: View, { items }: Sentence): Observation[] {
-  const closing = items.findIndex((item) => placeOf(item) === 'closing' && item.role !== 'share')
+  const closing = items.findLastIndex((item) => placeOf(item) === 'closing' && item.role !== 'share')
   const last = items[closing]
   const before = items.slice(0, Math.max(closing, 0)).filter((item) => last && comparable(item, last))
   if (!last || last.kind === 'percent' || last.vague || before.some((item) => item.vague || item.depth !== last.depth)) return []
-  const places = before.map(placeOf)
+  const places = before.map((item) => (isEarlierEnd(item, last) ? 'opening' : placeOf(item)))
   const isWhole =
     places[0] === 'opening' && places.filter((one) => one === 'opening').length === 1 && places.includes('in') && places.includes('out')
   if (!isWhole || places.some((one) => one === undefined || one === 'closing') || before.length > 6) return []

@@ -10,12 +10,27 @@ import { proseRate } from '../rates/rate.ts'
 import { proseRounding } from '../rates/rounding.ts'
 import { proseZeroDivisor } from '../rates/zero-divisor.ts'
 import type { Observation } from '../../../base/observation.ts'
+import { proseSumDoubtful } from '../sums/sum-doubtful.ts'
+import { proseSum } from '../sums/sum.ts'
+import { proseComputation } from '../amounts/computation.ts'
 import type { Comparison } from '../text-check.ts'
 import { comparisonsIn } from './comparisons.ts'
+import { productsIn, sourcesIn } from './products.ts'
 import { ratesIn } from './rates.ts'
 
 export const prose: Comparison = {
-  tells: [proseGrowth, proseDirection, prosePoints, proseRounding, proseRate, proseRateDoubtful, proseZeroDivisor],
+  tells: [
+    proseGrowth,
+    proseDirection,
+    prosePoints,
+    proseRounding,
+    proseRate,
+    proseRateDoubtful,
+    proseZeroDivisor,
+    proseComputation,
+    proseSum,
+    proseSumDoubtful,
+  ],
   run: ({ views }) => {
     const factOf = facts()
     const questions: Question[] = []
@@ -25,6 +40,7 @@ export const prose: Comparison = {
       for (const sentence of view.sentences) {
         const asked = comparisonsIn(view, sentence, before, factOf)
         questions.push(...asked.questions, ...ratesIn(view, sentence, factOf))
+        questions.push(...productsIn(view, sentence, factOf), ...sourcesIn(view, sentence, factOf))
         told.push(...asked.told)
       }
     })

@@ -39,7 +39,8 @@ function partsOf(rows: readonly Row[], whole: Row, at: number): Parts[] {
       : []
   const inner = plain.map((side) => side.filter((row) => !/其中/.test(row.cells[0]?.text ?? '') && !/^其中/.test(row.name)))
   const levels = [...plain, whole.sums === 'all' ? above : [], whole.sums === 'all' ? below : []].flatMap(highest)
-  return [...named, ...[...plain, ...inner, ...subtotals, ...levels].map((some) => ({ rows: some, isNamed: false }))]
+  const classes = plain.map((side) => shortest(side))
+  return [...named, ...[...plain, ...inner, ...subtotals, ...levels, ...classes].map((some) => ({ rows: some, isNamed: false }))]
 }
 
 function upTo(rows: readonly Row[], isEnd: (row: Row) => boolean): readonly Row[] {
@@ -67,6 +68,12 @@ function underCode(rows: readonly Row[], at: number): Parts[] {
   if (style < 0) return []
   const under = upTo(rows.slice(at + 1), (row) => row.sums !== undefined || OUTLINE.slice(0, style + 1).some((mark) => mark.test(row.name)))
   return highest(under).map((parts) => ({ rows: parts, isNamed: false }))
+}
+
+/** Lines with the shortest codes: classes, not what they hold. */
+function shortest(rows: readonly Row[]): Row[] {
+  const length = Math.min(...rows.map((row) => codeOf(row)?.length ?? Infinity))
+  return rows.filter((row) => codeOf(row)?.length === length)
 }
 
 function codeOf(row: Row | undefined): string | undefined {
