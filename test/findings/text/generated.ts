@@ -17,7 +17,7 @@ export class Chance {
   }
   below(n: number): number {
     this.state = (Math.imul(this.state ^ (this.state >>> 15), 2_246_822_519) + 3_266_489_917) >>> 0
-    return Math.floor(((this.state ^ (this.state >>> 13)) >>> 0) / 4_294_967_296 * n)
+    return Math.floor((((this.state ^ (this.state >>> 13)) >>> 0) / 4_294_967_296) * n)
   }
   between(low: number, high: number): number {
     return low + this.below(high - low + 1)
@@ -38,7 +38,18 @@ const percent = (above: number, below: number, places = 2): string => new Decima
 const n = (text: string): string => `⟦${text}⟧`
 const amount = (chance: Chance): Fen => chance.between(2_000_000, 9_000_000_000)
 
-const SUBJECTS = ['基本支出', '项目支出', '公务接待费', '公务用车运行维护费', '一般公共服务支出', '教育支出', '卫生健康支出', '机关运行经费', '农林水支出', '培训费']
+const SUBJECTS = [
+  '基本支出',
+  '项目支出',
+  '公务接待费',
+  '公务用车运行维护费',
+  '一般公共服务支出',
+  '教育支出',
+  '卫生健康支出',
+  '机关运行经费',
+  '农林水支出',
+  '培训费',
+]
 const TAILS = ['，主要原因是人员变动', '，主要是压减一般性支出', '，原因是项目按进度实施', '']
 
 type Template = (chance: Chance) => string
@@ -64,7 +75,10 @@ const PROSE: Readonly<Record<string, Template>> = {
     const now = Math.round((last * c.between(60, 150)) / 100) + c.between(10_000, 99_999)
     const [up, grown] = now > last ? ['增加', '增长'] : ['减少', '下降']
     const year = c.between(2018, 2024)
-    const [a, b] = c.of([['本年', '上年'], [`${year}年`, `${year - 1}年`]] as const)
+    const [a, b] = c.of([
+      ['本年', '上年'],
+      [`${year}年`, `${year - 1}年`],
+    ] as const)
     const subject = c.of(SUBJECTS)
     return `${b}${subject}${n(wan(last))}万元，${a}${subject}${n(wan(now))}万元，${up}${n(wan(Math.abs(now - last)))}万元，${grown}${n(percent(Math.abs(now - last), last))}%。`
   },
@@ -124,12 +138,19 @@ const TABLES: Readonly<Record<string, (chance: Chance) => Rows>> = {
     })
     const all = lines.reduce(([a, b], [x, y]) => [a + x, b + y] as const, [0, 0] as const)
     const row = (name: string, [b, s]: readonly [number, number]): string[] => [name, n(wan(b)), n(wan(s)), `${n(percent(s, b))}%`]
-    const heads = c.of([['项目', '预算数', '决算数', '执行率'], ['科目', '年初预算', '支出数', '完成预算%'], ['项目名称', '全年预算数（万元）', '全年执行数（万元）', '预算执行率']])
+    const heads = c.of([
+      ['项目', '预算数', '决算数', '执行率'],
+      ['科目', '年初预算', '支出数', '完成预算%'],
+      ['项目名称', '全年预算数（万元）', '全年执行数（万元）', '预算执行率'],
+    ])
     const body = lines.map((line, i) => row(`项目${'甲乙丙丁戊己'[i] ?? ''}`, line))
     return c.below(2) === 0 ? [heads, ...body, row('合计', all)] : [heads, row('合计', all), ...body]
   },
   两年表: (c) => {
-    const heads = c.of([['项目', '上年决算数', '本年决算数', '增减额', '增减率'], ['科目', '2021年', '2022年', '比上年增减', '增长率（%）']])
+    const heads = c.of([
+      ['项目', '上年决算数', '本年决算数', '增减额', '增减率'],
+      ['科目', '2021年', '2022年', '比上年增减', '增长率（%）'],
+    ])
     const body = Array.from({ length: c.between(3, 6) }, (_, i) => {
       const last = amount(c)
       const now = Math.round((last * c.between(60, 150)) / 100)
@@ -141,7 +162,12 @@ const TABLES: Readonly<Record<string, (chance: Chance) => Rows>> = {
   得分表: (c) => {
     const weights = [10, 20, 30, 25, 15]
     const got = weights.map((weight) => weight - c.below(4))
-    const body = weights.map((weight, i) => [['投入', '过程', '产出', '效益', '满意'][i] ?? '', `指标${i + 1}`, n(String(weight)), n(String(got[i] ?? 0))])
+    const body = weights.map((weight, i) => [
+      ['投入', '过程', '产出', '效益', '满意'][i] ?? '',
+      `指标${i + 1}`,
+      n(String(weight)),
+      n(String(got[i] ?? 0)),
+    ])
     return [['一级指标', '二级指标', '分值', '得分'], ...body, ['合计', '', n('100'), n(String(got.reduce((a, b) => a + b, 0)))]]
   },
   占比表: (c) => {
@@ -157,7 +183,9 @@ const TABLES: Readonly<Record<string, (chance: Chance) => Rows>> = {
     return [['单位', '合计', '基本支出', '项目支出'], ...body.map((line, i) => row(`单位${i + 1}`, line)), row('合计', sums)]
   },
   类款表: (c) => {
-    const classes = Array.from({ length: 2 }, (_, i) => Array.from({ length: c.between(2, 3) }, (__, k) => [`${201 + i}${String(k + 1).padStart(2, '0')}`, amount(c)] as const))
+    const classes = Array.from({ length: 2 }, (_, i) =>
+      Array.from({ length: c.between(2, 3) }, (__, k) => [`${201 + i}${String(k + 1).padStart(2, '0')}`, amount(c)] as const),
+    )
     const rows = classes.flatMap((items, i) => [
       [String(201 + i), `类${i + 1}`, n(wan(items.reduce((a, [, x]) => a + x, 0)))],
       ...items.map(([code, x]) => [code, `款${code}`, n(wan(x))]),

@@ -99,14 +99,20 @@ function completeIn(view: View, sentence: Sentence): Claim[] {
         (/(?:尚有|还有|仍有|尚余)$/.test(item.label) && /^[^，。；]{0,6}(?:正在|未|没有|尚)/.test(view.text.slice(item.end)))),
   )
   if (!match || !left) return []
-  return [{ view, at: sentence.start + match.index, stated: match[0], unless: '没有遗留', found: view.text.slice(left.labelStart, left.end) }]
+  return [
+    { view, at: sentence.start + match.index, stated: match[0], unless: '没有遗留', found: view.text.slice(left.labelStart, left.end) },
+  ]
 }
 
 /** 年末结转结余 of more than nothing, as a text. */
 function carriedOver(views: readonly View[]): string | undefined {
   for (const view of views) {
     const item = view.items.find(
-      (one) => one.kind === 'money' && one.amount.gt(0) && !one.vague && /^(?:本年|本年度|全年)?年末(?:结转和?结余|结转|结余)(?:资金)?(?:为|共|[：:])*$/.test(one.label),
+      (one) =>
+        one.kind === 'money' &&
+        one.amount.gt(0) &&
+        !one.vague &&
+        /^(?:本年|本年度|全年)?年末(?:结转和?结余|结转|结余)(?:资金)?(?:为|共|[：:])*$/.test(one.label),
     )
     if (item) return view.text.slice(item.labelStart, item.end)
   }

@@ -25,7 +25,10 @@ export const proseYear = textCheck({
 
 /** A budget tells how things stood when its year began. */
 function isPlan({ views }: Audit): boolean {
-  const title = views.slice(0, 6).map(({ text }) => text.slice(0, 40)).join()
+  const title = views
+    .slice(0, 6)
+    .map(({ text }) => text.slice(0, 40))
+    .join()
   return /预算/.test(title) && !/决算|绩效|自评|执行情况/.test(title)
 }
 

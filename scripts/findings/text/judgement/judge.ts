@@ -91,8 +91,7 @@ function culprit({ question, reading }: Failed, counts: ReadonlyMap<Fact, number
 function ofAsked({ question, reading }: Failed): Observation {
   const { asked, also = [], cutOff } = question
   const { expected, expression, terms } = reading
-  const isCut =
-    cutOff !== undefined && question.readings.some((one) => [asked.span, ...also].some((span) => isCutOff(one.expected, span)))
+  const isCut = cutOff !== undefined && question.readings.some((one) => [asked.span, ...also].some((span) => isCutOff(one.expected, span)))
   return tell(isCut ? cutOff : question.told, question, asked, expression, expected.middle, terms)
 }
 
@@ -107,7 +106,14 @@ function ofTerm({ question, reading }: Failed, fault: Fact): Observation {
   return tell(check, question, fault, [head, ...others].join(' '), value, [asked, ...terms.filter((term) => term !== fault)])
 }
 
-function tell(check: Told, { from, asked }: Question, fact: Fact, expression: string, computed: Decimal, others: readonly Fact[]): Observation {
+function tell(
+  check: Told,
+  { from, asked }: Question,
+  fact: Fact,
+  expression: string,
+  computed: Decimal,
+  others: readonly Fact[],
+): Observation {
   const at = placeIn(fact.view.passage, fact === asked && from !== undefined ? from : fact.start, fact.end)
   const places = others.map((one) => placeIn(one.view.passage, one.start, one.end))
   return observe(check, at, { stated: fact.stated, expression, computed: inUnitOf(computed, fact) }, places)

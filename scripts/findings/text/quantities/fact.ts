@@ -85,5 +85,8 @@ export function cellFact(view: View, column: { readonly isRatio: boolean; readon
 /** A number as the fact would have it printed, with one place more than it has where there are more. */
 export function inUnitOf(value: Decimal, { scale, unit, places, kind }: Fact): string {
   if (kind === 'percent') return `${plain(value.times(HUNDRED), Math.min(places + 1, 4))}%`
-  return `${value.div(scale).toDecimalPlaces(Math.max(places + 1, 4)).toFixed()}${unit}`
+  return `${value
+    .div(scale)
+    .toDecimalPlaces(Math.max(places + 1, 4))
+    .toFixed()}${unit}`
 }

@@ -47,12 +47,14 @@ export const HEADS: readonly (readonly [Role, RegExp])[] = [
 
 /** A line that adds up others; of subtotals, and of all. */
 export const SUBTOTAL: RegExp = /^(?:小计|本页小计|分项小计)[：:]?$/
-export const TOTAL: RegExp = /^(?:合计|总计|共计|总分|合计得分|总得分|本年收入合计|本年支出合计|收入合计|支出合计|收入总计|支出总计|支出总额|收入总额)[：:]?$/
+export const TOTAL: RegExp =
+  /^(?:合计|总计|共计|总分|合计得分|总得分|本年收入合计|本年支出合计|收入合计|支出合计|收入总计|支出总计|支出总额|收入总额)[：:]?$/
 
 /** Columns and lines whose numbers are not added. */
 export const NOT_ADDED: ReadonlySet<Role | undefined> = new Set<Role | undefined>(['code', 'mean', 'rate', 'growth', 'target', 'attained'])
 /** Heads and things are counted; whatever else is whole may have been rounded. */
-export const COUNTED: RegExp = /人数|人口|编制|在职|在编|户数|件数|个数|数量|次数|场数|辆|台数|宗|（[人户件个次台]）|^[人户件]$|分值|得分|权重/
+export const COUNTED: RegExp =
+  /人数|人口|编制|在职|在编|户数|件数|个数|数量|次数|场数|辆|台数|宗|（[人户件个次台]）|^[人户件]$|分值|得分|权重/
 
 /** Wholes that official accounts divide in the same way everywhere: of each part one of the readings is the line to be added. */
 export interface NamedParts {
@@ -64,7 +66,11 @@ export const NAMED_PARTS: readonly NamedParts[] = [
   {
     whole: /^“?三公”?经费(?:支出)?(?:合计|总额|总计)?$/,
     parts: [
-      [/购置.{0,2}[和及与、].{0,4}(?:维护|运行)|公务用车(?:经费|费)$|^公务用车$/, /公(?:务用)?车.{0,2}购置/, /公(?:务用)?车.{0,2}(?:运行|维护)/],
+      [
+        /购置.{0,2}[和及与、].{0,4}(?:维护|运行)|公务用车(?:经费|费)$|^公务用车$/,
+        /公(?:务用)?车.{0,2}购置/,
+        /公(?:务用)?车.{0,2}(?:运行|维护)/,
+      ],
       [/出国|出境/],
       [/接待/],
     ],
@@ -112,7 +118,8 @@ export const THINGS: readonly Thing[] = [
   })),
   {
     name: '自评得分',
-    words: /(?<!该|此|本项|指标)(?:自评(?:综合)?(?:总)?(?:得分|分数|总分)|综合得分|总得分|绩效自评得分|评价得分|自评总分)(?:合计|共计|为|是|达|[：:])*$/,
+    words:
+      /(?<!该|此|本项|指标)(?:自评(?:综合)?(?:总)?(?:得分|分数|总分)|综合得分|总得分|绩效自评得分|评价得分|自评总分)(?:合计|共计|为|是|达|[：:])*$/,
     unit: /^分$/,
     unless: /该|此|本项|指标(?!得分)/,
   },

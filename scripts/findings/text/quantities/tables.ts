@@ -86,7 +86,9 @@ function tableOf(above: readonly Cells[], body: readonly Cells[]): Table[] {
   const width = head.at(-1)?.length ?? usual
   if (width < 2 || width > MOST_COLUMNS || body.length === 0) return []
   const full = body.filter((row) => row.length === width)
-  const isNumeric = Array.from({ length: width }, (_, i) => (full.length === 0 ? i > 0 : full.some((row) => IS_NUMBER.test(row[i]?.text ?? ''))))
+  const isNumeric = Array.from({ length: width }, (_, i) =>
+    full.length === 0 ? i > 0 : full.some((row) => IS_NUMBER.test(row[i]?.text ?? '')),
+  )
   const last = head.at(-1)?.at(-1)?.text
   const rows: Cells[] = []
   const loose: Cells[] = []

@@ -31,7 +31,7 @@ export function percentText(ratio: Decimal, places: number): string {
 export function isOneSlip(a: Decimal, b: Decimal): boolean {
   const digits = (value: Decimal): string => value.abs().toFixed().replace('.', '').replace(/^0+/, '')
   const difference = digits(a.minus(b)).replace(/0+$/, '')
-  return digits(a).length >= 4 && (/^[1-9]$/.test(difference) || (/^(?:18|27|36|45|54|63|72|81)$/.test(difference)))
+  return digits(a).length >= 4 && (/^[1-9]$/.test(difference) || /^(?:18|27|36|45|54|63|72|81)$/.test(difference))
 }
 
 /** Digits the same but for one, or two neighbours exchanged: how a typing mistake looks. */

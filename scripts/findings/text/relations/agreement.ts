@@ -3,7 +3,7 @@
 import type { Decimal } from '../../../base/decimal.ts'
 import type { Observation } from '../../../base/observation.ts'
 import { proseValuesDiffer } from '../agreement/values-differ.ts'
-import { ANOTHER, THINGS, type Thing } from '../quantities/lexicon.ts'
+import { ANOTHER, type Thing, THINGS } from '../quantities/lexicon.ts'
 import { type Table, tablesOf } from '../quantities/tables.ts'
 import { comparable, written } from '../reading/item.ts'
 import { looksTyped } from '../reading/span.ts'
@@ -85,7 +85,9 @@ function totals({ columns, rows }: Table): Mention[] {
   return last ? ofCell(last.facts[score]).filter(({ value }) => value.gt(50) && value.lte(100)) : []
 }
 
-function ofCell(fact: { readonly view: View; readonly start: number; readonly end: number; readonly span: { readonly middle: Decimal } } | undefined): Mention[] {
+function ofCell(
+  fact: { readonly view: View; readonly start: number; readonly end: number; readonly span: { readonly middle: Decimal } } | undefined,
+): Mention[] {
   return fact ? [{ view: fact.view, start: fact.start, end: fact.end, value: fact.span.middle, isOfTable: true }] : []
 }
 

@@ -2,11 +2,11 @@
 // leaves of them, a percentage that no whole number of so many gives.
 
 import { Decimal } from '../../../base/decimal.ts'
+import type { Observation } from '../../../base/observation.ts'
+import { proseTargetMissed } from '../agreement/target-missed.ts'
+import { type Table, tablesOf } from '../quantities/tables.ts'
 import { proseImpossibleRate } from '../rates/impossible-rate.ts'
 import { proseOverQuota } from '../rates/over-quota.ts'
-import { proseTargetMissed } from '../agreement/target-missed.ts'
-import type { Observation } from '../../../base/observation.ts'
-import { type Table, tablesOf } from '../quantities/tables.ts'
 import { written } from '../reading/item.ts'
 import { rateOf } from '../reading/span.ts'
 import type { Item, Sentence, View } from '../reading/view.ts'
@@ -21,7 +21,8 @@ export const bounds: Comparison = {
 }
 
 const QUOTA = /(?<!空|缺|超|控制)编制(?:数|人数|总数)?(?:为|共|[：:])*$/
-const IN_POST = /^(?:其中|目前|现|年末|现有|实际)?(?:实有|实际)?(?:在职|在编|在岗|实有)(?:在编|在职)?(?:人员|人数|职工|干部职工)?(?:共|为|有|[：:])*$/
+const IN_POST =
+  /^(?:其中|目前|现|年末|现有|实际)?(?:实有|实际)?(?:在职|在编|在岗|实有)(?:在编|在职)?(?:人员|人数|职工|干部职工)?(?:共|为|有|[：:])*$/
 const ALLOWED = /超编|编外|聘|派遣|控制数|借调|挂职|军转|行政|事业|参公|工勤|其中|控制率/
 
 /** 编制28名，在职35人, and no word of why: not where the sentence gives kinds of either. */
@@ -43,9 +44,12 @@ function impossible(view: View, { items }: Sentence): Observation[] {
   return items.flatMap((rate, i) => {
     const whole = items[i - 1]
     if (rate.kind !== 'percent' || rate.vague || rate.places < 1 || !OF_ALL.test(rate.label) || rate.value.gte(100)) return []
-    if (whole?.kind !== 'count' || whole.places > 0 || whole.vague || whole.role !== 'amount' || whole.amount.gt(FEW) || whole.amount.lt(2)) return []
+    if (whole?.kind !== 'count' || whole.places > 0 || whole.vague || whole.role !== 'amount' || whole.amount.gt(FEW) || whole.amount.lt(2))
+      return []
     if (items.slice(0, i - 1).some(({ kind }) => kind === 'count')) return []
-    return isAttainable(rate, whole.amount) ? [] : [tell(proseImpossibleRate, view, rate.digits[0], rate.end, { stated: written(view, rate), whole: written(view, whole) })]
+    return isAttainable(rate, whole.amount)
+      ? []
+      : [tell(proseImpossibleRate, view, rate.digits[0], rate.end, { stated: written(view, rate), whole: written(view, whole) })]
   })
 }
 
@@ -54,7 +58,8 @@ function isAttainable(rate: Item, whole: Decimal): boolean {
   return low.times(whole).ceil().lte(high.times(whole))
 }
 
-const GOAL = /^(≥|≤|>|<|＞|＜|不少于|不低于|不小于|大于等于|达到|不超过|不高于|不多于|小于等于|控制在)?(\d{1,12}(?:\.\d{1,6})?)([%％]?)([\u4e00-\u9fff㎡]{0,4})(?:以上|以内)?$/
+const GOAL =
+  /^(≥|≤|>|<|＞|＜|不少于|不低于|不小于|大于等于|达到|不超过|不高于|不多于|小于等于|控制在)?(\d{1,12}(?:\.\d{1,6})?)([%％]?)([\u4e00-\u9fff㎡]{0,4})(?:以上|以内)?$/
 const AT_MOST = /≤|<|＜|不超过|不高于|不多于|小于|控制/
 
 /** Full marks where the target was missed. What costs, takes time or ought to be small is better below it. */
@@ -74,7 +79,8 @@ function missed({ columns, rows }: Table): Observation[] {
 function isMissed(goal: string, done: string, row: string): boolean {
   const [, sign = '', wanted = '', percent = '', unit = ''] = GOAL.exec(goal) ?? []
   const [, mark, got = '', of = '', measure = ''] = GOAL.exec(done) ?? []
-  if (wanted === '' || got === '' || mark !== undefined || percent !== of || (unit !== '' && measure !== '' && unit !== measure)) return false
+  if (wanted === '' || got === '' || mark !== undefined || percent !== of || (unit !== '' && measure !== '' && unit !== measure))
+    return false
   const difference = new Decimal(got).minus(wanted)
   if (AT_MOST.test(sign)) return difference.gt(0)
   if (sign === '' && /成本|时效|费用|投诉|事故|违规|超|降|减|控制|时限|单价/.test(row)) return false

@@ -1,12 +1,12 @@
 // findings: what ties the columns of a table together: rates, growth, changes and sums. The heads say which columns may be
 // meant; where they leave it open, or say nothing, what nearly all rows keep is the relation.
 
-import { proseGrowth } from '../rates/growth.ts'
-import { proseRate } from '../rates/rate.ts'
-import { proseRounding } from '../rates/rounding.ts'
 import type { Question, Told } from '../judgement/judge.ts'
 import type { Fact } from '../quantities/fact.ts'
 import type { Column, Row, Table } from '../quantities/tables.ts'
+import { proseGrowth } from '../rates/growth.ts'
+import { proseRate } from '../rates/rate.ts'
+import { proseRounding } from '../rates/rounding.ts'
 import { exactly, isCutOff, meets, minus, negated, over, plus, type Span } from '../reading/span.ts'
 import { proseSum } from '../sums/sum.ts'
 
@@ -25,16 +25,15 @@ const KINDS = {
   growth: { told: proseGrowth, isRatio: true, sign: '→', value: ([a, b]: readonly Span[]) => a && b && over(minus(a, b), b) },
   difference: { told: proseGrowth, isRatio: false, sign: '-', value: ([a, b]: readonly Span[]) => a && b && minus(a, b) },
   sum: { told: proseSum, isRatio: false, sign: '+', value: (all: readonly Span[]) => all.reduce(plus, exactly(0)) },
-} as const satisfies Record<
-  string,
-  { told: Told; isRatio: boolean; sign: string; value: (all: readonly Span[]) => Span | undefined }
->
+} as const satisfies Record<string, { told: Told; isRatio: boolean; sign: string; value: (all: readonly Span[]) => Span | undefined }>
 
 export function acrossColumns(table: Table): Question[] {
   const asked = table.columns.map((_, i) => i).filter((i) => table.rows.some((row) => row.facts[i]))
   const named = asked.flatMap((i) => kept(table, candidates(table, i), true))
   const known = new Set(named.flatMap((one) => [one.law.asked, ...one.law.of]))
-  const learnt = asked.filter((i) => !known.has(i) && table.columns[i]?.role !== 'weight').flatMap((i) => kept(table, guesses(table, i), false))
+  const learnt = asked
+    .filter((i) => !known.has(i) && table.columns[i]?.role !== 'weight')
+    .flatMap((i) => kept(table, guesses(table, i), false))
   return [...named, ...learnt].flatMap(({ questions }) => questions)
 }
 
@@ -88,10 +87,7 @@ function compared(columns: readonly Column[], amounts: readonly number[], asked:
 function blocks(amounts: readonly number[], asked: number): Law[] {
   const behind = amounts.filter((i) => i > asked)
   const before = amounts.filter((i) => i < asked)
-  const runs = [
-    ...behind.map((_, n) => behind.slice(0, n + 1)),
-    ...before.map((_, n) => before.slice(n)),
-  ]
+  const runs = [...behind.map((_, n) => behind.slice(0, n + 1)), ...before.map((_, n) => before.slice(n))]
   return runs.filter((of) => of.length >= 2).map((of) => ({ asked, of, is: 'sum' }))
 }
 
@@ -101,7 +97,11 @@ const MOST_GUESSED = 9
 function guesses({ columns }: Table, asked: number): Law[] {
   const amounts = columns.flatMap((column, i) => (i !== asked && isAmount(column) ? [i] : [])).slice(0, MOST_GUESSED)
   const pairs = amounts.flatMap((a) => amounts.flatMap((b) => (a === b ? [] : [[a, b] as const])))
-  if (columns[asked]?.isRatio) return pairs.flatMap((of) => [{ asked, of, is: 'quotient' as const }, { asked, of, is: 'growth' as const }])
+  if (columns[asked]?.isRatio)
+    return pairs.flatMap((of) => [
+      { asked, of, is: 'quotient' as const },
+      { asked, of, is: 'growth' as const },
+    ])
   return [
     ...pairs.filter(([a, b]) => a < b).map((of) => ({ asked, of, is: 'sum' as const })),
     ...blocks(amounts, asked).filter(({ of }) => of.length > 2),

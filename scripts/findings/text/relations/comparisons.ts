@@ -47,8 +47,10 @@ function askedOf(view: View, sentence: Sentence, change: Change, earlier: readon
     const doubted = readings.every(({ expected }) => !meets(expected, fact.span))
     const [first] = readings
     const asPoints = said === rate ? pointsMeant(pairs, said) : undefined
-    if (asPoints) return told(tell(prosePoints, view, said.item.digits[0], said.item.end, { stated: written(view, said.item), value: asPoints }))
-    if (doubted && first && first.terms.length > 1 && isReversed(first.expected, fact.span) && isSure(pairs)) return told(direction(view, said.item, pairs[0]))
+    if (asPoints)
+      return told(tell(prosePoints, view, said.item.digits[0], said.item.end, { stated: written(view, said.item), value: asPoints }))
+    if (doubted && first && first.terms.length > 1 && isReversed(first.expected, fact.span) && isSure(pairs))
+      return told(direction(view, said.item, pairs[0]))
     if (first) questions.push({ asked: fact, readings, told: proseGrowth, ...(said === rate ? { cutOff: proseRounding } : {}) })
   }
   return { questions, told: [] }
@@ -118,7 +120,9 @@ function direction(view: View, item: Item, pair: Pair | undefined): Observation 
 function pairsOf(view: View, sentence: Sentence, change: Change, like: Item | undefined, earlier: readonly Item[]): Pair[] {
   const before = sentence.items.slice(0, change.from).filter((item) => item.index < (change.said[0]?.item.index ?? 0))
   const fits = (item: Item): boolean =>
-    (like ? comparable(item, like) : item.kind !== 'points' && item.kind !== 'score') && (item.role === 'amount' || item.role === 'to') && !item.vague
+    (like ? comparable(item, like) : item.kind !== 'points' && item.kind !== 'score') &&
+    (item.role === 'amount' || item.role === 'to') &&
+    !item.vague
   if (change.base) return nowBeside(view, sentence, before, fits).map((now) => ({ now, base: change.base }))
   const given = before.filter((item) => fits(item) && !isBase(item))
   const two = twoYears(view, before, given, change, like === undefined)
@@ -147,7 +151,12 @@ function before(view: View, { index }: Item, earlier: readonly Item[]): readonly
 /** A，比 B 增加: what stands right before the base; where that ends a list of parts, the whole of them, or it. */
 function nowBeside(view: View, sentence: Sentence, before: readonly Item[], fits: (item: Item) => boolean): Item[] {
   let k = before.length - 1
-  while (k > 0 && before[k] && (isBase(before[k] as Item) || before[k]?.role === 'change' || /(?:节约|节省|结余|超支|多|少|高|低)$/.test(before[k]?.label ?? ''))) k -= 1
+  while (
+    k > 0 &&
+    before[k] &&
+    (isBase(before[k] as Item) || before[k]?.role === 'change' || /(?:节约|节省|结余|超支|多|少|高|低)$/.test(before[k]?.label ?? ''))
+  )
+    k -= 1
   const beside = before[k]
   if (!beside) return []
   const at = view.text.slice(sentence.start, beside.start).search(/其中|包括|[：:]/)
@@ -185,7 +194,8 @@ function around(view: View, sentence: Sentence, { said }: Change, earlier: reado
     if (found.length > 0) return found.every((one) => one.amount.eq(found[0]?.amount ?? 0)) ? found.slice(0, 1) : []
   }
   const next = sentence.items.find((item) => item.start > last.end && fits(item))
-  const isNext = next?.index === last.index + 1 && /^[，,][^，。；]{0,10}$/.test(view.text.slice(last.end, next.start)) && next.role === 'amount'
+  const isNext =
+    next?.index === last.index + 1 && /^[，,][^，。；]{0,10}$/.test(view.text.slice(last.end, next.start)) && next.role === 'amount'
   return isNext ? [next] : []
 }
 

@@ -1,8 +1,8 @@
 // findings: so many at so much each; money by where it comes from; and the two that all spending is made of, told without a
 // word that ties them to it.
 
-import type { Question } from '../judgement/judge.ts'
 import { proseComputation } from '../amounts/computation.ts'
+import type { Question } from '../judgement/judge.ts'
 import type { Fact } from '../quantities/fact.ts'
 import { comparable } from '../reading/item.ts'
 import { isOneSlip, meets, sum, times } from '../reading/span.ts'
@@ -19,14 +19,26 @@ const ALL = /^(?:共|共计|合计|总计|累计|总共)(?:支出|发放|补助|
 export function productsIn(view: View, { items }: Sentence, factOf: FactOf): Question[] {
   return items.flatMap((all, i) => {
     const [heads, each] = [items[i - 2], items[i - 1]]
-    if (heads?.kind !== 'count' || each?.kind !== 'money' || all.kind !== 'money' || !EACH.test(each.label) || !ALL.test(all.label)) return []
-    if ([heads, each, all].some(({ vague }) => vague) || /[月天年次期]|[。；;]/.test(view.text.slice(heads.end, all.start).replace(/本年|全年/g, ''))) return []
+    if (heads?.kind !== 'count' || each?.kind !== 'money' || all.kind !== 'money' || !EACH.test(each.label) || !ALL.test(all.label))
+      return []
+    if (
+      [heads, each, all].some(({ vague }) => vague) ||
+      /[月天年次期]|[。；;]/.test(view.text.slice(heads.end, all.start).replace(/本年|全年/g, ''))
+    )
+      return []
     const [a, b] = [factOf(view, heads), factOf(view, each)]
-    return [{ asked: factOf(view, all), told: proseComputation, readings: [{ terms: [a, b], expected: times(a.span, b.span), expression: `${a.stated} × ${b.stated}` }] }]
+    return [
+      {
+        asked: factOf(view, all),
+        told: proseComputation,
+        readings: [{ terms: [a, b], expected: times(a.span, b.span), expression: `${a.stated} × ${b.stated}` }],
+      },
+    ]
   })
 }
 
-const SOURCE = /^(?:其中)?(?:资金来源(?:为|是)?)?(?:争取|申请)?(?:中央|国家|省级?|市级?|州级?|县级?|区级?|镇级?|地方|自筹|社会|银行|企业|群众|其他|上级|本级)[^，。；\d]{0,12}$/
+const SOURCE =
+  /^(?:其中)?(?:资金来源(?:为|是)?)?(?:争取|申请)?(?:中央|国家|省级?|市级?|州级?|县级?|区级?|镇级?|地方|自筹|社会|银行|企业|群众|其他|上级|本级)[^，。；\d]{0,12}$/
 const FUNDED = /(?:总投资|投资总额|总资金|资金总额|总概算|概算总投资)(?:为|共|共计|约|[：:])*$/
 const SPENT = /^(?:[^，。；]{0,6}(?:全年|年度|本年))?(?:总支出|支出|支出总额|支出合计|支出总计)(?:为|共|共计|达|[：:])*$/
 const HALVES = [/^(?:其中)?基本支出(?:为|[：:])*$/, /^(?:和)?项目支出(?:为|[：:])*$/] as const
@@ -55,5 +67,11 @@ function parted(view: View, whole: Item, parts: readonly Item[], factOf: FactOf)
   if (!asked) return []
   const isSure = isOneSlip(asked.span.middle.div(asked.scale), expected.middle.div(asked.scale)) || expected.low.gt(asked.span.high)
   const told = isSure && !meets(expected, asked.span) ? proseSum : proseSumDoubtful
-  return [{ asked, told, readings: [{ terms, expected, expression: terms.map(({ stated }) => stated).join(' + '), signs: terms.map(() => 1 as const) }] }]
+  return [
+    {
+      asked,
+      told,
+      readings: [{ terms, expected, expression: terms.map(({ stated }) => stated).join(' + '), signs: terms.map(() => 1 as const) }],
+    },
+  ]
 }

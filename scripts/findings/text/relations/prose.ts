@@ -1,5 +1,7 @@
 // findings: the relations between the numbers of running text.
 
+import type { Observation } from '../../../base/observation.ts'
+import { proseComputation } from '../amounts/computation.ts'
 import { judge, type Question } from '../judgement/judge.ts'
 import { facts } from '../quantities/fact.ts'
 import { proseDirection } from '../rates/direction.ts'
@@ -9,10 +11,8 @@ import { proseRateDoubtful } from '../rates/rate-doubtful.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseRounding } from '../rates/rounding.ts'
 import { proseZeroDivisor } from '../rates/zero-divisor.ts'
-import type { Observation } from '../../../base/observation.ts'
 import { proseSumDoubtful } from '../sums/sum-doubtful.ts'
 import { proseSum } from '../sums/sum.ts'
-import { proseComputation } from '../amounts/computation.ts'
 import type { Comparison } from '../text-check.ts'
 import { comparisonsIn } from './comparisons.ts'
 import { productsIn, sourcesIn } from './products.ts'

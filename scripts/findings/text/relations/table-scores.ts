@@ -25,7 +25,9 @@ const MONEY_OF_YEAR = /资金总额|预算执行率|总预算|部门整体支出
 /** 年度资金总额: budget (and the adjusted one), execution, weight, rate, score; where the head above does not say. */
 export function executionOf({ columns, rows, loose }: Table): Question[] {
   const headed = columns.some(({ role }) => role === 'rate') ? [] : rows
-  return [...headed, ...loose].flatMap((row) => (MONEY_OF_YEAR.test(row.cells.find(({ text }) => text !== '')?.text ?? '') ? executed(row) : []))
+  return [...headed, ...loose].flatMap((row) =>
+    MONEY_OF_YEAR.test(row.cells.find(({ text }) => text !== '')?.text ?? '') ? executed(row) : [],
+  )
 }
 
 function executed({ facts }: Row): Question[] {
@@ -35,7 +37,14 @@ function executed({ facts }: Row): Question[] {
   const amounts = before.length > 2 && before.at(-1)?.span.middle.lte(20) ? before.slice(0, -1) : before
   const [rate, done] = [all[at], amounts.at(-1)]
   if (!rate || !done || amounts.length < 2 || amounts.length > 3) return []
-  const asked: Fact = rate.kind === 'percent' ? rate : { ...rate, kind: 'percent', span: { low: rate.span.low.div(100), middle: rate.span.middle.div(100), high: rate.span.high.div(100) } }
+  const asked: Fact =
+    rate.kind === 'percent'
+      ? rate
+      : {
+          ...rate,
+          kind: 'percent',
+          span: { low: rate.span.low.div(100), middle: rate.span.middle.div(100), high: rate.span.high.div(100) },
+        }
   const readings = amounts
     .slice(0, -1)
     .toReversed()

@@ -1,8 +1,8 @@
 // findings: the relations between the numbers of tables.
 
+import { proseScore } from '../agreement/score.ts'
 import { judge, type Question } from '../judgement/judge.ts'
 import { tablesOf } from '../quantities/tables.ts'
-import { proseScore } from '../agreement/score.ts'
 import { proseGrowth } from '../rates/growth.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseRounding } from '../rates/rounding.ts'

@@ -34,10 +34,8 @@ function partsOf(rows: readonly Row[], whole: Row, at: number): Parts[] {
   const [above, below] = [rows.slice(0, at).toReversed(), rows.slice(at + 1)]
   const plain = [upTo(above, (row) => row.sums !== undefined).toReversed(), upTo(below, (row) => row.sums !== undefined)]
   const subtotals =
-    whole.sums === 'all'
-      ? [above, below].map((side) => upTo(side, (row) => row.sums === 'all').filter((row) => row.sums === 'some'))
-      : []
-  const inner = plain.map((side) => side.filter((row) => !/其中/.test(row.cells[0]?.text ?? '') && !/^其中/.test(row.name)))
+    whole.sums === 'all' ? [above, below].map((side) => upTo(side, (row) => row.sums === 'all').filter((row) => row.sums === 'some')) : []
+  const inner = plain.map((side) => side.filter((row) => !/其中/.test(row.cells[0]?.text ?? '') && !row.name.startsWith('其中')))
   const levels = [...plain, whole.sums === 'all' ? above : [], whole.sums === 'all' ? below : []].flatMap(highest)
   const classes = plain.map((side) => shortest(side))
   return [...named, ...[...plain, ...inner, ...subtotals, ...levels, ...classes].map((some) => ({ rows: some, isNamed: false }))]
@@ -48,7 +46,12 @@ function upTo(rows: readonly Row[], isEnd: (row: Row) => boolean): readonly Row[
   return end < 0 ? rows : rows.slice(0, end)
 }
 
-const OUTLINE: readonly RegExp[] = [/^[一二三四五六七八九十]{1,3}、/, /^[（(][一二三四五六七八九十]{1,3}[）)]/, /^\d{1,2}[、.．]/, /^[（(]\d{1,2}[）)]/]
+const OUTLINE: readonly RegExp[] = [
+  /^[一二三四五六七八九十]{1,3}、/,
+  /^[（(][一二三四五六七八九十]{1,3}[）)]/,
+  /^\d{1,2}[、.．]/,
+  /^[（(]\d{1,2}[）)]/,
+]
 
 /** Lines of the highest number there is: 一、 and not the 1. below it. */
 function highest(rows: readonly Row[]): Row[][] {
@@ -134,7 +137,11 @@ function questionsOf({ keeps, breaks, isNamed }: Added): Question[] {
     ...keeps.map((one) => asQuestion(one, proseSum)),
     ...breaks
       .filter(({ whole }) => whole.kind !== 'percent')
-      .flatMap((one) => (isProven(one) ? [asQuestion(one, keeps.length >= breaks.length || isNamed || breaks.length === 1 ? proseSum : proseSumDoubtful)] : [])),
+      .flatMap((one) =>
+        isProven(one)
+          ? [asQuestion(one, keeps.length >= breaks.length || isNamed || breaks.length === 1 ? proseSum : proseSumDoubtful)]
+          : [],
+      ),
   ]
 }
 
