@@ -8,31 +8,28 @@ import { defineConfig, type Plugin, type RolldownOptions } from 'rolldown'
 import { digestBelow, digestOf, digestOfFile } from './scripts/content/content.ts'
 import { openAjv } from './scripts/facts/ajv.ts'
 import type { Schema } from './scripts/facts/json.ts'
-import { refsOf } from './scripts/facts/schema-faults.ts'
+import { readSchema, refsOf } from './scripts/facts/schema-faults.ts'
 
 const ROOT = import.meta.dirname
 const LIB = join(ROOT, 'lib')
 const OURS = join(ROOT, 'scripts/')
-/** For printing, for fonts, for threads, for a server: with files of their own, or too large to be read at every start. */
-const OUTSIDE = [
-  '@cantoo/pdf-lib',
-  '@redis/client',
-  '@sparticuz/chromium',
-  'fontkit',
-  'pdfjs-dist',
-  'puppeteer-core',
-  'tar-stream',
-  'tinypool',
-  'wawoff2',
-]
+/** The browser, fonts, threads: with files of their own beside their code. Whoever installs the program gets these, and no others. */
+const OUTSIDE = ['@sparticuz/chromium', 'fontkit', 'morphdom', 'tar-stream', 'tinypool', 'wawoff2']
 
 /** Our own schemas by name, as scripts/facts/known-schemas.ts knows them. */
 const SCHEMAS = new Map(
   readdirSync(join(ROOT, 'schemas'), { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.schema.json'))
-    .map((file) => [file.replaceAll('\\', '/').replace('.schema.json', ''), readFileSync(join(ROOT, 'schemas', file), 'utf8')] as const)
-    .map(([name, text]) => [name, JSON.parse(text) as Schema] as const),
+    .map((file) => file.replaceAll('\\', '/'))
+    .map((file) => [file.replace('.schema.json', ''), sound(file)] as const),
 )
+
+function sound(name: string): Schema {
+  const file = `schemas/${name}`
+  const { schema } = readSchema({ file, text: readFileSync(join(ROOT, file), 'utf8') })
+  if (!schema) throw new Error(`${file} is no schema`)
+  return schema
+}
 
 /** Names of the schemas that this one refers to, and they to. */
 function refersTo(name: string, met = new Set<string>()): Set<string> {
@@ -115,11 +112,26 @@ function withoutSourceMaps(): Plugin {
   }
 }
 
+/** pdf.js reads here and draws nothing: it does without the canvas, 33 MB. */
+function withoutCanvas(): Plugin {
+  const canvas = 'canvas = require("@napi-rs/canvas");'
+  return {
+    name: 'without-canvas',
+    transform(code, id) {
+      if (!/pdfjs-dist.*[\\/]pdf\.mjs$/.test(id)) return null
+      if (!code.includes(canvas)) throw new Error('pdf.js loads its canvas in another way')
+      return code.replace(canvas, 'canvas = { DOMMatrix: class {}, ImageData: class {}, Path2D: class {} };')
+    },
+  }
+}
+
 /** Files that are read as they are lie beside the module that reads them. */
 function readAsTheyAre(): Plugin {
   return {
     name: 'read-as-they-are',
-    resolveId: (id) => (id === 'puppeteer' ? { id: 'puppeteer-core', external: true } : null),
+    resolveId(id, importer) {
+      return id === 'puppeteer' ? this.resolve('puppeteer-core', importer) : null
+    },
     transform: (code, id) => (id.includes('pagedjs-cli') ? code.replace('"../dist/browser.js"', '"./pagedjs.js"') : null),
     writeBundle: () => {
       cpSync(join(ROOT, 'scripts/print/page'), join(LIB, 'page'), { recursive: true, filter: (path) => !/\.(d\.ts|json)$/.test(path) })
@@ -168,7 +180,7 @@ export default defineConfig([
   {
     ...COMMON,
     input: { cli: 'scripts/cli.ts' },
-    plugins: [onDemand(), threads(), withoutSourceMaps(), readAsTheyAre(), licences(PACKAGES)],
+    plugins: [onDemand(), threads(), withoutSourceMaps(), withoutCanvas(), readAsTheyAre(), licences(PACKAGES)],
     output: {
       ...OUTPUT,
       dir: LIB,

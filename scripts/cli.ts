@@ -6,14 +6,17 @@ import { audit } from './commands/audit.ts'
 import { build } from './commands/build.ts'
 import { cache } from './commands/cache.ts'
 import { check } from './commands/check.ts'
+import { diff } from './commands/diff.ts'
 import { docs } from './commands/docs.ts'
 import { explain } from './commands/explain.ts'
 import { formats } from './commands/formats.ts'
+import { init } from './commands/init.ts'
 import { createFormat } from './commands/new-format.ts'
 import { create } from './commands/new.ts'
+import { preview } from './commands/preview.ts'
 
 process.exitCode = await dispatch(
-  [build, check, audit, explain, create, createFormat, formats, cache, docs],
+  [build, check, preview, diff, audit, explain, init, create, createFormat, formats, cache, docs],
   process.argv.slice(2),
   resolve(import.meta.dirname, '..'),
 )

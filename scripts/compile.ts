@@ -30,7 +30,7 @@ import {
   toSummary,
 } from './pages/pages.ts'
 import type { Paper } from './print/print.ts'
-import { type ReportFiles, toReportFiles } from './site/site.ts'
+import { type ReportFiles, styleAssets, toReportFiles } from './site/site.ts'
 import type { Workspace } from './workspace.ts'
 
 /** What is told of a report. */
@@ -45,17 +45,20 @@ export interface Inquiry extends Found {
   readonly page?: Page
 }
 
+/** Hears the name of each part of the work when it is done. */
+type Ended = (part: 'figures' | 'page' | 'findings' | 'files') => void
+
 /** Rooms 1 to 6 for one report. A template that asks for what is not there is found by setting the page. */
-export function inquire(workspace: Workspace, key: ReportKey, hasPdf = true): Inquiry {
+export function inquire(workspace: Workspace, key: ReportKey, hasPdf = true, ended?: Ended): Inquiry {
   const { figures, observations } = figuresOf(workspace, key)
+  ended?.('figures')
   const set = figures && toReportPage(figures, workspace.site, hasPdf, workspace.templateCache)
+  ended?.('page')
   const seen = figures && set ? [...observations, ...checkFigures(figures), ...set.observations] : observations
   const { findings, waived } = toFindings(seen, keyText(key), telling(workspace), figures?.facts.waivers ?? [])
-  return {
-    findings: withoutFollowers(findings, { causes: CAUSES, effects: EFFECTS, last: LAST }),
-    waived,
-    ...(figures && set ? { figures, page: set.value } : {}),
-  }
+  const told = withoutFollowers(findings, { causes: CAUSES, effects: EFFECTS, last: LAST })
+  ended?.('findings')
+  return { findings: told, waived, ...(figures && set ? { figures, page: set.value } : {}) }
 }
 
 /** Everything that is known of a report: plain data and bytes, which can be kept and go from thread to thread. */
@@ -76,8 +79,8 @@ export interface Made {
 export type PaperWords = Omit<Paper, 'files'>
 
 /** A report, once and for all. */
-export function compileReport(workspace: Workspace, key: ReportKey, hasPdf: boolean): Product {
-  const { figures, findings, page, waived } = inquire(workspace, key, hasPdf)
+export function compileReport(workspace: Workspace, key: ReportKey, hasPdf: boolean, ended?: Ended): Product {
+  const { figures, findings, page, waived } = inquire(workspace, key, hasPdf, ended)
   if (!figures || !page) return { findings, waived }
   const folder = folderOf(key)
   const made = {
@@ -86,10 +89,11 @@ export function compileReport(workspace: Workspace, key: ReportKey, hasPdf: bool
     illustrations: new Map([...figures.facts.illustrations].map(([name, bytes]) => [`${folder}/${name}`, bytes])),
     words: paperWords(figures, workspace, page),
   }
+  ended?.('files')
   return { findings, waived, made }
 }
 
-function paperWords(figures: Figures, workspace: Workspace, page: Page): PaperWords {
+export function paperWords(figures: Figures, workspace: Workspace, page: Page): PaperWords {
   const { dated, format, reportFile, unitName, year } = figures.facts
   return {
     entry: page.path,
@@ -107,6 +111,11 @@ function paperWords(figures: Figures, workspace: Workspace, page: Page): PaperWo
 
 export function telling({ language, site }: Workspace): Telling {
   return { language, levels: site.levels, catalogue: CATALOGUE }
+}
+
+/** What the forms read so far are printed and shown with, by path below dist/. */
+export function stylesOf({ formats, roots, site }: Workspace): ReadonlyMap<string, string> {
+  return styleAssets(readStyles(roots), new Map([...formats].map(([id, { derivation }]) => [id, derivation.format])), site.fonts?.own)
 }
 
 /** What the directory's pages are tried with: so many that their lists have a second page. */

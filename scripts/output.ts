@@ -5,13 +5,13 @@ export interface Output {
   print(text: string): void
   /** Standard error: why there is nothing to print. */
   complain(sentence: string): void
-  /** One line that is written over on a terminal; now and then a line where there is none. */
-  progress(line: string): void
+  /** One line that is written over on a terminal, where one that `isNew` is seen at once; now and then a line where there is none. */
+  progress(line: string, isNew?: boolean): void
 }
 
 interface Streams {
   readonly stdout: { write(text: string): unknown }
-  readonly stderr: { readonly isTTY?: boolean; write(text: string): unknown }
+  readonly stderr: { readonly isTTY?: boolean; readonly columns?: number; write(text: string): unknown }
 }
 
 /** How often progress is told, in milliseconds: a terminal shows it, a log keeps it. */
@@ -35,12 +35,19 @@ export function openOutput({ stdout, stderr }: Streams = process, now: () => num
       clear()
       stderr.write(`jibao: ${sentence}\n`)
     },
-    progress: (line) => {
-      if (now() - told < EVERY[live ? 'live' : 'plain']) return
+    progress: (line, isNew = false) => {
+      if (!(live && isNew) && now() - told < EVERY[live ? 'live' : 'plain']) return
       told = now()
       clear()
-      stderr.write(live ? line : `${line}\n`)
+      stderr.write(live ? within(line, stderr.columns ?? 80) : `${line}\n`)
       open = live
     },
   }
+}
+
+/** What would go on in a second line of the terminal could not be written over. A Chinese character takes two columns. */
+function within(line: string, columns: number): string {
+  let left = columns - 1
+  const fitting = [...line].findIndex((char) => (left -= char > '\u02ff' ? 2 : 1) < 0)
+  return fitting === -1 ? line : [...line].slice(0, fitting).join('')
 }

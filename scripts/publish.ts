@@ -3,14 +3,14 @@
 import type { Observation } from './base/observation.ts'
 import { folderOf, keyText, type ReportKey } from './base/report-key.ts'
 import { type Made, telling } from './compile.ts'
-import { digestOf, readAssets, readStyles } from './content/content.ts'
+import { digestOf, readAssets } from './content/content.ts'
 import { type Finding, toFindings } from './messages/messages.ts'
 import { openDirectory, withFixUps } from './pages/pages.ts'
-import type { Printed } from './print/print.ts'
-import type { KeptFound } from './products/entry.ts'
+import type { SoundReport } from './products/entry.ts'
 import { inTurn } from './products/in-turn.ts'
-import type { Papers } from './products/papers.ts'
+import type { PaperPrinted, Papers } from './products/papers.ts'
 import type { Products } from './products/products.ts'
+import { type Spans, timed } from './products/spans.ts'
 import {
   type Assembly,
   openAssembly,
@@ -19,7 +19,6 @@ import {
   type PublicationOptions,
   type Published,
   siteAssets,
-  styleAssets,
 } from './site/site.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -27,6 +26,8 @@ export interface Publishing extends PublicationOptions {
   readonly dist: string
   /** Absent for a site without PDFs. */
   readonly papers?: Papers
+  /** Style sheets of the whole site, by path below dist/. */
+  readonly styles: ReadonlyMap<string, string>
   /** So many are printed at once. */
   readonly jobs: number
   /** What all pages depend on, besides the reports. */
@@ -39,23 +40,27 @@ export interface Publishing extends PublicationOptions {
   readonly isWanted: () => boolean
   /** Hears what it took to compute and print a report that is not left as it stands. */
   readonly spent?: (report: ReportKey, milliseconds: number) => void
-  /** Called after each report. */
-  readonly progress: (done: number, report: ReportKey) => void
+  /** Called after each report; `isKept` where nothing had to be printed. */
+  readonly progress: (report: ReportKey, isKept: boolean) => void
+  /** Called when all reports have come, before the files of the whole site are made. */
+  readonly assembling?: () => void
+  /** Hears what was done in this thread. */
+  readonly spans?: Spans
 }
 
 /**
- * dist/ changes only when all are printed and every link leads somewhere. `workspace` has read the forms of the reports.
+ * dist/ changes only when all are printed and every link leads somewhere.
  * Undefined where it was not wanted; findings where something keeps it from being published.
  */
 export async function publish(
   workspace: Workspace,
   products: Pick<Products, 'made'>,
-  sound: Iterable<KeptFound> | AsyncIterable<KeptFound>,
+  sound: Iterable<SoundReport> | AsyncIterable<SoundReport>,
   publishing: Publishing,
 ): Promise<Published | readonly Finding[] | undefined> {
   const publication = await openPublication(publishing.dist, publishing)
   try {
-    const styles = stylesOf(workspace)
+    const { styles } = publishing
     for (const [path, text] of [...styles, ...siteAssets(readAssets(workspace.roots))]) publication.put(path, text)
     const assembly = openAssembly(publication, workspace.site, publishing.shared)
     const told = await enterAll(sound, { workspace, products, publishing, publication, assembly, styles })
@@ -78,18 +83,21 @@ interface Making {
 }
 
 /** Gives what keeps one of them from being published. */
-async function enterAll(sound: Iterable<KeptFound> | AsyncIterable<KeptFound>, making: Making): Promise<readonly Finding[] | undefined> {
+async function enterAll(
+  sound: Iterable<SoundReport> | AsyncIterable<SoundReport>,
+  making: Making,
+): Promise<readonly Finding[] | undefined> {
   const { assembly, publication, publishing, styles, workspace } = making
-  const { jobs, papers, progress, tell } = publishing
+  const { jobs, papers, progress, spans, tell } = publishing
   const madeWith = digestOf([papers?.printedWith ?? '', ...[...styles].flat()])
-  let done = 0
-  const takeSheet = (found: KeptFound): Promise<Sheet> => sheetOf(found, digestOf([found.key, madeWith]), making)
+  const takeSheet = (found: SoundReport): Promise<Sheet> => sheetOf(found, digestOf([found.key, madeWith]), making)
   for await (const sheet of inTurn(sound, papers ? AHEAD * jobs : 1, takeSheet)) {
-    const told = toFindings(sheet.printed?.observations ?? [], keyText(sheet.report), telling(workspace)).findings
+    const { observations = [] } = sheet.printed ?? {}
+    const told = observations.length > 0 ? toFindings(observations, keyText(sheet.report), telling(workspace)).findings : []
     if (sheet.made && papers && !sheet.printed?.pdf) return told
     if (told.length > 0) tell(told)
-    enter(sheet, publication, assembly)
-    progress((done += 1), sheet.report)
+    if (sheet.made) timed(spans, 'enter', keyText(sheet.report), () => enter(sheet, publication, assembly))
+    progress(sheet.report, sheet.printed?.isKept ?? true)
   }
   return undefined
 }
@@ -103,12 +111,12 @@ interface Sheet {
   readonly product: string
   /** Absent where it stays as it stands. */
   readonly made?: Made
-  readonly printed?: Printed
+  readonly printed?: PaperPrinted
 }
 
-async function sheetOf(found: KeptFound, product: string, { assembly, products, publishing, styles }: Making): Promise<Sheet> {
+async function sheetOf(found: SoundReport, product: string, { assembly, products, publishing, styles }: Making): Promise<Sheet> {
   const { report } = found
-  if (assembly.leave(report, product)) return { report, product }
+  if (timed(publishing.spans, 'stands', keyText(report), () => assembly.leave(report, product))) return { report, product }
   const made = await products.made(found)
   const printed = await publishing.papers?.paper(made, styles)
   publishing.spent?.(report, found.milliseconds + (printed?.milliseconds ?? 0))
@@ -128,16 +136,13 @@ function finish(
   workspace: Workspace,
   publication: Publication,
   assembly: Assembly,
-  { isWanted, kept }: Publishing,
+  { assembling, isWanted, kept, spans }: Publishing,
 ): Published | readonly Finding[] | undefined {
   if (!isWanted()) return undefined
+  assembling?.()
   for (const report of kept()) assembly.keep(report)
-  const broken: readonly Observation[] = assembly.finish(openDirectory(workspace.site, workspace.sharedTemplates, workspace.templateCache))
+  const directory = openDirectory(workspace.site, workspace.sharedTemplates, workspace.templateCache)
+  const broken: readonly Observation[] = timed(spans, 'assemble', undefined, () => assembly.finish(directory))
   const { findings } = toFindings(broken, 'site', telling(workspace))
-  return findings.some(({ level }) => level === 'error') ? findings : publication.commit()
-}
-
-/** What papers are printed with, by path below dist/. */
-export function stylesOf({ formats, roots, site }: Workspace): ReadonlyMap<string, string> {
-  return styleAssets(readStyles(roots), new Map([...formats].map(([id, { derivation }]) => [id, derivation.format])), site.fonts?.own)
+  return findings.some(({ level }) => level === 'error') ? findings : timed(spans, 'publish', undefined, publication.commit)
 }

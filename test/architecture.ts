@@ -13,12 +13,12 @@ import { SITE_CHECKS } from '../scripts/site/site.ts'
 import { checkBreaches, type Listed } from './check-files.ts'
 
 /** Rooms in the order in which data flows, which is the alphabet's. `base` lies before all of them. */
-export const ROOMS = ['base', 'content', 'facts', 'figures', 'findings', 'messages', 'pages', 'print', 'site', 'store'] as const
+export const ROOMS = ['base', 'content', 'facts', 'figures', 'findings', 'messages', 'pages', 'print', 'review', 'site', 'store'] as const
 /** What may stand in scripts/ beside the rooms. */
-const ENTRY = /^(catalogue|cli|command|compile|figured|output|publish|terminal|workspace)\.ts$|^(commands|products)\//
+const ENTRY = /^(catalogue|cli|command|compile|figured|output|publish|terminal|workspace)\.ts$|^(commands|preview|products)\//
 /** What is loaded before a command is run: the table of commands, their options, the terminal. */
 const FIRST = /^(cli|command|output)\.ts$|^commands\/[^/]+\.ts$/
-const SEALED = new Set(['base', 'facts', 'figures', 'findings', 'messages', 'pages'])
+const SEALED = new Set(['base', 'facts', 'figures', 'findings', 'messages', 'pages', 'review'])
 const FORBIDDEN_NAMES = /(^|\/)(utils?|types|helpers|constants|shared|index)\.ts$/
 const LONGEST_FILE = 250
 const LONGEST_FUNCTION = 60

@@ -8,7 +8,7 @@ import { jibao, makeMini } from './mini.ts'
 
 const CASES = join(import.meta.dirname, 'cases')
 const names = readdirSync(CASES, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && entry.name !== 'review') // those of test/review
   .map((entry) => entry.name)
   .sort()
 

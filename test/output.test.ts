@@ -25,6 +25,17 @@ test('a terminal shows it at once, writes over it, and is left clean', () => {
   ).toBe('[1/3]\r\u001b[K[3/3]\r\u001b[Kdone\n')
 })
 
+test('a terminal shows at once what is new, and nothing that would need a second line', () => {
+  let text = ''
+  const stream = { isTTY: true, columns: 10, write: (piece: string) => void (text += piece) }
+  const output = openOutput({ stdout: stream, stderr: stream }, () => 0)
+  output.progress('[1/3]')
+  output.progress('[2/3]')
+  output.progress('[3/3]每秒印', true)
+  output.print('done')
+  expect(text).toBe('[1/3]\r\u001b[K[3/3]每秒\r\u001b[Kdone\n')
+})
+
 test('a log has a line every five seconds, and none of what is over sooner', () => {
   expect(
     written(false, [

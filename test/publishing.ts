@@ -39,7 +39,8 @@ export async function publishMini(
   for await (const found of products.found(products.reports)) sound.push(found)
   const papers = printer && openPapers({ roots, store, printer, fingerprint, ...(engine ? { engine } : {}) })
   const shared = await products.shared(products.reports)
-  const done = await publish(products.workspaceOf(products.reports), products, sound, {
+  const done = await publish(products.workspace(), products, sound, {
+    styles: shared.styles,
     dist: join(root, 'dist'),
     jobs: 1,
     state: join(root, '.jibao'),

@@ -17,13 +17,13 @@ export function makeRoot(files: Readonly<Record<string, string | Uint8Array>>): 
   return root
 }
 
-/** Every file below a folder, by its path there, forward slashes, sorted. */
-export function filesIn(folder: string): Record<string, string> {
+/** Every file below a folder, by its path there, forward slashes, sorted. `latin1` loses no byte of what is no text. */
+export function filesIn(folder: string, encoding: 'utf8' | 'latin1' = 'utf8'): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   return Object.fromEntries(
     files
       .map((entry) => join(entry.parentPath, entry.name))
       .sort()
-      .map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, 'utf8')]),
+      .map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, encoding)]),
   )
 }

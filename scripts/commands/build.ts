@@ -26,6 +26,12 @@ export const build: Command = {
       zh: '只算、只印 N 份里的第 I 份，存入缓存，不写 dist/；不写 I/N 就按 Kubernetes、GitLab、Slurm 给的环境变量',
       en: 'compute and print part I of N only, into the store, and write no dist/; without I/N as Kubernetes, GitLab or Slurm say',
     },
+    trace: {
+      type: 'string',
+      value: 'FILE',
+      zh: '每份报告的每一步在什么时候、哪个线程、哪个浏览器里做，写成 Chrome trace（Perfetto 可以打开）',
+      en: 'write when and in which thread or browser each step of each report was done, as a Chrome trace (for Perfetto)',
+    },
     'no-pdf': { type: 'boolean', zh: '不印 PDF', en: 'print no PDF' },
     ...STORE_OPTIONS,
   },

@@ -1,6 +1,7 @@
 // content: characters that no report can mean: those without ink, those that change the order of the text, and those
 // that look like another character and are none. Told where any text is read, so that no later room meets them.
 
+import { matchesIn } from '../base/matches.ts'
 import { type Observation, observe } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import { characterInvisible } from './checks/character-invisible.ts'
@@ -104,7 +105,7 @@ interface Found {
 }
 
 function found({ file, text }: SourceText, pattern: RegExp): Found[] {
-  const matches = [...text.matchAll(pattern)]
+  const matches = matchesIn(text, pattern)
   if (matches.length === 0) return []
   const ends = /\r\n?|\n/g
   let [line, start] = [1, 0]

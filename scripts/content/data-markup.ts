@@ -1,5 +1,6 @@
 // content: markup in the texts among the data, which are printed as they stand.
 
+import { matchesIn } from '../base/matches.ts'
 import { type Observation, observe } from '../base/observation.ts'
 import { within } from '../base/place.ts'
 import { markupInData } from './checks/markup-in-data.ts'
@@ -30,8 +31,8 @@ function markupOf(scalar: Scalar): Observation[] {
   const place = textPlace(scalar)
   const isExact = place.line === place.endLine && place.endColumn - place.column === scalar.text.length
   return SOUGHT.flatMap(({ isMeant, marks, name, pattern }) => {
-    const whole = [...scalar.text.matchAll(pattern)].find(([text]) => !isMeant || isMeant(text))
-    const found = whole ?? (marks && [...scalar.text.matchAll(marks)][0])
+    const whole = matchesIn(scalar.text, pattern).find(([text]) => !isMeant || isMeant(text))
+    const found = whole ?? (marks && matchesIn(scalar.text, marks)[0])
     if (!found) return []
     const at = isExact ? within(place, found.index, found[0].length) : scalar.at
     return [observe(markupInData, at, { found: found[0].trim(), construct: { term: `markup:${name}` } })]

@@ -4,6 +4,7 @@
 import type { Token } from 'markdown-it'
 import { observe } from '../base/observation.ts'
 import { type Place, pointAt } from '../base/place.ts'
+import { withoutMarks } from './carried-mark.ts'
 import type { SourceText } from './characters.ts'
 import { listTooDeep } from './checks/list-too-deep.ts'
 import { markupEmpty } from './checks/markup-empty.ts'
@@ -22,7 +23,7 @@ export function readMarkdown(
 ): { narrative: Narrative; observations: Reading['observations'] } {
   // The parser counts lines from the start of a file, so the text is put where it stands; U+0000 it would replace itself.
   const text = '\n'.repeat(at.line - 1) + source.text.replace(/\r\n?/g, '\n').replaceAll('\0', '\ufffd')
-  const lines = text.split('\n').map(blanked)
+  const lines = withoutMarks(text.split('\n').map(blanked))
   const reading: Reading = {
     file: source.file,
     lines,

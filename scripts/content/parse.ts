@@ -13,12 +13,13 @@ export interface Parsed {
   readonly deepAt?: number
 }
 
-export function parseYaml(text: string): Parsed {
+/** `keepSourceTokens`: nodes and pairs have the tokens they were made from, for those who change the text. */
+export function parseYaml(text: string, keepSourceTokens = false): Parsed {
   const lines = new LineCounter()
   const lexemes = [...new Lexer().lex(text)]
   const deepAt = tooDeepAt(lexemes)
   if (deepAt !== undefined) return { lines, deepAt }
-  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' })
+  const composer = new Composer({ schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent', keepSourceTokens })
   const [document, second] = [...composer.compose(tokens(lexemes, lines))] as Document.Parsed[]
   return { lines, ...(document ? { document } : {}), ...(second ? { second } : {}) }
 }

@@ -3,8 +3,8 @@
 import addFormats from 'ajv-formats'
 import { Ajv2020, type Options } from 'ajv/dist/2020.js'
 
-/** Words about a field that the validator passes over: the data dictionary is made of them. */
-const ANNOTATIONS = ['x-unit', 'x-decimals', 'x-source', 'x-input', 'x-quantity', 'x-note']
+/** Words that the validator passes over: the data dictionary is made of those about a field, editors show the last. */
+const ANNOTATIONS = ['x-unit', 'x-decimals', 'x-source', 'x-input', 'x-quantity', 'x-note', 'enumDescriptions']
 
 export function openAjv(code: Options['code'] = {}): Ajv2020 {
   const ajv = new Ajv2020({

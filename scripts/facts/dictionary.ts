@@ -11,6 +11,7 @@ import { nearest } from './nearest.ts'
 import { optional } from './optional.ts'
 import type { Schema, Schemas } from './schemas.ts'
 import { type Located, type Shape, shapeOf, type Unread } from './shapes.ts'
+import { noteOf } from './units.ts'
 
 export interface Dictionary {
   readonly fields: ReadonlyMap<string, Field>
@@ -156,13 +157,14 @@ function resolved(schemas: Schemas, schema: Schema, base: string): { schema: Sch
 function field(schema: Schema, name: string, shape: ReadShape): Field {
   const text = (key: string): string | undefined => (typeof schema[key] === 'string' ? schema[key] : undefined)
   const whole = [schema.type ?? []].flat().includes('integer')
+  const choices = Array.isArray(schema.enum) ? schema.enum.filter((one) => typeof one === 'string') : undefined
   const decimals = whole ? 0 : typeof schema['x-decimals'] === 'number' ? schema['x-decimals'] : undefined
   return {
     name,
     label: text('title') ?? name.split('.').at(-1) ?? name,
     ...kindOf(shape),
     required: schema['x-input'] === 'required',
-    ...optional({ unit: text('x-unit'), decimals, note: text('description'), source: text('x-source') }),
+    ...optional({ unit: text('x-unit'), decimals, choices, note: noteOf(text('description'), text('x-unit')), source: text('x-source') }),
   }
 }
 

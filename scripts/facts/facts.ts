@@ -58,6 +58,7 @@ export { comparable, inTermsOf, meantBeside, quantityOf, sameText, type Sense, t
 export { ACTUAL, type TargetPoint } from './rubric/target.ts'
 export type { Tier, TiersPoint } from './rubric/tiers.ts'
 export type { CheckKind, FormCheck, Word } from './form-checks.ts'
+export { NO_ITEMS, OWN_INDICATORS, type Written, writtenInReport, writtenInSheet } from './written.ts'
 export type { WrittenFormula } from './written-formula.ts'
 export { BODY_SIZE, type Geometry, readGeometry } from './geometry.ts'
 export {

@@ -14,6 +14,8 @@ export interface Field {
   readonly unit?: string
   /** At most so many decimal places; a whole number has 0 and is exact. */
   readonly decimals?: number
+  /** All the texts that are allowed, where they are listed. */
+  readonly choices?: readonly string[]
   /** The instruction for filling in, and the clause that asks for it. */
   readonly note?: string
   readonly source?: string

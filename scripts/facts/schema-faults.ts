@@ -19,16 +19,23 @@ export function brokenAt(source: SourceText, steps: readonly string[], slots: Sl
   return withFix(observation, isOfKey && typeof near === 'string' ? { at, text: JSON.stringify(near), isGuess: true } : undefined)
 }
 
-/** The schema, or why there is none. */
+/** Only to look references up from: nothing is at this address. */
+export function addressOf(file: string): string {
+  return `https://jibao.example/${file}`
+}
+
+/**
+ * The schema, or why there is none. Its `$id` is where its file lies, unless it says another: editors look references up from the
+ * file, and fetch what an `$id` names.
+ */
 export function readSchema(source: SourceText): { schema?: Schema; faults: Observation[] } {
   try {
-    const schema = JSON.parse(source.text) as Schema | null
-    if (typeof schema?.$id === 'string' && URL.canParse(schema.$id)) return { schema, faults: [] } // refs are looked up from it
-    return {
-      faults: [
-        brokenAt(source, schema && typeof schema === 'object' && '$id' in schema ? ['$id'] : [], { why: { term: 'why:id' }, word: '' }),
-      ],
-    }
+    const schema = JSON.parse(source.text) as Json
+    if (!schema || typeof schema !== 'object' || Array.isArray(schema))
+      return { faults: [brokenAt(source, [], { why: { term: 'why:group' }, word: JSON.stringify(schema) })] }
+    const { $id = addressOf(source.file) } = schema
+    if (typeof $id === 'string' && URL.canParse($id)) return { schema: { ...schema, $id }, faults: [] }
+    return { faults: [brokenAt(source, ['$id'], { why: { term: 'why:id' }, word: String($id) })] }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     return { faults: [notJson(source, error.message)] }

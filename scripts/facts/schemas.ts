@@ -7,7 +7,7 @@ import { readYaml, type SourceText } from '../content/content.ts'
 import { openAjv } from './ajv.ts'
 import { follow, type Json, pointerSteps, type Schema } from './json.ts'
 import { KNOWN_SCHEMAS, type KnownSchemas } from './known-schemas.ts'
-import { brokenAt, deadRefs, faultsOf, readSchema, refsOf } from './schema-faults.ts'
+import { addressOf, brokenAt, deadRefs, faultsOf, readSchema, refsOf } from './schema-faults.ts'
 
 export type { Schema }
 
@@ -83,7 +83,9 @@ function knownAmong(sources: readonly Source[], isBuiltIn: (file: string) => boo
 /** The ids of all schemas, of those that cannot be read as far as it can be seen. */
 function idsOf(sources: readonly Source[]): ReadonlySet<string> {
   return new Set(
-    sources.flatMap(({ schema, source }) => (schema ? String(schema.$id) : (/"\$id"\s*:\s*"([^"]+)"/.exec(source.text)?.[1] ?? []))),
+    sources.map(({ schema, source }) =>
+      schema ? String(schema.$id) : (/"\$id"\s*:\s*"([^"]+)"/.exec(source.text)?.[1] ?? addressOf(source.file)),
+    ),
   )
 }
 

@@ -1,4 +1,5 @@
-// facts: units that a report chooses itself, 元 or 万元: the form names the fact that holds the choice.
+// facts: the unit of a field: as its description says it, and where the report chooses it, 元 or 万元: the form names the fact that
+// holds the choice.
 
 import type { Fact } from './fact.ts'
 
@@ -22,4 +23,15 @@ export function inChosenUnits(facts: ReadonlyMap<string, Fact>): Map<string, Fac
       return [name, { ...fact, field: chosen === undefined ? field : { ...field, unit: chosen } }]
     }),
   )
+}
+
+/** What a description ends with for the unit of its field: editors show a description, and no `x-unit`. */
+export function unitNote(unit: string): string {
+  return `单位：${unit.replace(CHOICE, '同“$1”')}。`
+}
+
+/** The description without the unit at its end, for whoever says the unit beside it. */
+export function noteOf(description: string | undefined, unit: string | undefined): string | undefined {
+  const end = unitNote(unit ?? '')
+  return (description?.endsWith(end) ? description.slice(0, -end.length) : description) || undefined
 }

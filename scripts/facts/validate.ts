@@ -21,6 +21,7 @@ import { fixOf, meantIn, said, withoutEntry } from './mended.ts'
 import { nearest } from './nearest.ts'
 import { notesAt } from './notes-at.ts'
 import type { ErrorObject, Schemas } from './schemas.ts'
+import { noteOf } from './units.ts'
 
 /** What is wrong with the sheet, gone on with as it was meant. */
 export function validate(sheet: Sheet, schemas: Schemas, name: string): readonly Observation[] {
@@ -70,7 +71,8 @@ function told(error: ErrorObject, root: Node, file: string, notes: (steps: reado
   const { node, keyAt } = named(error, follow(root, steps))
   const field = error.propertyName ?? stepName(steps, root) ?? file
   const schema = { ...notes(steps), ...error.parentSchema } as { title?: string; description?: string; 'x-unit'?: string }
-  if (isBlank(node) && BLANK_FAILS.has(error.keyword)) return blank(schema.title ?? field, schema['x-unit'], schema.description, node.at)
+  const unit = schema['x-unit']
+  if (isBlank(node) && BLANK_FAILS.has(error.keyword)) return blank(schema.title ?? field, unit, noteOf(schema.description, unit), node.at)
   const common: Common = { field, label: schema.title ?? field, found: foundText(node) }
   return teller(error)({ error, node, keyAt, common })
 }

@@ -43,8 +43,9 @@ export { computation, type Trace, type TraceInput } from './trace/shape.ts'
 export { scoreTrace } from './trace/scores.ts'
 export { traceOf } from './trace/trace.ts'
 export { factTrace, figureTrace } from './trace/values.ts'
-export { printed } from './wording/number.ts'
-export { pointSentence } from './wording/rubric.ts'
+export { escaped } from './typesetting/markup.ts'
+export { printed, quantityText } from './wording/number.ts'
+export { pointSentence, rubricSentences } from './wording/rubric.ts'
 
 export interface Rendered<T> {
   readonly value: T

@@ -1,5 +1,6 @@
 // entry: reports compiled one after another, and kept. Several may be at work at once, each in a thread of its own.
 
+import { isMainThread, threadId } from 'node:worker_threads'
 import { keyText, type ReportKey } from '../base/report-key.ts'
 import { compileReport } from '../compile.ts'
 import type { Folders } from '../content/content.ts'
@@ -7,6 +8,7 @@ import type { Store } from '../store/store.ts'
 import { openWorkspace, type Workspace } from '../workspace.ts'
 import { foundEntry, foundIn, type KeptFound, madeEntry } from './entry.ts'
 import { type KeyedBy, type Keys, openKeys } from './keys.ts'
+import { clock, MAIN, openParts, type Span } from './spans.ts'
 
 export interface CompilerOf extends KeyedBy {
   readonly store: Store
@@ -15,9 +17,16 @@ export interface CompilerOf extends KeyedBy {
   readonly keys?: Keys
 }
 
+/** A report that was computed now, where and when. */
+export interface Computed {
+  readonly found: KeptFound
+  readonly place: string
+  readonly span: Span
+}
+
 export interface Compiler {
   /** Each is computed, whether it is kept or not. */
-  compile(reports: readonly ReportKey[]): Promise<KeptFound[]>
+  compile(reports: readonly ReportKey[]): Promise<Computed[]>
 }
 
 /** A report whose files are saved again and again while it is being read is given up after so many times. */
@@ -29,19 +38,23 @@ export function openCompiler(of: CompilerOf): Compiler {
   let workspace: Workspace | undefined
   const open = (folders: Folders): Workspace => openWorkspace(roots, language, folders)
   let opening = of.workspace ?? open
-  const compileOne = async (report: ReportKey): Promise<KeptFound> => {
+  const place = isMainThread ? MAIN : `thread ${threadId}`
+  const compileOne = async (report: ReportKey): Promise<Computed> => {
     for (let tries = 0; tries < TRIES; tries += 1) {
       const key = keys.ofReport(report)
       workspace ??= opening(keys.folders)
       const forms = workspace.formats.size
-      const begun = performance.now()
-      const product = compileReport(workspace, report, hasPdf)
+      const begun = clock()
+      const { end, parts } = openParts()
+      const product = compileReport(workspace, report, hasPdf, end)
       // what was read may be what somebody saved after it was given its key
       if (keys.again(report, workspace.formats.size > forms) === key) {
-        const found = foundEntry(product, performance.now() - begun)
+        const found = foundEntry(product, clock() - begun)
         if (product.made) await store.keep('compiled', key, madeEntry(product.made))
         await store.keep('found', key, found)
-        return foundIn(found, report, key)
+        end('keep')
+        const span = { name: 'compile', about: keyText(report), from: begun, to: clock(), within: parts }
+        return { found: foundIn(found, report, key, false), place, span }
       }
       workspace = undefined
       opening = open
@@ -51,7 +64,7 @@ export function openCompiler(of: CompilerOf): Compiler {
   }
   return {
     compile: async (reports) => {
-      const done: KeptFound[] = []
+      const done: Computed[] = []
       for (const report of reports) done.push(await compileOne(report))
       return done
     },

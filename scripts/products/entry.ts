@@ -12,14 +12,19 @@ export interface KeptFound extends Found {
   readonly isMade: boolean
   /** What it took to compute it, when it was computed. */
   readonly milliseconds: number
+  /** It was taken from the store, and not computed now. */
+  readonly isKept: boolean
 }
+
+/** What publishing has to know of it. */
+export type SoundReport = Pick<KeptFound, 'report' | 'key' | 'milliseconds'>
 
 export function foundEntry({ findings, made, waived }: Product, milliseconds: number): Entry {
   return { about: { findings, waived, isMade: made !== undefined, milliseconds }, parts: new Map() }
 }
 
-export function foundIn({ about }: Entry, report: ReportKey, key: string): KeptFound {
-  return { ...(about as Omit<KeptFound, 'report' | 'key'>), report, key }
+export function foundIn({ about }: Entry, report: ReportKey, key: string, isKept: boolean): KeptFound {
+  return { ...(about as Omit<KeptFound, 'report' | 'key' | 'isKept'>), report, key, isKept }
 }
 
 const LINE = 'data.jsonl'

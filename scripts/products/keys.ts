@@ -36,19 +36,21 @@ export interface KeyedBy {
   readonly language: Language | undefined
   /** Pages lead to a PDF. */
   readonly hasPdf: boolean
+  /** In place of what the program is: for keys that are only compared with each other. */
+  readonly ofProgram?: string
 }
 
 /** Folders are listed when keys are opened; each folder and each form is read once, when a key asks for it. */
-export function openKeys({ roots, language, hasPdf }: KeyedBy): Keys {
+export function openKeys({ roots, language, hasPdf, ofProgram }: KeyedBy): Keys {
   const folders = readFolders(roots.site)
   const { observations, reports } = folders
   const known = new Map(reports.map((report) => [keyText(report), report]))
   const ofYear = projectsByYear(reports)
-  const run = memo(() => [programDigest(roots), language ?? '', String(hasPdf)].join())
+  const run = memo(() => [ofProgram ?? programDigest(roots), language ?? '', String(hasPdf)].join())
   /** As figuresOf() goes from a report to those that it rests on. */
   const inputsOf = (report: ReportKey, files: Files, depth = 1): string[] => {
     const own = files.folder(folderOf(report))
-    const { digest, seesProjects } = files.form(formNamedIn(own.text))
+    const { digest, seesProjects } = files.form(own.form)
     const before = depth > 0 ? known.get(keyText({ ...report, year: report.year - 1 })) : undefined
     const projects = (report.project === undefined ? ofYear.get(folderOf(report)) : undefined) ?? []
     return [
@@ -65,7 +67,7 @@ export function openKeys({ roots, language, hasPdf }: KeyedBy): Keys {
   const keyIn = (report: ReportKey, files: Files): string => digestOf([run(''), files.site(''), ...inputsOf(report, files)])
   const once = openFiles(roots)
   const formsOf = (some: readonly ReportKey[]): string[] =>
-    [...new Set(some.map((one) => formNamedIn(once.folder(folderOf(one)).text)))].filter((id) => id !== '').sort()
+    [...new Set(some.map((one) => once.folder(folderOf(one)).form))].filter((id) => id !== '').sort()
   return {
     folders,
     reports,
@@ -86,7 +88,8 @@ export function openKeys({ roots, language, hasPdf }: KeyedBy): Keys {
 
 /** What reports are read from, each read once. */
 interface Files {
-  folder(path: string): ReturnType<typeof digestOfFolder>
+  /** Of the report that stands in it. */
+  folder(path: string): { readonly digest: string; readonly form: string }
   unit(unit: string): string
   form(id: string): FormInputs
   site(all: string): string
@@ -94,8 +97,13 @@ interface Files {
 
 function openFiles(roots: Roots): Files {
   const own: Roots = { ...roots, program: roots.site }
+  // a piece of a text keeps all of the text from going: one of each name is enough
+  const named = memo((form: string) => form)
   return {
-    folder: memo((path: string) => digestOfFolder(roots.site, `content/${path}`, 'report.yaml')),
+    folder: memo((path: string) => {
+      const { digest, text } = digestOfFolder(roots.site, `content/${path}`, 'report.yaml')
+      return { digest, form: named(formNamedIn(text)) }
+    }),
     unit: memo((unit: string) => digestOfFile(own, `content/${unit}/unit.yaml`).digest),
     form: memo((id: string) => formInputs(roots, id)),
     site: memo(() => siteDigest(roots)),
@@ -149,7 +157,7 @@ function chainOf(roots: Roots, id: string, seen: readonly string[]): readonly st
 
 /** Those that all reports share, those of the forms, and whatever these refer to: names and digests. */
 function schemasOf(roots: Roots, chain: readonly string[]): string[] {
-  const all = filesBelow(roots, 'schemas').filter((file) => file.endsWith('.schema.json') && file !== 'schemas/data.schema.json')
+  const all = filesBelow(roots, 'schemas').filter((file) => file.endsWith('.schema.json') && !OUTPUT.includes(file))
   const wanted = new Set(all.filter((file) => !file.startsWith(FORMATS) || chain.some((one) => file.startsWith(`${FORMATS}${one}.`))))
   // what is added to a set on the way through it is gone through too
   for (const file of wanted) {
@@ -160,6 +168,8 @@ function schemasOf(roots: Roots, chain: readonly string[]): string[] {
 }
 
 const FORMATS = 'schemas/formats/'
+/** What programs read that get our output. */
+const OUTPUT = ['schemas/data.schema.json', 'schemas/review.schema.json']
 
 /** site.yaml, and the fonts as far as they say which characters can be printed. */
 function siteDigest({ site, program }: Roots): string {

@@ -1,15 +1,19 @@
 // entry: papers taken from the store where they are kept, printed where they are not.
 
 import type { Observation } from '../base/observation.ts'
+import { keyText } from '../base/report-key.ts'
 import type { Made } from '../compile.ts'
 import { digestOf, type Roots } from '../content/content.ts'
-import { type EngineName, type Paper, type PdfPrinter, PRINT_CHECKS, type Printed } from '../print/print.ts'
+import { type EngineName, type Paper, type PdfPrinter, PRINT_CHECKS, type Printed, type Stage } from '../print/print.ts'
 import type { Entry, Store } from '../store/store.ts'
 import { programDigest } from './keys.ts'
+import type { Span, Spans } from './spans.ts'
 
 /** A paper, and what it took to print it, when it was printed. */
 export interface PaperPrinted extends Printed {
   readonly milliseconds: number
+  /** It was taken from the store, and not printed now. */
+  readonly isKept: boolean
 }
 
 export interface Papers {
@@ -29,9 +33,11 @@ export interface PapersOf {
   readonly fingerprint: string
   /** The engine for all reports, whatever form and site say. */
   readonly engine?: EngineName
+  /** Hears what is printed. */
+  readonly spans?: Spans
 }
 
-export function openPapers({ roots, store, printer, fingerprint, engine }: PapersOf): Papers {
+export function openPapers({ roots, store, printer, fingerprint, engine, spans }: PapersOf): Papers {
   const printedWith = digestOf([fingerprint, engine ?? '', programDigest(roots)])
   let printed = 0
   return {
@@ -45,11 +51,27 @@ export function openPapers({ roots, store, printer, fingerprint, engine }: Paper
       if (kept) return printedIn(kept)
       printed += 1
       const fresh = await printer.printChecked(paper)
-      const milliseconds = (fresh.stages ?? []).reduce((sum, { from, to }) => sum + to - from, 0)
+      const stages = fresh.stages ?? []
+      for (const [place, span] of spansOf(stages, keyText(made.files.entry))) spans?.(place, span)
+      const milliseconds = stages.reduce((sum, { from, to }) => sum + to - from, 0)
       if (fresh.pdf) await store.keep('printed', key, printedEntry(fresh, fresh.pdf, milliseconds))
-      return { ...fresh, milliseconds }
+      return { ...fresh, milliseconds, isKept: false }
     },
   }
+}
+
+/** What a browser did without a pause is one span, and so is what a thread of the gate did. */
+function spansOf(stages: readonly Stage[], about: string): [place: string, span: Span][] {
+  const starts = stages.flatMap(({ name }, at) => (name === 'load' || name === 'finish' ? [at] : []))
+  return starts.flatMap((start, i): [string, Span][] => {
+    const within = stages.slice(start, starts[i + 1])
+    const [first, last] = [within[0], within.at(-1)]
+    if (!first || !last) return []
+    const isBrowser = first.name === 'load'
+    return [
+      [isBrowser ? 'browser' : 'gate', { name: isBrowser ? 'paper' : 'check of paper', about, from: first.from, to: last.to, within }],
+    ]
+  })
 }
 
 /** The page, its pictures, and of the styles those that it links. */
@@ -78,5 +100,5 @@ function printedIn({ about, parts }: Entry): PaperPrinted {
     if (!check) throw new Error(`no check of printing is called ${code}`)
     return { check, ...rest }
   })
-  return { ...(pdf ? { pdf } : {}), ...(fixUps ? { fixUps } : {}), observations, stages: [], milliseconds }
+  return { ...(pdf ? { pdf } : {}), ...(fixUps ? { fixUps } : {}), observations, stages: [], milliseconds, isKept: true }
 }

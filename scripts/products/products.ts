@@ -1,20 +1,23 @@
 // entry: the products of all reports: taken from the store where they are kept, computed where they are not.
 
 import { keyText, type ReportKey } from '../base/report-key.ts'
-import { inquireShared, type Made } from '../compile.ts'
+import { inquireShared, type Made, stylesOf } from '../compile.ts'
 import { type Folders, hasFormat } from '../content/content.ts'
 import type { Finding, Language } from '../messages/messages.ts'
-import type { Store } from '../store/store.ts'
+import type { Entry, Store } from '../store/store.ts'
 import { derivationOf, type Workspace } from '../workspace.ts'
 import { type CompilerOf, openCompiler } from './compiler.ts'
-import { foundIn, type KeptFound, madeIn } from './entry.ts'
+import { foundIn, type KeptFound, madeIn, type SoundReport } from './entry.ts'
 import { inTurn } from './in-turn.ts'
 import { type Keys, openKeys } from './keys.ts'
+import { clock, MAIN, type Spans } from './spans.ts'
 import { openThreads } from './threads.ts'
 
 export interface SharedFound {
   readonly findings: readonly Finding[]
   readonly language: Language
+  /** Style sheets of the site and of the forms, by path below dist/. */
+  readonly styles: ReadonlyMap<string, string>
   /** What it is kept under: what all pages depend on besides the reports. */
   readonly key: string
 }
@@ -26,9 +29,9 @@ export interface Products {
   /** What is told of each of these reports, in their order, as it becomes known. */
   found(reports: readonly ReportKey[]): AsyncGenerator<KeptFound>
   /** What a report that was found is published from. */
-  made(found: KeptFound): Promise<Made>
-  /** With the forms of these reports read. */
-  workspaceOf(reports: readonly ReportKey[]): Workspace
+  made(found: SoundReport): Promise<Made>
+  /** Its forms are read when they are asked for. */
+  workspace(): Workspace
   /** How many products were computed, and not taken from the store. */
   computed(): number
   close(): Promise<void>
@@ -39,6 +42,8 @@ export interface ProductsOf extends CompilerOf {
   readonly workspace: (folders: Folders) => Workspace
   /** At most so many threads compute. */
   readonly jobs: number
+  /** Hears what is looked up and computed. */
+  readonly spans?: Spans
 }
 
 export function openProducts(of: ProductsOf): Products {
@@ -54,27 +59,34 @@ export function openProducts(of: ProductsOf): Products {
   let computed = 0
   const compile = async (reports: readonly ReportKey[], many: boolean): Promise<KeptFound[]> => {
     computed += reports.length
-    return many && of.jobs > 1 ? threads.compile(reports) : compiler.compile(reports)
+    const done = await (many && of.jobs > 1 ? threads.compile(reports) : compiler.compile(reports))
+    for (const { place, span } of done) of.spans?.(place, span)
+    return done.map(({ found }) => found)
   }
   return {
     reports: keys.reports,
     shared: async (reports) => {
       const key = keys.ofShared(reports)
       const kept = await store.take('found', key)
-      if (kept) return { ...(kept.about as SharedFound), key }
+      if (kept) return sharedIn(kept, key)
       const workspace = workspaceOf(reports)
-      const found: SharedFound = { findings: inquireShared(workspace), language: workspace.language, key }
-      await store.keep('found', key, { about: found, parts: new Map() })
+      const found = { findings: inquireShared(workspace), language: workspace.language, styles: stylesOf(workspace), key }
+      await store.keep('found', key, sharedEntry(found))
       return found
     },
     found: async function* (reports) {
-      const kept = await keptOf(reports, keys, store)
-      const missing = reports.filter((report) => !kept.has(report))
+      const missing = await missingAmong(reports, keys, store)
       const computing = flattened(inTurn(byUnit(missing), of.jobs * AHEAD, (some) => compile(some, missing.length > FEW)))
+      const toCompute = new Set(missing)
+      const looking = inTurn(reports, LOOKS, async (report) => (toCompute.has(report) ? undefined : keptAs(report, keys, store)))
       for (const report of reports) {
-        const known = kept.get(report) ?? (await computing.next()).value
-        if (!known) throw new Error(`${keyText(report)} was not computed`)
-        yield known
+        const from = clock()
+        const { value: kept } = await looking.next()
+        of.spans?.(MAIN, { name: 'look up', about: keyText(report), from, to: clock() })
+        // what was there a moment ago may be damaged, or pruned meanwhile
+        const found = kept ?? (toCompute.has(report) ? (await computing.next()).value : (await compile([report], false))[0])
+        if (!found) throw new Error(`${keyText(report)} was not computed`)
+        yield found
       }
     },
     made: async (found) => {
@@ -86,27 +98,43 @@ export function openProducts(of: ProductsOf): Products {
       if (!entry) throw new Error(`${keyText(found.report)} was changed while it was being published`)
       return madeIn(entry)
     },
-    workspaceOf,
+    workspace: () => of.workspace(keys.folders),
     computed: () => computed,
     close: () => threads.close(),
   }
+}
+
+function sharedEntry({ findings, language, styles }: SharedFound): Entry {
+  return { about: { findings, language }, parts: new Map([...styles].map(([path, text]) => [path, Buffer.from(text, 'utf8')])) }
+}
+
+function sharedIn({ about, parts }: Entry, key: string): SharedFound {
+  const styles = new Map([...parts].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]))
+  return { ...(about as Pick<SharedFound, 'findings' | 'language'>), styles, key }
 }
 
 /** So few are computed sooner than threads start. */
 const FEW = 12
 /** Tasks that wait for each thread, so that none is idle and no more than these are held. */
 const AHEAD = 2
+/** So many questions are on their way to the store at once: a server takes a while for each. */
+const LOOKS = 16
 /** Years of a unit rest on each other, so one thread computes them. */
 const MOST = 8
 
-async function keptOf(reports: readonly ReportKey[], keys: Keys, store: Store): Promise<ReadonlyMap<ReportKey, KeptFound>> {
-  const kept = new Map<ReportKey, KeptFound>()
-  for (const report of reports) {
-    const key = keys.ofReport(report)
-    const entry = await store.take('found', key)
-    if (entry) kept.set(report, foundIn(entry, report, key))
-  }
-  return kept
+/** Those of which the store has nothing. No more of the others is held than is looked at. */
+async function missingAmong(reports: readonly ReportKey[], keys: Keys, store: Store): Promise<ReportKey[]> {
+  const missing: ReportKey[] = []
+  const ask = async (report: ReportKey): Promise<ReportKey | undefined> =>
+    (await store.has('found', keys.ofReport(report))) ? undefined : report
+  for await (const report of inTurn(reports, LOOKS, ask)) if (report) missing.push(report)
+  return missing
+}
+
+async function keptAs(report: ReportKey, keys: Keys, store: Store): Promise<KeptFound | undefined> {
+  const key = keys.ofReport(report)
+  const entry = await store.take('found', key)
+  return entry && foundIn(entry, report, key, true)
 }
 
 /** Neighbours of one unit together, at most MOST of them. */

@@ -4,8 +4,7 @@ import { Tinypool } from 'tinypool'
 import type { Sentences } from '../base/machine-fault.ts'
 import type { ReportKey } from '../base/report-key.ts'
 import { type Store, StoreUnusable } from '../store/store.ts'
-import type { Compiler } from './compiler.ts'
-import type { KeptFound } from './entry.ts'
+import type { Compiler, Computed } from './compiler.ts'
 import type { KeyedBy } from './keys.ts'
 
 export interface Threads extends Compiler {
@@ -20,7 +19,7 @@ export interface ThreadOf extends KeyedBy {
 
 /** What a thread answers. */
 export interface Compiled {
-  readonly done?: KeptFound[]
+  readonly done?: Computed[]
   readonly unusable?: Sentences
 }
 

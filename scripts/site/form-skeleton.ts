@@ -27,13 +27,13 @@ export function newVariant(made: NewForm, from: string, schema: string): Readonl
   const { id } = made
   return new Map([
     [`schemas/formats/${id}.schema.json`, renamed(schema, from, id)],
-    [`templates/${id}/format.yaml`, `${comment(made, 'format')}${variantText(id, from)}`],
+    [`templates/${id}/format.yaml`, `${comment(made, 'format-variant')}${variantText(id, from)}`],
   ])
 }
 
 /** Its own address and what people read; references to other schemas of the form it comes from stay. */
 function renamed(schema: string, from: string, id: string): string {
-  return schema.replace(/"(\$id|title|description)"\s*:\s*"(?:[^"\\]|\\.)*"/g, (said, key: string) =>
+  return schema.replace(/"(\$id|const|title|description)"\s*:\s*"(?:[^"\\]|\\.)*"/g, (said, key: string) =>
     key === '$id' ? said.replace(`/${from}.schema.json"`, `/${id}.schema.json"`) : said.replaceAll(from, id),
   )
 }
@@ -147,14 +147,13 @@ function schemaText(id: string, subject: Subject): string {
     subject === 'project' ? [`\n    "name": ${REF('report', 'name')},`, '"format", "name", "facts"'] : ['', '"format", "facts"']
   return `{
   "$schema": "https://json-schema.org/draft/2020-12/schema",
-  "$id": "https://jibao.example/schemas/formats/${id}.schema.json",
   "title": "绩效自评",
   "description": "采用 ${id} 表式的 report.yaml。",
   "type": "object",
   "additionalProperties": false,
   "required": [${required}],
   "properties": {
-    "format": ${REF('report', 'format')},${name}
+    "format": { "$ref": "../report.schema.json#/$defs/format", "const": "${id}" },${name}
     "dated": ${REF('report', 'dated')},
     "facts": {
       "title": "基础数据",
@@ -169,8 +168,8 @@ function schemaText(id: string, subject: Subject): string {
           "additionalProperties": false,
           "required": ["预算数", "执行数"],
           "properties": {
-            "预算数": { "title": "全年预算数", "$ref": "#/$defs/money" },
-            "执行数": { "title": "全年执行数", "$ref": "#/$defs/money" }
+            "预算数": { "title": "全年预算数", "description": "单位：万元。", "$ref": "#/$defs/money" },
+            "执行数": { "title": "全年执行数", "description": "单位：万元。", "$ref": "#/$defs/money" }
           }
         }
       }

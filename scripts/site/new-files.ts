@@ -21,6 +21,6 @@ export function writeCopies(root: string, files: ReadonlyMap<string, string>): s
 function write(root: string, path: string, text: string): void {
   const place = join(root, path)
   mkdirSync(dirname(place), { recursive: true })
-  writeFileSync(`${place}.new`, text)
+  writeFileSync(`${place}.new`, text, { mode: text.startsWith('#!') ? 0o777 : 0o666 })
   renameSync(`${place}.new`, place)
 }

@@ -39,7 +39,7 @@ export interface AuthoredLink {
 
 export function toReportFiles(figures: Figures, page: Page, entry: Summary, site: Site): ReportFiles {
   const folder = folderOf(entry)
-  const tables = tablesOf(figures)
+  const tables = tablesOf(figures).map((table) => ({ table, text: csv(table) }))
   const data = dataOf(figures, entry)
   const json = `${JSON.stringify(data, null, 2)}\n`
   const sections = searchable(page, entry, figures)
@@ -47,7 +47,7 @@ export function toReportFiles(figures: Figures, page: Page, entry: Summary, site
   return {
     entry,
     files: [
-      ...tables.map((table) => [`${folder}/${table.name}.csv`, csv(table)] as const),
+      ...tables.map(({ table, text }) => [`${folder}/${table.name}.csv`, text] as const),
       [`${folder}/data.json`, json],
       [`${folder}/datapackage.json`, unitYearPackage(site, entry, tables, json)],
       [`${folder}/text.js`, put(`${reportPath(entry)}/text`, sections)],

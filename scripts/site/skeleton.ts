@@ -1,6 +1,8 @@
 // site: the files of a new report, every required place in them and nothing filled in.
 
+import { Decimal, grouped, isPlainNumber, placesOf } from '../base/decimal.ts'
 import { folderOf, type ReportKey } from '../base/report-key.ts'
+import type { Value } from '../base/value.ts'
 import { type Field, type Leaf, leavesOf, type OutlineNode, type RecordsField } from '../facts/facts.ts'
 import { askedInputs, chosen, type Derivation, type Figures, named, outlineOf } from '../figures/figures.ts'
 import { pointSentence, printed } from '../pages/pages.ts'
@@ -10,8 +12,8 @@ import { key } from './yaml-key.ts'
 export interface NewReport {
   readonly key: ReportKey
   readonly derivation: Derivation
-  /** The same unit's or project's year before, from which 上年 fields are carried over. */
-  readonly lastYear?: Figures
+  /** An earlier report of the same unit or project, whose values are shown beside the blanks; 上年 fields are filled in from the year before. */
+  readonly before?: Figures
   /** The outline with the indicators in it needs a report; an empty one serves. */
   readonly empty: Figures
   /** Keys of a report that the form's schema knows, and those that it cannot do without. */
@@ -70,19 +72,19 @@ function depthOf(key: ReportKey): number {
 }
 
 function reportText(made: NewReport): string {
-  const { derivation, key: report, known, lastYear, required } = made
+  const { before, derivation, key: report, known, required } = made
   const { format } = derivation
   const { fields, open, records } = format.dictionary
-  const facts = factLines(tree([...open.values()], [...fields.values(), ...records.values()]), 1, lastYear)
-  const indicators = derivation.framework ? leavesOf(derivation.framework).flatMap((leaf) => indicatorLines(leaf, derivation)) : []
+  const facts = factLines(tree([...open.values()], [...fields.values(), ...records.values()]), 1, made)
+  const indicators = derivation.framework ? leavesOf(derivation.framework).flatMap((leaf) => indicatorLines(leaf, made)) : []
   const asksDate = required.includes('dated')
   return [
     schemaComment(made, depthOf(report), `formats/${format.id}`),
     '# 空白写 null，没有发生写 0；合计、比率、得分由程序计算，不填写。',
     `format: ${format.id}`,
-    ...(report.project === undefined ? [] : ['# 项目名称：与预算批复一致', 'name: null']),
+    ...(report.project === undefined ? [] : ['# 项目名称：与预算批复一致', `name: null${beside(made, before?.facts.projectName)}`]),
     `# 落款日期，写作 2021-03-25${asksDate ? '' : '；没有的不填'}`,
-    `${asksDate ? '' : '# '}dated: null`,
+    `${asksDate ? '' : '# '}dated: null${asksDate ? beside(made, before?.facts.dated) : ''}`,
     '',
     ...(facts.length > 0 ? ['facts:', ...facts] : ['facts: {}']),
     ...(known.includes('indicators')
@@ -122,11 +124,11 @@ function groupAt(root: Tree, path: readonly string[]): Tree {
   return here
 }
 
-function factLines({ members }: Tree, depth: number, lastYear: Figures | undefined): string[] {
+function factLines({ members }: Tree, depth: number, made: NewReport): string[] {
   const indent = '  '.repeat(depth)
   return [...members].flatMap(([name, inner]) => {
-    if (!('members' in inner)) return [`${indent}# ${comment(inner)}`, `${indent}${key(name)}: ${carried(inner, lastYear)}`]
-    const below = factLines(inner, depth + 1, lastYear)
+    if (!('members' in inner)) return [`${indent}# ${comment(inner)}`, `${indent}${key(name)}: ${blankOr(inner, made)}`]
+    const below = factLines(inner, depth + 1, made)
     const head = inner.open ? [`${indent}# ${comment(inner.open)}`] : []
     return below.length > 0 ? [...head, `${indent}${key(name)}:`, ...below] : [...head, `${indent}${key(name)}: {}`]
   })
@@ -144,29 +146,64 @@ function recordHow({ columns }: RecordsField): string {
   return `（一条一行，写成 - { ${[...columns.keys()].map((column) => `${key(column)}: null`).join(', ')} }，没有的写 []）`
 }
 
-/** 上年决算 is what last year's report calls 本年决算. */
-function carried(field: Field | RecordsField, lastYear: Figures | undefined): string {
-  if ('columns' in field) return 'null'
-  if (field.kind === 'quantity') return '{ 数值: null, 单位: null }'
-  if (field.kind === 'list') return 'null'
-  const name = field.name.replace(/上年(?=[^.]*$)/, '本年')
-  const found = name !== field.name && lastYear ? named(lastYear, name) : undefined
-  const text =
-    found?.kind === 'fact'
-      ? found.fact.text
-      : found && lastYear
-        ? printed(found, { ...lastYear.facts.format, blank: '', thousands: false })
-        : ''
-  return /^-?\d+(\.\d+)?$/.test(text) ? text : 'null'
+/** A blank with the value of the report before beside it; 上年决算 is what last year's report calls 本年决算, and is filled in. */
+function blankOr(field: Field | RecordsField, made: NewReport): string {
+  const { before } = made
+  if ('columns' in field) {
+    const rows = before?.facts.records.get(field.name)?.rows?.length ?? 0
+    return `null${beside(made, rows === 0 ? '' : `${rows} 条`)}`
+  }
+  if (field.kind === 'list') return `null${beside(made, factText(before, field.name))}`
+  const blank = field.kind === 'quantity' ? '{ 数值: null, 单位: null }' : 'null'
+  const text = field.kind === 'quantity' ? '' : lastYears(field, made)
+  return text === '' ? `${blank}${beside(made, factText(before, field.name))}` : text
+}
+
+/** The number that stood in the year before as 本年; '' for a field that is no 上年, and where that report is of another year. */
+function lastYears({ name }: Field, { before, key: report }: NewReport): string {
+  const then = name.replace(/上年(?=[^.]*$)/, '本年')
+  const found = then !== name && before?.facts.year === report.year - 1 ? named(before, then) : undefined
+  if (!found || !before) return ''
+  const text = found.kind === 'fact' ? found.fact.text : printed(found, { ...before.facts.format, blank: '', thousands: false })
+  return /^-?\d+(\.\d+)?$/.test(text) ? text : ''
+}
+
+/** The comment behind a blank: `  # 上年 1,980.12 万元`. */
+function beside({ before, key: report }: NewReport, text = ''): string {
+  if (!before || text === '') return ''
+  const then = before.facts.year === report.year - 1 ? '上年' : `${before.facts.year}年`
+  const words = text.replace(/\s+/g, ' ')
+  return `  # ${then} ${words.length > LONGEST ? `${words.slice(0, LONGEST - 1)}…` : words}`
+}
+
+const LONGEST = 60
+
+/** With its unit, thousands separated, for people to compare with. */
+function factText(before: Figures | undefined, name: string): string {
+  const fact = before?.facts.facts.get(name)
+  if (!fact || fact.value === null) return ''
+  const unit = fact.quantity ? `${fact.quantity.qualifier ?? ''}${fact.quantity.unit}` : (fact.field.unit ?? '')
+  return [valueText(fact.value, fact.text), unit].filter(Boolean).join(' ')
+}
+
+function valueText(value: Value, text: string): string {
+  return value instanceof Decimal && isPlainNumber(text) ? grouped(value, placesOf(text)) : text
 }
 
 /** What a unit gives for an indicator: the inputs of its rubric, and the form's columns that it fills in. */
-function indicatorLines(leaf: Leaf, derivation: Derivation): string[] {
+function indicatorLines(leaf: Leaf, made: NewReport): string[] {
+  const { before, derivation } = made
+  const given = before?.facts.inputs.indicators.get(leaf.name)?.given
+  const then = (name: string): string => {
+    const input = given?.get(name)?.input
+    if (input?.kind === 'award') return beside(made, input.score && `${input.score.text} 分`)
+    return beside(made, input?.kind === 'value' && input.value !== null ? valueText(input.value, input.text) : '')
+  }
   const inputs = [...askedInputs(leaf, derivation)].flatMap(([name, point]) => [
     `    # ${pointSentence(point)}`,
-    `    ${key(name)}: ${point.rule === 'assess' ? '{ score: null, reason: null }' : 'null'}`,
+    `    ${key(name)}: ${point.rule === 'assess' ? '{ score: null, reason: null }' : 'null'}${then(name)}`,
   ])
-  const lines = [...inputs, ...unitColumns(derivation.format).map((name) => `    ${key(name)}: null`)]
+  const lines = [...inputs, ...unitColumns(derivation.format).map((name) => `    ${key(name)}: null${then(name)}`)]
   return lines.length > 0 ? [`  ${key(leaf.name)}:`, ...lines] : []
 }
 

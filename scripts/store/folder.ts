@@ -25,6 +25,7 @@ export function openFolder(folder: string): Shelf {
   const placeOf = (name: string): string => join(folder, ...stepsOf(name))
   return {
     read: async (name) => usable(folder, () => unlessAbsent(() => readUsed(placeOf(name)))),
+    has: async (name) => existsSync(placeOf(name)),
     write: async (name, bytes) => usable(folder, () => writeWhole(placeOf(name), bytes, folder)),
     remove: async (name) => rmSync(placeOf(name), { force: true }),
     list: () => listed(folder),

@@ -25,6 +25,7 @@ export async function openRedis(where: string, credentials: Credentials): Promis
   await client.connect().catch(refused)
   return {
     read: async (name) => (await client.get(PREFIX + name).catch(refused)) ?? undefined,
+    has: async (name) => (await client.exists(PREFIX + name).catch(refused)) > 0,
     write: async (name, bytes) => void (await client.set(PREFIX + name, asBuffer(bytes)).catch(refused)),
     remove: async (name) => void (await client.unlink(PREFIX + name).catch(refused)),
     list: async function* () {

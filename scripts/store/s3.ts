@@ -36,6 +36,11 @@ export async function openS3(address: URL, env: NodeJS.ProcessEnv): Promise<Shel
       if (answer.ok) return new Uint8Array(await answer.arrayBuffer())
       return absentIn(answer)
     },
+    has: async (name) => {
+      const answer = await ask('HEAD', objectAt(name))
+      if (!answer.ok) await absentIn(answer)
+      return answer.ok
+    },
     write: async (name, bytes) => void (await done(await ask('PUT', objectAt(name), bytes))),
     remove: async (name) => {
       const answer = await ask('DELETE', objectAt(name))

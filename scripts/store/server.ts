@@ -24,6 +24,7 @@ export function onServer(where: string, reach: () => Promise<Shelf>, limit = LIM
       const bytes = await ask((shelf) => shelf.read(name))
       return bytes && restored(bytes)
     },
+    has: (name) => ask((shelf) => shelf.has(name)),
     write: async (name, bytes) => {
       const small = await promisify(deflate)(bytes, { level: constants.Z_BEST_SPEED })
       await ask((shelf) => shelf.write(name, small))

@@ -6,6 +6,8 @@ import { MachineFault, type Sentences } from '../base/machine-fault.ts'
 export interface Shelf {
   /** Undefined where there is nothing of that name. */
   read(name: string): Promise<Uint8Array | undefined>
+  /** Whether there is something of that name, whole or not. */
+  has(name: string): Promise<boolean>
   /** All of it or nothing; what was there of that name is replaced. */
   write(name: string, bytes: Uint8Array): Promise<void>
   remove(name: string): Promise<void>

@@ -19,6 +19,8 @@ export type Stage = (typeof STAGES)[number]
 export interface Store {
   /** Undefined where there is nothing, or nothing whole, under the key. */
   take(stage: Stage, key: string): Promise<Entry | undefined>
+  /** Whether there is something to take, which may turn out to be damaged. */
+  has(stage: Stage, key: string): Promise<boolean>
   /** Throws StoreUnusable where nothing can be kept. */
   keep(stage: Stage, key: string, entry: Entry): Promise<void>
   list(): AsyncIterable<Shelved>
@@ -36,6 +38,7 @@ export function openStore(where: string, env: NodeJS.ProcessEnv = process.env): 
       const bytes = await shelf.read(`${stage}/${key}`)
       return bytes && unpack(bytes)
     },
+    has: (stage, key) => shelf.has(`${stage}/${key}`),
     keep: (stage, key, entry) => shelf.write(`${stage}/${key}`, pack(entry)),
     list: () => shelf.list(),
     remove: (name) => shelf.remove(name),
@@ -58,7 +61,7 @@ function shelfAt(where: string, env: NodeJS.ProcessEnv): Shelf {
 /** For those who may not write anywhere: what they ask for is computed each time. */
 export function openNoStore(): Store {
   const nothing = async (): Promise<undefined> => undefined
-  return { take: nothing, keep: nothing, remove: nothing, close: nothing, list: async function* () {} }
+  return { take: nothing, has: async () => false, keep: nothing, remove: nothing, close: nothing, list: async function* () {} }
 }
 
 /** Absent: nothing is kept. */

@@ -10,13 +10,14 @@
 // of all processes, pages that they share counted once. Then the ratio of the two ways. A CPU profile of this program's
 // main thread: node --import tsx --cpu-prof test/bench/print.ts. Not a test: no limit is held.
 
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { dispatch } from '../../scripts/command.ts'
 import { build } from '../../scripts/commands/build.ts'
 import { openPrinter, type Paper, type Stage } from '../../scripts/print/print.ts'
 import { papersOfSite } from '../print/site-papers.ts'
+import { median, memoryOf, treeOf } from './measured.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '../..')
 const ROUNDS = 3
@@ -46,17 +47,10 @@ async function papersToPrint(): Promise<Paper[]> {
   }
 }
 
-/** This process and all below it. */
-function processes(pid = process.pid): number[] {
-  const tasks = readdirSync(`/proc/${pid}/task`)
-  const children = tasks.flatMap((task) => readFileSync(`/proc/${pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean))
-  return [pid, ...children.flatMap((child) => processes(Number(child)))]
-}
-
 /** Seconds of processor time so far; those of processes that have ended count with their parent's. */
 function processorTime(): { own: number; all: number } {
   if (process.platform !== 'linux') return { own: 0, all: 0 }
-  const times = processes().map((pid) => {
+  const times = treeOf(process.pid).map((pid) => {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
       .replace(/^.*\) /, '')
       .split(' ')
@@ -66,19 +60,7 @@ function processorTime(): { own: number; all: number } {
 }
 
 function megabytes(): number {
-  if (process.platform !== 'linux') return 0
-  const sizes = processes().map((pid) => Number(/^Pss:\s+(\d+)/m.exec(memoryOf(pid))?.[1] ?? 0))
-  return sizes.reduce((sum, one) => sum + one, 0) / 1000
-}
-
-/** Of a process that may have ended meanwhile. */
-function memoryOf(pid: number): string {
-  try {
-    return readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8')
-  } catch (error) {
-    if (['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '')) return ''
-    throw error
-  }
+  return process.platform === 'linux' ? memoryOf(treeOf(process.pid)) : 0
 }
 
 async function measure(papers: readonly Paper[], browsers: number): Promise<Measured> {
@@ -116,10 +98,6 @@ async function measure(papers: readonly Paper[], browsers: number): Promise<Meas
   } finally {
     await printer.close()
   }
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 }
 
 function tell(title: string, all: readonly Measured[]): void {

@@ -38,6 +38,7 @@ test('the help of build', async () => {
       --keep-going     有错误的报告跳过，其余照常发布（退出码仍为 1）
       --engine NAME    用哪个引擎印 PDF：chromium 或 pagedjs，默认按表式、站点
       --shard [I/N]    只算、只印 N 份里的第 I 份，存入缓存，不写 dist/；不写 I/N 就按 Kubernetes、GitLab、Slurm 给的环境变量
+      --trace FILE     每份报告的每一步在什么时候、哪个线程、哪个浏览器里做，写成 Chrome trace（Perfetto 可以打开）
       --no-pdf         不印 PDF
       --jobs N         同时用几个线程，默认等于处理器的核数
       --cache DIR|URL  算好的结果存放的文件夹，或 redis://…、rediss://…、s3://桶/前缀，默认网站文件夹里的 .jibao/

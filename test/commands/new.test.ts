@@ -1,6 +1,6 @@
 // test: what jibao new writes: every place of the form, nothing filled in, and every blank told where it stands.
 
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { check } from '../../scripts/commands/check.ts'
@@ -37,8 +37,8 @@ function folderIn(files: Readonly<Record<string, string>>): string {
 /** A root with nothing in content/ but what was made. */
 async function made(id: string): Promise<{ root: string; out: string; files: Record<string, string> }> {
   const root = makeRoot({ ...FORM, 'content/.gitkeep': '' })
-  const project = isOfProjects(root, id) ? ['--project', 'new-project'] : []
-  const { code, out, err } = await jibao(root, 'new', 'new-unit', '2030', '--format', id, ...project)
+  const project = isOfProjects(root, id) ? ['new-project'] : []
+  const { code, out, err } = await jibao(root, 'new', 'new-unit', '2030', ...project, '--format', id)
   expect({ code, err }).toEqual({ code: 0, err: '' })
   return { root, out, files: filesIn(root) }
 }
@@ -51,7 +51,7 @@ function yaml(text: string | undefined): Node | undefined {
 
 function formOf(root: string, id: string): { derivation: ReturnType<typeof derivationOf>; empty: Figures } {
   const workspace = openWorkspace({ site: root, program: PROGRAM })
-  return { derivation: derivationOf(workspace, id), empty: blankReport(workspace, id, { unit: 'new-unit', year: 2030 }).empty }
+  return { derivation: derivationOf(workspace, id), empty: blankReport(workspace, id, { unit: 'new-unit', year: 2030 }) }
 }
 
 test('the built-in forms are tried, every one', () => {
@@ -311,7 +311,7 @@ outline:
 
   test('a project’s form', async () => {
     const root = makeRoot({ ...TASK_FORM, 'content/.gitkeep': '' })
-    expect((await jibao(root, 'new', 'u', '2025', '--format', 'task', '--project', 'p')).code).toBe(0)
+    expect((await jibao(root, 'new', 'u', '2025', 'p', '--format', 'task')).code).toBe(0)
     const { out } = await jibao(root, 'check', '--format', 'json')
     const told = (JSON.parse(out) as Finding[]).filter(({ level }) => level !== 'info').map(({ code }) => code)
     expect(told.filter((code) => !BLANKS.includes(code))).toEqual([])
@@ -322,7 +322,7 @@ describe('the schemas that an editor asks for', () => {
   test('are found from every file, with all that they refer to, wherever the site lies', async () => {
     const root = makeRoot({ ...FORM, ...TASK_FORM, 'content/.gitkeep': '' })
     await jibao(root, 'new', 'u', '2025', '--format', 'jiangnan-xian-2025')
-    await jibao(root, 'new', 'u', '2025', '--format', 'task', '--project', 'p')
+    await jibao(root, 'new', 'u', '2025', 'p', '--format', 'task')
     const files = filesIn(root)
     const sheets = Object.entries(files).filter(([file]) => file.startsWith('content/') && file.endsWith('.yaml'))
     expect(sheets.map(([file]) => file)).toEqual([
@@ -344,7 +344,7 @@ describe('the schemas that an editor asks for', () => {
       follow(join(root, dirname(file), schema ?? 'no comment'))
     }
     expect([...seen].map((path) => path.slice(root.length + 1)).sort()).toEqual(
-      ['formats/jiangnan-xian-2025', 'formats/task', 'indicators', 'report', 'shared', 'site', 'unit'].map(
+      ['check-codes', 'formats/jiangnan-xian-2025', 'formats/task', 'indicators', 'report', 'shared', 'site', 'unit'].map(
         (name) => `.jibao/schemas/${name}.schema.json`,
       ),
     )
@@ -359,7 +359,7 @@ describe('the schemas that an editor asks for', () => {
     const changed = (FORM[schema] ?? '').replace('核定编制数', '编制数')
     writeFileSync(join(root, schema), changed)
     expect((await make('2027')).out).toContain('.jibao/schemas/')
-    expect(readFileSync(join(root, '.jibao', schema), 'utf8')).toBe(changed)
+    expect(readFileSync(join(root, '.jibao', schema), 'utf8')).toBe(changed.replace(/.*"\$id".*\n/, ''))
   })
 })
 
@@ -401,7 +401,10 @@ describe('what is refused', () => {
     [['New', '2030', '--format', 'jiangnan-xian-2025'], '用法：jibao new'],
     [['../u', '2030', '--format', 'jiangnan-xian-2025'], '用法：jibao new'],
     [['u', '30', '--format', 'jiangnan-xian-2025'], '用法：jibao new'],
-    [['u', '2030', 'x', '--format', 'jiangnan-xian-2025'], '用法：jibao new'],
+    [['u', '2030', 'x', 'y', '--format', 'jiangnan-xian-2025'], '用法：jibao new'],
+    [['u', '2030', 'x', '--format', 'jiangnan-xian-2025'], '“jiangnan-xian-2025”是单位的表式，年度后面不写项目'],
+    [['u', '2030', '--from', '2029'], '没有 2029 年度的报告可以沿用'],
+    [['u', '2030', '--from', '上年', '--format', 'jiangnan-xian-2025'], '用法：jibao new'],
     [['u', '2030'], '用法：jibao new'],
     [[], '用法：jibao new'],
     [['u', '2030', '--format', 'jiangnan-xian-2052'], '没有“jiangnan-xian-2052”这套表式；是否应为“jiangnan-xian-2025”？'],
@@ -413,5 +416,16 @@ describe('what is refused', () => {
     expect(err.startsWith(sentence)).toBe(true)
     expect(readdirSync(join(root, 'content'))).toEqual(['.gitkeep'])
     expect(existsSync(join(root, 'u'))).toBe(false)
+  })
+
+  test('come back with the next check, since git does not keep them, and know the forms of the site', async () => {
+    const root = makeRoot({ ...FORM, 'content/.gitkeep': '' })
+    await jibao(root, 'new', 'u', '2025', '--format', 'jiangnan-xian-2025')
+    rmSync(join(root, '.jibao'), { recursive: true })
+    await jibao(root, 'check')
+    const { properties } = JSON.parse(readFileSync(join(root, '.jibao/schemas/report.schema.json'), 'utf8')) as {
+      properties: { format: { examples: string[] } }
+    }
+    expect(properties.format.examples).toEqual(expect.arrayContaining(['jiangnan-xian-2025', 'guojia-zhengti-2013']))
   })
 })

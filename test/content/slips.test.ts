@@ -2,9 +2,8 @@
 
 import { describe, expect, it } from 'vitest'
 import { CATALOGUE } from '../../scripts/catalogue.ts'
-import { withFixes } from '../../scripts/commands/run/fix.ts'
 import { readYaml } from '../../scripts/content/content.ts'
-import { toFindings } from '../../scripts/messages/messages.ts'
+import { toFindings, withFixes } from '../../scripts/messages/messages.ts'
 import { span } from '../observed.ts'
 
 const TEXT = `单位: 某局

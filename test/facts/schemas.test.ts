@@ -18,14 +18,17 @@ describe('a broken schema', () => {
     expect(observed(compile('{\n  "a": 1').observations)).toEqual(['schema-broken 2:9'])
   })
 
-  it.each(['null', '5', '[]', '{}', '{ "$id": 5 }', '{ "$id": "a.schema.json" }'])(
-    'that is %s, without an absolute $id, is told',
-    (text) => {
-      expect(compile(text).observations).toMatchObject([
-        { check: { code: 'schema-broken' }, at: { file: 'schemas/s0.schema.json' }, slots: { why: { term: 'why:id' } } },
-      ])
-    },
-  )
+  it.each([
+    ['null', 'why:group'],
+    ['5', 'why:group'],
+    ['[]', 'why:group'],
+    ['{ "$id": 5 }', 'why:id'],
+    ['{ "$id": "a.schema.json" }', 'why:id'],
+  ])('that is %s is told', (text, term) => {
+    expect(compile(text).observations).toMatchObject([
+      { check: { code: 'schema-broken' }, at: { file: 'schemas/s0.schema.json' }, slots: { why: { term } } },
+    ])
+  })
 
   it.each(['"type": "zahl"', '"properties": 5', '"$ref": "nowhere.json"', '"$ref": "#/$defs/no"', '"x-unknown": 1', '"pattern": "("'])(
     'with %s is told, does not end the process, and leaves the others usable',
@@ -54,6 +57,15 @@ describe('a broken schema', () => {
 it('annotations of the data dictionary are no unknown keywords', () => {
   const words = '"x-unit": "万元", "x-decimals": 2, "x-source": "附件1", "x-input": "required", "x-quantity": true, "x-note": "注"'
   expect(compile(`{ "$id": "${ID}/a.json", ${words} }`).observations).toEqual([])
+})
+
+it('a schema without an address is where its file lies', () => {
+  const { schemas, observations } = compile('{ "properties": { "x": { "$ref": "s1.schema.json" } } }', '{ "type": "string" }')
+  expect(observations).toEqual([])
+  expect(['s0', 's1'].map((name) => schemas.validator(name)?.({ x: 5 }))).toEqual([false, false])
+  expect(schemas.resolve('../s1.schema.json', 'https://jibao.example/schemas/formats/s2.schema.json')?.schema).toMatchObject({
+    type: 'string',
+  })
 })
 
 it('a reference is looked up from the schema it stands in, by path and by pointer', () => {

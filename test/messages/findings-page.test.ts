@@ -3,12 +3,13 @@ import { join } from 'node:path'
 import MarkdownIt from 'markdown-it'
 import { expect, test } from 'vitest'
 import { CATALOGUE } from '../../scripts/catalogue.ts'
-import { codesOf, findingsPage } from '../../scripts/messages/messages.ts'
+import { checkCodesSchema, codesOf, findingsPage } from '../../scripts/messages/messages.ts'
 import { writeDocument } from '../../scripts/site/site.ts'
 import { makeMini, PROGRAM } from '../mini.ts'
 
-test('docs/findings.md is what the catalogue says; after a change: npm run docs', () => {
+test('docs/findings.md and the codes for editors are what the catalogue says; after a change: npm run docs', () => {
   expect(readFileSync(join(PROGRAM, 'docs/findings.md'), 'utf8')).toBe(findingsPage(CATALOGUE))
+  expect(readFileSync(join(PROGRAM, 'schemas/check-codes.schema.json'), 'utf8')).toBe(checkCodesSchema(CATALOGUE))
 })
 
 test('every code has a heading of its own, once', () => {

@@ -7,7 +7,7 @@ import type { PdfPrinter } from '../../scripts/print/print.ts'
 import { openCosts } from '../../scripts/products/costs.ts'
 import { openPapers, type Papers } from '../../scripts/products/papers.ts'
 import { openProducts, type Products } from '../../scripts/products/products.ts'
-import { publish, stylesOf } from '../../scripts/publish.ts'
+import { publish } from '../../scripts/publish.ts'
 import { openStore, type Store } from '../../scripts/store/store.ts'
 import { openWorkspace } from '../../scripts/workspace.ts'
 import { makeMini, NARRATIVE, PROGRAM, REPORT, SITE, UNIT } from '../mini.ts'
@@ -91,15 +91,16 @@ test('what two machines have printed, a third only puts together, and knows what
   const store = openStore(join(makeRoot({}), 'store'))
   for (const mine of [U, V]) {
     const one = machine(store)
-    const styles = stylesOf(one.products.workspaceOf(one.products.reports))
+    const { styles } = await one.products.shared(one.products.reports)
     for (const found of await foundOf(one, [mine])) await one.papers.paper(await one.products.made(found), styles)
     expect([one.products.computed(), one.papers.printed()]).toEqual([1, 1])
   }
   const last = machine(store)
   const spent = new Map<string, number>()
-  const done = await publish(last.products.workspaceOf(last.products.reports), last.products, await foundOf(last, last.products.reports), {
+  const done = await publish(last.products.workspace(), last.products, await foundOf(last, last.products.reports), {
     dist: join(last.site, 'dist'),
     papers: last.papers,
+    styles: (await last.products.shared(last.products.reports)).styles,
     jobs: 1,
     shared: '',
     tell: () => undefined,

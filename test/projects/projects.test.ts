@@ -127,7 +127,7 @@ test('folders of projects that are not read are told', async () => {
 describe('a new project', () => {
   test('has all files in its own folder, with the schema that an editor finds', async () => {
     const root = makeMini(TASK_FORM)
-    expect((await jibao(root, 'new', 'u', '2020', '--format', 'task', '--project', 'road')).code).toBe(0)
+    expect((await jibao(root, 'new', 'u', '2020', 'road', '--format', 'task')).code).toBe(0)
     const text = readFileSync(join(root, 'content/u/2020/projects/road/report.yaml'), 'utf8')
     expect(text).toContain('$schema=../../../../../.jibao/schemas/formats/task.schema.json')
     expect(text).toContain('\nname: null\n')
@@ -136,6 +136,6 @@ describe('a new project', () => {
   test('needs a form for projects, and such a form a project', async () => {
     const root = makeMini(TASK_FORM)
     expect((await jibao(root, 'new', 'u', '2021', '--format', 'task')).code).toBe(2)
-    expect((await jibao(root, 'new', 'u', '2021', '--format', 'mini', '--project', 'road')).code).toBe(2)
+    expect((await jibao(root, 'new', 'u', '2021', 'road', '--format', 'mini')).code).toBe(2)
   })
 })

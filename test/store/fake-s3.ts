@@ -63,7 +63,7 @@ function answer(
   if (method === 'PUT') objects.set(key, body)
   if (method === 'DELETE') objects.delete(key)
   const object = objects.get(key)
-  if (method === 'GET' && !object) return refuse(response, 404, 'NoSuchKey')
+  if ((method === 'GET' || method === 'HEAD') && !object) return refuse(response, 404, 'NoSuchKey')
   response.statusCode = method === 'DELETE' ? 204 : 200
   response.end(method === 'GET' ? object : '')
 }

@@ -55,6 +55,7 @@ describe.each(KINDS)('%s', (_, start) => {
     expect(entry?.about).toEqual(ENTRY.about)
     expect(Buffer.from(entry?.parts.get('页') ?? []).toString()).toBe(TEXT)
     expect(await store.take('found', KEY)).toBeUndefined()
+    expect([await store.has('compiled', KEY), await store.has('found', KEY)]).toEqual([true, false])
     expect(await store.take('compiled', '0b'.repeat(32))).toBeUndefined()
   })
 

@@ -32,7 +32,9 @@ test('an entry comes back as it was put, from the folder as well as from another
     ['页', '一页'],
     ['空', ''],
   ])
-  expect(await openStore(where).take('found', KEY)).toBeUndefined()
+  const store = openStore(where)
+  expect(await Promise.all([store.has('compiled', KEY), store.has('found', KEY)])).toEqual([true, false])
+  expect(await store.take('found', KEY)).toBeUndefined()
   expect(await openStore(where).take('compiled', '0b'.repeat(32))).toBeUndefined()
 })
 

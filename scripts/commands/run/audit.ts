@@ -8,7 +8,7 @@ import { CATALOGUE } from '../../catalogue.ts'
 import type { Given } from '../../command.ts'
 import { readDocument, readForeign, type Roots } from '../../content/content.ts'
 import { checkDocument } from '../../findings/findings.ts'
-import { type Finding, FORMATS, isNone, type Language, leftOutText, select, toFindings } from '../../messages/messages.ts'
+import { countsOf, type Finding, FORMATS, isNone, type Language, leftOutText, select, toFindings } from '../../messages/messages.ts'
 import { briefly } from '../../terminal.ts'
 import { summaryLine } from './summary-line.ts'
 import { versionOf } from './version.ts'
@@ -87,5 +87,5 @@ function tellAll(given: Given, roots: Roots, findings: readonly Finding[], { lev
     return
   }
   terminal.findings(shown, roots, language)
-  terminal.print(summaryLine(findings, [], words.length, language, leftOut))
+  terminal.print(summaryLine(countsOf(findings), 0, words.length, language, leftOut))
 }

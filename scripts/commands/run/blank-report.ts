@@ -3,12 +3,11 @@
 import { folderOf, type ReportKey } from '../../base/report-key.ts'
 import type { UnitYearContent } from '../../content/content.ts'
 import { toFacts } from '../../facts/facts.ts'
-import { figuresOf } from '../../figured.ts'
 import { type Figures, toFigures } from '../../figures/figures.ts'
-import { derivationOf, type Workspace, yearBefore } from '../../workspace.ts'
+import { derivationOf, type Workspace } from '../../workspace.ts'
 
-/** A report in which nothing is filled in, and the figures of the year before where content has them. */
-export function blankReport(workspace: Workspace, id: string, key: ReportKey): { empty: Figures; lastYear?: Figures } {
+/** A report in which nothing is filled in. */
+export function blankReport(workspace: Workspace, id: string, key: ReportKey): Figures {
   const content: UnitYearContent = {
     ...key,
     narrative: { lead: [], sections: [] },
@@ -19,10 +18,5 @@ export function blankReport(workspace: Workspace, id: string, key: ReportKey): {
     reportSheet: { file: `content/${folderOf(key)}/report.yaml`, node: undefined },
   }
   const derivation = derivationOf(workspace, id)
-  const before = yearBefore(workspace, key)
-  const lastYear = before && figuresOf(workspace, before).figures
-  return {
-    empty: toFigures(derivation, toFacts(content, derivation.format, workspace.schemas).value).value,
-    ...(lastYear ? { lastYear } : {}),
-  }
+  return toFigures(derivation, toFacts(content, derivation.format, workspace.schemas).value).value
 }

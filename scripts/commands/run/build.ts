@@ -2,23 +2,25 @@
 
 import { join, resolve } from 'node:path'
 import { MachineFault } from '../../base/machine-fault.ts'
-import { keyText } from '../../base/report-key.ts'
 import type { Given } from '../../command.ts'
 import type { Language } from '../../messages/messages.ts'
 import { ENGINES } from '../../print/print.ts'
 import { openCosts } from '../../products/costs.ts'
-import type { KeptFound } from '../../products/entry.ts'
+import type { SoundReport } from '../../products/entry.ts'
 import type { Papers } from '../../products/papers.ts'
 import type { SharedFound } from '../../products/products.ts'
 import { type Shard, shardOf } from '../../products/shards.ts'
+import { timed } from '../../products/spans.ts'
 import { publish } from '../../publish.ts'
 import type { Holder, Published } from '../../site/site.ts'
 import { storeAt } from '../../store/store.ts'
 import type { Building } from './building.ts'
 import { type Checking, openChecking } from './checking.ts'
 import { engineOf, hasPdfs, withPapers } from './printing.ts'
+import { openProgress, PRINTED } from './progress.ts'
 import { computeShard, countsText } from './shard.ts'
 import { openGiven, type StoreSettings, storeSettingsOf } from './store-settings.ts'
+import { openWatch } from './watch.ts'
 
 export async function run(given: Given): Promise<number> {
   const { terminal } = given
@@ -29,13 +31,16 @@ export async function run(given: Given): Promise<number> {
   }
   const { settings, shard } = wanted
   const store = storeAt(settings.where)
-  const products = openGiven(given, settings, store, hasPdfs(given))
+  const watch = openWatch(given)
+  const products = timed(watch.spans, 'look around', undefined, () => openGiven(given, settings, store, hasPdfs(given), watch.spans))
   let language = given.language
   try {
     const shared = await products.shared(products.reports)
     language = shared.language
-    const building: Building = { given, products, shared, settings, store }
-    return await (shard ? computeShard(building, shard) : buildSite(building))
+    const building: Building = { given, products, shared, settings, spans: watch.spans, store }
+    const code = await (shard ? computeShard(building, shard) : buildSite(building))
+    watch.end(language)
+    return code
   } catch (error) {
     if (!(error instanceof MachineFault)) throw error
     terminal.complain(error.sentences[language ?? 'zh'])
@@ -71,26 +76,29 @@ function noShard(said: string, language: Language): string {
 
 /** With paper, all is checked before anything is printed; without, each report is put aside as it is checked. */
 async function buildSite(building: Building): Promise<number> {
-  const { given, products, settings, shared, store } = building
+  const { given, products, shared } = building
   const { options } = given
   const checking = openChecking(given, products, shared, products.reports, options['keep-going'] === true)
   const sound = hasPdfs(given) ? await collected(checking.sound()) : checking.sound()
   if (hasPdfs(given) && checking.isRefused()) return refusal(given, shared)
-  return withPapers(given, settings.jobs, store, (papers) => publishSite(building, checking, sound, papers))
+  return withPapers(building, (papers) => publishSite(building, checking, sound, papers))
 }
 
 async function publishSite(
-  { given, products, settings, shared, store }: Building,
+  { given, products, settings, shared, spans, store }: Building,
   checking: Checking,
-  sound: Iterable<KeptFound> | AsyncIterable<KeptFound>,
+  sound: Iterable<SoundReport> | AsyncIterable<SoundReport>,
   papers: Papers | undefined,
 ): Promise<number> {
   const { roots, terminal } = given
+  const { language } = shared
   const costs = await openCosts(given, hasPdfs(given), store)
-  const done = await publish(products.workspaceOf(products.reports), products, sound, {
+  const progress = papers && openProgress(terminal, PRINTED, checking.counts().sound, language)
+  const done = await publish(products.workspace(), products, sound, {
     dist: resolve(roots.site, 'dist'),
     state: join(roots.site, '.jibao'),
     onWait: (holder) => terminal.complain(waitingFor(holder, shared.language)),
+    styles: shared.styles,
     jobs: settings.jobs,
     shared: shared.key,
     ...(papers ? { papers } : {}),
@@ -98,7 +106,13 @@ async function publishSite(
     kept: checking.faulty,
     isWanted: () => !checking.isRefused(),
     spent: costs.note,
-    progress: (count, key) => papers && terminal.progress(`[${count}/${checking.counts().sound}] ${keyText(key)}`),
+    progress: (report, isKept) => progress?.step(report, isKept),
+    assembling: () =>
+      terminal.progress(
+        language === 'zh' ? '编写首页、列表、搜索索引，放进 dist/' : 'making home page, lists, search index; into dist/',
+        true,
+      ),
+    spans,
   })
   if (!done || !('files' in done)) {
     terminal.findings(done ?? [], roots, shared.language)

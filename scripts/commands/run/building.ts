@@ -2,6 +2,7 @@
 
 import type { Given } from '../../command.ts'
 import type { Products, SharedFound } from '../../products/products.ts'
+import type { Spans } from '../../products/spans.ts'
 import type { Store } from '../../store/store.ts'
 import type { StoreSettings } from './store-settings.ts'
 
@@ -11,4 +12,6 @@ export interface Building {
   readonly shared: SharedFound
   readonly settings: StoreSettings
   readonly store: Store
+  /** Hears of all work. */
+  readonly spans: Spans
 }

@@ -1,7 +1,7 @@
 // the run of jibao check: what is wrong with the content, without building anything.
 
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { Level } from '../../base/check.ts'
@@ -11,7 +11,17 @@ import { CATALOGUE } from '../../catalogue.ts'
 import type { Given } from '../../command.ts'
 import { type Found, together } from '../../compile.ts'
 import { readSource } from '../../content/content.ts'
-import { type Finding, FORMATS, isNone, type Language, leftOutText, type Review, select, type Selection } from '../../messages/messages.ts'
+import {
+  countsOf,
+  type Finding,
+  FORMATS,
+  isNone,
+  type Language,
+  leftOutText,
+  type Review,
+  select,
+  type Selection,
+} from '../../messages/messages.ts'
 import { storeAt, StoreUnusable } from '../../store/store.ts'
 import { briefly } from '../../terminal.ts'
 import { mend } from './fix.ts'
@@ -32,14 +42,15 @@ export async function run(given: Given): Promise<number> {
   if (typeof settings === 'string') return refuse(given, settings)
   const asked = [...given.words, ...wanted.only]
   const looked = given.options.fix === true ? await mended(given, asked, settings) : await lookedAt(given, asked, settings)
+  await keepSchemaCopies(given)
   const { chosen, findings, founds, language, unknown } = looked
   if (unknown !== undefined) return refuse(given, language === 'zh' ? `content/ 里没有 ${unknown}` : `content/ has no ${unknown}`)
   const selection = select(findings, wanted.level, wanted.max)
   if (wanted.format === 'text')
     tellPeople(given, language, selection, () =>
       summaryLine(
-        findings,
-        founds.flatMap((one) => one.waived),
+        countsOf(findings),
+        founds.reduce((sum, { waived }) => sum + waived.length, 0),
         chosen.length,
         language,
         selection.leftOut,
@@ -47,6 +58,17 @@ export async function run(given: Given): Promise<number> {
     )
   else tellPrograms(given, wanted.format, review(given, looked, selection))
   return findings.some((finding) => finding.level === 'error') ? 1 : 0
+}
+
+/** The content names copies of the schemas for editors, and git does not keep these. What few checks need is loaded by those only. */
+async function keepSchemaCopies({ roots }: Given): Promise<void> {
+  const { program, site } = roots
+  if (site === program || !existsSync(join(site, '.jibao'))) return // nothing is kept there
+  const stamp = join(site, '.jibao/schemas/version')
+  const isCurrent = existsSync(stamp) && readFileSync(stamp, 'utf8') === versionOf(program)
+  if (isCurrent && !existsSync(join(site, 'schemas'))) return
+  const { refreshSchemas } = await import('./schema-copies.ts')
+  refreshSchemas(roots)
 }
 
 interface Looked {

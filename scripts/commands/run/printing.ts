@@ -4,7 +4,7 @@ import type { Given } from '../../command.ts'
 import { fontFolders } from '../../content/content.ts'
 import { type EngineName, ENGINES, openPrinter, printerFingerprint } from '../../print/print.ts'
 import { openPapers, type Papers } from '../../products/papers.ts'
-import type { Store } from '../../store/store.ts'
+import type { Building } from './building.ts'
 
 /** null for a name that no engine has. */
 export function engineOf({ engine }: Given['options']): EngineName | null | undefined {
@@ -16,14 +16,17 @@ export function hasPdfs({ options }: Given): boolean {
 }
 
 /** The work has a printer as long as it takes, or none where no PDFs are wanted. */
-export async function withPapers<Done>(given: Given, jobs: number, store: Store, work: (papers?: Papers) => Promise<Done>): Promise<Done> {
+export async function withPapers<Done>(
+  { given, settings, spans, store }: Omit<Building, 'products' | 'shared'>,
+  work: (papers?: Papers) => Promise<Done>,
+): Promise<Done> {
   if (!hasPdfs(given)) return work()
   const fonts = { fontFolders: fontFolders(given.roots) }
-  const printer = await openPrinter({ ...fonts, jobs })
+  const printer = await openPrinter({ ...fonts, jobs: settings.jobs })
   try {
     const engine = engineOf(given.options)
     const fingerprint = await printerFingerprint(fonts)
-    return await work(openPapers({ roots: given.roots, store, printer, fingerprint, ...(engine ? { engine } : {}) }))
+    return await work(openPapers({ roots: given.roots, store, printer, fingerprint, spans, ...(engine ? { engine } : {}) }))
   } finally {
     await printer.close()
   }

@@ -4,26 +4,27 @@ import { keyText } from '../../base/report-key.ts'
 import { telling } from '../../compile.ts'
 import { type Finding, type Language, toFindings } from '../../messages/messages.ts'
 import { openCosts } from '../../products/costs.ts'
-import type { KeptFound } from '../../products/entry.ts'
+import type { SoundReport } from '../../products/entry.ts'
 import { inTurn } from '../../products/in-turn.ts'
 import type { Papers } from '../../products/papers.ts'
 import type { Products } from '../../products/products.ts'
 import { planShards, type Shard } from '../../products/shards.ts'
-import { AHEAD, stylesOf } from '../../publish.ts'
+import { AHEAD } from '../../publish.ts'
 import type { Building } from './building.ts'
 import { isError, openChecking } from './checking.ts'
 import { hasPdfs, withPapers } from './printing.ts'
+import { openProgress, PRINTED } from './progress.ts'
 
 /** dist/ is not looked at. What is faulty is told; what is sound is printed all the same, as it will be wanted. */
 export async function computeShard(building: Building, shard: Shard): Promise<number> {
-  const { given, products, settings, shared, store } = building
-  const costs = await openCosts(given, hasPdfs(given), store)
+  const { given, products, shared } = building
+  const costs = await openCosts(given, hasPdfs(given), building.store)
   const mine = planShards(products.reports, shard.count, costs.of)[shard.index] ?? []
   const checking = openChecking(given, products, shared, mine, true)
-  const sound: KeptFound[] = []
+  const sound: SoundReport[] = []
   for await (const one of checking.sound()) sound.push(one)
   if (checking.isRefused()) return 1
-  return withPapers(given, settings.jobs, store, async (papers) => {
+  return withPapers(building, async (papers) => {
     const told = papers ? await printAll(building, sound, papers) : []
     given.terminal.findings(told, given.roots, shared.language)
     given.terminal.print(`${sharedOut(shard, sound.length, shared.language)}${countsText(products, papers, shared.language)}`)
@@ -31,19 +32,20 @@ export async function computeShard(building: Building, shard: Shard): Promise<nu
   })
 }
 
-async function printAll({ given, products, settings }: Building, sound: readonly KeptFound[], papers: Papers): Promise<Finding[]> {
-  const workspace = products.workspaceOf(products.reports)
-  const styles = stylesOf(workspace)
-  const print = async (found: KeptFound): Promise<readonly Finding[]> => {
-    const { observations } = await papers.paper(await products.made(found), styles)
+async function printAll(
+  { given, products, settings, shared }: Building,
+  sound: readonly SoundReport[],
+  papers: Papers,
+): Promise<Finding[]> {
+  const workspace = products.workspace()
+  const progress = openProgress(given.terminal, PRINTED, sound.length, shared.language)
+  const print = async (found: SoundReport): Promise<readonly Finding[]> => {
+    const { isKept, observations } = await papers.paper(await products.made(found), shared.styles)
+    progress.step(found.report, isKept)
     return toFindings(observations, keyText(found.report), telling(workspace)).findings
   }
   const told: Finding[] = []
-  let done = 0
-  for await (const some of inTurn(sound, AHEAD * settings.jobs, print)) {
-    told.push(...some)
-    given.terminal.progress(`[${(done += 1)}/${sound.length}]`)
-  }
+  for await (const some of inTurn(sound, AHEAD * settings.jobs, print)) told.push(...some)
   return told
 }
 

@@ -6,6 +6,7 @@ import type { Given } from '../../command.ts'
 import type { Folders } from '../../content/content.ts'
 import type { Language } from '../../messages/messages.ts'
 import { openProducts, type Products } from '../../products/products.ts'
+import type { Spans } from '../../products/spans.ts'
 import { ADDRESS_VARIABLE, namedStore, type Store } from '../../store/store.ts'
 import { openWorkspace, type Workspace } from '../../workspace.ts'
 
@@ -35,8 +36,8 @@ function secretShown(language: Language): string {
     : `--cache: everybody can see a command line, so user and password belong into the environment (e.g. ${ADDRESS_VARIABLE})`
 }
 
-export function openGiven({ roots, language }: Given, { jobs }: StoreSettings, store: Store, hasPdf: boolean): Products {
+export function openGiven({ roots, language }: Given, { jobs }: StoreSettings, store: Store, hasPdf: boolean, spans?: Spans): Products {
   let opened: Workspace | undefined
   const workspace = (folders: Folders): Workspace => (opened ??= openWorkspace(roots, language, folders))
-  return openProducts({ roots, language, hasPdf, jobs, store, workspace })
+  return openProducts({ roots, language, hasPdf, jobs, store, workspace, ...(spans ? { spans } : {}) })
 }

@@ -38,7 +38,7 @@ function trials(workspace: Workspace, derivation: Derivation): Checked<Figures>[
   const { format } = derivation
   const year = Number(/\d{4}(?!.*\d)/.exec(format.id)?.[0] ?? YEAR)
   const last = madeUpFigures(workspace, derivation, year - 1)
-  const { empty } = blankReport(workspace, format.id, madeUpKey(format, year))
+  const empty = blankReport(workspace, format.id, madeUpKey(format, year))
   return [madeUpFigures(workspace, derivation, year, last.value), { value: empty, observations: [] }]
 }
 

@@ -1,6 +1,6 @@
 // content: what may have been meant by a line that YAML cannot read. Which of these it was, the parser decides.
 
-import type { Edit } from './edit.ts'
+import type { Splice } from '../splice.ts'
 import { chineseQuotes, fullWidthMarks, oddBlanks } from './marks.ts'
 import { bare, type Line, type Slip, slip } from './slip.ts'
 
@@ -40,7 +40,7 @@ function indents(lines: readonly Line[], index: number): Slip[] {
 /** How wide a tab is depends on the editor; a wide blank is as wide as two. */
 const TAB_WIDTHS = [2, 4, 8]
 
-function indented({ from, text }: Line, width: number): Edit {
+function indented({ from, text }: Line, width: number): Splice {
   const indent = indentOf(text)
   return { from, to: from + indent.length, text: indent.replace(/[^ ]/g, ' '.repeat(width)) }
 }
@@ -56,7 +56,7 @@ export function missingBlanks(line: Line, from = 0, to = line.text.length): Slip
     .map(({ index }) => ({ ...slip('colon', [insertion(line.from + index + 2, ' ')]), from: line.from + index + 1 }))
 }
 
-function insertion(at: number, text: string): Edit {
+function insertion(at: number, text: string): Splice {
   return { from: at, to: at, text }
 }
 

@@ -1,6 +1,6 @@
 // content: a line that begins a little beside the level it belongs to, with all that stands below it.
 
-import type { Edit } from './edit.ts'
+import type { Splice } from '../splice.ts'
 import { type Line, type Slip, slip } from './slip.ts'
 
 /** Lines around it whose levels are tried. */
@@ -15,7 +15,7 @@ export function misindented(lines: readonly Line[], index: number): Slip[] {
   return [[index], [index, ...below(lines, index, own)]].flatMap((block) =>
     levels.map((level) => {
       const others = levels.filter((other) => other !== level && Math.abs(other - own) === Math.abs(level - own))
-      const moved = (to: number): Edit[] => block.flatMap((at) => shifted(lines[at], to - own) ?? [])
+      const moved = (to: number): Splice[] => block.flatMap((at) => shifted(lines[at], to - own) ?? [])
       const isGuess = Math.abs(level - own) > 1
       return { ...slip('indent', moved(level), { others: others.map(moved), isGuess }), from: line.from, to: line.from + own }
     }),
@@ -48,7 +48,7 @@ function below(lines: readonly Line[], index: number, own: number): number[] {
   return found
 }
 
-function shifted(line: Line | undefined, by: number): Edit | undefined {
+function shifted(line: Line | undefined, by: number): Splice | undefined {
   const indent = indentOf(line)
   if (!line || indent === undefined || indent + by < 0) return undefined
   return { from: line.from, to: line.from + indent, text: ' '.repeat(indent + by) }

@@ -1,6 +1,6 @@
 // content: marks of full width where YAML knows only the others, and blanks that are none to it.
 
-import type { Edit } from './edit.ts'
+import type { Splice } from '../splice.ts'
 import { bare, type Line, type Slip, slip } from './slip.ts'
 
 export const PLAIN: Readonly<Record<string, string>> = { '：': ':', '，': ',', '｛': '{', '｝': '}', '［': '[', '］': ']' }
@@ -9,7 +9,7 @@ const BRACKET = /[｛｝［］]/
 const OPENING = /[｛［]/
 
 /** One mark, with the blank that YAML wants behind a colon or a comma. */
-function plainMark(line: Line, index: number): Edit {
+function plainMark(line: Line, index: number): Splice {
   const mark = line.text[index] ?? ''
   const isSpaced = /^(\s|$)/.test(line.text.slice(index + 1))
   return {
@@ -20,14 +20,14 @@ function plainMark(line: Line, index: number): Edit {
 }
 
 /** Edits for every mark between two columns of a line. */
-export function marksWithin(line: Line, from = 0, to = line.text.length): Edit[] {
+export function marksWithin(line: Line, from = 0, to = line.text.length): Splice[] {
   return [...bare(line.text).matchAll(MARK)].filter(({ index }) => index >= from && index < to).map(({ index }) => plainMark(line, index))
 }
 
 /** The fewest marks first: a text may hold marks that are meant to stand there. */
 export function fullWidthMarks(line: Line): Slip[] {
   const all = marksWithin(line)
-  const charOf = (edit: Edit): string => line.text[edit.from - line.from] ?? ''
+  const charOf = (edit: Splice): string => line.text[edit.from - line.from] ?? ''
   const brackets = all.filter((edit) => BRACKET.test(charOf(edit)))
   const sets = [...all.map((edit) => [edit]), brackets, ...all.flatMap((_, i) => (i === 0 ? [] : [all.slice(0, i + 1)]))]
   // A bracket behind the mark of a key belongs to the same slip.

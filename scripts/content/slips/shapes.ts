@@ -1,8 +1,8 @@
 // content: what YAML reads without complaint and otherwise than it is meant.
 
 import { type Document, isMap, isPair, isScalar, isSeq, type Pair, type Scalar, type YAMLMap } from 'yaml'
+import type { Splice } from '../splice.ts'
 import { candidates, missingBlanks, references } from './candidates.ts'
-import type { Edit } from './edit.ts'
 import { marksWithin } from './marks.ts'
 import { type Line, linesOf, type Slip, slip } from './slip.ts'
 
@@ -104,7 +104,7 @@ function misreadScalar(lineAt: LineAt, { range, type, value }: Scalar): Slip[] {
   if (head === 0 && tail === 0) return []
   const atHead = line.text.slice(0, from - line.from).trim() === '' && head > 0
   if (atHead) return candidates([line], 0).filter(({ cause }) => cause === 'blank')
-  const edits: Edit[] = [
+  const edits: Splice[] = [
     ...(head > 0 ? [{ from, to: from + head, text: ' ' }] : []),
     ...(tail > 0 && head < value.length ? [{ from: to - tail, to, text: /[}\]]/.test(line.text[to - line.from] ?? '') ? ' ' : '' }] : []),
   ]

@@ -1,6 +1,6 @@
 // content: a slip of the pen in YAML, known by what mends it.
 
-import type { Edit } from './edit.ts'
+import type { Splice } from '../splice.ts'
 
 /** What was written: a mark of full width, no blank behind a colon … */
 export type Cause =
@@ -12,14 +12,14 @@ export interface Slip {
   readonly from: number
   readonly to: number
   /** What mends it, if anything does. */
-  readonly edits: readonly Edit[]
+  readonly edits: readonly Splice[]
   /** Other ways of mending it; where they give another text, the first is no more than a guess. */
-  readonly others?: readonly (readonly Edit[])[]
+  readonly others?: readonly (readonly Splice[])[]
   readonly isGuess?: boolean
 }
 
 /** A slip that is told where it is mended. */
-export function slip(cause: Cause, edits: readonly Edit[], more: Pick<Slip, 'others' | 'isGuess'> = {}): Slip {
+export function slip(cause: Cause, edits: readonly Splice[], more: Pick<Slip, 'others' | 'isGuess'> = {}): Slip {
   return { cause, from: Math.min(...edits.map((one) => one.from)), to: Math.max(...edits.map((one) => one.to)), edits, ...more }
 }
 

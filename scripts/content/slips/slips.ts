@@ -3,9 +3,9 @@
 
 import type { Document } from 'yaml'
 import { type Parsed, parseYaml } from '../parse.ts'
+import { before, overlap, type Splice, spliced } from '../splice.ts'
 import { bracketAt, candidates } from './candidates.ts'
 import { conflicts } from './conflict.ts'
-import { before, type Edit, edited, overlap } from './edit.ts'
 import { misindented } from './indent.ts'
 import { misread } from './shapes.ts'
 import { type Line, linesOf, type Slip } from './slip.ts'
@@ -34,7 +34,7 @@ export function faultsOf(text: string, parsed: Parsed): Faults {
   const conflicting = conflicts(text)
   if (conflicting.length > 0) return { slips: conflicting, unknown: [] }
   const slips: Slip[] = []
-  const edits: Edit[] = []
+  const edits: Splice[] = []
   let state = stateOf(text, parsed)
   while (slips.length < MOST) {
     const found = state.faults.length > 0 ? mending(state) : state.misread[0]
@@ -43,7 +43,7 @@ export function faultsOf(text: string, parsed: Parsed): Faults {
     slips.push(told)
     if (told.edits.length === 0) break
     edits.push(...told.edits)
-    state = read(edited(text, edits))
+    state = read(spliced(text, edits))
   }
   const unknown = leading(state.faults).flatMap((fault) => movedFault(fault, edits) ?? [])
   return { slips, unknown: slips.length > 0 && slips.at(-1)?.edits.length === 0 ? [] : unknown }
@@ -77,7 +77,7 @@ function mending(state: State): Slip | undefined {
   const open = document && first.code !== 'TAB_AS_INDENT' ? unclosed(text, document) : []
   const quotes = open.filter(({ edits: [edit] }) => isQuote(edit))
   const all = [...quotes, ...near(text, first.from), ...open, ...bracketAt(text, first.from), ...beside(text, first.from)]
-  const tries = all.map((one): Try => ({ one, after: read(edited(text, one.edits)) }))
+  const tries = all.map((one): Try => ({ one, after: read(spliced(text, one.edits)) }))
   const better = BETTER.flatMap((isBetter) => tries.find(({ one, after }) => isBetter(state, one, after)) ?? [])[0]
   if (!better) return open[0] && { ...open[0], edits: [] }
   return { ...better.one, isGuess: better.one.isGuess === true || isOneOfSeveral(text, better) }
@@ -95,7 +95,7 @@ const BETTER: readonly ((state: State, one: Slip, after: State) => boolean)[] = 
   (state, _, after) => isReadFurther(state, after),
 ]
 
-function isQuote(edit: Edit | undefined): boolean {
+function isQuote(edit: Splice | undefined): boolean {
   return edit?.text === '"' || edit?.text === "'"
 }
 
@@ -141,7 +141,7 @@ function restOf({ faults: [first], text }: State): number {
 
 /** Another way leads as far and to another text. */
 function isOneOfSeveral(text: string, { after, one: { others = [] } }: Try): boolean {
-  const ways = others.map((edits) => read(edited(text, edits))).filter((other) => restOf(other) <= restOf(after))
+  const ways = others.map((edits) => read(spliced(text, edits))).filter((other) => restOf(other) <= restOf(after))
   return ways.some((other) => readingOf(other.document) !== readingOf(after.document))
 }
 
@@ -171,7 +171,7 @@ function leading(faults: readonly Fault[]): readonly Fault[] {
 }
 
 /** Back to the text as it was written; undefined where two edits would touch. */
-function moved(found: Slip, edits: readonly Edit[]): Slip | undefined {
+function moved(found: Slip, edits: readonly Splice[]): Slip | undefined {
   const [from, to] = [before(found.from, edits), before(found.to, edits)]
   const own = found.edits.flatMap((edit) => {
     const [start, end] = [before(edit.from, edits), before(edit.to, edits)]
@@ -182,7 +182,7 @@ function moved(found: Slip, edits: readonly Edit[]): Slip | undefined {
   return { ...found, from, to, edits: own }
 }
 
-function movedFault(fault: Fault, edits: readonly Edit[]): Fault | undefined {
+function movedFault(fault: Fault, edits: readonly Splice[]): Fault | undefined {
   const [from, to] = [before(fault.from, edits), before(fault.to, edits)]
   return from === undefined ? undefined : { ...fault, from, to: to ?? from }
 }

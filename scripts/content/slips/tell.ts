@@ -16,7 +16,7 @@ import { yamlTab } from '../checks/yaml-tab.ts'
 import { yamlThousands } from '../checks/yaml-thousands.ts'
 import { yamlUnclosed } from '../checks/yaml-unclosed.ts'
 import { yamlWideBlank } from '../checks/yaml-wide-blank.ts'
-import { edited, whole } from './edit.ts'
+import { spliced, whole } from '../splice.ts'
 import { PLAIN } from './marks.ts'
 import type { Cause, Slip } from './slip.ts'
 
@@ -107,6 +107,6 @@ function lineMeant(text: string, { from, to }: Slip, all: readonly Slip[]): stri
   const end = text.indexOf('\n', to) < 0 ? text.length : text.indexOf('\n', to)
   const edits = all.flatMap((one) => one.edits).filter((one) => one.from >= start && one.to <= end)
   const inLine = edits.map((one) => ({ ...one, from: one.from - start, to: one.to - start }))
-  const meant = edited(text.slice(start, end), inLine).trim()
+  const meant = spliced(text.slice(start, end), inLine).trim()
   return meant.includes('\n') || meant.length > LONGEST ? undefined : meant
 }

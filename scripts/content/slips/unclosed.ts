@@ -2,7 +2,7 @@
 // or goes on; the author looks for the one that was opened.
 
 import { type Document, isCollection, visit } from 'yaml'
-import type { Edit } from './edit.ts'
+import type { Splice } from '../splice.ts'
 import { linesOf, type Slip } from './slip.ts'
 
 /** The innermost one that is still open where the parser misses its end. */
@@ -29,7 +29,7 @@ export function unclosed(text: string, document: Document.Parsed): Slip[] {
     )
 }
 
-function closing(at: number, close: string): Edit {
+function closing(at: number, close: string): Splice {
   return { from: at, to: at, text: close === '}' ? ' }' : close }
 }
 

@@ -11,7 +11,8 @@ export const schemaBroken = check({
     ['', 'the validator says: {detail}'],
   ],
   terms: {
-    'why:id': ['缺少 $id，或者 $id 不是完整的网址', 'its $id is missing or no whole address'],
+    'why:group': ['应当是一组 { … }', 'it should be a group { … },'],
+    'why:id': ['$id 不是完整的网址（可以不写）', 'its $id is no whole address (none is needed),'],
     'why:twice': ['另一份 schema 已经用了这个 $id', 'another schema has this $id:'],
     'why:value': ['这个关键字的值不合规定', 'a wrong value of the keyword'],
     'why:keyword': ['没有这个关键字', 'there is no keyword'],
@@ -25,7 +26,7 @@ export const schemaBroken = check({
     'json:missing': ['JSON 写法有误，前面可能漏了逗号或冒号', 'broken JSON, perhaps a comma or a colon is missing before'],
     'json:char': ['JSON 写法有误，这里不能有', 'broken JSON, out of place:'],
   },
-  about: 'schema 文件本身不能用：JSON 写错、没有 $id、用了没有的关键字或引用。',
+  about: 'schema 文件本身不能用：JSON 写错、用了没有的关键字或引用。',
   remedy: '按说明改正这份 schema。',
   source: 'JSON Schema 2020-12',
   fires: [

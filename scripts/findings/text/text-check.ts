@@ -62,7 +62,10 @@ export function tell<Needed extends string, Offered extends string>(
   return observation(check, placeIn(passage, start, end), slots[0] ?? {})
 }
 
-/** Runs on sentences one by one. */
+/** Runs one by one on the sentences that have a quantity: the others have nothing to compare. */
 export function perSentence(run: (sentence: Sentence, view: View, audit: Audit) => readonly Observation[]): Run {
-  return (audit) => audit.views.flatMap((view) => view.sentences.flatMap((sentence) => run(sentence, view, audit)))
+  return (audit) =>
+    audit.views.flatMap((view) =>
+      view.items.length === 0 ? [] : view.sentences.flatMap((sentence) => (sentence.items.length === 0 ? [] : run(sentence, view, audit))),
+    )
 }

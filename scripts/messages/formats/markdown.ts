@@ -7,23 +7,13 @@ import { countsOf, countsText, leftOutText, LEVELS } from '../counts.ts'
 import type { Finding } from '../finding.ts'
 import type { WaivedFinding } from '../waive.ts'
 import type { Language } from '../wording.ts'
-import { oneLine, type Review } from './review.ts'
+import { asCode, asWords, COMMENT_TAIL, type CommentSection, fitted, LONGEST_COMMENT, tableRow } from './comment.ts'
+import type { Review } from './review.ts'
 
-/** GitHub's limit for the body of a comment, in characters. */
-const LONGEST = 65_536
-/** Kept for the sentence that counts what did not fit. */
-const TAIL = 400
-/** A text of the content may be as long as it likes, a cell may not. */
-const LONGEST_CELL = 600
 /** By this line a workflow finds the comment that it wrote last time. */
 const MARK = '<!-- jibao-check -->'
 
-interface Section {
-  readonly kind: Level | 'waived' | 'explained'
-  readonly open: string
-  readonly rows: readonly string[]
-  readonly close: string
-}
+type Section = CommentSection<Level | 'waived' | 'explained'>
 
 export function markdown(review: Review): string {
   const { catalogue, findings, language, leftOut, reports, waived } = review
@@ -36,7 +26,7 @@ export function markdown(review: Review): string {
     : `Reports checked: ${reports}${waived.length > 0 ? `; ${waived.length} findings waived` : ''}.`
   const left = leftOutText(leftOut, language)
   const head = [MARK, title, '', checked, ...(left === '' ? [] : ['', `**${left}**`]), ''].join('\n')
-  const set = fitted(sectionsOf(findings, waived, language, catalogue), LONGEST - TAIL - head.length)
+  const set = fitted(sectionsOf(findings, waived, language, catalogue), LONGEST_COMMENT - COMMENT_TAIL - head.length, (part) => part.length)
   const unset = [...set.unset].filter(([, count]) => count > 0).map(([kind, count]) => `${NAMES[kind][zh ? 0 : 1]} ${count}`)
   const tail = unset.length === 0 ? '' : `\n**${zh ? '篇幅所限，未列出：' : 'no room for: '}${unset.join(zh ? '，' : ', ')}**\n`
   return `${head}${set.text}${tail}`.trimEnd()
@@ -54,16 +44,16 @@ function sectionsOf(findings: readonly Finding[], waived: readonly WaivedFinding
   const zh = language === 'zh'
   const columns = zh ? ['位置', '问题', '代码'] : ['place', 'finding', 'code']
   const row = (one: Finding): string =>
-    cells([place(one), `${text(one.message)}${one.hint === undefined ? '' : `<br>→ ${text(one.hint)}`}`, code(one.code)])
+    tableRow([place(one), `${asWords(one.message)}${one.hint === undefined ? '' : `<br>→ ${asWords(one.hint)}`}`, asCode(one.code)])
   const told = LEVELS.map((level): Section => {
     const rows = findings.filter((finding) => finding.level === level).map(row)
     return section(level, rows, columns, language, level === 'error')
   })
-  const silenced = waived.map((one) => cells([place(one), text(one.message), code(one.code), text(one.waiver.reason)]))
+  const silenced = waived.map((one) => tableRow([place(one), asWords(one.message), asCode(one.code), asWords(one.waiver.reason)]))
   const explained = [...new Set(findings.map((one) => one.code))]
     .sort()
     .flatMap((one) => checkOf(catalogue, one) ?? [])
-    .map((one) => cells([code(one.code), text(one.about), text(one.remedy), text(one.source)]))
+    .map((one) => tableRow([asCode(one.code), asWords(one.about), asWords(one.remedy), asWords(one.source)]))
   return [
     ...told,
     section('waived', silenced, [...columns, zh ? '理由' : 'reason'], language),
@@ -79,46 +69,11 @@ function section(
   unfolded = false,
 ): Section {
   const name = `${NAMES[kind][language === 'zh' ? 0 : 1]}${kind === 'explained' ? '' : ` ${rows.length}`}`
-  const table = `${cells(columns)}\n${cells(columns.map(() => '---'))}\n`
+  const table = `${tableRow(columns)}\n${tableRow(columns.map(() => '---'))}\n`
   if (unfolded) return { kind, open: `\n### ${name}\n\n${table}`, rows, close: '' }
   return { kind, open: `\n<details>\n<summary>${name}</summary>\n\n${table}`, rows, close: '\n</details>\n' }
 }
 
-/** The sections' rows as far as `room` goes, the first sections first, and how many of each found none. */
-function fitted(sections: readonly Section[], room: number): { text: string; unset: Map<Section['kind'], number> } {
-  const unset = new Map<Section['kind'], number>()
-  let written = ''
-  for (const { close, kind, open, rows } of sections) {
-    let used = written.length + open.length + close.length
-    const fitting = rows.filter((row) => {
-      const fits = used + row.length + 1 <= room
-      if (fits) used += row.length + 1
-      return fits
-    })
-    if (fitting.length > 0) written += `${open}${fitting.join('\n')}\n${close}`
-    unset.set(kind, rows.length - fitting.length)
-  }
-  return { text: written, unset }
-}
-
-function cells(texts: readonly string[]): string {
-  return `| ${texts.join(' | ')} |`
-}
-
 function place({ at }: Finding): string {
-  return code(`${at.file}:${at.line}:${at.column}`)
-}
-
-function code(words: string): string {
-  return `<code>${text(words)}</code>`
-}
-
-/**
- * Words as words: no markup, no mention, no reference, no new line. A long text is cut, and shows it. Forges look for
- * mentions and references after markup is gone, so a word joiner stands behind their signs.
- */
-function text(words: string): string {
-  const line = [...oneLine(words)]
-  const shown = line.length > LONGEST_CELL ? `${line.slice(0, LONGEST_CELL).join('')}…` : line.join('')
-  return shown.replace(/[@#!](?=\w)/g, '$&\u2060').replace(/[&<>@#|`*_~[\]\\!$]/g, (char) => `&#${char.charCodeAt(0)};`)
+  return asCode(`${at.file}:${at.line}:${at.column}`)
 }

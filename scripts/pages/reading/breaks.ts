@@ -1,6 +1,7 @@
 // pages: where a line may end, where browsers do not know it: a long run of Latin letters and digits (an address, a typed
 // sum, a file's name) after its marks, and never before a mark that Chinese keeps to what it follows.
 
+import { matchesIn } from '../../base/matches.ts'
 import { type Edit, mainOf, type OpenTag, type Span, type Token } from './tokens.ts'
 
 /** GB/T 15834-2011 5.1: 连接号, 间隔号 and 分隔号 do not begin a line; browsers know of the other marks. */
@@ -80,7 +81,7 @@ function standing({ pieces }: Line, index: number): Pick<Piece, 'at' | 'inner'> 
 
 function runEdits(line: Line): Edit[] {
   const edits: Edit[] = []
-  for (const { 0: run, index } of line.text.matchAll(LONG_RUN)) {
+  for (const { 0: run, index } of matchesIn(line.text, LONG_RUN)) {
     for (let at = index + 1; at < index + run.length - 1; at += 1)
       if (endsPiece(line.text, at)) edits.push(insertion(standing(line, at).at[1], '<wbr>'))
   }
@@ -96,7 +97,7 @@ function endsPiece(text: string, at: number): boolean {
 
 /** A mark is kept to the character before it; `——` begins a line, but is not parted. */
 function markEdits(line: Line): Edit[] {
-  return [...line.text.matchAll(KEPT)].flatMap(({ 0: sign, index }): Edit[] => {
+  return matchesIn(line.text, KEPT).flatMap(({ 0: sign, index }): Edit[] => {
     const before = Array.from(line.text.slice(Math.max(0, index - 2), index)).at(-1)
     if (before === undefined || /\s/.test(before) || [before, line.text[index + 1]].includes(sign)) return []
     const [first, mark] = [standing(line, index - before.length), standing(line, index)]
@@ -115,7 +116,8 @@ function outermost(inner: Inline | undefined, beside: Inline | undefined): Inlin
 }
 
 /** A value of one line or more may break like any text. */
-function valueEdits({ pieces }: Line): Edit[] {
+function valueEdits({ pieces, text: whole }: Line): Edit[] {
+  if (whole.length < LONGEST_VALUE) return []
   const values = new Map<OpenTag, number>()
   for (const { inner, text } of pieces) if (inner?.tag.name === 'data') values.set(inner.tag, (values.get(inner.tag) ?? 0) + lengthOf(text))
   return [...values].flatMap(([tag, length]) =>

@@ -77,8 +77,16 @@ function beginsPart({ name, attributes }: OpenTag): boolean {
 export function charactersIn(tokens: readonly Token[]): Set<string> {
   const texts = new Set<string>()
   for (const token of mainOf(tokens)) if (token.kind === 'text') texts.add(token.text)
-  const points = new Set<number>() // no text is made for a character that is there already
+  const met = new Uint8Array(FAR)
+  const characters = new Set<string>()
   for (const text of texts)
-    for (let i = 0, point; (point = text.codePointAt(i)) !== undefined; i += point > 0xffff ? 2 : 1) points.add(point)
-  return new Set(Array.from(points, (point) => String.fromCodePoint(point)))
+    for (let i = 0, point; (point = text.codePointAt(i)) !== undefined; i += point > 0xffff ? 2 : 1) {
+      if (met[point] === 1) continue // no text is made for a character that is there already
+      if (point < FAR) met[point] = 1
+      characters.add(String.fromCodePoint(point))
+    }
+  return characters
 }
+
+/** Behind this point there are few that anybody prints. */
+const FAR = 0x10000

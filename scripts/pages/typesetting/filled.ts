@@ -1,5 +1,6 @@
 // pages: one line of a format's own text, such as a title, with its references filled in.
 
+import { matchesIn } from '../../base/matches.ts'
 import { type Figures, named } from '../../figures/figures.ts'
 import { printed } from '../wording/number.ts'
 
@@ -13,7 +14,7 @@ export function filledText(text: string, figures: Figures): string {
 
 /** The names in the braces of a text that mean nothing. */
 export function unknownIn(text: string, figures: Figures): string[] {
-  return [...text.matchAll(REFERENCE)].flatMap(([, name = '']) => (named(figures, name) ? [] : [name]))
+  return matchesIn(text, REFERENCE).flatMap(([, name = '']) => (named(figures, name) ? [] : [name]))
 }
 
 const REFERENCE = /\{\{\s*([^{}]+?)\s*\}\}/g

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { folderOf } from '../../base/report-key.ts'
 import type { Site } from '../../facts/facts.ts'
 import type { Summary } from '../../pages/pages.ts'
-import { csv, type Table } from './csv.ts'
+import type { Table } from './csv.ts'
 
 /** Names of a package and its resources are lower-case ASCII in the standard; a unit's folder may be named otherwise. */
 function packageName(...steps: readonly (string | number)[]): string {
@@ -12,8 +12,14 @@ function packageName(...steps: readonly (string | number)[]): string {
   return /^[-a-z0-9._]+$/.test(plain) ? plain : `jibao-${createHash('sha256').update(plain).digest('hex').slice(0, 16)}`
 }
 
+/** A table with the text of its file. */
+export interface WrittenTable {
+  readonly table: Table
+  readonly text: string
+}
+
 /** The package of one unit-year: its tables and data.json; hashes of what they hold. */
-export function unitYearPackage(site: Site, entry: Summary, tables: readonly Table[], dataJson: string): string {
+export function unitYearPackage(site: Site, entry: Summary, tables: readonly WrittenTable[], dataJson: string): string {
   return json({
     profile: 'data-package',
     name: packageName(...folderOf(entry).split('/')),
@@ -26,7 +32,7 @@ export function unitYearPackage(site: Site, entry: Summary, tables: readonly Tab
       { title: site.publisher, role: 'publisher' },
     ],
     resources: [
-      ...tables.map((table) => ({ ...tabular(table), ...sums(csv(table)) })),
+      ...tables.map(({ table, text }) => ({ ...tabular(table), ...sums(text) })),
       {
         name: 'data',
         title: '全部数据',
@@ -87,7 +93,8 @@ function tabular({ name, title, columns }: Table): object {
 }
 
 function sums(text: string): object {
-  return { bytes: Buffer.byteLength(text, 'utf8'), hash: `sha256:${createHash('sha256').update(text).digest('hex')}` }
+  const bytes = Buffer.from(text, 'utf8')
+  return { bytes: bytes.length, hash: `sha256:${createHash('sha256').update(bytes).digest('hex')}` }
 }
 
 function json(value: object): string {

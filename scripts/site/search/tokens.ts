@@ -44,7 +44,8 @@ export const TITLE = ' '
 /** Each token of a report once, and those of its title with the mark too. */
 export function reportTokens(title: string, sections: readonly TextSection[]): string[] {
   const tokens = new Set<string>()
-  for (const [, , blocks] of sections) for (const block of blocks) addTokens(tokens, block, '')
+  // cells of tables say the same again and again
+  for (const block of new Set(sections.flatMap(([, , blocks]) => blocks))) addTokens(tokens, block, '')
   addTokens(tokens, title, TITLE)
   return [...tokens]
 }

@@ -31,12 +31,12 @@ test('nothing found is a title and a line', () => {
   )
 })
 
-test('words of the content are words: no markup, no mention, no cell, no line', () => {
+test('words of the content are words: no markup, no mention, no link, no cell, no line', () => {
   const message = '<img src=x> @someone #12 | 甲\n**乙** `丙` [丁](http://x) ~~戊~~ \\| &amp; :+1: $x$'
   const html = new MarkdownIt({ html: true }).render(rendered('markdown', [finding({ message })]))
   const cells = [...html.matchAll(/<td>([^]*?)<\/td>/g)].map((match) => match[1])
   expect(cells).toHaveLength(3 + 4)
-  expect(cells[1]).toBe('&lt;img src=x&gt; @\u2060someone #\u206012 | 甲 **乙** `丙` [丁](http://x) ~~戊~~ \\| &amp;amp; :+1: $x$')
+  expect(cells[1]).toBe('&lt;img src=x&gt; @\u2060someone #\u206012 | 甲 **乙** `丙` [丁](http\u2060://x) ~~戊~~ \\| &amp;amp; :+1: $x$')
 })
 
 test('a comment never exceeds its limit, and what found no room is counted', () => {

@@ -1,5 +1,6 @@
 // findings: a name in the same office told twice, one character off.
 
+import { matchesIn } from '../../../base/matches.ts'
 import type { Observation } from '../../../base/observation.ts'
 import type { Audit } from '../reading/audit.ts'
 import type { View } from '../reading/view.ts'
@@ -38,7 +39,7 @@ function namesOf({ views, tables }: Audit): Observation[] {
 
 /** Who is named behind an office, or on the line below it. */
 function holders(view: View, next: View | undefined): Held[] {
-  const inside = [...view.text.matchAll(OFFICES)].map((match): Held => {
+  const inside = matchesIn(view.text, OFFICES).map((match): Held => {
     const name = match[2] ?? ''
     return { office: match[1] ?? '', name, view, start: match.index + match[0].length - name.length }
   })

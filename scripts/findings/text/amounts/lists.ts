@@ -1,5 +1,6 @@
 // findings: lists in a text, and how many things they may name.
 
+import { matchesIn } from '../../../base/matches.ts'
 import type { View } from '../reading/view.ts'
 
 /** Items that are counted. */
@@ -10,8 +11,8 @@ export function readings(text: string, start: number): ReadonlySet<number> | und
   const end = Math.min(endOf(text.slice(start, start + LONGEST_LIST)) + start, start + LONGEST_LIST)
   const body = flat(text.slice(start, end))
   if (body.trim().length < 3) return undefined
-  const ordinals = [...body.matchAll(/(?:^|[；;，,。：:])([一二三四五六七八九十]{1,3})(?:是|要|、)/g)]
-  const signs = [...body.matchAll(/[①-⑳]|(?:^|[；;，,])[（(]?\d{1,2}[）)、.．](?!\d)/g)]
+  const ordinals = matchesIn(body, /(?:^|[；;，,。：:])([一二三四五六七八九十]{1,3})(?:是|要|、)/g)
+  const signs = matchesIn(body, /[①-⑳]|(?:^|[；;，,])[（(]?\d{1,2}[）)、.．](?!\d)/g)
   if (ordinals.length >= 2) return new Set([ordinals.length])
   if (signs.length >= 2) return new Set([signs.length])
   if (/等(?:$|[^级候待于])|……|以及其他|省略/.test(body)) return undefined

@@ -1,6 +1,7 @@
 // findings: numbers typed by hand in a narrative that the data hold: bound they would follow the data, and typed they
 // may already contradict it.
 
+import { matchesIn } from '../../../base/matches.ts'
 import type { Observation } from '../../../base/observation.ts'
 import { boundAt } from '../../../content/content.ts'
 import type { Audit } from '../reading/audit.ts'
@@ -79,7 +80,7 @@ const YEAR = /(?<![\d〔[（(《.-])(?<!\d年?(?:[—–－~～至到]|——))(
 /** 2020年 in the report of 2020. */
 function years(view: View, { year }: Audit): Observation[] {
   if (year === undefined || (view.passage.kind === 'heading' && view.text.length < 6)) return []
-  return [...view.text.matchAll(YEAR)].flatMap((match) => {
+  return matchesIn(view.text, YEAR).flatMap((match) => {
     if (
       Number(match[0]) !== year ||
       boundAt(view.passage, match.index) ||

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../base/matches.ts'
 import { textCheck } from '../text-check.ts'
 
 export const proseDateImpossible = textCheck({
@@ -12,9 +13,9 @@ export const proseDateImpossible = textCheck({
   silent: '评价工作于2023年2月28日结束。',
   run: ({ views }, tell) =>
     views.flatMap((view) =>
-      [...view.text.matchAll(DATE)]
+      matchesIn(view.text, DATE)
         .filter((match) => !/[\d.]/.test(view.text[match.index - 1] ?? '') && !isDay(match))
-        .concat([...view.text.matchAll(NO_MONTH)])
+        .concat(matchesIn(view.text, NO_MONTH))
         .map(({ 0: stated, index }) => tell(view, index, index + stated.length, { stated })),
     ),
 })

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../base/matches.ts'
 import { boundAt } from '../../../content/content.ts'
 import { textCheck } from '../text-check.ts'
 
@@ -16,7 +17,7 @@ export const proseStale = textCheck({
     const said = new Set<string>()
     if (year === undefined) return []
     return views.flatMap((view) =>
-      [...view.text.matchAll(STALE)].flatMap(({ 0: stated, index }) => {
+      matchesIn(view.text, STALE).flatMap(({ 0: stated, index }) => {
         if (boundAt(view.passage, index + stated.length - 1)) return []
         const isFirst = figures !== undefined || !said.has(stated)
         said.add(stated)

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../base/matches.ts'
 import { boundAt } from '../../../content/content.ts'
 import { AUDIT } from '../../sources.ts'
 import type { Audit } from '../reading/audit.ts'
@@ -42,7 +43,7 @@ interface Year {
 /** 截至2022年12月31日 in the report on 2023: left over from last year's, unless something is compared or carried on. */
 function lastYearsEnds(view: View, year: number | undefined): Year[] {
   if (year === undefined) return []
-  return [...view.text.matchAll(/截[至止](\d{4})年(?:12月31日|12月底|末|年末|年底)/g)].flatMap((match) => {
+  return matchesIn(view.text, /截[至止](\d{4})年(?:12月31日|12月底|末|年末|年底)/g).flatMap((match) => {
     const sentence = sentenceAt(view, match.index, match.index + match[0].length)
     const rest = view.text.slice(sentence?.start ?? 0, sentence?.end)
     const isComparedWithItself = new RegExp(`(?:比|较)${match[1]}年(?:末|底|年末|12月)`).test(rest)
@@ -58,7 +59,7 @@ const ELSEWHERE =
 /** In a narrative: a year typed by hand that is neither the report's nor its neighbour, or that stands before this year's numbers. */
 function otherYears(view: View, year: number | undefined): Year[] {
   if (year === undefined) return []
-  return [...view.text.matchAll(YEAR)].flatMap(({ 0: stated, index: start }) => {
+  return matchesIn(view.text, YEAR).flatMap(({ 0: stated, index: start }) => {
     const end = start + stated.length
     const said = Number(stated.slice(0, 4))
     if (boundAt(view.passage, start) || /[〔[（(《-]/.test(view.text[start - 1] ?? '') || /^[-—至到\d]/.test(view.text.slice(end)))

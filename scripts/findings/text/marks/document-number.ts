@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../base/matches.ts'
 import { OFFICIAL } from '../../sources.ts'
 import { textCheck } from '../text-check.ts'
 
@@ -14,7 +15,7 @@ export const proseDocumentNumber = textCheck({
   silent: '工作按照县财〔2023〕15号文件开展。',
   run: ({ views }, tell) =>
     views.flatMap((view) =>
-      [...view.text.matchAll(/[\u4e00-\u9fff](?:([[［(（【]|﹝)((?:19|20)\d{2})([\]］)）】]|﹞))第?\d{1,5}号/g)].map((match) => {
+      matchesIn(view.text, /[\u4e00-\u9fff](?:([[［(（【]|﹝)((?:19|20)\d{2})([\]］)）】]|﹞))第?\d{1,5}号/g).map((match) => {
         const start = match.index + 1
         return tell(view, start, start + 6, { found: view.text.slice(start, start + 6), expected: `〔${match[2] ?? ''}〕` })
       }),

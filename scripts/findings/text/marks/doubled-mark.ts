@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../base/matches.ts'
 import { PUNCTUATION } from '../../sources.ts'
 import { textCheck } from '../text-check.ts'
 
@@ -13,7 +14,7 @@ export const proseDoubledMark = textCheck({
   silent: '各项任务已经完成。',
   run: ({ views }, tell) =>
     views.flatMap((view) =>
-      [...view.text.matchAll(/[，。；：、]{2,}/g)]
+      matchesIn(view.text, /[，。；：、]{2,}/g)
         .filter(({ 0: found }) => found !== '。。。' && found.length < 6)
         .map(({ 0: found, index }) => tell(view, index, index + found.length, { found })),
     ),

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../base/matches.ts'
 import { PUNCTUATION } from '../../sources.ts'
 import { textCheck } from '../text-check.ts'
 
@@ -17,7 +18,7 @@ export const prosePunctuation = textCheck({
   silent: '预算编制合理，执行规范。',
   run: ({ views, figures }, tell) => {
     const found = views.flatMap((view) =>
-      [...view.text.matchAll(HALF)]
+      matchesIn(view.text, HALF)
         .filter(({ index }) => figures || index >= (view.passage.marker?.length ?? 0))
         .map(({ 0: mark, index }) => ({ view, index, slots: { found: mark, expected: FULL[mark] ?? '' } })),
     )

@@ -1,5 +1,6 @@
 // findings: digits in a row that may name a person. Document numbers, credit codes and contract numbers are none of these.
 
+import { matchesIn } from '../../../base/matches.ts'
 import type { Audit } from '../reading/audit.ts'
 import type { View } from '../reading/view.ts'
 
@@ -29,7 +30,7 @@ const OTHER_NUMBER = /信用代码|机构代码|文号|编号|项目代码|合�
 
 function numbersIn(view: View, beside: string): LongNumber[] {
   if (!ANY_LONG.test(view.text)) return []
-  return [...view.text.matchAll(DIGITS)].flatMap((match) => {
+  return matchesIn(view.text, DIGITS).flatMap((match) => {
     const [start, end] = [match.index, match.index + match[0].length]
     const before = `${beside}${view.text.slice(Math.max(0, start - 16), start)}`
     if (/[\dA-Za-z.]$/.test(before) || /^[A-Za-z\d]|^\.\d/.test(view.text.slice(end)) || OTHER_NUMBER.test(before)) return []

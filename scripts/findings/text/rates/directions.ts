@@ -1,5 +1,6 @@
 // findings: words of direction against the signs: 减少 with a minus, 小于 between numbers that say otherwise, 持平 that is none.
 
+import { matchesIn } from '../../../base/matches.ts'
 import type { Observation } from '../../../base/observation.ts'
 import { comparable, firm, written } from '../reading/item.ts'
 import { spanOf } from '../reading/span.ts'
@@ -82,7 +83,7 @@ function compared(view: View, sentence: Sentence): Observation[] {
   if (sentence.items.length < 2) return []
   const text = view.text.slice(sentence.start, sentence.end)
   return CLAIMS.flatMap(([pattern, isBelow]) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
+    matchesIn(text, pattern).flatMap((match) => {
       const at = sentence.start + match.index
       if (!isBelow && /(?:未|没有|没|不|无|不得)$/.test(text.slice(Math.max(0, match.index - 2), match.index))) return []
       const earlier = view.sentences[sentence.index - 1]?.items ?? []
@@ -115,7 +116,7 @@ const LAST = /上年|去年|上一年|同期|年初/
 function level(view: View, sentence: Sentence): Observation[] {
   if (sentence.items.length < 2) return []
   const text = view.text.slice(sentence.start, sentence.end)
-  return [...text.matchAll(LEVEL)].flatMap((match) => {
+  return matchesIn(text, LEVEL).flatMap((match) => {
     const at = sentence.start + match.index
     const cut = afterSemicolon(view.text, at, sentence.start)
     const before = sentence.items.filter((item) => item.start >= cut && item.end <= at && firm(item) && item.kind !== 'percent')

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../base/matches.ts'
 import { OFFICIAL } from '../../sources.ts'
 import type { Audit } from '../reading/audit.ts'
 import type { View } from '../reading/view.ts'
@@ -32,12 +33,12 @@ function annexesOf({ views, tables, figures }: Audit): ReadonlySet<string> {
 
 /** 详见附件3, but not the annex of another document: 《…附件3》. */
 function annexesNamed({ text }: View): { name: string; start: number }[] {
-  return [...text.matchAll(/(?<=[见附])附[件表][\d一二三四五六七八九]{1,2}/g)]
+  return matchesIn(text, /(?<=[见附])附[件表][\d一二三四五六七八九]{1,2}/g)
     .filter(({ index }) => !/《[^》]*$/.test(text.slice(Math.max(0, index - 41), index - 1)))
     .map(({ 0: name, index }) => ({ name, start: index }))
 }
 
 /** 如下表. */
 function tablesNamed({ text }: View): number[] {
-  return [...text.matchAll(/(?<=[如见])下表(?=[。：:所]|$)/g)].map(({ index }) => index)
+  return matchesIn(text, /(?<=[如见])下表(?=[。：:所]|$)/g).map(({ index }) => index)
 }

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../base/matches.ts'
 import { chineseAt } from '../../../base/numerals.ts'
 import type { Observation } from '../../../base/observation.ts'
 import { NUMERALS } from '../../sources.ts'
@@ -44,7 +45,7 @@ interface Step {
 
 function stepsOf(view: View): Step[] {
   const lead = view.passage.marker?.length ?? 0
-  return [...view.text.slice(lead).matchAll(MARK)].flatMap((match) => {
+  return matchesIn(view.text.slice(lead), MARK).flatMap((match) => {
     const numeral = match[1] ?? match[4] ?? ''
     const number = chineseAt(numeral, 0)?.value
     if (number === undefined || number > 20) return []

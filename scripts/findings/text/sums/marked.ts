@@ -1,5 +1,6 @@
 // findings: a total and the parts that a word ties to it: 其中, 包括, 由…组成, 分别为.
 
+import { matchesIn } from '../../../base/matches.ts'
 import type { Observation } from '../../../base/observation.ts'
 import { comparable, firm } from '../reading/item.ts'
 import { exactly, meets, rateOf, spanOf, sum } from '../reading/span.ts'
@@ -24,7 +25,9 @@ interface Marker {
 function markers(view: View, { start, end, items }: Sentence): Marker[] {
   return items.length === 0
     ? []
-    : [...view.text.slice(start, end).matchAll(MARKER)].map((match) => ({ at: start + match.index, word: match[0] })).slice(0, 12)
+    : matchesIn(view.text.slice(start, end), MARKER)
+        .map((match) => ({ at: start + match.index, word: match[0] }))
+        .slice(0, 12)
 }
 
 /** 收入 T，其中甲 a、乙 b: the parts behind one marker. */

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../base/matches.ts'
 import { LANGUAGE } from '../../sources.ts'
 import { textCheck } from '../text-check.ts'
 
@@ -12,9 +13,7 @@ export const proseDoubledWord = textCheck({
   fires: '改善了居民的的出行条件。',
   silent: '改善了居民的出行条件。',
   run: ({ views }, tell) =>
-    views.flatMap((view) =>
-      [...view.text.matchAll(DOUBLED)].map(({ 0: found, index }) => tell(view, index, index + found.length, { found })),
-    ),
+    views.flatMap((view) => matchesIn(view.text, DOUBLED).map(({ 0: found, index }) => tell(view, index, index + found.length, { found }))),
 })
 
 /** 的的, 了了, 和和; not 目的的, 了了解, 是是非非. */

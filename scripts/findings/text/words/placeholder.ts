@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../base/matches.ts'
 import { INFORMATION } from '../../sources.ts'
 import { textCheck } from '../text-check.ts'
 
@@ -13,9 +14,9 @@ export const prosePlaceholder = textCheck({
   silent: '道路改造共投入12万元。',
   run: ({ views }, tell) =>
     views.flatMap((view) =>
-      [...view.text.matchAll(PLACEHOLDER)]
+      matchesIn(view.text, PLACEHOLDER)
         .filter(({ index }) => !/[A-Za-z0-9]/.test(view.text[index - 1] ?? ''))
-        .concat([...view.text.matchAll(TRAILING)])
+        .concat(matchesIn(view.text, TRAILING))
         .map(({ 0: found, index }) => tell(view, index, index + found.length, { found })),
     ),
 })

@@ -1,3 +1,4 @@
+import { matchesIn } from '../../../base/matches.ts'
 import { boundAt } from '../../../content/content.ts'
 import { LANGUAGE } from '../../sources.ts'
 import { textCheck } from '../text-check.ts'
@@ -16,7 +17,7 @@ export const proseWord = textCheck({
     views.flatMap((view) => {
       if (!ANY_CONFUSED.test(view.text)) return []
       return CONFUSED.flatMap(([pattern, expected]) =>
-        [...view.text.matchAll(pattern)]
+        matchesIn(view.text, pattern)
           .filter(({ index }) => !boundAt(view.passage, index) && !/《[^》]*$/.test(view.text.slice(Math.max(0, index - 30), index)))
           .map(({ 0: found, index }) => tell(view, index, index + found.length, { found, expected })),
       )

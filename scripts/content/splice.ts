@@ -1,6 +1,6 @@
 // content: changes of a text, as offsets and the characters that stand there afterwards.
 
-export interface Edit {
+export interface Splice {
   readonly from: number
   /** Exclusive. */
   readonly to: number
@@ -8,7 +8,7 @@ export interface Edit {
 }
 
 /** The text with the edits made; they do not overlap. */
-export function edited(text: string, edits: readonly Edit[]): string {
+export function spliced(text: string, edits: readonly Splice[]): string {
   let result = ''
   let at = 0
   for (const edit of inOrder(edits)) {
@@ -19,15 +19,15 @@ export function edited(text: string, edits: readonly Edit[]): string {
 }
 
 /** One edit that does what all of them do. */
-export function whole(text: string, edits: readonly Edit[]): Edit {
+export function whole(text: string, edits: readonly Splice[]): Splice {
   const from = Math.min(...edits.map((one) => one.from))
   const to = Math.max(...edits.map((one) => one.to))
   const inside = edits.map((one) => ({ ...one, from: one.from - from, to: one.to - from }))
-  return { from, to, text: edited(text.slice(from, to), inside) }
+  return { from, to, text: spliced(text.slice(from, to), inside) }
 }
 
 /** Where an offset of the edited text stood before; undefined inside of what an edit put there. */
-export function before(offset: number, edits: readonly Edit[]): number | undefined {
+export function before(offset: number, edits: readonly Splice[]): number | undefined {
   let shift = 0
   for (const { from, text, to } of inOrder(edits)) {
     const start = from + shift
@@ -38,10 +38,10 @@ export function before(offset: number, edits: readonly Edit[]): number | undefin
   return offset - shift
 }
 
-export function overlap(a: Edit, b: Edit): boolean {
+export function overlap(a: Splice, b: Splice): boolean {
   return a.from === b.from || (a.from < b.to && b.from < a.to)
 }
 
-function inOrder(edits: readonly Edit[]): Edit[] {
+function inOrder(edits: readonly Splice[]): Splice[] {
   return edits.toSorted((a, b) => a.from - b.from)
 }

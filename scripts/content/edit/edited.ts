@@ -1,0 +1,100 @@
+// content: changes made in a YAML text. Only the characters of what is changed are touched; afterwards the text is read again
+// and says what it said, but for the changes.
+
+import { type Splice, spliced } from '../splice.ts'
+import { readYaml } from '../yaml.ts'
+import { type Edit, isRefused, type OrderAt, type Path, type Refusal, refuse, type Refused, type Written } from './change.ts'
+import { commentSet, commentText, wordsAround } from './comment.ts'
+import { dataAfter, isSame, pathsIn, writtenIn } from './data.ts'
+import { itemMoved, removed, rowInserted } from './record.ts'
+import { type Style, STYLES } from './scalar.ts'
+import { valueSet } from './set.ts'
+import { commentsIn, opened, type Source } from './source.ts'
+import { spotAt } from './spot.ts'
+
+const BOM = '\ufeff'
+
+/** One after the other: a path is one of the text as the changes before it left it. All are made, or none. */
+export function edited(
+  source: string,
+  edits: readonly Edit[],
+  orderAt: OrderAt,
+): { readonly text: string } | { readonly refused: Refusal } {
+  const mark = source.startsWith(BOM) ? BOM : ''
+  let text = source.slice(mark.length)
+  for (const [index, edit] of edits.entries()) {
+    const next = changed(text, edit, orderAt)
+    if (isRefused(next)) return { refused: { code: next.refused, edit: index } }
+    text = next.text
+  }
+  return { text: mark + text }
+}
+
+/** The comment of a key or an item, as an author reads it; undefined where it can have none. */
+export function commentAt(source: string, path: Path): string | undefined {
+  const from = opened(source.replace(BOM, ''))
+  return isRefused(from) ? undefined : commentText(from, path)
+}
+
+/** Keys and items with a line of comment that is so, above or behind, in the order of the file. */
+export function pathsCommented(source: string, isMeant: (line: string) => boolean): { path: Path; line: string }[] {
+  const from = opened(source.replace(BOM, ''))
+  if (isRefused(from)) return []
+  return pathsIn(from.data).flatMap((path) => {
+    const line = wordsAround(from, path).split('\n').find(isMeant)
+    return line === undefined ? [] : [{ path, line }]
+  })
+}
+
+function changed(text: string, edit: Edit, orderAt: OrderAt): { text: string } | Refused {
+  const source = opened(text)
+  if (isRefused(source)) return source
+  const unwritable = valuesOf(edit).find(({ kind, text: written }) => written !== undefined && writtenIn(written, true).kind !== kind)
+  if (unwritable) return refuse(unwritable.kind === 'number' ? 'not-a-number' : 'not-a-truth')
+  const results: string[] = []
+  for (const style of STYLES) {
+    const splices = splicesOf(source, edit, style, orderAt)
+    if (isRefused(splices)) return splices
+    const result = spliced(text, splices)
+    if (result === text) return { text }
+    if (results.includes(result) || !isMeant(source, result, edit, orderAt)) continue
+    if (told(result) <= told(text)) return { text: result }
+    results.push(result)
+  }
+  // What is told of it is told however it is written: a character without ink.
+  const [best] = results
+  if (best === undefined) throw new Error(`The change ${JSON.stringify(edit)} was written so that it reads otherwise`)
+  return { text: best }
+}
+
+/** Numbers and truths among the values of a change. */
+function valuesOf(edit: Edit): { kind: Written['kind']; text?: string }[] {
+  const row = edit.kind === 'insert' ? edit.row : []
+  const values = edit.kind === 'set' ? [edit.value] : 'kind' in row ? [row] : row.map(([, value]) => value)
+  return values.filter(({ kind }) => kind === 'number' || kind === 'truth')
+}
+
+function splicesOf(source: Source, edit: Edit, style: Style, orderAt: OrderAt): Splice[] | Refused {
+  if (edit.kind === 'comment') return commentSet(source, edit.path, edit.text)
+  if (edit.kind === 'remove') return removed(source, edit.path)
+  if (edit.kind === 'move') return itemMoved(source, edit.path, edit.to)
+  const spot = spotAt(source, edit.path)
+  if (isRefused(spot)) return spot
+  return edit.kind === 'set'
+    ? valueSet(source, spot, edit.value, style, orderAt)
+    : rowInserted(source, spot, edit.index, edit.row, style, orderAt)
+}
+
+/** The result says what it is to say, and no comment is lost. */
+function isMeant(source: Source, result: string, edit: Edit, orderAt: OrderAt): boolean {
+  const after = opened(result)
+  if (isRefused(after) || !isSame(after.data, dataAfter(source.data, edit, orderAt))) return false
+  if (edit.kind === 'comment') return true
+  const [before, now] = [commentsIn(source.text), commentsIn(result)].map((comments) => comments.toSorted())
+  return edit.kind === 'remove' || JSON.stringify(before) === JSON.stringify(now)
+}
+
+/** How much a reader of the text would be told: a value that looks like a slip of the author's is better put in quotes. */
+function told(text: string): number {
+  return readYaml({ file: '', text }).observations.length
+}
