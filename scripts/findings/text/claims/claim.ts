@@ -2,7 +2,7 @@ import { claimsBroken } from '../../../figures/figures.ts'
 import type { Audit } from '../reading/audit.ts'
 import { printedName } from '../reading/narrative.ts'
 import { minus, over, percentText, rateOf, spanOf } from '../reading/span.ts'
-import type { Sentence, View } from '../reading/view.ts'
+import { type Sentence, sentenceAt, type View } from '../reading/view.ts'
 import { textCheck } from '../text-check.ts'
 
 export const proseClaim = textCheck({
@@ -61,7 +61,9 @@ const FAITHFUL = [
 ]
 const COMPLETE = /任务圆满完成|(?:已|均已|都已)?全部(?:完成)?整改(?:到位|完成|完毕)?|均已整改(?:到位|完成|完毕)/
 const EMPTY = /(?:无|没有|不存在)(?:任何)?(?:资金)?(?:结转|结余)(?:结余)?(?:资金)?|资金(?:已经?)?全部(?:支付|使用|支出)完毕/
-const OF_BUDGET = /预算|支出|资金|经费|年中|执行|调剂/
+const OF_BUDGET = /预算|资金|经费|年中|年度中间|调剂|追加/
+/** Of one fund or project, not of the whole. */
+const OF_PART = /基金|国有资本|项目|专项|该|人员|机构|编制(?:人)?数/
 
 /** Adjusted by more than a tenth, and yet 严格按照年初预算; some left over, and yet all done. */
 function overheard({ figures, views }: Audit): Claim[] {
@@ -70,14 +72,23 @@ function overheard({ figures, views }: Audit): Claim[] {
   const carried = carriedOver(views)
   return views.flatMap((view) => [
     ...(adjusted === undefined ? [] : faithfulIn(view).map((one) => ({ ...one, unless: '预算调整率 ≤ 10%', found: adjusted }))),
-    ...(carried === undefined ? [] : claimed(view, EMPTY).map((one) => ({ ...one, unless: '没有结转结余', found: carried }))),
+    ...(carried === undefined
+      ? []
+      : claimed(view, EMPTY)
+          .filter(({ at }) => !OF_PART.test(sentenceText(view, at)))
+          .map((one) => ({ ...one, unless: '没有结转结余', found: carried }))),
     ...view.sentences.flatMap((sentence) => completeIn(view, sentence)),
   ])
 }
 
 /** The first that a passage says. */
 function faithfulIn(view: View): Pick<Claim, 'view' | 'at' | 'stated'>[] {
-  return FAITHFUL.flatMap((words) => (OF_BUDGET.test(view.text) ? claimed(view, words) : [])).slice(0, 1)
+  return FAITHFUL.flatMap((words) => claimed(view, words).filter(({ at }) => OF_BUDGET.test(sentenceText(view, at)))).slice(0, 1)
+}
+
+function sentenceText(view: View, at: number): string {
+  const { start = 0, end = view.text.length } = sentenceAt(view, at, at) ?? {}
+  return view.text.slice(start, end)
 }
 
 function claimed(view: View, words: RegExp): Pick<Claim, 'view' | 'at' | 'stated'>[] {

@@ -64,7 +64,7 @@ function moveBehind({ text }: View, { end }: Item, { start }: Item): 'up' | 'dow
 }
 
 export function isBase({ label, role, vague }: Item): boolean {
-  return role === 'amount' && !vague && BASE.test(label)
+  return role === 'amount' && !vague && BASE.test(label) && !/[增减升降涨跌多少超]/.test(label)
 }
 
 /** 减少 D（上年为 B）. */

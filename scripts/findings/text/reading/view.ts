@@ -105,8 +105,8 @@ function clauseStart(text: string, end: number, last: number): number {
   return at
 }
 
-const UP = '增加|增长|增幅|增速|提高|提升|上升|上涨|升高|追加|调增|增收|超收|净增|扩大|上浮|增'
-const DOWN = '减少|下降|降低|减幅|降幅|下滑|压减|压缩|调减|追减|减收|短收|回落|缩减|缩小|下浮|减|降'
+const UP = '增[产员资销效]|多[增产收]|增加|增长|增幅|增速|提高|提升|上升|上涨|升高|追加|调增|增收|超收|净增|扩大|上浮|增'
+const DOWN = '减[产员资销]|少[增产收]|减少|下降|降低|减幅|降幅|下滑|压减|压缩|调减|追减|减收|短收|回落|缩减|缩小|下浮|减|降'
 const TAIL = '(?:了|额|数|约|为|达|达到|幅度|率|比例|金额|资金|[：:]){0,3}$'
 const RISEN = new RegExp(`(?:${UP})${TAIL}`)
 const FALLEN = new RegExp(`(?:${DOWN})${TAIL}`)

@@ -32,6 +32,7 @@ export const agreement: Comparison = {
 function differing({ name, hasKinds }: Thing, all: readonly Mention[]): Observation[] {
   const [first, ...others] = all
   const inText = all.filter(({ isOfTable }) => !isOfTable)
+  if (new Set(all.map(({ value }) => value.toFixed())).size > 2) return [] // each of several units has its own
   if (!first || (hasKinds && (inText.length > 1 || !first.isOfTable))) return []
   if (inText.some(({ value }) => value.eq(first.value)) && first.isOfTable && name === '自评得分') return []
   return others

@@ -31,7 +31,7 @@ export function acrossColumns(table: Table): Question[] {
   const asked = table.columns.map((_, i) => i).filter((i) => table.rows.some((row) => row.facts[i]))
   const named = asked.flatMap((i) => kept(table, candidates(table, i), true))
   const known = new Set(named.flatMap((one) => [one.law.asked, ...one.law.of]))
-  const learnt = asked
+  const learnt = (asked.length > MOST_GUESSED ? [] : asked)
     .filter((i) => !known.has(i) && table.columns[i]?.role !== 'weight')
     .flatMap((i) => kept(table, guesses(table, i), false))
   return [...named, ...learnt].flatMap(({ questions }) => questions)
@@ -145,6 +145,7 @@ function tryLaw({ rows }: Table, law: Law, isNamed: boolean): Tried {
     if (!expected || (isTrivial(row, law) && !isNamed)) continue
     if (saidBy(asked, law).some((span) => meets(span, expected) || (KINDS[law.is].isRatio && isCutOff(expected, span)))) keeps += 1
     else breaks += 1
+    if (breaks > 2 && keeps < 2 * breaks) break // no law: two columns in three are given up after a few rows
   }
   return { law, keeps, breaks }
 }

@@ -63,7 +63,7 @@ function highest(rows: readonly Row[]): Row[][] {
 function underCode(rows: readonly Row[], at: number): Parts[] {
   const own = codeOf(rows[at])
   if (own !== undefined) {
-    const under = upTo(rows.slice(at + 1), (row) => !(codeOf(row) ?? '').startsWith(own))
+    const under = upTo(rows.slice(at + 1), (row) => !((codeOf(row) ?? '').length > own.length && codeOf(row)?.startsWith(own)))
     const next = Math.min(...under.map((row) => codeOf(row)?.length ?? Infinity))
     return [{ rows: under.filter((row) => codeOf(row)?.length === next), isNamed: true }]
   }
@@ -80,7 +80,7 @@ function shortest(rows: readonly Row[]): Row[] {
 }
 
 function codeOf(row: Row | undefined): string | undefined {
-  return row?.cells.find(({ text }) => /^(?:[12]\d{2}|[12]\d{4}|[12]\d{6})$/.test(text) && !/^20[012]\d$/.test(text))?.text
+  return row?.cells.slice(0, 2).find(({ text }) => /^(?:[12]\d{2}|[12]\d{4}|[12]\d{6})$/.test(text) && !/^20[012]\d$/.test(text))?.text
 }
 
 const WITHIN = 12
