@@ -1,5 +1,7 @@
 // What is told of texts that nobody wrote: nothing where they are sound, and of one wrong digit nearly always something.
 
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../../scripts/content/content.ts'
 import { checkDocument } from '../../../scripts/findings/text/text.ts'
@@ -27,6 +29,12 @@ describe.each(KINDS)('%s', (kind) => {
     const seen = texts.flatMap((text, i) => Array.from({ length: CHANGES }, (_, k) => told(mutated(text, i * 97 + k).text).length > 0))
     expect(seen.filter(Boolean).length / seen.length).toBeGreaterThan(0.66)
   })
+})
+
+const SOUND = join(import.meta.dirname, 'sound')
+
+test.each(readdirSync(SOUND))('%s, a sound text as such are published, is told nothing', (name) => {
+  expect(told(readFileSync(join(SOUND, name), 'utf8'))).toEqual([])
 })
 
 test('of all changed digits the floor is told', () => {
