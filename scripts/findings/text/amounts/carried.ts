@@ -1,4 +1,4 @@
-// findings: what was there, what came, what went, what is left: 年初结转 + 收入 − 支出 = 年末结转; 受理 − 办结 = 未结.
+// findings: what was there, what came, what went, what is left: 年初结转 + 收入 − 支出 = 年末结转.
 
 import type { Observation } from '../../../base/observation.ts'
 import { comparable, inUnitOf, written } from '../reading/item.ts'
@@ -9,7 +9,7 @@ import { proseComputation } from './computation.ts'
 
 export const carried: Comparison = {
   tells: [proseComputation],
-  run: perSentence((sentence, view) => [...rolled(view, sentence), ...unfinished(view, sentence)]),
+  run: perSentence((sentence, view) => rolled(view, sentence)),
 }
 
 const OPENING = /年初|期初|上年结转|上年末结转|旧存/
@@ -53,36 +53,4 @@ function rolled(view: View, { items }: Sentence): Observation[] {
       computed: inUnitOf(expected.middle, last),
     }),
   ]
-}
-
-const RECEIVED = /受理|收案|收到|排查|交办|共有|接收|接到|登记/
-const FINISHED = /办结|审结|审执结|结案|整改|化解|销号|处理|办理完|完成/
-const LEFT = /未结|未办结|未完成|未整改|未化解|剩余|尚有|余下|在办|未销号/
-
-/** 受理 N 件，办结 M 件，未结 K 件: three counts in a row of one sentence. */
-function unfinished(view: View, { items }: Sentence): Observation[] {
-  return items.flatMap((left, k) => {
-    if (left.kind !== 'count' || left.vague || !LEFT.test(left.label)) return []
-    const before = items.slice(0, k).filter((item) => item.kind === 'count' && comparable(item, left) && item.role !== 'change')
-    const [received, finished] = before.slice(-2)
-    if (
-      !received ||
-      !finished ||
-      received.vague ||
-      finished.vague ||
-      !RECEIVED.test(received.label) ||
-      !FINISHED.test(finished.label) ||
-      FINISHED.test(received.label)
-    )
-      return []
-    const expected = received.amount.minus(finished.amount)
-    if (expected.eq(left.amount) || left.depth !== received.depth) return []
-    return [
-      tell(proseComputation, view, left.digits[0], left.end, {
-        stated: written(view, left),
-        expression: `${written(view, received)} - ${written(view, finished)}`,
-        computed: inUnitOf(expected, left),
-      }),
-    ]
-  })
 }
