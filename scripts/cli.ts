@@ -14,9 +14,10 @@ import { init } from './commands/init.ts'
 import { createFormat } from './commands/new-format.ts'
 import { create } from './commands/new.ts'
 import { preview } from './commands/preview.ts'
+import { sign } from './commands/sign.ts'
 
 process.exitCode = await dispatch(
-  [build, check, preview, diff, audit, explain, init, create, createFormat, formats, cache, docs],
+  [build, check, preview, diff, sign, audit, explain, init, create, createFormat, formats, cache, docs],
   process.argv.slice(2),
   resolve(import.meta.dirname, '..'),
 )

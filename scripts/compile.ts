@@ -21,6 +21,7 @@ import {
 import {
   missingSiteTags,
   openDirectory,
+  openTraces,
   type Page,
   passagesOf,
   ROWS,
@@ -28,6 +29,7 @@ import {
   type Summary,
   toReportPage,
   toSummary,
+  type Traces,
 } from './pages/pages.ts'
 import type { Paper } from './print/print.ts'
 import { type ReportFiles, styleAssets, toReportFiles } from './site/site.ts'
@@ -42,6 +44,7 @@ export interface Found {
 export interface Inquiry extends Found {
   /** With its page; absent where the report could not be read as far as its format. */
   readonly figures?: Figures
+  readonly traces?: Traces
   readonly page?: Page
 }
 
@@ -52,13 +55,14 @@ type Ended = (part: 'figures' | 'page' | 'findings' | 'files') => void
 export function inquire(workspace: Workspace, key: ReportKey, hasPdf = true, ended?: Ended): Inquiry {
   const { figures, observations } = figuresOf(workspace, key)
   ended?.('figures')
-  const set = figures && toReportPage(figures, workspace.site, hasPdf, workspace.templateCache)
+  const traces = figures && openTraces(figures)
+  const set = figures && toReportPage(figures, workspace.site, hasPdf, workspace.templateCache, traces)
   ended?.('page')
   const seen = figures && set ? [...observations, ...checkFigures(figures), ...set.observations] : observations
   const { findings, waived } = toFindings(seen, keyText(key), telling(workspace), figures?.facts.waivers ?? [])
   const told = withoutFollowers(findings, { causes: CAUSES, effects: EFFECTS, last: LAST })
   ended?.('findings')
-  return { findings: told, waived, ...(figures && set ? { figures, page: set.value } : {}) }
+  return { findings: told, waived, ...(figures && traces && set ? { figures, traces, page: set.value } : {}) }
 }
 
 /** Everything that is known of a report: plain data and bytes, which can be kept and go from thread to thread. */
@@ -69,7 +73,7 @@ export interface Product extends Found {
 
 export interface Made {
   readonly files: ReportFiles
-  readonly page: Pick<Page, 'path' | 'html'>
+  readonly page: { readonly path: string; readonly html: string | Uint8Array }
   /** By path below dist/. */
   readonly illustrations: ReadonlyMap<string, Uint8Array>
   readonly words: PaperWords
@@ -80,20 +84,20 @@ export type PaperWords = Omit<Paper, 'files'>
 
 /** A report, once and for all. */
 export function compileReport(workspace: Workspace, key: ReportKey, hasPdf: boolean, ended?: Ended): Product {
-  const { figures, findings, page, waived } = inquire(workspace, key, hasPdf, ended)
+  const { figures, findings, page, traces, waived } = inquire(workspace, key, hasPdf, ended)
   if (!figures || !page) return { findings, waived }
   const folder = folderOf(key)
   const made = {
-    files: toReportFiles(figures, page, toSummary(figures, hasPdf), workspace.site),
+    files: toReportFiles(figures, page, toSummary(figures, hasPdf), workspace.site, traces),
     page: { path: page.path, html: page.html },
     illustrations: new Map([...figures.facts.illustrations].map(([name, bytes]) => [`${folder}/${name}`, bytes])),
-    words: paperWords(figures, workspace, page),
+    words: paperWords(figures, workspace, page, hasPdf),
   }
   ended?.('files')
   return { findings, waived, made }
 }
 
-export function paperWords(figures: Figures, workspace: Workspace, page: Page): PaperWords {
+export function paperWords(figures: Figures, workspace: Workspace, page: Page, hasPdf: boolean): PaperWords {
   const { dated, format, reportFile, unitName, year } = figures.facts
   return {
     entry: page.path,
@@ -105,7 +109,7 @@ export function paperWords(figures: Figures, workspace: Workspace, page: Page): 
     keywords: [unitName, `${year}年度`, ...(format.region === undefined ? [] : [format.region]), '绩效自评'],
     engine: format.engine ?? workspace.site.engine ?? 'chromium',
     source: pointAt(reportFile),
-    passages: passagesOf(figures),
+    passages: hasPdf ? passagesOf(figures) : [], // nobody prints it
   }
 }
 

@@ -7,6 +7,7 @@ import { digestOf, readAssets } from './content/content.ts'
 import { type Finding, toFindings } from './messages/messages.ts'
 import { openDirectory, withFixUps } from './pages/pages.ts'
 import type { SoundReport } from './products/entry.ts'
+import { textOf } from './products/entry.ts'
 import { inTurn } from './products/in-turn.ts'
 import type { PaperPrinted, Papers } from './products/papers.ts'
 import type { Products } from './products/products.ts'
@@ -127,7 +128,7 @@ function enter({ made, printed, product, report }: Sheet, publication: Publicati
   if (!made) return
   const { files, illustrations, page } = made
   for (const [path, bytes] of illustrations) publication.put(path, bytes)
-  publication.put(page.path, printed?.fixUps ? withFixUps(page.html, report, printed.fixUps) : page.html)
+  publication.put(page.path, printed?.fixUps ? withFixUps(textOf(page.html), report, printed.fixUps) : page.html)
   if (printed?.pdf) publication.put(`${folderOf(report)}/report.pdf`, printed.pdf)
   assembly.add(files, product)
 }

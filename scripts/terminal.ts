@@ -15,7 +15,7 @@ export function openTerminal(output: Output): Terminal {
   return {
     ...output,
     findings: (findings, roots, language) => {
-      if (findings.length > 0) output.print(listing(findings, roots, language, colored))
+      for (const piece of byFile(findings, roots, language, colored)) output.print(piece)
     },
   }
 }
@@ -24,20 +24,23 @@ const LEVELS = { error: ['错误', 'error', 31], warning: ['警告', 'warning', 
 
 /** Grouped by file; each finding with its line and a caret below the characters. */
 export function listing(findings: readonly Finding[], roots: Roots, language: Language, colored: boolean): string {
-  const lines: string[] = []
-  const sources = new Map<string, readonly string[]>()
-  let file: string | undefined
+  return [...byFile(findings, roots, language, colored)].join('\n')
+}
+
+/** One file's findings after another's, so that neither their text nor that of their files is held for a whole site. */
+function* byFile(findings: Iterable<Finding>, roots: Roots, language: Language, colored: boolean): Generator<string> {
+  let [file, source]: [string | undefined, readonly string[]] = [undefined, []]
+  let lines: string[] = []
   for (const finding of findings) {
     if (finding.at.file !== file) {
-      if (file !== undefined) lines.push('')
-      lines.push(finding.at.file)
+      if (file !== undefined) yield [...lines, ''].join('\n')
       file = finding.at.file
+      source = readSource(roots, file).source?.text.split(/\r?\n/) ?? []
+      lines = [file]
     }
-    const source = sources.get(file) ?? readSource(roots, file).source?.text.split(/\r?\n/) ?? []
-    sources.set(file, source)
     lines.push(...entry(finding, source, language, colored))
   }
-  return lines.join('\n')
+  if (file !== undefined) yield lines.join('\n')
 }
 
 /** One line for each finding, for people who know their files and for scripts that count lines. */

@@ -9,11 +9,7 @@ import { onTestFinished } from 'vitest'
 export function makeRoot(files: Readonly<Record<string, string | Uint8Array>>): string {
   const root = mkdtempSync(join(tmpdir(), 'jibao-test-'))
   onTestFinished(() => rmSync(root, { recursive: true, force: true }))
-  for (const [file, content] of Object.entries(files)) {
-    const path = join(root, file)
-    mkdirSync(dirname(path), { recursive: true })
-    writeFileSync(path, content)
-  }
+  write(root, files)
   return root
 }
 
@@ -26,4 +22,19 @@ export function filesIn(folder: string, encoding: 'utf8' | 'latin1' = 'utf8'): R
       .sort()
       .map((path) => [path.slice(folder.length + 1).replaceAll('\\', '/'), readFileSync(path, encoding)]),
   )
+}
+
+/** For several tests: who makes it removes it. */
+export function keptRoot(files: Readonly<Record<string, string | Uint8Array>>): { readonly folder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'jibao-test-'))
+  write(folder, files)
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
+
+function write(root: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [file, content] of Object.entries(files)) {
+    const path = join(root, file)
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, content)
+  }
 }

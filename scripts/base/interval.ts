@@ -52,8 +52,22 @@ export function times(a: Interval, b: Interval): Interval {
 /** Undefined where the true divisor may be as near to 0 as it likes. */
 export function over(a: Interval, b: Interval): Interval | undefined {
   if (b.low.lte(0) && b.high.gte(0)) return undefined
-  const { low, middle, high } = cornersOf(a, b, (x, y) => x.div(y))
+  const { low, middle, high } = isPositive(a) && isPositive(b) ? quotient(a, b) : cornersOf(a, b, (x, y) => x.div(y))
   return { low: widened(low, -1), middle, high: widened(high, 1) }
+}
+
+/** Of positive numbers it is known which ends make which: most divisions need not try the others. */
+function quotient(a: Interval, b: Interval): Interval {
+  const middle = a.middle.div(b.middle)
+  return areExact(a, b) ? { low: middle, middle, high: middle } : { low: a.low.div(b.high), middle, high: a.high.div(b.low) }
+}
+
+function isPositive({ low }: Interval): boolean {
+  return !low.isNegative()
+}
+
+function areExact(a: Interval, b: Interval): boolean {
+  return a.low === a.high && b.low === b.high
 }
 
 /** Every number there is, around a middle that was reckoned all the same. */
@@ -84,7 +98,7 @@ export function meets(a: Interval, b: Interval): boolean {
 /** An unbounded end times zero, or through another, gives no number; 0 is the end that it tends to. */
 function cornersOf(a: Interval, b: Interval, join: (x: Decimal, y: Decimal) => Decimal): Interval {
   const middle = join(a.middle, b.middle)
-  if (a.low === a.high && b.low === b.high) return { low: middle, middle, high: middle } // exact numbers
+  if (areExact(a, b)) return { low: middle, middle, high: middle }
   const corners = [join(a.low, b.low), join(a.low, b.high), join(a.high, b.low), join(a.high, b.high)].map((corner) =>
     corner.isNaN() ? ZERO : corner,
   )

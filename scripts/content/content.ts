@@ -44,6 +44,7 @@ export {
   type Section,
   withInlines,
 } from './narrative.ts'
+export { type NarrativeLine, narrativeLines } from './narrative-lines.ts'
 export { entriesOf, type Entry, itemsOf, type List, type Mapping, type Node, nodeAt, type Scalar, textAt, textPlace } from './node.ts'
 export { illustrationsIn } from './illustrations.ts'
 export { type Splice, spliced } from './splice.ts'

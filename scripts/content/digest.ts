@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { filesBelow, isBuiltIn, locate, type Roots, standingIn } from './disk.ts'
+import { formNamedIn } from './form-named.ts'
 import { PACKED } from './packed.ts'
 
 /** SHA-256 of texts and bytes one after another, each with its length before it, in hexadecimal. */
@@ -32,18 +33,19 @@ export function digestOfFile(roots: Roots, file: string): FileDigest {
 }
 
 /**
- * What stands in one folder below `root`, not in the folders in it: names, kinds, and the bytes of files. `text` is that of
- * the file with the name `wanted`.
+ * What stands in one folder below `root`, not in the folders in it: names, kinds, and the bytes of files. `form` is what a
+ * report.yaml among them names: of the text itself nothing is held.
  */
-export function digestOfFolder(root: string, folder: string, wanted?: string): { readonly digest: string; readonly text: string } {
+export function digestOfFolder(root: string, folder: string): { readonly digest: string; readonly form: string } {
   const hash = createHash('sha256')
-  let text = ''
+  let form = ''
   for (const { encoded, kind, name } of standingIn(root, folder)) {
     const bytes = kind === 'file' && encoded === undefined ? readFileSync(join(root, folder, name)) : Buffer.alloc(0)
     hash.update(`${encoded ?? name}\0${kind}\0${bytes.byteLength}\0`).update(bytes)
-    if (name === wanted) text = bytes.toString('utf8')
+    // copied, as a slice of a text holds all of it
+    if (name === 'report.yaml') form = Buffer.from(formNamedIn(bytes.toString('utf8'))).toString()
   }
-  return { digest: hash.digest('hex'), text }
+  return { digest: hash.digest('hex'), form }
 }
 
 /** Every file below some folders, the site's before the program's; hidden ones are left out. */

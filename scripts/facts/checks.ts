@@ -16,6 +16,7 @@ import { inputBlank } from './checks/input-blank.ts'
 import { keyMisplaced } from './checks/key-misplaced.ts'
 import { listUnparted } from './checks/list-unparted.ts'
 import { projectsNameTaken } from './checks/projects-name-taken.ts'
+import { reviewOutdated } from './checks/review-outdated.ts'
 import { schemaBroken } from './checks/schema-broken.ts'
 import { schemaChoice } from './checks/schema-choice.ts'
 import { schemaDecimals } from './checks/schema-decimals.ts'
@@ -56,6 +57,7 @@ export const FACTS_CHECKS: readonly Check[] = [
   indicatorGivenTwice,
   indicatorColumnTaken,
   projectsNameTaken,
+  reviewOutdated,
   schemaBroken,
   schemaShapeUnread,
   formulaSyntax,

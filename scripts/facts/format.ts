@@ -23,9 +23,11 @@ import { optional } from './optional.ts'
 import { type OutlineNode, type Prose, readAlternatives, readOutline, readSentences, style } from './outline.ts'
 import { type Part, readPart, unknownTables, unusedTables, wholeAt } from './part.ts'
 import { nameMissing, projectsNameFaults, type ProjectsSpec, readProjects } from './projects.ts'
+import { digestOfWritten } from './reviews.ts'
 import { type Framework, leavesOf, readFramework } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
 import { sheetMeant, validate } from './validate.ts'
+import { writtenInForm } from './written.ts'
 
 export interface TableLook {
   /** What a label that goes on from the page before has behind it: （续）, or nothing. */
@@ -107,6 +109,8 @@ export interface Format {
   readonly dictionary: Dictionary
   /** What groups of facts are called. */
   readonly groupTitles: ReadonlyMap<string, string>
+  /** Of formulas, rubrics, grades: what a reviewed report was scored by. */
+  readonly rulesDigest: string
   /** The unit's own inputs by indicator. */
   readonly indicatorInputs: ReadonlyMap<string, ReadonlySet<string>>
 }
@@ -164,6 +168,7 @@ export function readFormatFacts(written: FormatContent, schemas: Schemas, readin
     dictionary: dictionary.value,
     groupTitles: groupTitles(schemas, content.id),
     indicatorInputs: readIndicatorInputs(schemas, content.id),
+    rulesDigest: digestOfWritten(writtenInForm(written)),
   }
   return { value: format, observations }
 }

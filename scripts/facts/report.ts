@@ -23,6 +23,7 @@ import { namesKnown } from './names-known.ts'
 import { optional } from './optional.ts'
 import { readOwnIndicators } from './own-indicators.ts'
 import type { Records } from './records.ts'
+import { readReviews, reviewDigests, type SignedReview } from './reviews.ts'
 import { type Framework, type Leaf, leavesOf } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
 import { collectFacts, projectNameOf, readStated, readWaivers, type Stated, type Waiver } from './unit-year.ts'
@@ -52,6 +53,7 @@ export interface Facts extends ReportKey {
   readonly indicatorTexts: readonly WrittenText[]
   readonly stated: readonly Stated[]
   readonly waivers: readonly Waiver[]
+  readonly reviews: readonly SignedReview[]
   readonly narrative: Narrative
   /** Figures that the narrative names: file name → bytes. */
   readonly illustrations: ReadonlyMap<string, Uint8Array>
@@ -76,6 +78,7 @@ export function toFacts(written: UnitYearContent, format: Format, schemas: Schem
   const { facts, records } = collectFacts(content, format)
   const dated = textAt(report.node, 'dated')
   const indicators = nodeAt(report.node, ['indicators'])
+  const signed = readReviews(report.node, () => reviewDigests(written, format.rulesDigest))
   const given = withRows(readInputs(indicators), own.value && content.indicatorsSheet?.node)
   return {
     value: {
@@ -94,6 +97,7 @@ export function toFacts(written: UnitYearContent, format: Format, schemas: Schem
       indicatorsAt: entriesOf(report.node).find(({ key }) => key === 'indicators')?.keyAt ?? beginning(report),
       stated: readStated(report.node),
       waivers: readWaivers(report.node),
+      reviews: signed.reviews,
       narrative: content.narrative,
       illustrations: content.illustrations,
       reportFile: report.file,
@@ -104,6 +108,7 @@ export function toFacts(written: UnitYearContent, format: Format, schemas: Schem
       ...validate(content.unitSheet, schemas, 'unit'),
       ...told,
       ...own.observations,
+      ...signed.told,
       ...given.observations,
       ...unitColumnFaults(leaves, given.inputs, format.indicatorColumns),
       ...untold([...tooManyPlaces(facts), ...blankInputs(facts)], told),

@@ -1,7 +1,7 @@
 // facts: every value that a unit wrote in its files, as it was written, with the way to it.
 
 import type { Place } from '../base/place.ts'
-import { entriesOf, itemsOf, type Node, type Sheet, textAt, type UnitYearContent } from '../content/content.ts'
+import { entriesOf, type FormatContent, itemsOf, type Node, nodeAt, type Sheet, textAt, type UnitYearContent } from '../content/content.ts'
 
 export interface Written {
   /** Keys, and numbers of the items of a list from 1; an item with a `name` of its own is called by it. */
@@ -23,6 +23,19 @@ export function writtenInReport({ indicatorsSheet, reportSheet }: UnitYearConten
 
 export function writtenInSheet({ node }: Sheet): Written[] {
   return writtenBelow(node)
+}
+
+/** What of format.yaml counts for a score or a grade. */
+const RULES = ['scores', 'grades', 'indicators', 'projects', 'weights', 'attainment']
+
+/** What a form computes, scores and grades by; how it looks and is called is left out. */
+export function writtenInForm({ figures, format, indicators, libraries }: FormatContent): Written[] {
+  return [
+    ...RULES.flatMap((key) => writtenBelow(nodeAt(format.node, [key]), [key])),
+    ...writtenBelow(figures.node, ['figures']),
+    ...writtenBelow(indicators.node, ['indicators']),
+    ...[...(libraries?.sheets ?? [])].flatMap(([name, { node }]) => writtenBelow(node, ['libraries', name])),
+  ]
 }
 
 /** A blank is what was not written. */

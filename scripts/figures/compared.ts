@@ -84,15 +84,15 @@ function blanksIn(figures: Figures, { of, column }: { readonly of: string; reado
 }
 
 function printerOf(figures: Figures, names: readonly string[]): Printer {
-  return printer(figures, names, coarsestPlaces(factsUnder(figures, names)))
+  const below = under(figures, names)
+  return printer(figures, below, coarsestPlaces(factsAmong(figures, below)))
 }
 
 type Printer = (name: string) => Printed
 
-/** How `names` are printed; the figures among them and below them are taken once each, after what they rest on. */
-function printer(figures: Figures, names: readonly string[], coarsest: number): Printer {
-  const below = new Set(under(figures, names))
-  const last = figures.lastYear && printer(figures.lastYear, lastYears(below), coarsest)
+/** How names are printed that rest on none but each other; the figures among them are taken once each, after what they rest on. */
+function printer(figures: Figures, below: ReadonlySet<string>, coarsest: number): Printer {
+  const last = figures.lastYear && printer(figures.lastYear, under(figures.lastYear, lastYears(below)), coarsest)
   const ranges = new Map<string, Printed>()
   const lookup: Printer = (name) => {
     if (LAST_YEAR.test(name)) return last?.(name.replace(LAST_YEAR, '')) ?? { value: null, half: ZERO }
@@ -132,19 +132,18 @@ function lastYears(names: Iterable<string>): string[] {
   return [...names].flatMap((name) => (LAST_YEAR.test(name) ? [name.replace(LAST_YEAR, '')] : []))
 }
 
-function factsUnder(figures: Figures, names: readonly string[]): Fact[] {
-  const below = under(figures, names)
-  const own = below.flatMap((name) => figures.facts.facts.get(name) ?? [])
+function factsAmong(figures: Figures, below: ReadonlySet<string>): Fact[] {
+  const own = [...below].flatMap((name) => figures.facts.facts.get(name) ?? [])
   const last = lastYears(below)
-  return figures.lastYear && last.length > 0 ? [...own, ...factsUnder(figures.lastYear, last)] : own
+  return figures.lastYear && last.length > 0 ? [...own, ...factsAmong(figures.lastYear, under(figures.lastYear, last))] : own
 }
 
 /** The names and all that the figures among them rest on, each once. */
-function under({ figures }: Figures, names: readonly string[]): string[] {
+function under({ figures }: Figures, names: readonly string[]): ReadonlySet<string> {
   const found = new Set(names) // a set walks over what is added on the way
   for (const name of found) {
     const figure = figures.get(name)
     for (const used of figure ? namesIn(figure.formula) : []) found.add(used.name)
   }
-  return [...found]
+  return found
 }

@@ -17,6 +17,7 @@ import { recordTables } from './report/record-tables.ts'
 import { unprintedFacts } from './report/unprinted.ts'
 import { openTemplateCache, type TemplateCache } from './templates/cache.ts'
 import { type Layout, openLayout } from './templates/layout.ts'
+import { openTraces, type Traces } from './trace/trace.ts'
 import { missingCharacters } from './typesetting/characters.ts'
 import { filledText, unknownIn } from './typesetting/filled.ts'
 import { givenElement, WEIGHT_TOTAL, weightTotal } from './typesetting/given.ts'
@@ -41,8 +42,7 @@ export { type RecordTable, recordTables } from './report/record-tables.ts'
 export { openTemplateCache, type TemplateCache } from './templates/cache.ts'
 export { computation, type Trace, type TraceInput } from './trace/shape.ts'
 export { scoreTrace } from './trace/scores.ts'
-export { traceOf } from './trace/trace.ts'
-export { factTrace, figureTrace } from './trace/values.ts'
+export { openTraces, traceOf, type Traces } from './trace/trace.ts'
 export { escaped } from './typesetting/markup.ts'
 export { printed, quantityText } from './wording/number.ts'
 export { pointSentence, rubricSentences } from './wording/rubric.ts'
@@ -61,6 +61,7 @@ export function toReportPage(
   site: Site,
   hasPdf: boolean,
   templateCache: TemplateCache = openTemplateCache(),
+  traces: Traces = openTraces(figures),
 ): Rendered<Page> {
   const { facts } = figures
   const layout = openLayout(facts.format.templates, figures, templateCache)
@@ -92,7 +93,7 @@ export function toReportPage(
   const added = additions(figures, layout, view)
   const places = placesOf(figures, view.narrative.sections, title)
   const set = layout.set('page.hbs', { ...view, ...added, traces: ENTRIES, places, parts: parts.map((part) => ({ html: part })) })
-  const page = toPage(`${folderOf(facts)}/index.html`, view.pageTitle, set, (values) => entriesOf(values, figures, site, layout, view))
+  const page = toPage(`${folderOf(facts)}/index.html`, view.pageTitle, set, (values) => entriesOf(values, traces, site, layout, view))
   return { value: page, observations: [...faultsOf(page, figures, site, templateCache.words(format)), ...layout.observations] }
 }
 

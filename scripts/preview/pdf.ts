@@ -59,7 +59,7 @@ async function printed(printer: PdfPrinter, { figures, page, version }: NonNulla
   const illustrations = [...figures.facts.illustrations].map(([name, bytes]) => [`${folder}/${name}`, bytes] as const)
   const styles = [...stylesOf(workspace)].filter(([path]) => own.includes(path))
   const files = new Map<string, string | Uint8Array>([...styles, ...illustrations, [page.path, page.html]])
-  const { observations, pdf } = await printer.printChecked({ ...paperWords(figures, workspace, page), files })
+  const { observations, pdf } = await printer.printChecked({ ...paperWords(figures, workspace, page, true), files })
   if (pdf) return { version, pdf }
   const told = toFindings(observations, keyText(figures.facts), telling(workspace)).findings
   return { version, message: told.map(({ message }) => message).join('\n') }

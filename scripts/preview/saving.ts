@@ -37,8 +37,12 @@ export function openSaving(roots: Roots, written: (file: string) => void): Savin
   /** Digests that lead, save by save, to the file as it stands. */
   const lines = new Map<string, Set<string>>()
   const drain = (file: string): void => {
-    const waiting = queues.get(file) ?? []
-    queues.delete(file)
+    const [waiting, later] = parted(queues.get(file) ?? [])
+    // Who reads meanwhile is answered between two turns.
+    if (later.length > 0) {
+      queues.set(file, later)
+      setImmediate(drain, file)
+    } else queues.delete(file)
     const source = readAt(roots, file)
     if (!source) return waiting.forEach(({ done }) => done({ refused: 'gone' }))
     const known = lines.get(file)
@@ -59,6 +63,13 @@ export function openSaving(roots: Roots, written: (file: string) => void): Savin
         }
       }),
   }
+}
+
+/** So many are made in one turn. */
+const MOST_AT_ONCE = 20
+
+function parted(waiting: readonly Waiting[]): [now: Waiting[], later: Waiting[]] {
+  return [waiting.slice(0, MOST_AT_ONCE), waiting.slice(MOST_AT_ONCE)]
 }
 
 /** Digests of a file that one page may still name. */

@@ -40,7 +40,7 @@ export function madeEntry({ files, illustrations, page, words }: Made): Entry {
     about,
     parts: new Map<string, Uint8Array>([
       ...([[HTML, page.html], [LINE, line], [ROWS, rows], [TOKENS, tokens.join('\n')], ...texts] as const).map(
-        ([name, text]) => [name, Buffer.from(text, 'utf8')] as const,
+        ([name, text]) => [name, typeof text === 'string' ? Buffer.from(text, 'utf8') : text] as const,
       ),
       ...illustrations,
     ]),
@@ -55,6 +55,7 @@ interface About {
   readonly illustrations: readonly string[]
 }
 
+/** What is published as it is stays bytes. */
 export function madeIn({ about, parts }: Entry): Made {
   const { illustrations, more, path, texts, words } = about as About
   const bytes = (name: string): Uint8Array => {
@@ -62,17 +63,21 @@ export function madeIn({ about, parts }: Entry): Made {
     if (!part) throw new Error(`${path}: the entry has no ${name}`)
     return part
   }
-  const text = (name: string): string => Buffer.from(bytes(name)).toString('utf8')
+  const text = (name: string): string => textOf(bytes(name))
   return {
     files: {
       ...more,
-      files: texts.map((name) => [name, text(name)] as const),
-      line: text(LINE),
+      files: texts.map((name) => [name, bytes(name)] as const),
+      line: bytes(LINE),
       rows: text(ROWS),
       tokens: text(TOKENS).split('\n'),
     },
-    page: { path, html: text(HTML) },
+    page: { path, html: bytes(HTML) },
     illustrations: new Map(illustrations.map((name) => [name, bytes(name)])),
     words,
   }
+}
+
+export function textOf(made: string | Uint8Array): string {
+  return typeof made === 'string' ? made : Buffer.from(made.buffer, made.byteOffset, made.byteLength).toString('utf8')
 }

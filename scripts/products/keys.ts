@@ -11,7 +11,6 @@ import {
   filesBelow,
   type Folders,
   formatIds,
-  formNamedIn,
   PACKED,
   readFolders,
   type Roots,
@@ -97,13 +96,8 @@ interface Files {
 
 function openFiles(roots: Roots): Files {
   const own: Roots = { ...roots, program: roots.site }
-  // a piece of a text keeps all of the text from going: one of each name is enough
-  const named = memo((form: string) => form)
   return {
-    folder: memo((path: string) => {
-      const { digest, text } = digestOfFolder(roots.site, `content/${path}`, 'report.yaml')
-      return { digest, form: named(formNamedIn(text)) }
-    }),
+    folder: memo((path: string) => digestOfFolder(roots.site, `content/${path}`)),
     unit: memo((unit: string) => digestOfFile(own, `content/${unit}/unit.yaml`).digest),
     form: memo((id: string) => formInputs(roots, id)),
     site: memo(() => siteDigest(roots)),

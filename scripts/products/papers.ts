@@ -6,6 +6,7 @@ import type { Made } from '../compile.ts'
 import { digestOf, type Roots } from '../content/content.ts'
 import { type EngineName, type Paper, type PdfPrinter, PRINT_CHECKS, type Printed, type Stage } from '../print/print.ts'
 import type { Entry, Store } from '../store/store.ts'
+import { textOf } from './entry.ts'
 import { programDigest } from './keys.ts'
 import type { Span, Spans } from './spans.ts'
 
@@ -78,7 +79,7 @@ function spansOf(stages: readonly Stage[], about: string): [place: string, span:
 function filesOf({ files, illustrations, page }: Made, styles: ReadonlyMap<string, string>): Paper['files'] {
   const own = ['assets/report.css', `assets/formats/${files.entry.format}.css`]
   const linked = [...styles].filter(([path]) => own.includes(path))
-  return new Map<string, string | Uint8Array>([...linked, ...illustrations, [page.path, page.html]])
+  return new Map<string, string | Uint8Array>([...linked, ...illustrations, [page.path, textOf(page.html)]])
 }
 
 const PDF = 'pdf'

@@ -103,7 +103,8 @@ function quantityShown(fact: Fact): string {
 function textOf(all: readonly Written[], depth: number): string {
   const [first] = all
   if (all.length === 1 && first?.steps.length === depth) return first.text
-  return all.map(({ steps, text }) => `${labelOfPath(steps.slice(depth))}：${text}`).join('，')
+  const told = all.filter(({ steps }) => !steps.includes('digests'))
+  return told.map(({ steps, text }) => `${labelOfPath(steps.slice(depth))}：${text}`).join('，')
 }
 
 function factName(steps: Written['steps']): string | undefined {
@@ -142,6 +143,9 @@ const KEYS: ReadonlyMap<string, string> = new Map([
   ['of', '对象'],
   ['for', '内容'],
   ['title', '标题'],
+  ['role', '岗位'],
+  ['date', '日期'],
+  ['saw', '看过'],
   ['publisher', '发布单位'],
   ['language', '语言'],
 ])

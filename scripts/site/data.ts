@@ -5,15 +5,16 @@ import { placeText } from '../base/place.ts'
 import { upFrom } from '../base/report-key.ts'
 import type { Fact } from '../facts/facts.ts'
 import { type Figure, type Figures, type IndicatorScore, recordsNamed } from '../figures/figures.ts'
-import { computation, factTrace, figureTrace, scoreTrace, type Summary } from '../pages/pages.ts'
+import { computation, openTraces, type Summary, type Traces } from '../pages/pages.ts'
 
 /** The text of `data.json`; the same bytes for the same content. */
 export function dataJson(figures: Figures, entry: Summary): string {
-  return `${JSON.stringify(dataOf(figures, entry), null, 2)}\n`
+  return `${JSON.stringify(dataOf(openTraces(figures), entry), null, 2)}\n`
 }
 
 /** Facts, figures with formula and inputs, scores with explanations. */
-export function dataOf(figures: Figures, entry: Summary): object {
+export function dataOf(traces: Traces, entry: Summary): object {
+  const { figures } = traces
   const { facts, scores, grade } = figures
   const { title, region, formatName, common, hasPdf } = entry
   return {
@@ -29,10 +30,10 @@ export function dataOf(figures: Figures, entry: Summary): object {
     formatName,
     dated: facts.dated ?? null,
     hasPdf,
-    facts: [...facts.facts.values()].map((fact) => factEntry(fact, figures)),
+    facts: [...facts.facts.values()].map((fact) => factEntry(fact, traces)),
     records: [...figures.derivation.records.keys()].flatMap((name) => recordsEntry(name, figures)),
-    figures: [...figures.figures.values()].map((figure) => figureEntry(figure, figures)),
-    scores: (scores?.indicators ?? []).map((score) => scoreEntry(score, figures)),
+    figures: [...figures.figures.values()].map((figure) => figureEntry(figure, traces)),
+    scores: (scores?.indicators ?? []).map((score) => scoreEntry(score, traces)),
     common,
     total: scores?.total ? plain(scores.total) : null,
     totalText: entry.total,
@@ -67,8 +68,8 @@ export function entryOf(json: string): Summary | undefined {
   }
 }
 
-function factEntry(fact: Fact, figures: Figures): object {
-  const { name, label, measure, value, text } = factTrace(fact, figures)
+function factEntry(fact: Fact, traces: Traces): object {
+  const { name, label, measure, value, text } = traces.fact(fact)
   return { name, label, unit: measure ?? null, value, text, at: placeText(fact.at) }
 }
 
@@ -87,8 +88,8 @@ function recordsEntry(name: string, figures: Figures): object[] {
   ]
 }
 
-function figureEntry(figure: Figure, figures: Figures): object {
-  const trace = figureTrace(figure, figures)
+function figureEntry(figure: Figure, traces: Traces): object {
+  const trace = traces.figure(figure)
   const { name, label, measure, value, text, lack, inputs, rounding, source } = trace
   return {
     name,
@@ -106,10 +107,10 @@ function figureEntry(figure: Figure, figures: Figures): object {
   }
 }
 
-function scoreEntry(score: IndicatorScore, figures: Figures): object {
-  const { value, full, rule } = scoreTrace(score, figures)
+function scoreEntry(score: IndicatorScore, traces: Traces): object {
+  const { value, full, rule } = traces.score(score)
   const common = { name: score.name, level: score.level, weight: full, score: value }
-  if (score.kind === 'group') return { ...common, children: score.children.map((child) => scoreEntry(child, figures)) }
+  if (score.kind === 'group') return { ...common, children: score.children.map((child) => scoreEntry(child, traces)) }
   return {
     ...common,
     explanation: rule?.scored,

@@ -176,6 +176,7 @@ function schemaText(id: string, subject: Subject): string {
     },
     "indicators": ${REF('indicators', 'inputs')},
     "stated": ${REF('report', 'stated')},
+    "reviews": ${REF('report', 'reviews')},
     "waivers": ${REF('report', 'waivers')}
   },
   "$defs": {

@@ -6,7 +6,7 @@ import { folderOf } from '../base/report-key.ts'
 import { everyBlock, everyInline, everySection } from '../content/content.ts'
 import type { Site } from '../facts/facts.ts'
 import type { Figures } from '../figures/figures.ts'
-import { indicatorNames, type Page, reportPath, type Summary, type TextSection } from '../pages/pages.ts'
+import { indicatorNames, openTraces, type Page, reportPath, type Summary, type TextSection, type Traces } from '../pages/pages.ts'
 import { dataOf } from './data.ts'
 import { csv, csvLine } from './exports/csv.ts'
 import { unitYearPackage } from './exports/package.ts'
@@ -19,9 +19,9 @@ import { reportTokens } from './search/tokens.ts'
 export interface ReportFiles {
   readonly entry: Summary
   /** What machines read of it, below dist/. */
-  readonly files: readonly (readonly [path: string, text: string])[]
+  readonly files: readonly (readonly [path: string, text: string | Uint8Array])[]
   /** Its line of data.jsonl, with the line's end. */
-  readonly line: string
+  readonly line: string | Uint8Array
   /** Its lines of common.csv, with their ends. */
   readonly rows: string
   /** What it is found by, see `reportTokens`. */
@@ -37,10 +37,10 @@ export interface AuthoredLink {
   readonly at?: Place
 }
 
-export function toReportFiles(figures: Figures, page: Page, entry: Summary, site: Site): ReportFiles {
+export function toReportFiles(figures: Figures, page: Page, entry: Summary, site: Site, traces: Traces = openTraces(figures)): ReportFiles {
   const folder = folderOf(entry)
-  const tables = tablesOf(figures).map((table) => ({ table, text: csv(table) }))
-  const data = dataOf(figures, entry)
+  const tables = tablesOf(traces).map((table) => ({ table, text: csv(table) }))
+  const data = dataOf(traces, entry)
   const json = `${JSON.stringify(data, null, 2)}\n`
   const sections = searchable(page, entry, figures)
   const authored = linkPlaces(figures)

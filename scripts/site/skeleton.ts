@@ -88,9 +88,11 @@ function reportText(made: NewReport): string {
     '',
     ...(facts.length > 0 ? ['facts:', ...facts] : ['facts: {}']),
     ...(known.includes('indicators')
-      ? ['', '# 每项也可以整体写成 { score: 分数, reason: 理由 }；失分的在该项下写 reason。', 'indicators:'].concat(
-          indicators.length > 0 ? indicators : ['  {}'],
-        )
+      ? [
+          '',
+          '# 每项也可以整体写成 { score: 分数, reason: 理由 }；失分的在该项下写 reason。',
+          ...(indicators.length > 0 ? ['indicators:', ...indicators] : ['indicators: {}']),
+        ]
       : []),
   ]
     .join('\n')

@@ -47,8 +47,9 @@ function writeWhole(place: string, bytes: Uint8Array, folder: string): void {
   try {
     writeFileSync(aside, bytes)
     renameSync(aside, place)
-  } finally {
+  } catch (error) {
     rmSync(aside, { force: true })
+    throw error
   }
 }
 

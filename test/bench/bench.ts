@@ -4,6 +4,7 @@
 //   --rounds N    in each round everyone has a turn; by default 3
 //   --typst DIR   where the Typst package was installed; it is not among what we depend on
 //   --scale N     instead of all that: N unit-years without PDFs, from nothing, unchanged, and with one number changed
+//   --small       reports of one page for that
 // Told as a table of Markdown: medians with the least and the most. Not a test: no limit is held. Ratios say something on any
 // machine on which nothing else is at work; processor seconds also on others.
 
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     typst: { type: 'string', default: join(tmpdir(), 'typst') },
     scale: { type: 'string' },
+    small: { type: 'boolean', default: false },
   },
 })
 
@@ -34,7 +36,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => pr
 console.log(`${availableParallelism()} 核，${Math.round(totalmem() / 1e9)} GB 内存，${type()} ${release()}，Node ${process.version}`)
 const program = install(folder)
 if (values.scale === undefined) await compare()
-else await scaleUp({ folder, program, reports: Number(values.scale) })
+else await scaleUp({ folder, program, reports: Number(values.scale), isSmall: values.small })
 
 async function compare(): Promise<void> {
   const site = join(folder, 'site')

@@ -18,7 +18,7 @@ it.each(['none', 'github', 'gitlab'])('with pipelines of %s is sound as written,
   expect(out.split('接下来：\n')[1]?.split('\n')).toEqual([
     '  npm install',
     '  npx jibao new my-unit 2024 --format <表式>   # 有哪些：npx jibao formats',
-    '  npx jibao check',
+    '  npx jibao preview my-unit/2024',
   ])
   const files = filesIn(root)
   expect(Object.keys(files).filter((file) => /^\.git(hub|lab)/.test(file)).length > 0).toBe(pipeline !== 'none')

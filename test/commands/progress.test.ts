@@ -31,6 +31,7 @@ test('how fast it goes and how long it takes still are told when that can be tol
       [2, false],
     ]),
   ).toEqual(['[1/200] u/2020', '[2/200] 每秒印 1.0 份，还要 3 分 18 秒，u/2020'])
+  expect(told(1, [[2, false]])).toEqual(['[1/1] 每秒印 0.5 份，u/2020'])
   expect(told(20_000, [[2, false]], 'en')).toEqual(['[1/20000] checked 0.5 a second, 11 h 6 min left, u/2020'])
 })
 

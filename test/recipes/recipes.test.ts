@@ -8,8 +8,10 @@ import { describe, expect, it, test } from 'vitest'
 import { parseAllDocuments, parseDocument } from 'yaml'
 import { build } from '../../scripts/commands/build.ts'
 import { check } from '../../scripts/commands/check.ts'
+import { diff } from '../../scripts/commands/diff.ts'
 import { init } from '../../scripts/commands/init.ts'
 import { create } from '../../scripts/commands/new.ts'
+import { preview } from '../../scripts/commands/preview.ts'
 import { jibaoWith, PROGRAM } from '../mini.ts'
 import { filesIn, makeRoot } from '../roots.ts'
 
@@ -33,9 +35,9 @@ test.each(named(/\.sh$|_githooks\//))('%s is a sound shell script', (_, text) =>
 })
 
 test('every command and option in them is one of the program', () => {
-  const commands = { build, check, init, new: create }
+  const commands = { build, check, diff, init, new: create, preview }
   const asked = Object.values(RECIPES).flatMap((text) =>
-    [...text.matchAll(/\bjibao (build|check|init|new)\b([^\n|>#`\]]*)/g)].map(
+    [...text.matchAll(/\bjibao (build|check|diff|init|new|preview)\b([^\n|>#`\]]*)/g)].map(
       ([, name, words = '']) => [name as keyof typeof commands, [...words.matchAll(/ --([a-z-]+)/g)].map(([, one = '']) => one)] as const,
     ),
   )
@@ -175,29 +177,31 @@ describe('what is uploaded', () => {
   })
 })
 
+const REPORT = 'content/example/2024/projects/example/report.yaml'
+
+interface Repository {
+  readonly site: string
+  git(...words: string[]): SpawnSyncReturns<string>
+  run(script: string, env?: NodeJS.ProcessEnv): SpawnSyncReturns<string>
+}
+
+/** As jibao init begins it, with the program where npm would put it, nothing committed. */
+async function repository(...words: string[]): Promise<Repository> {
+  const site = makeRoot({})
+  await jibaoWith([init], site, 'init', ...words)
+  mkdirSync(join(site, 'node_modules/.bin'), { recursive: true })
+  const [tsx, cli] = ['node_modules/tsx/dist/loader.mjs', 'scripts/cli.ts'].map((file) => join(PROGRAM, file))
+  const program = `#!/bin/sh\nexec '${process.execPath}' --import '${tsx}' '${cli}' "$@"\n`
+  writeFileSync(join(site, 'node_modules/.bin/jibao'), program, { mode: 0o755 })
+  const env = { ...process.env, INIT_CWD: undefined }
+  const git = (...asked: string[]) => spawnSync('git', asked, { cwd: site, encoding: 'utf8', env })
+  git('init', '-q', '--initial-branch', 'main')
+  for (const setting of ['user.name=x', 'user.email=x@example.org', 'core.hooksPath=.githooks']) git('config', ...setting.split('='))
+  git('add', '--all')
+  return { site, git, run: (script, more = {}) => sh(script, site, { ...env, ...more }) }
+}
+
 describe('the check before a commit', { timeout: 120_000 }, () => {
-  const REPORT = 'content/example/2024/projects/example/report.yaml'
-
-  async function repository(): Promise<{ site: string; git(...words: string[]): SpawnSyncReturns<string> }> {
-    const site = makeRoot({})
-    await jibaoWith([init], site, 'init')
-    const program = join(site, 'node_modules/.bin/jibao')
-    mkdirSync(join(site, 'node_modules/.bin'), { recursive: true })
-    const [tsx, cli] = ['node_modules/tsx/dist/loader.mjs', 'scripts/cli.ts'].map((file) => join(PROGRAM, file))
-    writeFileSync(program, `#!/bin/sh\nexec '${process.execPath}' --import '${tsx}' '${cli}' "$@"\n`, { mode: 0o755 })
-    const git = (...words: string[]) =>
-      spawnSync('git', words, { cwd: site, encoding: 'utf8', env: { ...process.env, INIT_CWD: undefined } })
-    git('init', '-q')
-    for (const [key, value] of [
-      ['user.name', 'x'],
-      ['user.email', 'x@example.org'],
-      ['core.hooksPath', '.githooks'],
-    ] as const)
-      git('config', key, value)
-    git('add', '--all')
-    return { site, git }
-  }
-
   it('lets pass what is sound as it is staged, and refuses what is not, whatever the files say meanwhile', async () => {
     const { site, git } = await repository()
     expect(git('commit', '-m', 'start')).toMatchObject({ status: 0 })
@@ -222,5 +226,32 @@ describe('the check before a commit', { timeout: 120_000 }, () => {
     const env = { ...process.env, LC_ALL: 'C.UTF-8' }
     const { stdout } = spawnSync('git', ['diff', '--word-diff=plain'], { cwd: site, env, encoding: 'utf8' })
     expect(stdout).toContain('到[-村、-]社区服务[-252-]{+253+}次')
+  })
+})
+
+describe('from an empty folder to a published change', { timeout: 300_000 }, () => {
+  it('goes through a branch whose comment says why the score moved', async () => {
+    const remote = makeRoot({})
+    spawnSync('git', ['init', '-q', '--bare', '--initial-branch', 'main'], { cwd: remote })
+    const { git, run, site } = await repository('--ci', 'github')
+    expect(git('commit', '-m', '开始').status).toBe(0)
+    git('remote', 'add', 'origin', remote)
+    expect(git('push', '-q', '-u', 'origin', 'main').status).toBe(0)
+    git('switch', '-q', '-c', 'change')
+    const text = readFileSync(join(site, REPORT), 'utf8')
+    writeFileSync(join(site, REPORT), text.replace('全年执行数: 56.16', '全年执行数: 50.16'))
+    expect(git('commit', '-a', '-m', '改正').status).toBe(0)
+    expect(git('push', '-q', '-u', 'origin', 'change').status).toBe(0)
+    expect(run(stepOf('github/_github/workflows/check.yml', '检查')).status).toBe(0)
+    expect(
+      run(stepOf('github/_github/workflows/check.yml', '改了什么'), { BASE: git('rev-parse', 'origin/main').stdout.trim() }).status,
+    ).toBe(0)
+    const comment = readFileSync(join(site, 'comment/body.md'), 'utf8')
+    expect(comment).toMatch(/^<!-- jibao-diff -->\n/)
+    for (const said of ['56.16', '50.16', '预算执行率', '98.84', '97.81']) expect(comment).toContain(said)
+    git('switch', '-q', 'main')
+    expect(git('merge', '-q', '--ff-only', 'change').status).toBe(0)
+    expect(run('npx --no-install jibao build --no-pdf').status).toBe(0)
+    expect(readFileSync(join(site, 'dist/example/2024/projects/example/index.html'), 'utf8')).toContain('97.81')
   })
 })

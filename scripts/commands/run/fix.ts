@@ -26,7 +26,8 @@ function mendFile(path: string, findings: readonly Finding[]): Mended {
   return mended
 }
 
-function replace(target: string, text: string): void {
+/** Aside, then renamed. */
+export function replace(target: string, text: string): void {
   const aside = `${target}.jibao-fix`
   try {
     writeFileSync(aside, text, { mode: statSync(target).mode & 0o777 })

@@ -41,7 +41,7 @@ function begin(given: Given, site: string, files: Map<string, string>): number {
   if (old.length > 0) terminal.print(language === 'zh' ? `已有的没有动：${old.join('、')}` : `left as they were: ${old.join(', ')}`)
   const first = hasProgram ? 'git config core.hooksPath .githooks' : 'npm install'
   const form = language === 'zh' ? '<表式>   # 有哪些：npx jibao formats' : '<form>   # which there are: npx jibao formats'
-  const next = [inFolder(given, site) + first, `npx jibao new my-unit 2024 --format ${form}`, 'npx jibao check']
+  const next = [inFolder(given, site) + first, `npx jibao new my-unit 2024 --format ${form}`, 'npx jibao preview my-unit/2024']
   terminal.print(`\n${language === 'zh' ? '接下来：' : 'Next:'}\n${next.map((line) => `  ${line}`).join('\n')}`)
   return 0
 }

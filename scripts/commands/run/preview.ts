@@ -22,19 +22,24 @@ export async function run({ language, options, roots, terminal, words }: Given):
   )
   terminal.print(opened.address)
   if (opened.first) opened.warm(keyText(opened.first))
-  await interrupted()
+  const { ended, stop } = listening()
+  await ended
   await opened.close()
+  stop()
   return 0
 }
 
-function interrupted(): Promise<void> {
-  return new Promise((done) => {
-    const end = (): void => {
-      process.off('SIGINT', end)
-      process.off('SIGTERM', end)
-      done()
-    }
-    process.on('SIGINT', end)
-    process.on('SIGTERM', end)
-  })
+/** Listens until all is closed: what tidies up at a signal ends the process where nobody else does. */
+function listening(): { readonly ended: Promise<void>; stop(): void } {
+  let end = (): void => undefined
+  const ended = new Promise<void>((done) => (end = done))
+  for (const signal of SIGNALS) process.on(signal, end)
+  return {
+    ended,
+    stop: () => {
+      for (const signal of SIGNALS) process.off(signal, end)
+    },
+  }
 }
+
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const

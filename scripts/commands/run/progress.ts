@@ -45,7 +45,8 @@ export function openProgress(
     const rate = at - begun < SOON ? 0 : ((done - since.done) / Math.max(at - since.at, 1)) * 1000
     const zh = language === 'zh'
     return [
-      ...(rate > 0 ? [zh ? `每秒${word} ${shortly(rate)} 份` : `${word} ${shortly(rate)} a second`, left((total - done) / rate, zh)] : []),
+      ...(rate > 0 ? [zh ? `每秒${word} ${shortly(rate)} 份` : `${word} ${shortly(rate)} a second`] : []),
+      ...(rate > 0 && done < total ? [left((total - done) / rate, zh)] : []),
       ...(kept > 0 ? [zh ? `取自缓存 ${kept}` : `${kept} from the store`] : []),
     ]
   }
@@ -60,10 +61,7 @@ function left(seconds: number, zh: boolean): string {
   const whole = Math.ceil(seconds)
   const counts = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60]
   const units = zh ? ['小时', '分', '秒'] : ['h', 'min', 's']
-  const largest = Math.max(
-    counts.findIndex((count) => count > 0),
-    0,
-  )
+  const largest = counts.findIndex((count) => count > 0)
   const parts = counts.slice(largest, largest + 2).map((count, i) => `${count} ${units[largest + i]}`)
   return zh ? `还要 ${parts.join(' ')}` : `${parts.join(' ')} left`
 }

@@ -21,13 +21,13 @@ export function edited(
   orderAt: OrderAt,
 ): { readonly text: string } | { readonly refused: Refusal } {
   const mark = source.startsWith(BOM) ? BOM : ''
-  let text = source.slice(mark.length)
+  let read = reading(source.slice(mark.length))
   for (const [index, edit] of edits.entries()) {
-    const next = changed(text, edit, orderAt)
+    const next = isRefused(read) ? read : changed(read, edit, orderAt)
     if (isRefused(next)) return { refused: { code: next.refused, edit: index } }
-    text = next.text
+    read = next
   }
-  return { text: mark + text }
+  return isRefused(read) ? { text: source } : { text: mark + read.source.text }
 }
 
 /** The comment of a key or an item, as an author reads it; undefined where it can have none. */
@@ -46,25 +46,39 @@ export function pathsCommented(source: string, isMeant: (line: string) => boolea
   })
 }
 
-function changed(text: string, edit: Edit, orderAt: OrderAt): { text: string } | Refused {
+/** A text, read once for the change that led to it and for the one that follows. */
+interface Read {
+  readonly source: Source
+  /** How much a reader of the text would be told: a value that looks like a slip of the author's is better put in quotes. */
+  readonly told: number
+}
+
+function reading(text: string): Read | Refused {
   const source = opened(text)
-  if (isRefused(source)) return source
+  return isRefused(source) ? source : { source, told: told(text) }
+}
+
+function changed({ source, told: before }: Read, edit: Edit, orderAt: OrderAt): Read | Refused {
+  const { text } = source
   const unwritable = valuesOf(edit).find(({ kind, text: written }) => written !== undefined && writtenIn(written, true).kind !== kind)
   if (unwritable) return refuse(unwritable.kind === 'number' ? 'not-a-number' : 'not-a-truth')
-  const results: string[] = []
+  const results: Read[] = []
   for (const style of STYLES) {
     const splices = splicesOf(source, edit, style, orderAt)
     if (isRefused(splices)) return splices
     const result = spliced(text, splices)
-    if (result === text) return { text }
-    if (results.includes(result) || !isMeant(source, result, edit, orderAt)) continue
-    if (told(result) <= told(text)) return { text: result }
-    results.push(result)
+    if (result === text) return { source, told: before }
+    if (results.some((one) => one.source.text === result)) continue
+    const after = opened(result)
+    if (isRefused(after) || !isMeant(source, after, edit, orderAt)) continue
+    const next = { source: after, told: told(result) }
+    if (next.told <= before) return next
+    results.push(next)
   }
   // What is told of it is told however it is written: a character without ink.
   const [best] = results
   if (best === undefined) throw new Error(`The change ${JSON.stringify(edit)} was written so that it reads otherwise`)
-  return { text: best }
+  return best
 }
 
 /** Numbers and truths among the values of a change. */
@@ -86,15 +100,13 @@ function splicesOf(source: Source, edit: Edit, style: Style, orderAt: OrderAt): 
 }
 
 /** The result says what it is to say, and no comment is lost. */
-function isMeant(source: Source, result: string, edit: Edit, orderAt: OrderAt): boolean {
-  const after = opened(result)
-  if (isRefused(after) || !isSame(after.data, dataAfter(source.data, edit, orderAt))) return false
+function isMeant(source: Source, after: Source, edit: Edit, orderAt: OrderAt): boolean {
+  if (!isSame(after.data, dataAfter(source.data, edit, orderAt))) return false
   if (edit.kind === 'comment') return true
-  const [before, now] = [commentsIn(source.text), commentsIn(result)].map((comments) => comments.toSorted())
+  const [before, now] = [commentsIn(source.text), commentsIn(after.text)].map((comments) => comments.toSorted())
   return edit.kind === 'remove' || JSON.stringify(before) === JSON.stringify(now)
 }
 
-/** How much a reader of the text would be told: a value that looks like a slip of the author's is better put in quotes. */
 function told(text: string): number {
   return readYaml({ file: '', text }).observations.length
 }

@@ -1,5 +1,6 @@
 import { HUNDRED, plain } from '../../base/decimal.ts'
 import { withFix } from '../../base/observation.ts'
+import type { Figures } from '../../figures/figures.ts'
 import { amountText } from '../amount-text.ts'
 import { dataCheck } from '../data-check.ts'
 import { givenRates, isNearWhole } from './rates-given.ts'
@@ -20,7 +21,10 @@ export const rateOneHundredth = dataCheck({
   silent: [{ in: 'report.yaml', old: '  业绩:', new: "  业绩:\n    任务完成率: { 数值: 95, 单位: '%' }" }],
   run: (figures, tell) =>
     givenRates(figures)
-      .filter(({ label, ratio, target }) => ratio.gt(0) && ratio.lte('0.01') && (target ? target.gte('0.5') : isNearWhole(label)))
+      .filter(({ label, name, ratio, target }) => {
+        const isMeantWhole = target ? target.gte('0.5') : isNearWhole(label) || wasNearWhole(figures, name)
+        return ratio.gt(0) && ratio.lte('0.01') && isMeantWhole
+      })
       .map(({ at, label, ratio, target, text }) => {
         const isWritten = /[%％]$/.test(text)
         const whole = plain(ratio.times(HUNDRED).times(HUNDRED))
@@ -29,3 +33,9 @@ export const rateOneHundredth = dataCheck({
         return withFix(tell(at, { ...slots, ...(target ? { target: amountText(target, true) } : {}) }), { at, text: meant, isGuess: true })
       }),
 })
+
+/** Last year's report has half or more of a hundred there. */
+function wasNearWhole({ lastYear }: Figures, name: string): boolean {
+  const before = lastYear && givenRates(lastYear).find((one) => one.name === name)
+  return before !== undefined && before.ratio.gte('0.5')
+}

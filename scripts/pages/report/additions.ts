@@ -5,6 +5,7 @@ import type { Addition, Part, Site } from '../../facts/facts.ts'
 import type { Figures } from '../../figures/figures.ts'
 import type { Layout } from '../templates/layout.ts'
 import { traceViews } from '../trace/entries.ts'
+import type { Traces } from '../trace/trace.ts'
 import { filledText } from '../typesetting/filled.ts'
 import { chartViews } from './charts.ts'
 import { contentsEntries } from './contents.ts'
@@ -13,16 +14,17 @@ import { summaryView } from './summary.ts'
 
 export function additions(figures: Figures, layout: Layout, view: object): Record<'summary' | 'paperCharts', string> {
   const charts = chartViews(figures, 'c')
-  const { cards } = summaryView(figures)
-  const summary = cards.length + charts.length > 0 ? layout.set('summary.hbs', { ...view, cards, charts }) : ''
+  const { cards, reviews } = summaryView(figures)
+  const summary = cards.length + charts.length + reviews.length > 0 ? layout.set('summary.hbs', { ...view, cards, charts, reviews }) : ''
   const paperCharts =
     onPaper('charts', figures) && charts.length > 0 ? layout.set('charts.hbs', { ...view, charts: chartViews(figures, 'd') }) : ''
   return { summary, paperCharts }
 }
 
 /** An entry for each of the values that the page prints. */
-export function entriesOf(values: readonly string[], figures: Figures, site: Site, layout: Layout, view: object): string {
-  return layout.set('traces.hbs', { ...view, entries: traceViews(values, figures, site.repository), onPaper: onPaper('traces', figures) })
+export function entriesOf(values: readonly string[], traces: Traces, site: Site, layout: Layout, view: object): string {
+  const entries = traceViews(values, traces, site.repository)
+  return layout.set('traces.hbs', { ...view, entries, onPaper: onPaper('traces', traces.figures) })
 }
 
 function onPaper(addition: Addition, figures: Figures): boolean {

@@ -1,6 +1,8 @@
 // pages: what people look at before they read: score, grade, execution rate and key figures, beside those of last year.
 
 import { Decimal } from '../../base/decimal.ts'
+import { isDay, officialDate } from '../../base/period.ts'
+import type { ReviewPart, SignedReview } from '../../facts/facts.ts'
 import { commonFigures, EXECUTION_RATE, type Figures, GRADE, named, SCORES, valueNamed } from '../../figures/figures.ts'
 import { COMMON_RATE } from '../trace/values.ts'
 import { givenElement } from '../typesetting/given.ts'
@@ -9,7 +11,18 @@ import { rateText } from '../wording/rounding.ts'
 
 export interface SummaryView {
   readonly cards: readonly Card[]
+  readonly reviews: readonly ReviewView[]
 }
+
+export interface ReviewView {
+  readonly role: string
+  readonly date: string
+  readonly saw: string
+  /** 数据、正文; empty while it is as it was seen. */
+  readonly changed: string
+}
+
+const PARTS: Readonly<Record<ReviewPart, string>> = { facts: '数据', indicators: '指标', narrative: '正文', rules: '表式的规则' }
 
 export interface Card {
   readonly label: string
@@ -28,7 +41,11 @@ const KEY_FIGURES = ['全年执行', '全年预算', '年初预算', '三公经�
 
 export function summaryView(figures: Figures): SummaryView {
   const keys = KEY_FIGURES.flatMap((name) => keyCard(name, figures) ?? []).slice(0, MOST_KEY_FIGURES)
-  return { cards: [...scoreCard(figures), ...rateCard(figures), ...keys] }
+  return { cards: [...scoreCard(figures), ...rateCard(figures), ...keys], reviews: figures.facts.reviews.map(reviewView) }
+}
+
+function reviewView({ changed, date, role, saw }: SignedReview): ReviewView {
+  return { role, date: isDay(date) ? officialDate(date) : date, saw, changed: changed.map((part) => PARTS[part]).join('、') }
 }
 
 function scoreCard(figures: Figures): Card[] {

@@ -6,7 +6,7 @@ import type { Repository } from '../../facts/facts.ts'
 import type { Figures } from '../../figures/figures.ts'
 import { rowsOf, type TraceItem } from './rows.ts'
 import type { Trace } from './shape.ts'
-import { traceOf } from './trace.ts'
+import { traceOf, type Traces } from './trace.ts'
 
 /** A text of the author's is told by its beginning; it stands whole where it is printed. */
 const LONGEST = 40
@@ -34,10 +34,11 @@ interface ItemView {
   readonly href: string
 }
 
-export function traceViews(names: readonly string[], figures: Figures, repository: Repository | undefined): TraceView[] {
-  const traces = names.flatMap((name) => traceOf(name, figures) ?? [])
-  const ids = new Map(traces.map(({ name }, i) => [name, `v${i + 1}`]))
-  return traces.map((trace) => traceView(trace, ids, figures, repository))
+export function traceViews(names: readonly string[], traces: Traces, repository: Repository | undefined): TraceView[] {
+  const { figures } = traces
+  const told = names.flatMap((name) => traceOf(name, figures, traces) ?? [])
+  const ids = new Map(told.map(({ name }, i) => [name, `v${i + 1}`]))
+  return told.map((trace) => traceView(trace, ids, figures, repository))
 }
 
 function traceView(trace: Trace, ids: ReadonlyMap<string, string>, figures: Figures, repository: Repository | undefined): TraceView {

@@ -10,8 +10,11 @@ export interface Running {
 
 /** For text and attribute values alike. */
 export function escaped(text: string): string {
-  return escapeUTF8(seen(text))
+  return AS_IT_IS.test(text) ? text : escapeUTF8(seen(text))
 }
+
+// oxlint-disable-next-line no-control-regex
+const AS_IT_IS = /^[^\0-\x08\x0b\x0c\x0e-\x1f\x7f"&'<>]*$/
 
 /** A text as it will be read: control characters that HTML forbids are dropped. */
 export function seen(text: string): string {

@@ -19,7 +19,7 @@ export interface Lines {
   readonly path: Joined
   /** Where the first line begins. */
   readonly head: number
-  add(text: string): Piece
+  add(text: string | Uint8Array): Piece
   /** The whole file: its head, then the pieces. One that is as it stands stays. */
   join(pieces: readonly Piece[]): void
 }
@@ -31,7 +31,7 @@ const CHUNK = 1 << 16
 
 export function openLines(publication: Publication, path: Joined, head: string): Lines {
   const aside = join(publication.scratch, path)
-  let waiting: Buffer[] = []
+  let waiting: Uint8Array[] = []
   let [size, written] = [0, 0]
   const flush = (): void => {
     if (waiting.length > 0) appendFileSync(aside, Buffer.concat(waiting))
@@ -42,7 +42,7 @@ export function openLines(publication: Publication, path: Joined, head: string):
     path,
     head: Buffer.byteLength(head, 'utf8'),
     add: (text) => {
-      const bytes = Buffer.from(text, 'utf8')
+      const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text
       waiting.push(bytes)
       size += bytes.length
       if (size - written > WAITING) flush()

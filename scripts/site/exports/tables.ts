@@ -3,7 +3,7 @@
 import { plain } from '../../base/decimal.ts'
 import { placeText } from '../../base/place.ts'
 import { type Figures, type IndicatorScore, isCell, leafScores, NUMBER } from '../../figures/figures.ts'
-import { computation, factTrace, figureTrace, recordTables, scoreTrace, traceOf } from '../../pages/pages.ts'
+import { computation, recordTables, traceOf, type Traces } from '../../pages/pages.ts'
 import type { Column, Table } from './csv.ts'
 
 const text = (name: string, title: string, description?: string): Column => ({
@@ -14,12 +14,13 @@ const text = (name: string, title: string, description?: string): Column => ({
 })
 const SOURCE = text('at', '出处', '源文件、行、列')
 
-export function tablesOf(figures: Figures): Table[] {
-  return [factTable(figures), figureTable(figures), scoreTable(figures), ...tablesOfRecords(figures)].filter(({ rows }) => rows.length > 0)
+export function tablesOf(traces: Traces): Table[] {
+  return [factTable(traces), figureTable(traces), scoreTable(traces), ...tablesOfRecords(traces)].filter(({ rows }) => rows.length > 0)
 }
 
 /** A table for each list: a row for each record, and where it stands. */
-function tablesOfRecords(figures: Figures): Table[] {
+function tablesOfRecords(traces: Traces): Table[] {
+  const { figures } = traces
   return recordTables(figures).map(({ file, label, name, columns, rows }): Table => ({
     name: file,
     title: label,
@@ -32,7 +33,7 @@ function tablesOfRecords(figures: Figures): Table[] {
     ],
     rows: rows.map(({ at, index, names }) => [
       String(index),
-      ...[...names.values()].map((cell) => traceOf(cell, figures)?.value ?? ''),
+      ...[...names.values()].map((cell) => traceOf(cell, figures, traces)?.value ?? ''),
       placeText(at),
     ]),
   }))
@@ -43,7 +44,7 @@ function outsideRecords<Value extends { readonly name: string }>(figures: Figure
   return [...values.values()].filter(({ name }) => !isCell(figures, name))
 }
 
-function factTable(figures: Figures): Table {
+function factTable({ fact: traceOfFact, figures }: Traces): Table {
   return {
     name: 'facts',
     title: '填报数据',
@@ -57,13 +58,13 @@ function factTable(figures: Figures): Table {
       SOURCE,
     ],
     rows: outsideRecords(figures, figures.facts.facts).map((fact) => {
-      const { name, label, value, measure, text: printed, note } = factTrace(fact, figures)
+      const { name, label, value, measure, text: printed, note } = traceOfFact(fact)
       return [name, label, value ?? '', measure ?? '', printed, note ?? '', placeText(fact.at)]
     }),
   }
 }
 
-function figureTable(figures: Figures): Table {
+function figureTable({ figure: traceOfFigure, figures }: Traces): Table {
   return {
     name: 'figures',
     title: '计算结果',
@@ -79,7 +80,7 @@ function figureTable(figures: Figures): Table {
       SOURCE,
     ],
     rows: outsideRecords(figures, figures.figures).map((figure) => {
-      const trace = figureTrace(figure, figures)
+      const trace = traceOfFigure(figure)
       const { name, label, value, measure, text: printed, source } = trace
       return [
         name,
@@ -96,8 +97,7 @@ function figureTable(figures: Figures): Table {
   }
 }
 
-function scoreTable(figures: Figures): Table {
-  const { scores } = figures
+function scoreTable({ figures: { scores }, score: traceOfScore }: Traces): Table {
   const parents = new Map<IndicatorScore, readonly string[]>()
   const walk = (score: IndicatorScore, above: readonly string[]): void => {
     parents.set(score, above)
@@ -121,7 +121,7 @@ function scoreTable(figures: Figures): Table {
       leaf.name,
       plain(leaf.weight),
       leaf.score ? plain(leaf.score) : '',
-      scoreTrace(leaf, figures).rule?.scored ?? '',
+      traceOfScore(leaf).rule?.scored ?? '',
       leaf.reason ?? leaf.award?.reason ?? '',
       placeText(leaf.leaf.at),
     ]),

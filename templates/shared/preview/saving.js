@@ -65,6 +65,9 @@ window.preview = /** @type {Preview} */ ({})
     void pump()
   }
 
+  /** So that the server answers others between two of them. */
+  const MOST_AT_ONCE = 20
+
   const pump = async () => {
     if (isBusy || waiting.length === 0) return
     isBusy = true
@@ -72,7 +75,7 @@ window.preview = /** @type {Preview} */ ({})
     // Changes that lead by names go together; a list's items and a text's lines go by themselves.
     const isNamed = (one) => one.edits?.every(({ kind }) => kind === 'set' || kind === 'comment') && one.file === first.file && one.digest === first.digest
     const end = isNamed(first) ? waiting.findIndex((one) => !isNamed(one)) : 1
-    const batch = waiting.splice(0, end === -1 ? waiting.length : end)
+    const batch = waiting.splice(0, Math.min(MOST_AT_ONCE, end === -1 ? waiting.length : end))
     preview.say('正在写入……')
     await send(batch)
     isBusy = false
@@ -101,7 +104,7 @@ window.preview = /** @type {Preview} */ ({})
   const followed = new Map()
   const current = (file, digest) => {
     let at = digest
-    for (let next = followed.get(`${file}:${at}`); next !== undefined && next !== at; next = followed.get(`${file}:${at}`)) at = next
+    for (let next = followed.get(`${file}:${at}`); next !== undefined; next = followed.get(`${file}:${at}`)) at = next
     return at
   }
 
@@ -109,6 +112,7 @@ window.preview = /** @type {Preview} */ ({})
     const [{ file }] = batch
     const before = current(file, batch[0].digest)
     if (before !== digest) followed.set(`${file}:${before}`, digest)
+    followed.delete(`${file}:${digest}`) // a file that is what it was before leads nowhere, and in no circle
     keepDigest(file, digest)
     for (const { box, mine } of batch) if (box?.value === mine) dirty.delete(box)
     preview.say(dirty.size > 0 ? '还有没写入的' : '已写入文件')

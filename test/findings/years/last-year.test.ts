@@ -6,7 +6,7 @@ import { codesOf, findings, told } from '../checked.ts'
 const CARRIED = '{ check: carried, this: 经费.合计.预算, last: 上年.经费.合计.决算 }'
 
 test('last year’s column is what last year’s report said', () => {
-  const before = { '决算: 100.5': '决算: 120.50', '决算: 60.25': '决算: 80.25' }
+  const before = { '决算: 100.5': '决算: 120.50', '决算: 60.25': '决算: 80.25', '预算: 50.5, 决算: 40.25': '预算: 48.5, 决算: 38.75' }
   expect(codesOf({ checks: [CARRIED], before })).toEqual([])
   const changed = { checks: [CARRIED], before, edits: { '预算: 120.50': '预算: 121.50' } }
   expect(told('last-year-differs', changed)).toEqual(['5:15 “经费.合计.预算”为 121.5，上年报告的“上年.经费.合计.决算”为 120.5，相差 1'])
