@@ -55,6 +55,7 @@ function onDemand(): Plugin {
     return `[${JSON.stringify(name)}, { refersTo: ${JSON.stringify([...refersTo(name)])}, get validate() { return ${validate} } }]`
   })
   const code = new Map([
+    [join(ROOT, 'scripts/content/brought/pdf/character-maps.ts'), `export const CHARACTER_MAPS = new URL('./cmaps/', import.meta.url)`],
     [join(ROOT, 'scripts/content/packed.ts'), `export const PACKED = ${JSON.stringify(digestOfAll())}`],
     [join(ROOT, 'scripts/facts/known-schemas.ts'), `${head}export const KNOWN_SCHEMAS = new Map([${known.join(', ')}])`],
     [join(ROOT, 'scripts/facts/ajv.ts'), `${head}export const openAjv = (code) => require('./on-demand/ajv.cjs').openAjv(code)`],
@@ -135,6 +136,7 @@ function readAsTheyAre(): Plugin {
     transform: (code, id) => (id.includes('pagedjs-cli') ? code.replace('"../dist/browser.js"', '"./pagedjs.js"') : null),
     writeBundle: () => {
       cpSync(join(ROOT, 'scripts/print/page'), join(LIB, 'page'), { recursive: true, filter: (path) => !/\.(d\.ts|json)$/.test(path) })
+      cpSync(join(ROOT, 'node_modules/pdfjs-dist/cmaps'), join(LIB, 'cmaps'), { recursive: true })
       cpSync(join(ROOT, 'node_modules/pagedjs-cli/dist/browser.js'), join(LIB, 'pagedjs.js'))
     },
   }

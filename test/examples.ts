@@ -1,7 +1,8 @@
 // test: what is told of the examples that checks carry.
 
 import type { Change, Example } from '../scripts/base/check.ts'
-import { plain, readDocument } from '../scripts/content/content.ts'
+import { readHtml } from '../scripts/content/brought/html/html.ts'
+import { broughtFrom, plain, readDocument } from '../scripts/content/content.ts'
 import { checkDocument } from '../scripts/findings/findings.ts'
 import type { PdfPrinter } from '../scripts/print/print.ts'
 import { checkMini, makeMini, miniFiles } from './mini.ts'
@@ -10,6 +11,10 @@ import { publishMini } from './publishing.ts'
 /** The codes told of a text, or of the small sound report with the changes made. */
 export function codesTold(example: Example): string[] {
   if (typeof example === 'string') {
+    if (/^<!doctype html/i.test(example)) {
+      const { document, observations } = broughtFrom('text', readHtml(Buffer.from(example)))
+      return [...observations, ...(document ? checkDocument(document.reading) : [])].map(({ check }) => check.code)
+    }
     const { source, observations } = plain({ file: 'text', text: example })
     return [...observations, ...checkDocument(readDocument(source))].map(({ check }) => check.code)
   }

@@ -4,8 +4,10 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { utils, write } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { check } from '../scripts/commands/check.ts'
+import { docx, p, pdf } from './content/brought/files.ts'
 import { install } from './installed.ts'
 import { jibaoWith, PROGRAM } from './mini.ts'
 import { makeRoot } from './roots.ts'
@@ -147,6 +149,24 @@ describe('the installed program', () => {
     const { err, status } = start(site, 'build', '--no-pdf')
     expect([status, err.replace(/^\[.*$/gm, '').trim()]).toEqual([0, ''])
     expect(readdirSync(join(site, 'dist'))).toContain('index.html')
+  })
+})
+
+describe('the installed program audits files as people have them', () => {
+  const text = '共登记15343户，其中，单位7136户，有证个体4153户，无证个体4064户。'
+  const book = utils.book_new()
+  utils.book_append_sheet(book, utils.aoa_to_sheet([['名称', '户数'], [text, '1']])) // prettier-ignore
+  it.each([
+    ['a.docx', docx(p(text)), 1, '第 1 段'],
+    ['b.pdf', pdf({ texts: [[20, 500, text.slice(0, 33)], [20, 480, text.slice(33)]] }), 1, '第 1 页'], // prettier-ignore
+    ['c.xlsx', write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer, 0, '检查了 1 份报告'],
+    ['d.html', Buffer.from(`<!doctype html><p>${text}</p>`), 1, '第 1 段'],
+  ])('%s', (name, bytes, code, told) => {
+    const folder = makeRoot({})
+    writeFileSync(join(folder, name), bytes)
+    const { err, out, status } = start(folder, 'audit', name)
+    expect([status, err]).toEqual([code, ''])
+    expect(out).toContain(told)
   })
 })
 

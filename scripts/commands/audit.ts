@@ -1,4 +1,4 @@
-// jibao audit: the checks on prose, on a plain text or Markdown report written elsewhere. It needs no site.
+// jibao audit: the checks on prose, on reports written elsewhere, in files as people have them. It needs no site.
 
 import type { Command } from '../command.ts'
 
@@ -6,8 +6,8 @@ export const audit: Command = {
   name: 'audit',
   takes: 'FILE …',
   about: {
-    zh: '审读别处写成的报告（纯文本或 Markdown），不需要数据',
-    en: 'audit reports written elsewhere (plain text or Markdown), without data',
+    zh: '审读别处写成的报告（Word、Excel、PDF、网页、文本，或文件夹），不需要数据',
+    en: 'audit reports written elsewhere (Word, Excel, PDF, HTML, text, or a folder), without data',
   },
   standsAlone: true,
   options: {

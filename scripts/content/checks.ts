@@ -33,6 +33,7 @@ import { markupInData } from './checks/markup-in-data.ts'
 import { markupUnread } from './checks/markup-unread.ts'
 import { nameNotPortable } from './checks/name-not-portable.ts'
 import { namesClash } from './checks/names-clash.ts'
+import { partNotRead } from './checks/part-not-read.ts'
 import { referenceBraces } from './checks/reference-braces.ts'
 import { referenceUnclosed } from './checks/reference-unclosed.ts'
 import { reportWaits } from './checks/report-waits.ts'
@@ -68,6 +69,7 @@ export const CONTENT_CHECKS: readonly Check[] = [
   characterInvisible,
   characterLookalike,
   textFromPdf,
+  partNotRead,
   yamlSyntax,
   yamlFullWidth,
   yamlWideBlank,

@@ -48,12 +48,11 @@ export function readDocument({ file, text }: SourceText): Reading {
       continue
     }
     close()
-    const heading = hashes > 0 || (marker !== undefined && isHeading(body))
-    if (heading) parts.push(...headingOf(file, line.line, column, body, marker, hashes))
-    else {
-      open = { weaver: weave(), kind: marker ? 'item' : 'paragraph', lastLine: body.length, ...(marker ? { marker } : {}) }
-      weaveLine(open.weaver, file, line.line, column, body)
-    }
+    const { kind, ...more } = shapeOf(body, hashes > 0 ? hashes : undefined)
+    const weaver = weave()
+    weaveLine(weaver, file, line.line, column, body)
+    if (kind === 'heading') parts.push(...[weaver.passage(kind, more) ?? []].flat())
+    else open = { weaver, kind, lastLine: body.length, ...more }
   }
   close()
   return { file, parts }
@@ -85,11 +84,12 @@ function weaveLine(weaver: Weaver, file: string, line: number, column: number, b
   weaver.add(body.slice(from), file, line, column + from)
 }
 
-function headingOf(file: string, line: number, column: number, body: string, marker: Marker | undefined, hashes: number): Passage[] {
-  const weaver = weave()
-  weaveLine(weaver, file, line, column, body)
-  const level = marker ? depthOf(marker.style) : Math.max(hashes, 1)
-  return [weaver.passage('heading', { level, ...(marker ? { marker } : {}) }) ?? []].flat()
+/** What a text is by its look: a heading, an item or running text. `level`: it is a heading of this depth, whatever it looks like. */
+export function shapeOf(body: string, level?: number): Pick<Passage, 'kind' | 'level' | 'marker'> {
+  const marker = markerOf(body)
+  const isHead = level !== undefined || (marker !== undefined && isHeading(body))
+  const depth = isHead ? { level: marker ? depthOf(marker.style) : (level ?? 1) } : {}
+  return { kind: isHead ? 'heading' : marker ? 'item' : 'paragraph', ...depth, ...(marker ? { marker } : {}) }
 }
 
 const ENDED = /[。！？；!?;…]["”』」）)]?$/

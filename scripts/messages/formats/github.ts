@@ -2,6 +2,7 @@
 // and drops the rest without a word, so the most severe come first and the rest is listed in the log and counted.
 
 import type { Level } from '../../base/check.ts'
+import { whereText } from '../../base/place.ts'
 import { countsOf, countsText, isNone, leftOutText, LEVELS } from '../counts.ts'
 import type { Finding } from '../finding.ts'
 import { oneLine, type Review, wholeText } from './review.ts'
@@ -39,24 +40,25 @@ export function github(review: Review): string {
   ].join('\n')
 }
 
-function annotation(finding: Finding, { folder }: Review): string {
+function annotation(finding: Finding, { folder, language }: Review): string {
   const { at, code, level } = finding
   const isStretch = at.endLine === at.line && at.endColumn > at.column
-  const properties = [
-    ['file', folder + at.file],
+  const lines = [
     ['line', at.line],
     ['endLine', at.endLine],
     // Columns may be named only within one line; the last one counts in.
     ...(at.endLine === at.line ? [['col', at.column]] : []),
     ...(isStretch ? [['endColumn', at.endColumn - 1]] : []),
-    ['title', code],
-  ].map(([name, value]) => `${name}=${property(String(value))}`)
-  return `::${COMMANDS[level]} ${properties.join(',')}::${data(wholeText(finding))}`
+  ]
+  const properties = [['file', folder + at.file], ...(at.spot ? [] : lines), ['title', code]].map(
+    ([name, value]) => `${name}=${property(String(value))}`,
+  )
+  return `::${COMMANDS[level]} ${properties.join(',')}::${data(wholeText(finding, language))}`
 }
 
 /** A plain line of the log, which must not be read as a command. */
-function logLine({ at, code, level, message }: Finding, { folder }: Review): string {
-  return oneLine(`- ${folder}${at.file}:${at.line}:${at.column} ${level} ${message} [${code}]`).replaceAll('##[', '## [')
+function logLine({ at, code, level, message }: Finding, { folder, language }: Review): string {
+  return oneLine(`- ${folder}${whereText(at, language)} ${level} ${message} [${code}]`).replaceAll('##[', '## [')
 }
 
 /** As GitHub decodes it: percent first, then the ends of lines. */

@@ -7,11 +7,11 @@ import { fingerprints, type Review, wholeText } from './review.ts'
 /** Of info, minor, major, critical, blocker: an error keeps the report from being published. */
 const SEVERITIES: Readonly<Record<Level, string>> = { error: 'critical', warning: 'minor', info: 'info' }
 
-export function gitlab({ digest, findings, folder }: Review): string {
+export function gitlab({ digest, findings, folder, language }: Review): string {
   const fingerprint = fingerprints(findings, digest)
   return JSON.stringify(
     findings.map((finding) => ({
-      description: wholeText(finding),
+      description: wholeText(finding, language),
       check_name: finding.code,
       fingerprint: fingerprint.get(finding),
       severity: SEVERITIES[finding.level],

@@ -2,6 +2,7 @@
 // into the length that a comment may have, and what does not fit is counted.
 
 import type { Level } from '../../base/check.ts'
+import { whereText } from '../../base/place.ts'
 import { type Catalogue, checkOf } from '../catalogue.ts'
 import { countsOf, countsText, leftOutText, LEVELS } from '../counts.ts'
 import type { Finding } from '../finding.ts'
@@ -44,12 +45,16 @@ function sectionsOf(findings: readonly Finding[], waived: readonly WaivedFinding
   const zh = language === 'zh'
   const columns = zh ? ['位置', '问题', '代码'] : ['place', 'finding', 'code']
   const row = (one: Finding): string =>
-    tableRow([place(one), `${asWords(one.message)}${one.hint === undefined ? '' : `<br>→ ${asWords(one.hint)}`}`, asCode(one.code)])
+    tableRow([
+      place(one, language),
+      `${asWords(one.message)}${one.hint === undefined ? '' : `<br>→ ${asWords(one.hint)}`}`,
+      asCode(one.code),
+    ])
   const told = LEVELS.map((level): Section => {
     const rows = findings.filter((finding) => finding.level === level).map(row)
     return section(level, rows, columns, language, level === 'error')
   })
-  const silenced = waived.map((one) => tableRow([place(one), asWords(one.message), asCode(one.code), asWords(one.waiver.reason)]))
+  const silenced = waived.map((one) => tableRow([place(one, language), asWords(one.message), asCode(one.code), asWords(one.waiver.reason)]))
   const explained = [...new Set(findings.map((one) => one.code))]
     .sort()
     .flatMap((one) => checkOf(catalogue, one) ?? [])
@@ -74,6 +79,6 @@ function section(
   return { kind, open: `\n<details>\n<summary>${name}</summary>\n\n${table}`, rows, close: '\n</details>\n' }
 }
 
-function place({ at }: Finding): string {
-  return asCode(`${at.file}:${at.line}:${at.column}`)
+function place({ at }: Finding, language: Language): string {
+  return asCode(whereText(at, language))
 }

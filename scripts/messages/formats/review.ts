@@ -1,5 +1,6 @@
 // messages: what every output format is made from, and the names by which a finding is known again.
 
+import { spotText } from '../../base/spot.ts'
 import type { Catalogue } from '../catalogue.ts'
 import type { Counts } from '../counts.ts'
 import type { Finding } from '../finding.ts'
@@ -37,9 +38,11 @@ export function fingerprints(findings: readonly Finding[], digest: Review['diges
   )
 }
 
-/** Message and hint as one text. */
-export function wholeText({ hint, message }: Finding): string {
-  return hint === undefined ? message : `${message}\n→ ${hint}`
+/** Message and hint as one text, and where in a file that has no lines. */
+export function wholeText({ at, hint, message }: Finding, language: Language): string {
+  const where = at.spot ? spotText(at.spot, language) : ''
+  const told = where === '' ? message : `${where}${language === 'zh' ? '：' : ': '}${message}`
+  return hint === undefined ? told : `${told}\n→ ${hint}`
 }
 
 /** Words from the content stay on one line. */

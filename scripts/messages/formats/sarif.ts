@@ -39,7 +39,7 @@ export function sarif(review: Review): string {
       ruleId: one.code,
       ruleIndex: used.indexOf(one.code),
       level: SEVERITIES[one.level],
-      message: { text: wholeText(one) },
+      message: { text: wholeText(one, language) },
       locations: [{ physicalLocation: places(one.at) }],
       ...(one.related ? { relatedLocations: one.related.map((place, id) => related(place, id, places, language)) } : {}),
       ...(one.fix ? { fixes: [fixed(one.fix, places, language)] } : {}),
@@ -74,7 +74,7 @@ function fenced(text: string): string {
   return `\`\`\`\n${text}\n\`\`\``
 }
 
-type Places = (place: Place) => { readonly artifactLocation: object; readonly region: object }
+type Places = (place: Place) => { readonly artifactLocation: object; readonly region?: object }
 
 function related(place: Place, id: number, places: Places, language: Language): object {
   return { id, message: { text: language === 'zh' ? '另见' : 'see also' }, physicalLocation: places(place) }
@@ -106,14 +106,13 @@ function placesIn({ folder, textOf }: Review): Places {
   }
   return (place) => ({
     artifactLocation: { uri: (folder + place.file).split('/').map(encodeURIComponent).join('/'), uriBaseId: ROOT },
-    region: {
-      startLine: place.line,
-      startColumn: place.column,
-      endLine: place.endLine,
-      endColumn: place.endColumn,
-      ...offsets(place, linesOf(place.file)),
-    },
+    ...(place.spot ? {} : { region: regionOf(place, linesOf(place.file)) }),
   })
+}
+
+function regionOf(place: Place, lines: { text: string; starts: readonly number[] } | undefined): object {
+  const { column, endColumn, endLine, line } = place
+  return { startLine: line, startColumn: column, endLine, endColumn, ...offsets(place, lines) }
 }
 
 /** Nothing for a place that the file does not have: what is missing, or a file that cannot be read. */
