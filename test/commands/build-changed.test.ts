@@ -6,11 +6,12 @@ import { expect, test } from 'vitest'
 import { dispatch } from '../../scripts/command.ts'
 import { build } from '../../scripts/commands/build.ts'
 import { listing } from '../../scripts/terminal.ts'
-import { makeMini, NARRATIVE, PROGRAM, type Ran, REPORT, UNIT } from '../mini.ts'
+import { makeMini, NARRATIVE, PROGRAM, type Ran, REPORT, SAME_YEARS, UNIT } from '../mini.ts'
 import { filesIn } from '../roots.ts'
 
 const PICTURE = '<svg xmlns="http://www.w3.org/2000/svg"/>'
 const LATER = {
+  ...SAME_YEARS,
   'content/u/2021/report.yaml': REPORT,
   'content/u/2021/narrative.md': `${NARRATIVE}\n![现场](a.svg)\n`,
   'content/u/2021/a.svg': PICTURE,

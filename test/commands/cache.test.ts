@@ -6,7 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { build } from '../../scripts/commands/build.ts'
 import { cache } from '../../scripts/commands/cache.ts'
 import { prunable } from '../../scripts/store/store.ts'
-import { jibaoWith, makeMini, NARRATIVE, type Ran, REPORT } from '../mini.ts'
+import { jibaoWith, makeMini, NARRATIVE, type Ran, REPORT, SAME_YEARS } from '../mini.ts'
 import { startS3 } from '../store/fake-s3.ts'
 
 const run = (root: string, ...words: string[]): Promise<Ran> => jibaoWith([build, cache], root, ...words)
@@ -14,7 +14,7 @@ const TABLE =
   /^缓存 .*\/\.jibao\n {2}检查结果：3 份（[\d.]+ k?B）\n {2}网页和数据：2 份（[\d.]+ kB）\n {2}PDF：0 份（0 B）\n {2}用时：1 份（\d+ B）\n {2}合计：6 份/
 
 async function built(): Promise<string> {
-  const root = makeMini({ 'content/u/2021/report.yaml': REPORT, 'content/u/2021/narrative.md': NARRATIVE })
+  const root = makeMini({ ...SAME_YEARS, 'content/u/2021/report.yaml': REPORT, 'content/u/2021/narrative.md': NARRATIVE })
   expect((await run(root, 'build', '--no-pdf')).code).toBe(0)
   return root
 }

@@ -6,7 +6,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, onTestFinished, test } from 'vitest'
-import { jibao, makeMini, NARRATIVE, PROGRAM, REPORT, UNIT } from '../mini.ts'
+import { jibao, makeMini, NARRATIVE, PROGRAM, REPORT, SAME_YEARS, UNIT } from '../mini.ts'
 import { filesIn, makeRoot } from '../roots.ts'
 import { startS3 } from '../store/fake-s3.ts'
 import { freePort, HAS_REDIS, PASSWORD, startRedis } from '../store/redis-server.ts'
@@ -52,7 +52,7 @@ async function ended(child: ChildProcess): Promise<Ended> {
 const site = (root: string): Record<string, string> => filesIn(join(root, 'dist'))
 
 async function builtAlone(): Promise<Record<string, string>> {
-  const root = makeMini(MORE)
+  const root = makeMini({ ...SAME_YEARS, ...MORE })
   expect((await jibao(root, 'build', '--no-pdf', '--jobs', '1')).code).toBe(0)
   return site(root)
 }
@@ -79,7 +79,7 @@ test.skipIf(HAS_REDIS)('not tried with a real Redis: redis-server is not install
 
 test.each(STORES)('four shares in %s and one build are a single build, byte for byte', { timeout: 240_000 }, async (_, open) => {
   const { env, where } = await open()
-  const roots = ONE_OF_EACH.map(() => makeMini(MORE))
+  const roots = ONE_OF_EACH.map(() => makeMini({ ...SAME_YEARS, ...MORE }))
   const shares = await Promise.all(
     ONE_OF_EACH.map((variables, n) => ended(start(roots[n] ?? '', { ...variables, ...env }, '--shard', '--cache', where))),
   )
@@ -89,7 +89,7 @@ test.each(STORES)('four shares in %s and one build are a single build, byte for 
   expect(computed.reduce((sum, one) => sum + one, 0)).toBe(REPORTS)
   for (const one of computed) expect(one).toBeGreaterThan(0)
 
-  const root = makeMini(MORE)
+  const root = makeMini({ ...SAME_YEARS, ...MORE })
   const { code, err, out } = await ended(start(root, env, '--cache', where))
   expect({ code, err: err.match(/jibao: .*/g) }).toEqual({ code: 0, err: null })
   expect(out).toContain(`已发布 ${REPORTS} 份报告到 dist/`)
@@ -104,7 +104,7 @@ function keptIn(where: string): number {
 
 test('a share that is killed in the middle is done again, and is the same', { timeout: 120_000 }, async () => {
   const where = join(makeRoot({}), 'store')
-  const root = makeMini(MORE)
+  const root = makeMini({ ...SAME_YEARS, ...MORE })
   const child = start(root, {}, '--shard', '1/1', '--cache', where)
   const closed = once(child, 'close')
   while (keptIn(where) < 4) await pause(2)
@@ -121,7 +121,7 @@ test('a share that is killed in the middle is done again, and is the same', { ti
 
 describe('a share', () => {
   test('that has a faulty report tells it and keeps the others', async () => {
-    const root = makeMini({ ...MORE, 'content/u3/2020/report.yaml': REPORT.replace('52', '五十二') })
+    const root = makeMini({ ...SAME_YEARS, ...MORE, 'content/u3/2020/report.yaml': REPORT.replace('52', '五十二') })
     const where = join(makeRoot({}), 'store')
     const { code, out } = await jibao(root, 'build', '--no-pdf', '--jobs', '1', '--shard', '1/1', '--cache', where)
     expect(code).toBe(1)
@@ -131,7 +131,7 @@ describe('a share', () => {
   })
 
   test('tells only what is wrong in it', async () => {
-    const root = makeMini({ ...MORE, 'content/u3/2020/report.yaml': REPORT.replace('52', '五十二') })
+    const root = makeMini({ ...SAME_YEARS, ...MORE, 'content/u3/2020/report.yaml': REPORT.replace('52', '五十二') })
     const codes = await Promise.all(
       [1, 2].map(async (n) => (await jibao(root, 'build', '--no-pdf', '--jobs', '1', '--shard', `${n}/2`)).code),
     )

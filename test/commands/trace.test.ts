@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openTrace } from '../../scripts/commands/run/trace.ts'
-import { jibao, makeMini, NARRATIVE, REPORT, UNIT } from '../mini.ts'
+import { jibao, makeMini, NARRATIVE, REPORT, SAME_YEARS, UNIT } from '../mini.ts'
 import { filesIn, makeRoot } from '../roots.ts'
 import { expectNested, tracedIn, type TraceEvent } from '../traced.ts'
 
@@ -25,7 +25,7 @@ const about = (events: readonly TraceEvent[], name: string): (string | undefined
   events.flatMap((event) => (event.name === name ? [event.args?.report] : [])).sort()
 
 test('every report that is computed is there once, with its parts and its thread; of one that is kept only that it was looked for', async () => {
-  const [root, file] = [makeMini(MORE), join(makeRoot({}), 'trace.json')]
+  const [root, file] = [makeMini({ ...SAME_YEARS, ...MORE }), join(makeRoot({}), 'trace.json')]
   expect((await jibao(root, 'build', '--no-pdf', '--jobs', '2', '--trace', file)).code).toBe(0)
   const cold = tracedIn(file)
   expectNested(cold)

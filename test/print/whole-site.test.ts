@@ -4,7 +4,7 @@
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { jibao, makeMini, NARRATIVE, REPORT, UNIT } from '../mini.ts'
+import { jibao, makeMini, NARRATIVE, REPORT, SAME_YEARS, UNIT } from '../mini.ts'
 import { filesIn, makeRoot } from '../roots.ts'
 import { expectNested, type Traced, tracedIn } from '../traced.ts'
 
@@ -43,7 +43,7 @@ function expectSame(site: Record<string, string>, other: Record<string, string>)
 }
 
 test('with one job and with four, cold and warm, in shares and at once', { timeout: 600_000 }, async () => {
-  const [one, four] = [makeMini(MORE), makeMini(MORE)]
+  const [one, four] = [makeMini({ ...SAME_YEARS, ...MORE }), makeMini({ ...SAME_YEARS, ...MORE })]
   const alone = await built(one, '--jobs', '1')
   const pdfs = Object.entries(alone.site).filter(([path]) => path.endsWith('/report.pdf'))
   expect(pdfs).toHaveLength(REPORTS)
@@ -65,13 +65,13 @@ test('with one job and with four, cold and warm, in shares and at once', { timeo
 
   const where = join(makeRoot({}), 'store')
   for (const share of ['1/2', '2/2']) {
-    const root = makeMini(MORE)
+    const root = makeMini({ ...SAME_YEARS, ...MORE })
     const { site, trace } = await built(root, '--jobs', '2', '--shard', share, '--cache', where)
     expect(site).toEqual({})
     expect(named(trace, 'paper').length).toBeGreaterThan(0)
     expect(named(trace, 'paper').length).toBeLessThan(REPORTS)
   }
-  const assembled = await built(makeMini(MORE), '--jobs', '1', '--cache', where)
+  const assembled = await built(makeMini({ ...SAME_YEARS, ...MORE }), '--jobs', '1', '--cache', where)
   expect(assembled.out).toContain('算了 0 份，印了 0 份，其余取自缓存')
   expectSame(assembled.site, alone.site)
 })

@@ -4,7 +4,7 @@ import { cpSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writ
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { PdfPrinter } from '../../scripts/print/print.ts'
-import { makeMini, NARRATIVE, PROGRAM, REPORT, UNIT } from '../mini.ts'
+import { makeMini, NARRATIVE, PROGRAM, REPORT, SAME_YEARS, UNIT } from '../mini.ts'
 import { publishMini } from '../publishing.ts'
 import { filesIn } from '../roots.ts'
 
@@ -26,7 +26,7 @@ function rootOf(): string {
       [`content/${unit}/${year}/narrative.md`, NARRATIVE],
     ]),
   ])
-  return makeMini(Object.fromEntries(files) as Record<string, string>)
+  return makeMini({ ...SAME_YEARS, ...(Object.fromEntries(files) as Record<string, string>) })
 }
 
 function edit(root: string, path: string, from: string, to: string): void {
