@@ -50,7 +50,7 @@ export { entriesOf, type Entry, itemsOf, type List, type Mapping, type Node, nod
 export { illustrationsIn } from './illustrations.ts'
 export { type Splice, spliced } from './splice.ts'
 export { svgText } from './svg.ts'
-export { boundAt, type Grid, type Marker, type Passage, placeIn, type Reading, weave, type Weaver } from './passage.ts'
+export { blank, boundAt, type Grid, type Marker, type Passage, placeIn, type Reading, weave, type Weaver } from './passage.ts'
 export { readProse } from './prose.ts'
 export { readSheet, type Sheet } from './sheet.ts'
 export { pathKey, type WrittenPlace, writtenPlaces } from './written.ts'

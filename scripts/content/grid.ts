@@ -2,7 +2,7 @@
 // rows between upright bars, rows of HTML on one line, and numbers a line each below the words that they belong to.
 
 import { bareNumber, isPageNumber } from './page-number.ts'
-import { type Grid, type Passage, weave } from './passage.ts'
+import { blank, type Grid, type Passage, weave } from './passage.ts'
 
 export interface TextLine {
   readonly text: string
@@ -65,12 +65,12 @@ function spaced(file: string, lines: readonly TextLine[], from: number): { grid:
   let next = isHead ? from + 1 : from
   while (next < lines.length && isSpaced(lines[next]?.text ?? '')) next += 1
   if (next === from) return undefined
-  return { grid: { kind: 'table', rows: lines.slice(from, next).map((line) => cut(file, line, splitAt(tabsFor(line.text), '\t'))) }, next }
+  return { grid: { kind: 'table', rows: lines.slice(from, next).map((line) => cut(file, line, atGaps(line.text))) }, next }
 }
 
-/** Every gap as so many tabs: the cells stand where they stood. */
-function tabsFor(text: string): string {
-  return text.replace(/[ \u3000]{2,}/g, (gap) => '\t'.repeat(gap.length))
+/** What stands between the gaps: nobody can see how many empty cells a gap holds. */
+function atGaps(text: string): Piece[] {
+  return [...text.matchAll(/\S+(?:[ \u3000]\S+)*/g)].map(({ 0: piece, index }) => ({ text: piece, offset: index }))
 }
 
 function cellsOf(line: TextLine | undefined): number {
@@ -92,7 +92,7 @@ function stacked(file: string, lines: readonly TextLine[], from: number): { grid
   }
   const [first] = rows
   if (!first || (first.cells.length < FEWEST && (first.cells.length < 2 || rows.length < FEWEST))) return undefined
-  const row = (of: readonly TextLine[]): Passage[] => of.flatMap(({ text, line }) => cellOf(file, [{ text, line, column: 1 }]) ?? [])
+  const row = (of: readonly TextLine[]): Passage[] => of.map(({ text, line }) => cellOf(file, [{ text, line, column: 1 }]))
   // Of a single row the name may be the last cell of the head, and the row have none.
   const head = row(rows.length === 1 ? wordsAbove(lines, from, first.cells.length) : wordsAbove(lines, from - 1, first.cells.length + 1))
   return {
@@ -141,7 +141,7 @@ function bars(file: string, lines: readonly TextLine[], from: number): { grid: G
   for (; next < lines.length; next += 1) {
     const line = lines[next]
     if (!line || !/^\s*\|/.test(line.text)) break
-    if (!/^[\s|:-]+$/.test(line.text)) rows.push(cut(file, line, splitAt(line.text, '|')))
+    if (!/^[\s|:-]+$/.test(line.text)) rows.push(cut(file, line, withoutEnds(splitAt(line.text, '|'))))
   }
   return { grid: { kind: 'table', rows }, next }
 }
@@ -151,14 +151,14 @@ function cellLines(file: string, lines: readonly TextLine[], from: number): { gr
   const rows: Passage[][] = []
   let row: TextLine[][] = []
   const close = (): void => {
-    const cells = row.flatMap(
-      (cell) =>
-        cellOf(
-          file,
-          cell.map((one) => ({ text: one.text, line: one.line, column: 1 })),
-        ) ?? [],
+    const cells = row.map((cell) =>
+      cellOf(
+        file,
+        cell.map((one) => ({ text: one.text, line: one.line, column: 1 })),
+      ),
     )
-    if (cells.length > 0) rows.push(cells)
+    const filled = cells.filter(({ text }) => text !== '') // an empty line is as often none of the table's
+    if (filled.length > 0) rows.push(filled)
     row = []
   }
   let next = from
@@ -181,14 +181,16 @@ function tags(file: string, lines: readonly TextLine[], from: number): { grid: G
     const line = lines[next]
     if (!line || !/<\/?t[rdha]/i.test(line.text)) break
     for (const row of splitAt(line.text, '</tr>')) {
-      const cells = splitAt(row.text, '</td>').map((cell) => {
-        const start = cell.text.search(/<td/i)
-        const open = start < 0 ? -1 : cell.text.indexOf('>', start)
-        return {
-          text: open < 0 ? '' : cell.text.slice(open + 1).replace(/<[^<>]{0,40}>/g, (tag) => ' '.repeat(tag.length)),
-          offset: row.offset + cell.offset + open + 1,
-        }
-      })
+      const cells = splitAt(row.text, '</td>')
+        .slice(0, -1)
+        .map((cell) => {
+          const start = cell.text.search(/<td/i)
+          const open = start < 0 ? -1 : cell.text.indexOf('>', start)
+          return {
+            text: open < 0 ? '' : cell.text.slice(open + 1).replace(/<[^<>]{0,40}>/g, (tag) => ' '.repeat(tag.length)),
+            offset: row.offset + cell.offset + open + 1,
+          }
+        })
       if (cells.some((cell) => cell.text.trim() !== '')) rows.push(cut(file, line, cells))
     }
     if (/<\/table>/i.test(line.text)) {
@@ -214,13 +216,18 @@ function splitAt(text: string, mark: string): Piece[] {
   return pieces
 }
 
-function cut(file: string, line: TextLine, pieces: readonly Piece[]): Passage[] {
-  return pieces.flatMap(({ text, offset }) => cellOf(file, [{ text, line: line.line, column: offset + 1 }]) ?? [])
+/** What stands before the first bar and behind the last is no cell. */
+function withoutEnds(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.slice(1, (pieces.at(-1)?.text ?? '').trim() === '' ? -1 : undefined)
 }
 
-/** Empty cells are left out: where a text has them, they say nothing of the columns. */
-function cellOf(file: string, pieces: readonly { text: string; line: number; column: number }[]): Passage | undefined {
+function cut(file: string, line: TextLine, pieces: readonly Piece[]): Passage[] {
+  return pieces.map(({ text, offset }) => cellOf(file, [{ text, line: line.line, column: offset + 1 }]))
+}
+
+/** An empty cell keeps its column. */
+function cellOf(file: string, pieces: readonly { text: string; line: number; column: number }[]): Passage {
   const weaver = weave()
   for (const { text, line, column } of pieces) weaver.add(text, file, line, column)
-  return weaver.passage('cell')
+  return weaver.passage('cell') ?? blank(file, pieces[0]?.line ?? 1, pieces[0]?.column ?? 1)
 }

@@ -39,6 +39,11 @@ export interface Reading {
   readonly parts: readonly (Passage | Grid)[]
 }
 
+/** A cell without a text. */
+export function blank(file: string, line: number, column: number): Passage {
+  return { kind: 'cell', text: '', runs: [{ start: 0, at: spot(file, line, column, 0), atomic: false }] }
+}
+
 /** The place of the characters from `start` up to `end`. */
 export function placeIn(passage: Passage, start: number, end: number): Place {
   const first = runAt(passage.runs, start)

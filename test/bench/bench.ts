@@ -1,6 +1,6 @@
 // bench: what a site takes, beside others that make PDFs of the same pages. npm run bench [-- options]
-//   --reports N   unit-years of the synthetic site, by default 10
-//   --files N     how many of them the programs get that make one file at a time, by default 3
+//   --reports N   unit-years of the synthetic site, by default 25: of five units, one of each form
+//   --files N     how many of them the programs get that make one file at a time, by default 5
 //   --rounds N    in each round everyone has a turn; by default 3
 //   --typst DIR   where the Typst package was installed; it is not among what we depend on
 //   --scale N     instead of all that: N unit-years without PDFs, from nothing, unchanged, and with one number changed
@@ -20,8 +20,8 @@ import { makeSynthetic } from './synthetic.ts'
 
 const { values } = parseArgs({
   options: {
-    reports: { type: 'string', default: '10' },
-    files: { type: 'string', default: '3' },
+    reports: { type: 'string', default: '25' },
+    files: { type: 'string', default: '5' },
     rounds: { type: 'string', default: '3' },
     typst: { type: 'string', default: join(tmpdir(), 'typst') },
     scale: { type: 'string' },

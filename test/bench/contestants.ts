@@ -46,7 +46,7 @@ export interface Field {
 
 /** Those that can be had here, and why others cannot. */
 export async function contestantsOf(field: Field): Promise<{ contestants: Contestant[]; missing: string[] }> {
-  const others = field.reports.slice(0, field.files)
+  const others = spread(field.reports, field.files)
   makeReadable(join(field.folder, 'pages'), others)
   const { browser, fonts } = await browserOf(field.folder)
   const chromium = perFile(field, others, browser)
@@ -69,6 +69,11 @@ export async function contestantsOf(field: Field): Promise<{ contestants: Contes
     ...(typst ? [typst] : []),
   ]
   return { contestants, missing }
+}
+
+/** As far from each other as they can be: neighbours are of one unit, and alike. */
+function spread(reports: readonly string[], count: number): string[] {
+  return Array.from({ length: count }, (_, i) => reports[Math.floor((i * reports.length) / count)] ?? '')
 }
 
 const NOTHING: Command = { words: ['false'], limit: 1 }

@@ -22,7 +22,8 @@ export function makeSynthetic(folder: string, count: number): string[] {
   mkdirSync(join(folder, 'content'), { recursive: true })
   writeFileSync(
     join(folder, 'content/site.yaml'),
-    'title: 合成的公开站\npublisher: 某省财政厅\nlanguage: zh-CN\nbaseUrl: https://example.org/jibao/\n',
+    // the years of a unit are one and the same report
+    'title: 合成的公开站\npublisher: 某省财政厅\nlanguage: zh-CN\nbaseUrl: https://example.org/jibao/\nfindings: { unchanged-from-last-year: warning }\n',
   )
   return Array.from({ length: count }, (_, i) => {
     const number = Math.floor(i / YEARS.length)

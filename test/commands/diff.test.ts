@@ -68,7 +68,7 @@ describe('jibao diff', () => {
     expect(out).toContain('全年{+共+}培训')
     expect((await jibao(root, '--exit-code')).code).toBe(1)
     expect((await jibao(root, 'HEAD', '--only', 'u/2020')).out).not.toContain('编制数')
-  })
+  }, 60_000)
 
   test('compares two revisions in a bare clone, without touching it', async () => {
     const { root } = repository()
@@ -88,6 +88,12 @@ describe('jibao diff', () => {
     write(site, REPORT_FILE, FEWER)
     write(root, 'other.txt', 'x')
     expect((await jibao(site, 'HEAD')).out).toContain('编制数 52 → 40 人')
+  })
+
+  test('reads what an attribute keeps from archives', async () => {
+    const { root } = repository('', { '.gitattributes': 'content/** export-ignore\n' })
+    write(root, REPORT_FILE, FEWER)
+    expect((await jibao(root, 'HEAD')).out).toContain('编制数 52 → 40 人')
   })
 
   test('says in one sentence what is wrong, and what to do', async () => {

@@ -27,7 +27,8 @@ test('Headings are recognised by their numbers and by the marks of Markdown.', (
   ])
 })
 
-test('A decimal at the head of a line is no number of a heading.', () => {
+test('A decimal at the head of a line is no number of a heading, and a year behind a number is no decimal.', () => {
+  expect(read('3.2022年新增资产20万元。\n')).toMatchObject([{ marker: { style: '1.', number: 3 } }])
   const [first] = read('3.5%的增幅不大。\n')
   expect(first).toMatchObject({ kind: 'paragraph' })
 })
@@ -41,10 +42,22 @@ test('Tables are read from tabs, from cells on lines of their own, from bars and
     ['编制数', '在职人数'],
     ['52', '43'],
   ]
-  expect(read('编制数\t\t在职人数\n52\t\t43\n')).toEqual([grid])
+  expect(read('编制数\t在职人数\n52\t43\n')).toEqual([grid])
   expect(read('\t编制数\n\t在职人数\n\n\t\n\t　52\n\t43\n')).toEqual([grid])
   expect(read('| 编制数 | 在职人数 |\n|---|---|\n| 52 | 43 |\n')).toEqual([grid])
   expect(read('<table><tr><td>编制数</td><td>在职人数</td></tr><tr><td>52</td><td>43</td></tr></table>\n')).toEqual([grid])
+})
+
+test('An empty cell keeps its column.', () => {
+  const grid = [
+    ['项目', '预算数', '执行数'],
+    ['甲', '', '43'],
+  ]
+  expect(read('项目\t预算数\t执行数\n甲\t\t43\n')).toEqual([grid])
+  expect(read('| 项目 | 预算数 | 执行数 |\n|---|---|---|\n| 甲 |  | 43 |\n')).toEqual([grid])
+  expect(read('<table><tr><td>项目</td><td>预算数</td><td>执行数</td></tr><tr><td>甲</td><td></td><td>43</td></tr></table>\n')).toEqual([
+    grid,
+  ])
 })
 
 test('Bookmarks of a word processor and the stars of Markdown are no part of the text.', () => {

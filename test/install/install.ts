@@ -2,9 +2,9 @@
 // space and Chinese in it, with no host within reach but the registry, and run by every version of Node that is supported, from its
 // package. What it publishes is, byte for byte, what the sources publish. Takes some minutes, and downloads.
 
-import { type SpawnSyncReturns, spawnSync } from 'node:child_process'
+import { spawnSync, type SpawnSyncReturns } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 
@@ -92,6 +92,17 @@ function tryOut(site: string, node: string, expected: string): void {
   expect(jibao(['check', 'my-unit/2024'], 1).includes('input-blank'), 'a new report has blanks')
   rmSync(join(site, 'content'), { recursive: true })
   withContent(site)
+  for (const words of [
+    ['init', '-q'],
+    ['add', 'content'],
+    ['-c', 'user.name=x', '-c', 'user.email=x@example.org', 'commit', '-qm', 'x'],
+  ])
+    run(site, 'git', words)
+  const report = join(site, 'content/changsha-gaoqiao/2020/report.yaml')
+  const text = readFileSync(report, 'utf8')
+  writeFileSync(report, text.replace('编制数: 52', '编制数: 40'))
+  expect(/^<!-- jibao-diff -->\n[^]*107\.5%/.test(jibao(['diff', '--format', 'markdown', 'HEAD'])), 'diff says what followed')
+  writeFileSync(report, text)
   jibao(['build', '--no-pdf'])
   jibao(['build'])
   expect(digestOf(join(site, 'dist')) === expected, 'it publishes what the sources publish')

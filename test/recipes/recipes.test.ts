@@ -177,6 +177,35 @@ describe('what is uploaded', () => {
   })
 })
 
+describe('the job on Kubernetes', () => {
+  it('fetches the repository once, and then what is new', () => {
+    const { spec } = parseDocument(recipe('servers/kubernetes.yaml')).toJS() as CronJob
+    const [container] = spec.jobTemplate.spec.template.spec.containers
+    const programs = withPrograms({ git: '[ "$1" = clone ] && mkdir repository || true', npm: '', npx: '' })
+    const env = { ...programs.env, ...Object.fromEntries((container?.env ?? []).map(({ name, value }) => [name, value])) }
+    const site = makeRoot({})
+    for (const _ of ['first', 'second']) expect(sh(container?.args[0] ?? '', site, env)).toMatchObject({ status: 0, stderr: '' })
+    const built = ['npm ci', 'npx --no-install jibao build']
+    expect(programs.calls()).toEqual([
+      'git clone --depth 1 https://git.example.gov.cn/jixiao/site.git repository',
+      ...built,
+      'git -C repository pull --ff-only',
+      ...built,
+    ])
+  })
+})
+
+interface CronJob {
+  readonly spec: {
+    readonly jobTemplate: { readonly spec: { readonly template: { readonly spec: { readonly containers: readonly Container[] } } } }
+  }
+}
+
+interface Container {
+  readonly args: readonly string[]
+  readonly env: readonly { readonly name: string; readonly value: string }[]
+}
+
 const REPORT = 'content/example/2024/projects/example/report.yaml'
 
 interface Repository {

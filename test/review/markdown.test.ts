@@ -38,6 +38,7 @@ describe('a comment on a pull request', () => {
     expect(bytes(text)).toBeLessThanOrEqual(65_536)
     expect(bytes(text)).toBeGreaterThan(60_000)
     expect(text.indexOf('### v/2020')).toBeLessThan(text.indexOf('### u0/2020'))
+    expect(text.lastIndexOf('| 数据39 ')).toBeGreaterThan(text.indexOf('### u20/2020')) // data of all before any narrative
     for (const line of text.split('\n').filter((one) => one.startsWith('|'))) expect(line).toMatch(/ \|$/)
     const [, data = '0'] = /篇幅所限，未列出：.*?数据和由此而来的变动 (\d+)/.exec(text) ?? []
     expect(text.match(/^\| 数据\d+ 1 → 2 \|/gm)!.length + Number(data)).toBe(30 * 40 + 3)

@@ -16,6 +16,7 @@ import type { Holder, Published } from '../../site/site.ts'
 import { storeAt } from '../../store/store.ts'
 import type { Building } from './building.ts'
 import { type Checking, openChecking } from './checking.ts'
+import { bePatient } from './patience.ts'
 import { engineOf, hasPdfs, withPapers } from './printing.ts'
 import { openProgress, PRINTED } from './progress.ts'
 import { computeShard, countsText } from './shard.ts'
@@ -29,6 +30,7 @@ export async function run(given: Given): Promise<number> {
     terminal.complain(wanted)
     return 2
   }
+  bePatient()
   const { settings, shard } = wanted
   const store = storeAt(settings.where)
   const watch = openWatch(given)

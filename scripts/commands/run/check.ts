@@ -3,7 +3,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import type { Level } from '../../base/check.ts'
 import { placeText } from '../../base/place.ts'
 import { keyText, type ReportKey } from '../../base/report-key.ts'
@@ -25,17 +24,16 @@ import {
 import { storeAt, StoreUnusable } from '../../store/store.ts'
 import { briefly } from '../../terminal.ts'
 import { mend } from './fix.ts'
+import { bePatient } from './patience.ts'
 import { openGiven, type StoreSettings, storeSettingsOf } from './store-settings.ts'
 import { summaryLine } from './summary-line.ts'
 import { versionOf } from './version.ts'
 
 const NAMES = ['text', ...FORMATS.map(({ name }) => name)]
-/** A check is over before optimised machine code pays: the compiler waits four times as long before it makes any. */
-const PATIENCE = '--interrupt-budget=500000'
 const LEVELS: readonly Level[] = ['error', 'warning', 'info']
 
 export async function run(given: Given): Promise<number> {
-  setFlagsFromString(PATIENCE)
+  bePatient()
   const wanted = wantedOf(given)
   if (typeof wanted === 'string') return refuse(given, wanted)
   const settings = storeSettingsOf(given)

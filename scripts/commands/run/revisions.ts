@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
@@ -97,19 +97,38 @@ export async function extractSite({ folder, prefix }: Repository, commit: string
   })
   const reader = extract()
   const done = Promise.all([pipeline(tar.stdout, reader), once(tar, 'close')])
-  for await (const entry of reader) {
-    const { name, type } = entry.header
-    const bytes = await buffer(entry)
-    if (type !== 'file' || !name.startsWith(prefix) || name.split('/').includes('..')) continue
-    const file = name.slice(prefix.length)
+  const keep = (file: string, bytes: Buffer): void => {
     mkdirSync(dirname(join(to, file)), { recursive: true })
     writeFileSync(join(to, file), bytes)
     const pointer = POINTER.exec(bytes.length < 1024 ? bytes.toString('latin1') : '')?.[1]
     if (pointer !== undefined) pointers.set(file, pointer)
   }
+  for await (const entry of reader) {
+    const { name, type } = entry.header
+    const bytes = await buffer(entry)
+    if (type === 'file' && isBelow(name, prefix)) keep(name.slice(prefix.length), bytes)
+  }
   const [, [code]] = await done
   if (code !== 0) throw new MachineFault({ zh: `git 取不出 ${commit} 的文件`, en: `git cannot give the files of ${commit}` })
+  for (const [path, blob] of filesAt(folder, commit, paths)) {
+    const file = path.slice(prefix.length)
+    if (isBelow(path, prefix) && !existsSync(join(to, file))) keep(file, bytesOf(folder, blob))
+  }
   return { pointers }
+}
+
+function isBelow(path: string, prefix: string): boolean {
+  return path.startsWith(prefix) && !path.split('/').includes('..')
+}
+
+/** Regular files and their blobs: an attribute of the repository may have kept some of them from the archive. */
+function filesAt(folder: string, commit: string, paths: readonly string[]): [path: string, blob: string][] {
+  const listed = git(folder, ['ls-tree', '-r', '-z', commit, '--', ...paths]) ?? ''
+  return [...listed.matchAll(/100(?:644|755) blob ([0-9a-f]+)\t([^\0]+)\0/g)].map(([, blob = '', path = '']) => [path, blob])
+}
+
+function bytesOf(folder: string, blob: string): Buffer {
+  return spawnSync('git', ['-C', folder, 'cat-file', 'blob', blob], { maxBuffer: 1 << 28 }).stdout
 }
 
 const POINTER = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\n/

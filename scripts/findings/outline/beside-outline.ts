@@ -75,14 +75,18 @@ export function unknownSections(figures: Figures, level: OutlinedLevel): { reado
 
 /** Behind a number that was written by hand, with words around it, or misspelt. */
 function meantTitle(title: string, open: readonly string[]): string | undefined {
-  const bare = title.replace(NUMBER, '').trim()
+  const bare = title.slice(typedNumber(title)?.length ?? 0).trim()
   const holding = open.filter((one) => one.length > 1 && bare.includes(one))
   return open.includes(bare) ? bare : holding.length === 1 ? holding[0] : nearest(bare, open)
 }
 
-/** 一、 （二） 3. 第四部分 */
+/** 一、 （二） 3. 第四部分, with the blanks behind it. */
+export function typedNumber(title: string): string | undefined {
+  return NUMBER.exec(title)?.[0]
+}
+
 const NUMBER =
-  /^(?:第?[一二三四五六七八九十]{1,3}(?:[、.．]|部分|章|节)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳])/
+  /^(?:第?[一二三四五六七八九十]{1,3}(?:[、.．]|部分|章|节)|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[、.．](?!\d)|[①-⑳])\s*/
 
 /** Headings are compared as readers see them: without the full stop that some forms put behind them. */
 export function titleOf(section: Section): string {

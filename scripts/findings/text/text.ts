@@ -5,9 +5,8 @@ import type { Check } from '../../base/check.ts'
 import type { Observation } from '../../base/observation.ts'
 import type { Reading } from '../../content/content.ts'
 import type { Figures } from '../../figures/figures.ts'
-import { heads } from './agreement/heads.ts'
-import { agreement } from './agreement/scores.ts'
-import { slips } from './agreement/slips.ts'
+import { names } from './agreement/names.ts'
+import { scores } from './agreement/scores.ts'
 import { averages } from './amounts/averages.ts'
 import { carried } from './amounts/carried.ts'
 import { computations } from './amounts/computations.ts'
@@ -27,16 +26,15 @@ import { proseQuotation } from './marks/quotation.ts'
 import { proseBankCard } from './privacy/bank-card.ts'
 import { proseIdentityNumber } from './privacy/identity-number.ts'
 import { proseMobile } from './privacy/mobile.ts'
-import { against, bracketed } from './rates/against.ts'
-import { differences, growth } from './rates/changes.ts'
 import { directions } from './rates/directions.ts'
 import { proseOverWhole } from './rates/over-whole.ts'
-import { points } from './rates/percentages.ts'
-import { ofGiven, rates } from './rates/quotients.ts'
-import { reversed } from './rates/reversed.ts'
 import { respective, shares } from './rates/shares.ts'
 import { type Audit, auditOf } from './reading/audit.ts'
 import { readingOf } from './reading/narrative.ts'
+import { agreement } from './relations/agreement.ts'
+import { bounds } from './relations/bounds.ts'
+import { prose } from './relations/prose.ts'
+import { tables } from './relations/tables.ts'
 import { proseAnnexMissing } from './structure/annex-missing.ts'
 import { proseHeadingNumber } from './structure/heading-number.ts'
 import { proseHeadingRepeats } from './structure/heading-repeats.ts'
@@ -46,9 +44,6 @@ import { proseSequence } from './structure/sequence.ts'
 import { proseUnfinished } from './structure/unfinished.ts'
 import { below } from './sums/below.ts'
 import { sums } from './sums/sums.ts'
-import { columns } from './tables/columns.ts'
-import { relations } from './tables/regularities.ts'
-import { tables } from './tables/self-evaluation.ts'
 import type { Comparison, TextCheck } from './text-check.ts'
 import { proseUnitDoubtful } from './units/unit-doubtful.ts'
 import { proseUnitMissing } from './units/unit-missing.ts'
@@ -64,15 +59,8 @@ export const RUNNABLE: readonly (TextCheck | Comparison)[] = [
   below,
   computations,
   equations,
-  against,
-  bracketed,
   carried,
-  reversed,
-  growth,
-  differences,
-  points,
-  rates,
-  ofGiven,
+  prose,
   proseOverWhole,
   shares,
   respective,
@@ -84,11 +72,10 @@ export const RUNNABLE: readonly (TextCheck | Comparison)[] = [
   proseCount,
   proseSequence,
   tables,
-  columns,
-  relations,
+  scores,
   agreement,
-  heads,
-  slips,
+  bounds,
+  names,
   proseClaim,
   proseDateImpossible,
   proseDateOrder,

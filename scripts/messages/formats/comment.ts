@@ -15,18 +15,21 @@ export interface CommentSection<Kind> {
   readonly open: string
   readonly rows: readonly string[]
   readonly close: string
+  /** What counts most has the lowest, and gets room first; 0 where nothing is said. */
+  readonly rank?: number
 }
 
-/** The sections' rows as far as `room` goes, the first sections first, and how many of each kind found none. */
+/** The sections' rows as far as `room` goes, the most important first and else the first, and how many of each kind found none. */
 export function fitted<Kind>(
   sections: readonly CommentSection<Kind>[],
   room: number,
   sizeOf: (text: string) => number,
 ): { text: string; unset: Map<Kind, number> } {
   const unset = new Map<Kind, number>()
-  let written = ''
+  const written = new Map<CommentSection<Kind>, string>()
   let full = 0
-  for (const { close, kind, open, rows } of sections) {
+  for (const section of sections.toSorted((a, b) => (a.rank ?? 0) - (b.rank ?? 0))) {
+    const { close, kind, open, rows } = section
     let used = full + sizeOf(open) + sizeOf(close)
     const fitting = rows.filter((row) => {
       const fits = used + sizeOf(row) + 1 <= room
@@ -34,12 +37,12 @@ export function fitted<Kind>(
       return fits
     })
     if (fitting.length > 0) {
-      written += `${open}${fitting.join('\n')}\n${close}`
+      written.set(section, `${open}${fitting.join('\n')}\n${close}`)
       full = used
     }
     unset.set(kind, (unset.get(kind) ?? 0) + rows.length - fitting.length)
   }
-  return { text: written, unset }
+  return { text: sections.map((section) => written.get(section) ?? '').join(''), unset }
 }
 
 export function tableRow(texts: readonly string[]): string {

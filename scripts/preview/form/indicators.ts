@@ -34,7 +34,14 @@ export interface IndicatorItem {
 }
 
 export interface AwardItem {
+  readonly id: string
+  readonly file: string
+  readonly path: Path
   readonly label: string
+  readonly comment: string
+  /** False for the award of a whole indicator, which has the indicator's comment. */
+  readonly canComment: boolean
+  readonly told: readonly Told[]
   readonly worth: string
   readonly isGiven: boolean
   /** Nothing else gives a score here. */
@@ -114,7 +121,10 @@ function awardsOf({ facts: { format } }: Figures, leaf: Leaf, sheet: Sheet, path
       ...(levels.length > 0 ? [control(sheet, [...at, 'level'], { label: '达成程度', takes: 'choice', choices: levels })] : []),
       ...(at === path ? [] : [control(sheet, [...at, 'reason'], { label: reasonLabel, takes: 'text' })]),
     ]
-    return { label, worth, isAsked, isGiven: controls.some(({ state }) => state !== 'blank'), controls }
+    const isGiven = controls.some(({ state }) => state !== 'blank')
+    const place = at === path ? undefined : placeAt(sheet, at)
+    const own = { comment: place?.comment ?? '', canComment: place?.isOwnLine ?? false, told: place ? sheet.told(at) : [] }
+    return { id: idOf(sheet.file, at), file: sheet.file, path: at, label, worth, isAsked, isGiven, controls, ...own }
   }
   const points = leaf.points.map((point) => award([...path, point.name], point.name, point.worth.text, point.rule === 'assess', '评分理由'))
   const whole = award(path, '整项', leaf.weight.value.toFixed(), leaf.points.length === 0, '')

@@ -113,7 +113,8 @@ function membersOf({ all, open, sheet }: Building, path: readonly string[]): Ite
 }
 
 /** Their group has it. */
-function withoutNote({ note: _, source: __, ...member }: Field): Field {
+function withoutNote(field: Field): Field {
+  const { note: _, source: __, ...member } = field
   return member
 }
 

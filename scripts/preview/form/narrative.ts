@@ -76,8 +76,7 @@ export function linesReplaced(markdown: string, from: number, to: number, text: 
   const lines = markdown.split(/\r?\n/)
   const own = text.trim() === '' ? [] : [...text.trim().split(/\r?\n/), '']
   const [head, tail] = [lines.slice(0, from), lines.slice(to)]
-  if (tail.length === 0 || tail.every((line) => line === ''))
-    return [...head, ...(from === 0 ? [] : ['']), ...own.slice(0, -1), ''].join(end)
+  if (tail.every((line) => line === '')) return [...head, ...(from === 0 ? [] : ['']), ...own.slice(0, -1), ''].join(end)
   return [...head, ...(from === 0 ? [] : ['']), ...own, ...tail].join(end)
 }
 

@@ -71,11 +71,27 @@ function chapterSections({ about, sections, title }: Chapter, language: Language
     const head = i === 0 ? `\n### ${asWords(title)}\n${about === '' ? '' : `\n${asWords(about)}\n`}` : ''
     return {
       kind: section.kind,
+      rank: RANKS[section.kind],
       open: isOpen ? `${head}\n${columns}` : `\n<details>\n<summary>${name}</summary>\n\n${columns}`,
       rows: rowsOf(section),
       close: isOpen ? '' : '\n</details>\n',
     }
   })
+}
+
+/** What the data did comes before what it says, of all reports. */
+const RANKS: Readonly<Record<Kind, number>> = {
+  data: 1,
+  rules: 1,
+  unit: 1,
+  appeared: 2,
+  moved: 2,
+  site: 2,
+  unfetched: 2,
+  narrative: 3,
+  pictures: 3,
+  gone: 4,
+  files: 4,
 }
 
 function headOf(columns: readonly string[]): string {

@@ -1,4 +1,4 @@
-// findings: what was there, what came, what went, what is left: 年初结转 + 收入 − 支出 = 年末结转; 受理 − 办结 = 未结.
+// findings: what was there, what came, what went, what is left: 年初结转 + 收入 − 支出 = 年末结转.
 
 import type { Observation } from '../../../base/observation.ts'
 import { comparable, inUnitOf, written } from '../reading/item.ts'
@@ -9,7 +9,7 @@ import { proseComputation } from './computation.ts'
 
 export const carried: Comparison = {
   tells: [proseComputation],
-  run: perSentence((sentence, view) => [...rolled(view, sentence), ...unfinished(view, sentence)]),
+  run: perSentence((sentence, view) => rolled(view, sentence)),
 }
 
 const OPENING = /年初|期初|上年结转|上年末结转|旧存/
@@ -18,6 +18,12 @@ const IN = /本年收入|当年收入|收入|拨款收入|新增|增加|调入|�
 const OUT = /支出|减少|处置|报废|核销|调出|转出|上缴|收回/
 
 type Place = 'opening' | 'in' | 'out' | 'closing' | undefined
+
+/** 2022年末 before a later year's end is where that began. */
+function isEarlierEnd({ label }: Item, last: Item): boolean {
+  const [a, b] = [label, last.label].map((text) => Number(/(20\d\d)年/.exec(text)?.[1] ?? 0))
+  return CLOSING.test(label) && a !== undefined && b !== undefined && a > 0 && a < b
+}
 
 function placeOf({ label }: Item): Place {
   if (CLOSING.test(label)) return 'closing'
@@ -28,11 +34,11 @@ function placeOf({ label }: Item): Place {
 
 /** All four stand in one sentence, nothing of their kind beside them, the closing one last. */
 function rolled(view: View, { items }: Sentence): Observation[] {
-  const closing = items.findIndex((item) => placeOf(item) === 'closing' && item.role !== 'share')
+  const closing = items.findLastIndex((item) => placeOf(item) === 'closing' && item.role !== 'share')
   const last = items[closing]
   const before = items.slice(0, Math.max(closing, 0)).filter((item) => last && comparable(item, last))
   if (!last || last.kind === 'percent' || last.vague || before.some((item) => item.vague || item.depth !== last.depth)) return []
-  const places = before.map(placeOf)
+  const places = before.map((item) => (isEarlierEnd(item, last) ? 'opening' : placeOf(item)))
   const isWhole =
     places[0] === 'opening' && places.filter((one) => one === 'opening').length === 1 && places.includes('in') && places.includes('out')
   if (!isWhole || places.some((one) => one === undefined || one === 'closing') || before.length > 6) return []
@@ -47,36 +53,4 @@ function rolled(view: View, { items }: Sentence): Observation[] {
       computed: inUnitOf(expected.middle, last),
     }),
   ]
-}
-
-const RECEIVED = /受理|收案|收到|排查|交办|共有|接收|接到|登记/
-const FINISHED = /办结|审结|审执结|结案|整改|化解|销号|处理|办理完|完成/
-const LEFT = /未结|未办结|未完成|未整改|未化解|剩余|尚有|余下|在办|未销号/
-
-/** 受理 N 件，办结 M 件，未结 K 件: three counts in a row of one sentence. */
-function unfinished(view: View, { items }: Sentence): Observation[] {
-  return items.flatMap((left, k) => {
-    if (left.kind !== 'count' || left.vague || !LEFT.test(left.label)) return []
-    const before = items.slice(0, k).filter((item) => item.kind === 'count' && comparable(item, left) && item.role !== 'change')
-    const [received, finished] = before.slice(-2)
-    if (
-      !received ||
-      !finished ||
-      received.vague ||
-      finished.vague ||
-      !RECEIVED.test(received.label) ||
-      !FINISHED.test(finished.label) ||
-      FINISHED.test(received.label)
-    )
-      return []
-    const expected = received.amount.minus(finished.amount)
-    if (expected.eq(left.amount) || left.depth !== received.depth) return []
-    return [
-      tell(proseComputation, view, left.digits[0], left.end, {
-        stated: written(view, left),
-        expression: `${written(view, received)} - ${written(view, finished)}`,
-        computed: inUnitOf(expected, left),
-      }),
-    ]
-  })
 }

@@ -1,5 +1,5 @@
 // findings: quantities that the trade's own words tie to each other within a sentence: 满分 − 扣分 = 得分,
-// 年初预算 + 追加 = 调整预算, 预算 − 支出 = 结余, 上年结转 + 收入 − 支出 = 年末结转, 资产 − 负债 = 净资产.
+// 年初预算 + 追加 = 调整预算, 预算 − 支出 = 结余, 上年结转 + 收入 − 支出 = 年末结转, 受理 − 办结 = 未结, 资产 − 负债 = 净资产.
 
 import type { Observation } from '../../../base/observation.ts'
 import { proseValuesDiffer } from '../agreement/values-differ.ts'
@@ -92,6 +92,14 @@ const EQUATIONS: readonly Equation[] = [
       [-1, named('累计折旧|折旧')],
     ],
     result: named('净值|账面净值'),
+  },
+  {
+    kind: 'count',
+    terms: [
+      [1, /受理|收案|收到|排查|交办|共有|接收|接到|登记/],
+      [-1, /(?<![未在])(?:办结|审结|审执结|结案|整改|化解|销号|处理|办理完|完成)/],
+    ],
+    result: /未结|未办结|未完成|未整改|未化解|剩余|尚有|余下|在办|未销号/,
   },
   {
     kind: 'count',

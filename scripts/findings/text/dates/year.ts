@@ -1,6 +1,7 @@
 import { matchesIn } from '../../../base/matches.ts'
 import { boundAt } from '../../../content/content.ts'
 import { AUDIT } from '../../sources.ts'
+import type { Audit } from '../reading/audit.ts'
 import { sentenceAt, type View } from '../reading/view.ts'
 import { textCheck } from '../text-check.ts'
 
@@ -17,11 +18,20 @@ export const proseYear = textCheck({
   silent: [{ in: 'narrative.md', old: '编制{{人员.编制数}}人', new: '{{年度}}年编制{{人员.编制数}}人' }],
   run: (audit, tell) =>
     audit.views.flatMap((view) =>
-      (audit.figures ? otherYears(view, audit.year) : lastYearsEnds(view, audit.year)).map(({ stated, start, year }) =>
+      (audit.figures ? otherYears(view, audit.year) : isPlan(audit) ? [] : lastYearsEnds(view, audit.year)).map(({ stated, start, year }) =>
         tell(view, start, start + stated.length, { stated, year }),
       ),
     ),
 })
+
+/** A budget tells how things stood when its year began. */
+function isPlan({ views }: Audit): boolean {
+  const title = views
+    .slice(0, 6)
+    .map(({ text }) => text.slice(0, 40))
+    .join()
+  return /预算/.test(title) && !/决算|绩效|自评|执行情况/.test(title)
+}
 
 interface Year {
   readonly stated: string

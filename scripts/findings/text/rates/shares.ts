@@ -55,8 +55,7 @@ export const shares: Comparison = {
       return [
         tell(code, view, share.digits[0], share.end, {
           stated: written(view, share),
-          above: written(view, part),
-          below: inUnitOf(whole.amount, whole),
+          expression: `${written(view, part)} ÷ ${inUnitOf(whole.amount, whole)}`,
           computed: percentText(expected.middle, share.places),
         }),
       ]
@@ -126,10 +125,10 @@ function bareName(label: string): string {
 
 function odd(view: View, part: Item, share: Item, whole: Span): Observation {
   const expected = over(spanOf(part), whole)
-  return tell(proseShare, view, share.digits[0], share.end, {
+  const code = expected && isCutOff(expected, rateOf(share)) ? proseRounding : proseShare
+  return tell(code, view, share.digits[0], share.end, {
     stated: written(view, share),
-    above: written(view, part),
-    below: inUnitOf(whole.middle.toDecimalPlaces(0), part),
+    expression: `${written(view, part)} ÷ ${inUnitOf(whole.middle.toDecimalPlaces(0), part)}`,
     computed: percentText((expected ?? rateOf(share)).middle, share.places),
   })
 }

@@ -8,6 +8,8 @@ import { type View, viewOf } from './view.ts'
 export interface Audit {
   readonly views: readonly View[]
   readonly tables: readonly (readonly (readonly View[])[])[]
+  /** Right below these stands a table. */
+  readonly aboveTables: ReadonlySet<View>
   /** The year that the report is about; undefined where a foreign text does not say. */
   readonly year: number | undefined
   /** The data that a narrative belongs to; a foreign text has none. */
@@ -19,7 +21,19 @@ export function auditOf(reading: Reading, figures?: Figures): Audit {
   const passages = passagesOf(reading)
   const tables = reading.parts.flatMap((part) => (part.kind === 'table' ? [part.rows.map((row) => row.map(viewOf))] : []))
   const year = figures ? figures.facts.year : yearOf(passages)
-  return { views: passages.map(viewOf), tables, year, ...(figures ? { figures } : {}) }
+  const views = passages.map(viewOf)
+  return { views, tables, aboveTables: aboveTables(reading, views), year, ...(figures ? { figures } : {}) }
+}
+
+function aboveTables({ parts }: Reading, views: readonly View[]): ReadonlySet<View> {
+  const found = new Set<View>()
+  let at = -1
+  for (const part of parts) {
+    const above = views[at]
+    if (part.kind !== 'table') at += 1
+    else if (above) found.add(above)
+  }
+  return found
 }
 
 function passagesOf({ parts }: Reading): Passage[] {

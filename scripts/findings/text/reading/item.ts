@@ -1,7 +1,7 @@
 // findings: the small words that all comparisons of quantities use.
 
 import { sameMeasure } from './measures.ts'
-import { bare, type Item, sameDimension, type View } from './view.ts'
+import { type Item, sameDimension, type View } from './view.ts'
 
 /** Number and unit as written: 7136户. */
 export function written(view: View, { digits, end }: Item): string {
@@ -14,13 +14,7 @@ export function comparable(a: Item, b: Item): boolean {
 
 /** A number in the unit of `like`: 153530000 beside 万元 → 15353万元. */
 export function inUnitOf(amount: Item['amount'], like: Item): string {
-  const scale = like.value.isZero() ? scaleOf(like.unit) : like.amount.div(like.value)
-  return `${amount.div(scale).toDecimalPlaces(Math.max(like.places, 4)).toFixed()}${like.unit}`
-}
-
-function scaleOf(unit: string): number {
-  const head = unit.slice(0, unit.length - bare(unit).length)
-  return { 万: 1e4, 亿: 1e8, 千: 1e3, 百: 100 }[head] ?? 1
+  return `${amount.div(like.scale).toDecimalPlaces(Math.max(like.places, 4)).toFixed()}${like.unit}`
 }
 
 /** Items that may be added or divided: no change, no share, not 约 or 余. */

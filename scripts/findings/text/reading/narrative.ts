@@ -2,6 +2,7 @@
 
 import { Decimal, HUNDRED, placesOf, plain } from '../../../base/decimal.ts'
 import {
+  blank,
   type Block,
   type Grid,
   type Inline,
@@ -32,7 +33,9 @@ function addBlock(parts: (Passage | Grid)[], block: Block, figures: Figures, kin
   if (block.kind === 'table')
     parts.push({
       kind: 'table',
-      rows: [block.head, ...block.rows].map((row) => row.flatMap((cell) => woven(cell.text, figures, 'cell') ?? [])),
+      rows: [block.head, ...block.rows].map((row) =>
+        row.map((cell) => woven(cell.text, figures, 'cell') ?? blank(block.at.file, block.at.line, block.at.column)),
+      ),
     })
   if (block.kind === 'factTable') parts.push({ kind: 'table', rows: [] })
   if (block.kind !== 'list') return

@@ -16,6 +16,8 @@ export interface Quantity {
   readonly value: Decimal
   /** value × scale: money in yuan, counts in ones, percentages in hundredths. */
   readonly amount: Decimal
+  /** What one of the unit is: 万元 → 10000. */
+  readonly scale: Decimal
   /** Half a unit of the last printed place, scaled like `amount`; 0 for counts and for whole scores. */
   readonly half: Decimal
   readonly places: number
@@ -29,6 +31,7 @@ export interface Quantity {
   readonly bound?: string
 }
 
+const ONE = new Decimal(1)
 const SCALES: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000, 万: 10_000, 亿: 100_000_000 }
 
 /** All quantities in order; linear in the length of the text. */
@@ -106,6 +109,7 @@ function finished(passage: Passage, digits: readonly [number, number], value: De
     digits,
     value,
     amount: scale === 1 ? value : value.times(scale),
+    scale: scale === 1 ? ONE : new Decimal(scale),
     places,
     kind: found.kind,
     vague,

@@ -27,6 +27,13 @@ export function percentText(ratio: Decimal, places: number): string {
   return `${plain(ratio.times(HUNDRED), Math.min(places + 1, 4))}%`
 }
 
+/** One digit more or less, or two neighbours exchanged, would make the one number the other; and they are long enough for that to be no chance. */
+export function isOneSlip(a: Decimal, b: Decimal): boolean {
+  const digits = (value: Decimal): string => value.abs().toFixed().replace('.', '').replace(/^0+/, '')
+  const difference = digits(a.minus(b)).replace(/0+$/, '')
+  return digits(a).length >= 4 && (/^[1-9]$/.test(difference) || /^(?:18|27|36|45|54|63|72|81)$/.test(difference))
+}
+
 /** Digits the same but for one, or two neighbours exchanged: how a typing mistake looks. */
 export function looksTyped(a: string, b: string): boolean {
   const [x, y] = [a.replace('.', ''), b.replace('.', '')]

@@ -47,7 +47,22 @@ export function viewOf(given: Passage): View {
     items.push(labelled(text, depths, quantity, last, items.length))
     last = quantity.end
   }
-  return { passage, text, items, sentences: sentencesOf(text, items) }
+  const sentences = sentencesOf(text, items).map((sentence) => ({ ...sentence, items: withLostZeros(sentence.items) }))
+  for (const { items: own } of sentences) for (const item of own) items[item.index] = item
+  return { passage, text, items, sentences }
+}
+
+/** 8万元 beside 12.5万元 has lost its zeros: it is as exact as the coarsest of those that have decimals. */
+function withLostZeros(items: readonly Item[]): readonly Item[] {
+  const coarsest = new Map<string, Item>()
+  for (const item of items) {
+    const other = coarsest.get(item.unit)
+    if (item.kind === 'money' && item.places > 0 && !(other && other.places <= item.places)) coarsest.set(item.unit, item)
+  }
+  return items.map((item) => {
+    const like = item.kind === 'money' && item.places === 0 ? coarsest.get(item.unit) : undefined
+    return like ? { ...item, half: like.half } : item
+  })
 }
 
 /** Full-width digits and what belongs to them as half-width ones, character for character. */
@@ -90,8 +105,8 @@ function clauseStart(text: string, end: number, last: number): number {
   return at
 }
 
-const UP = '增加|增长|增幅|增速|提高|提升|上升|上涨|升高|追加|调增|增收|超收|净增|扩大|上浮|增'
-const DOWN = '减少|下降|降低|减幅|降幅|下滑|压减|压缩|调减|追减|减收|短收|回落|缩减|缩小|下浮|减|降'
+const UP = '增[产员资销效]|多[增产收]|增加|增长|增幅|增速|提高|提升|上升|上涨|升高|追加|调增|增收|超收|净增|扩大|上浮|增'
+const DOWN = '减[产员资销]|少[增产收]|减少|下降|降低|减幅|降幅|下滑|压减|压缩|调减|追减|减收|短收|回落|缩减|缩小|下浮|减|降'
 const TAIL = '(?:了|额|数|约|为|达|达到|幅度|率|比例|金额|资金|[：:]){0,3}$'
 const RISEN = new RegExp(`(?:${UP})${TAIL}`)
 const FALLEN = new RegExp(`(?:${DOWN})${TAIL}`)

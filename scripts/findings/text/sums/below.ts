@@ -54,9 +54,8 @@ function compared(view: View, siblings: readonly View[]): Observation[] {
   return [
     tell(certainty === 'certain' ? proseSum : proseSumDoubtful, view, total.digits[0], total.end, {
       stated: written(view, total),
-      parts: parts.map((part, k) => written(siblings[k] ?? view, part)).join(' + '),
+      expression: parts.map((part, k) => written(siblings[k] ?? view, part)).join(' + '),
       computed: inUnitOf(added.middle, total),
-      difference: inUnitOf(added.middle.minus(total.amount), total),
     }),
   ]
 }

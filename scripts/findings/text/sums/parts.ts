@@ -45,9 +45,8 @@ export function told(
 ): Observation {
   return tell(check, view, total.digits[0], total.end, {
     stated: written(view, total),
-    parts: parts.map((part) => written(view, part)).join(' + '),
+    expression: parts.map((part) => written(view, part)).join(' + '),
     computed: inUnitOf(added.middle, total),
-    difference: inUnitOf(added.middle.minus(total.amount), total),
   })
 }
 

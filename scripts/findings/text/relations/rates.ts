@@ -1,14 +1,18 @@
-// findings: a rate beside its own numerator and denominator: 执行率, 完成率, 控制率; shares of a total (占比).
+// findings: a rate of two amounts of its sentence: 执行率, 完成率, 控制率. Their names say which is above the line; where they
+// do not, any quotient of two of them will do, but never what is left of the whole.
 
-import type { Observation } from '../../../base/observation.ts'
-import { comparable, written } from '../reading/item.ts'
-import { isCutOff, meets, minus, over, percentText, plus, rateOf, type Span, spanOf, sum } from '../reading/span.ts'
+import { Decimal } from '../../../base/decimal.ts'
+import type { Binding, Question } from '../judgement/judge.ts'
+import type { Fact } from '../quantities/fact.ts'
+import { proseRateDoubtful } from '../rates/rate-doubtful.ts'
+import { proseRate } from '../rates/rate.ts'
+import { proseRounding } from '../rates/rounding.ts'
+import { proseZeroDivisor } from '../rates/zero-divisor.ts'
+import { comparable } from '../reading/item.ts'
+import { meets, minus, over, plus, type Span, spanOf, sum } from '../reading/span.ts'
 import { afterSemicolon, type Item, type Sentence, type View } from '../reading/view.ts'
-import { type Comparison, perSentence, tell } from '../text-check.ts'
-import { proseRateDoubtful } from './rate-doubtful.ts'
-import { proseRate } from './rate.ts'
-import { proseRounding } from './rounding.ts'
-import { proseZeroDivisor } from './zero-divisor.ts'
+
+type FactOf = (view: View, item: Item) => Fact
 
 const RATE =
   /(?:(?:率|比例|比重|比率|占比|进度)(?:[（(][^）)]{0,12}[）)])?|(?:完成|为|占|达到|达)(?:了)?(?:全年|年初|年度|本年|调整后?|当年)?(?:预算|计划|任务|目标)(?:数)?的?)(?:约|为|达|达到|是|分别为|仅|高达|均为|[：:])*$/
@@ -24,47 +28,38 @@ const ABOVE =
   /实际|执行|支出|完成|决算|在职|在编|实有|办结|结案|已|使用|支付|化解|评价|整改|在用|采购|回复|兑现|发放|登记|到账|拨付|收回|回收|实到|到会/
 
 /** 完成 1260 户，占年度任务 1200 户的 105%: the whole stands right before the rate. */
-export const ofGiven: Comparison = {
-  tells: [proseRate, proseRounding],
-  run: perSentence((sentence, view) =>
-    sentence.items.flatMap((rate, i) => {
-      const [part, whole] = [sentence.items[i - 2], sentence.items[i - 1]]
-      const next = sentence.items[i + 1]
-      if (next?.kind === 'percent' && /^[、，,和及与]{1,2}$/.test(view.text.slice(rate.end, next.start))) return [] // a list: see respective
-      if (rate.kind !== 'percent' || rate.vague || !part || !whole || !/^的(?:约)?$/.test(view.text.slice(whole.end, rate.start))) return []
-      const isPair =
-        /(?:占|完成|为|是|达到|相当于)[^，。；]*$/.test(whole.label) &&
-        comparable(part, whole) &&
-        part.role === 'amount' &&
-        whole.role === 'amount' &&
-        !part.vague &&
-        !whole.vague
-      const expected = isPair && !/[。；;]/.test(view.text.slice(part.end, whole.start)) ? over(spanOf(part), spanOf(whole)) : undefined
-      const others = sentence.items.slice(0, i - 1).filter((item) => whole && comparable(item, whole) && item.role === 'amount')
-      if (!expected || !whole || others.some((one) => meets(over(spanOf(one), spanOf(whole)) ?? expected, rateOf(rate)))) return []
-      return [
-        tell(isCutOff(expected, rateOf(rate)) ? proseRounding : proseRate, view, rate.digits[0], rate.end, {
-          stated: written(view, rate),
-          above: written(view, part),
-          below: written(view, whole),
-          computed: percentText(expected.middle, rate.places),
-        }),
-      ]
-    }),
-  ),
+function ofGiven(view: View, { items }: Sentence, i: number, factOf: FactOf): Question[] {
+  const [part, whole, rate, next] = [items[i - 2], items[i - 1], items[i], items[i + 1]]
+  if (next?.kind === 'percent' && /^[、，,和及与]{1,2}$/.test(view.text.slice(rate?.end, next.start))) return [] // a list: see respective
+  if (rate?.kind !== 'percent' || rate.vague || !part || !whole || !/^的(?:约)?$/.test(view.text.slice(whole.end, rate.start))) return []
+  const isWhole = /(?:占|完成|为|是|达到|相当于)[^，。；]*$/.test(whole.label) && whole.role === 'amount' && !whole.vague
+  if (!isWhole || /[。；;]/.test(view.text.slice(part.end, whole.start))) return []
+  const parts = items.slice(0, i - 1).filter((item) => comparable(item, whole) && item.role === 'amount' && !item.vague)
+  const behind = items[i + 1] // 完成预算 B 的 R%，为 A
+  const after = behind && comparable(behind, whole) && /^[，,](?:为|达|实际|即)/.test(view.text.slice(rate.end)) ? [behind] : []
+  const readings = [...parts.toReversed(), ...after].flatMap((one) => quotient(factOf(view, one), factOf(view, whole)))
+  return comparable(part, whole) || after.length > 0 ? asked(factOf(view, rate), readings, proseRate) : []
 }
 
-export const rates: Comparison = {
-  tells: [proseRate, proseRateDoubtful, proseRounding, proseZeroDivisor],
-  run: perSentence((sentence, view) =>
-    sentence.items.flatMap((rate, i) => {
-      if (rate.kind !== 'percent' || rate.role !== 'amount' || rate.vague || /占/.test(rate.label)) return []
-      if (isBand(view, rate) || (sentence.items[i - 1]?.kind === 'percent' && sentence.items[i - 1]?.role === 'amount')) return [] // the numbers before have their rate
-      if (!isAsked(sentence, rate, i) && (!RATE.test(rate.label) || SATISFACTION.test(rate.label))) return []
-      const operands = operandsOf(view, sentence, rate, i)
-      return operands ? judged(view, rate, operands) : []
-    }),
-  ),
+export function ratesIn(view: View, sentence: Sentence, factOf: FactOf): Question[] {
+  return sentence.items.flatMap((rate, i) => {
+    const given = ofGiven(view, sentence, i, factOf)
+    if (given.length > 0) return given
+    if (rate.kind !== 'percent' || rate.role !== 'amount' || rate.vague || /占/.test(rate.label)) return []
+    if (isBand(view, rate) || (sentence.items[i - 1]?.kind === 'percent' && sentence.items[i - 1]?.role === 'amount')) return [] // the numbers before have their rate
+    if (!isAsked(sentence, rate, i) && (!RATE.test(rate.label) || SATISFACTION.test(rate.label))) return []
+    const operands = operandsOf(view, sentence, rate, i)
+    return operands ? questionOf(view, rate, operands, factOf) : []
+  })
+}
+
+function asked(fact: Fact, readings: readonly Binding[], told: Question['told']): Question[] {
+  return readings.length > 0 ? [{ asked: fact, readings, told, cutOff: proseRounding }] : []
+}
+
+function quotient(above: Fact, below: Fact): Binding[] {
+  const expected = over(above.span, below.span)
+  return expected ? [{ terms: [above, below], expected, expression: `${above.stated} ÷ ${below.stated}` }] : []
 }
 
 /** 执行率达到 100% 的 18 个: a bound by which things are counted. */
@@ -120,42 +115,34 @@ function withoutParts(items: readonly Item[]): Item[] {
   return [...items]
 }
 
-function judged(view: View, rate: Item, operands: readonly Item[]): Observation[] {
+function questionOf(view: View, rate: Item, operands: readonly Item[], factOf: FactOf): Question[] {
   const pair = paired(operands, rate)
   if (!pair) return []
   const [above, below] = pair
-  const said = rateOf(rate)
+  const fact = factOf(view, rate)
   if (below.amount.isZero()) {
-    return above.amount.isZero()
-      ? [tell(proseZeroDivisor, view, rate.digits[0], rate.end, { stated: written(view, rate), below: written(view, below) })]
-      : []
+    const nothing = { terms: [factOf(view, below)], expected: NONE, expression: '' }
+    return above.amount.isZero() ? [{ asked: fact, readings: [nothing], told: proseZeroDivisor }] : []
   }
-  const allowed = acceptable(operands, rate, above, below)
-  if (allowed.some((ratio) => meets(ratio, said))) return []
-  const expected = over(spanOf(above), spanOf(below))
-  if (!expected) return []
   const isSure = isNamed(above, below) || isRatesOwn(rate, above, below)
-  const code = allowed.some((ratio) => isCutOff(ratio, said))
-    ? proseRounding
-    : operands.length === 2 && isSure
-      ? proseRate
-      : proseRateDoubtful
-  if (code === proseRateDoubtful && (!isSure || operands.length > 5)) return []
-  return [
-    tell(code, view, rate.digits[0], rate.end, {
-      stated: written(view, rate),
-      above: written(view, above),
-      below: written(view, below),
-      computed: percentText(expected.middle, rate.places),
-    }),
-  ]
+  const isFixed = operands.length === 2 && isNamed(above, below) && !OF_DIFFERENCE.test(rate.label)
+  const others = isFixed ? ofSum(above, below, rate) : ratios(operands, OF_DIFFERENCE.test(rate.label))
+  const first = quotient(factOf(view, above), factOf(view, below))
+  const told = operands.length === 2 && isSure ? proseRate : proseRateDoubtful
+  if (told === proseRateDoubtful && (!isSure || operands.length > 5) && !first.some(({ expected }) => meets(expected, fact.span))) {
+    if (!others.some((one) => meets(one, fact.span))) return []
+  }
+  const terms = operands.map((item) => factOf(view, item))
+  return asked(fact, [...first, ...others.map((expected) => ({ terms, expected, expression: first[0]?.expression ?? '' }))], told)
 }
 
-/** 在职 ÷ 编制 where both are named so: then 编制 ÷ 在职 is wrong, however well it fits. Else whatever fits. */
-function acceptable(operands: readonly Item[], rate: Item, above: Item, below: Item): readonly Span[] {
-  const isFixed = operands.length === 2 && /控制率|执行率|完成率/.test(rate.label) && isNamed(above, below)
-  if (!isFixed) return ratios(operands, OF_DIFFERENCE.test(rate.label))
-  return [over(spanOf(above), spanOf(below)), over(spanOf(above), plus(spanOf(above), spanOf(below)))].flatMap((one) => one ?? [])
+/** No rate meets it. */
+const NONE: Span = { low: new Decimal(Infinity), middle: new Decimal(0), high: new Decimal(-Infinity) }
+
+/** 编外人员 by all: what is counted beside what it is not, and neither is the quota. */
+function ofSum(above: Item, below: Item, { label }: Item): Span[] {
+  if (/预算|计划|编制|核定|任务|目标|下达|批复/.test(below.label) && !/在编/.test(below.label)) return []
+  return /控制率|比例|比重|占比/.test(label) ? [over(spanOf(above), plus(spanOf(above), spanOf(below)))].flatMap((one) => one ?? []) : []
 }
 
 function isNamed(above: Item, below: Item): boolean {
@@ -190,7 +177,7 @@ function paired(operands: readonly Item[], rate: Item): [Item, Item] | undefined
   return planned && planned !== last && !BELOW.test(first.label) && ABOVE.test(last.label) ? [last, planned] : [last, first]
 }
 
-/** Every quotient of two of them, and of one by the sum of it and another; of a difference by the other, where the rate is of one. */
+/** Every quotient of two of them, and of one by the sum of it and another; of a difference, where the rate is of one. */
 function ratios(operands: readonly Item[], isOfDifference: boolean): Span[] {
   const few = operands.slice(-8)
   return few.flatMap((a) =>
@@ -200,8 +187,7 @@ function ratios(operands: readonly Item[], isOfDifference: boolean): Span[] {
         [
           over(spanOf(a), spanOf(b)),
           over(spanOf(a), plus(spanOf(a), spanOf(b))),
-          over(minus(spanOf(a), spanOf(b)), spanOf(a)),
-          isOfDifference ? over(minus(spanOf(a), spanOf(b)), spanOf(b)) : undefined,
+          ...(isOfDifference ? [over(minus(spanOf(a), spanOf(b)), spanOf(a)), over(minus(spanOf(a), spanOf(b)), spanOf(b))] : []),
           ...few.filter((c) => c !== a && c !== b).map((c) => over(spanOf(a), plus(spanOf(b), spanOf(c)))),
         ].flatMap((one) => one ?? []),
       ),

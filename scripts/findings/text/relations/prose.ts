@@ -1,0 +1,49 @@
+// findings: the relations between the numbers of running text.
+
+import type { Observation } from '../../../base/observation.ts'
+import { proseComputation } from '../amounts/computation.ts'
+import { judge, type Question } from '../judgement/judge.ts'
+import { facts } from '../quantities/fact.ts'
+import { proseDirection } from '../rates/direction.ts'
+import { proseGrowth } from '../rates/growth.ts'
+import { prosePoints } from '../rates/points.ts'
+import { proseRateDoubtful } from '../rates/rate-doubtful.ts'
+import { proseRate } from '../rates/rate.ts'
+import { proseRounding } from '../rates/rounding.ts'
+import { proseZeroDivisor } from '../rates/zero-divisor.ts'
+import { proseSumDoubtful } from '../sums/sum-doubtful.ts'
+import { proseSum } from '../sums/sum.ts'
+import type { Comparison } from '../text-check.ts'
+import { comparisonsIn } from './comparisons.ts'
+import { productsIn, sourcesIn } from './products.ts'
+import { ratesIn } from './rates.ts'
+
+export const prose: Comparison = {
+  tells: [
+    proseGrowth,
+    proseDirection,
+    prosePoints,
+    proseRounding,
+    proseRate,
+    proseRateDoubtful,
+    proseZeroDivisor,
+    proseComputation,
+    proseSum,
+    proseSumDoubtful,
+  ],
+  run: ({ views }) => {
+    const factOf = facts()
+    const questions: Question[] = []
+    const told: Observation[] = []
+    views.forEach((view, i) => {
+      const before = views[i - 1]?.items.slice(-12) ?? []
+      for (const sentence of view.sentences) {
+        const asked = comparisonsIn(view, sentence, before, factOf)
+        questions.push(...asked.questions, ...ratesIn(view, sentence, factOf))
+        questions.push(...productsIn(view, sentence, factOf), ...sourcesIn(view, sentence, factOf))
+        told.push(...asked.told)
+      }
+    })
+    return [...told, ...judge(questions)]
+  },
+}
