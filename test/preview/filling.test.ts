@@ -50,7 +50,7 @@ beforeAll(async () => {
   const opened = await openPreview({ site, program: PROGRAM }, { port: 0 })
   if ('refused' in opened) throw new Error(opened.refused)
   preview = opened
-  browsing = await openBrowsing(`http://127.0.0.1:${preview.port}/`)
+  browsing = await openBrowsing(`http://127.0.0.1:${preview.port}/`, 120_000)
 }, 120_000)
 
 afterAll(async () => {

@@ -24,14 +24,14 @@ export interface Visit {
 
 const LIMIT = 20_000
 
-/** `inside` is the beginning of every address that a page may ask for. */
-export async function openBrowsing(inside: string): Promise<Browsing> {
+/** `inside` is the beginning of every address that a page may ask for; `limit`, in milliseconds, is for one step. */
+export async function openBrowsing(inside: string, limit = LIMIT): Promise<Browsing> {
   const profile = mkdtempSync(join(tmpdir(), 'jibao-browsing-'))
-  const browser = await launch(profile)
+  const browser = await launch(profile, limit)
   return {
     visit: async (address, { width = 1280, scripts = true } = {}) => {
       const page = await browser.newPage()
-      page.setDefaultTimeout(LIMIT)
+      page.setDefaultTimeout(limit)
       await page.setViewport({ width, height: 900 })
       await page.setJavaScriptEnabled(scripts)
       const faults: string[] = []
@@ -49,7 +49,7 @@ export async function openBrowsing(inside: string): Promise<Browsing> {
   }
 }
 
-async function launch(profile: string): Promise<Browser> {
+async function launch(profile: string, limit: number): Promise<Browser> {
   const fonts = join(profile, 'fonts.conf')
   writeFileSync(fonts, readersFonts(await prepareFonts([FONTS], defaultCacheFolder())))
   for await (const { executable, environment, shell } of browsers(defaultCacheFolder(), process.env)) {
@@ -57,8 +57,8 @@ async function launch(profile: string): Promise<Browser> {
       executablePath: executable,
       headless: shell ? 'shell' : true,
       userDataDir: profile,
-      timeout: LIMIT,
-      protocolTimeout: LIMIT,
+      timeout: limit,
+      protocolTimeout: limit,
       env: { ...process.env, ...environment, FONTCONFIG_FILE: fonts },
       args: [
         '--no-sandbox',

@@ -2,61 +2,9 @@
 
 import type { Path } from '../../content/content.ts'
 import type { Field, Format, RecordsField } from '../../facts/facts.ts'
-import { type Control, control, type ControlKind, idOf, keysAt, placeAt, type Sheet, type Told } from './control.ts'
-
-interface ItemBase {
-  readonly id: string
-  readonly file: string
-  readonly path: Path
-  readonly label: string
-  readonly note?: string
-  readonly comment: string
-  readonly canComment: boolean
-  readonly told: readonly Told[]
-  readonly line: number
-}
-
-/** 数值, 单位, 限定, 期间 in one row. */
-export interface QuantityItem extends ItemBase {
-  readonly kind: 'quantity'
-  readonly parts: readonly Control[]
-  readonly follows: Control['follows']
-  readonly lastYear?: string
-}
-
-export interface ListItem extends ItemBase {
-  readonly kind: 'list'
-  /** Left blank, a list without items, or one with some. */
-  readonly state: 'blank' | 'none' | 'filled'
-  readonly items: readonly string[]
-  readonly follows: Control['follows']
-  readonly lastYear?: string
-}
-
-export interface RecordsItem extends ItemBase {
-  readonly kind: 'records'
-  readonly state: ListItem['state']
-  readonly columns: readonly { readonly key: string; readonly label: string; readonly unit?: string; readonly note?: string }[]
-  readonly rows: readonly { readonly index: number; readonly path: Path; readonly cells: readonly Control[] }[]
-  readonly follows: Control['follows']
-}
-
-export interface GroupItem extends ItemBase {
-  readonly kind: 'group'
-  readonly items: readonly Item[]
-  /** What the unit adds under names of its own. */
-  readonly open?: { readonly takes: ControlKind | 'quantity' | 'list'; readonly note?: string }
-}
-
-/** Groups of the same members, one below the other. */
-export interface GridItem extends ItemBase {
-  readonly kind: 'grid'
-  readonly columns: readonly { readonly label: string; readonly unit?: string; readonly note?: string }[]
-  readonly rows: readonly { readonly label: string; readonly path: Path; readonly comment: string; readonly cells: readonly Control[] }[]
-}
-
-/** A member of an open group can be taken away. */
-export type Item = (Control | QuantityItem | ListItem | RecordsItem | GroupItem | GridItem) & { readonly isOwn?: true }
+import { type Control, control, type ControlKind, idOf, keysAt, placeAt, type Sheet } from './control.ts'
+import { withGrids } from './grids.ts'
+import type { GroupItem, Item, ItemBase, ListItem, QuantityItem, RecordsItem } from './item.ts'
 
 const FACTS = 'facts'
 
@@ -218,55 +166,5 @@ function base(sheet: Sheet, path: Path, label: string, note: string | undefined)
     canComment: place?.isOwnLine ?? false,
     told: sheet.told(path),
     line: place?.line ?? 0,
-  }
-}
-
-/** So many groups of the same members are a table. */
-const LEAST_ROWS = 2
-
-function withGrids(items: readonly Item[]): Item[] {
-  const done: Item[] = []
-  let run: GroupItem[] = []
-  const end = (): void => {
-    done.push(...(run.length < LEAST_ROWS ? run : [gridOf(run)]))
-    run = []
-  }
-  for (const item of items) {
-    const first = run[0]
-    if (first && !(isRow(item) && membersText(item) === membersText(first))) end()
-    if (isRow(item)) run.push(item)
-    else done.push(item)
-  }
-  end()
-  return done
-}
-
-function isRow(item: Item): item is GroupItem {
-  const isPlain = item.kind === 'group' && !item.open && item.items.length > 1
-  return isPlain && item.items.every((one) => one.kind === 'control' && one.takes === 'number')
-}
-
-function membersText({ items }: GroupItem): string {
-  return JSON.stringify(items.map((one) => (one.kind === 'control' ? [one.path.at(-1), one.unit] : [])))
-}
-
-function gridOf(rows: readonly GroupItem[]): GridItem {
-  const [first] = rows as [GroupItem]
-  const controls = ({ items }: GroupItem): Control[] => items.flatMap((one) => (one.kind === 'control' ? [one] : []))
-  return {
-    ...first,
-    kind: 'grid',
-    id: `${first.id}:grid`,
-    path: first.path.slice(0, -1),
-    label: '',
-    comment: '',
-    canComment: false,
-    told: rows.flatMap(({ told }) => told),
-    columns: controls(first).map(({ label, note, unit }) => ({
-      label,
-      ...(note === undefined ? {} : { note }),
-      ...(unit === undefined ? {} : { unit }),
-    })),
-    rows: rows.map((row) => ({ label: row.label, path: row.path, comment: row.comment, cells: controls(row) })),
   }
 }

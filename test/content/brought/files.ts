@@ -50,20 +50,62 @@ export interface DrawnPage {
   readonly lines?: readonly (readonly [number, number, number, number])[]
 }
 
-/** A PDF without tags, its type not embedded, as many programs in China wrote them. */
+/** Fonts of a PDF as objects 3 and 4: not embedded, as many programs in China wrote them. */
+const FONTS = [
+  '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
+  '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>',
+]
+
+/** A PDF without tags. */
 export function pdf(...pages: readonly DrawnPage[]): Uint8Array {
+  return pdfOf(pages.map(drawingOf))
+}
+
+/** An element of the tags of a PDF, and the text of its own, on the page of that number. */
+export interface Tag {
+  readonly role: string
+  readonly text?: readonly [page: number, x: number, y: number, text: string]
+  readonly kids?: readonly Tag[]
+  readonly attributes?: string
+}
+
+/** A PDF whose tags say what its texts are, with lines on its pages, which are no content. */
+export function taggedPdf(tags: readonly Tag[], pages: readonly DrawnPage[]): Uint8Array {
+  const marked = pages.map((page) => [`/Artifact BMC\n${drawingOf(page)}\nEMC`])
+  const first = 5 + pages.length * 2
+  const elements: string[] = []
+  const add = ({ attributes = '', kids = [], role, text }: Tag, parent: number): number => {
+    const number = first + 1 + elements.push('')
+    const inside = kids.map((kid) => `${add(kid, number)} 0 R`)
+    if (text) {
+      const [page, ...drawn] = text
+      const marks = marked[page - 1] ?? []
+      marks.push(`/${role} << /MCID ${marks.length} >> BDC\n${drawingOf({ texts: [drawn] })}\nEMC`)
+      inside.push(`<< /Type /MCR /Pg ${5 + (page - 1) * 2} 0 R /MCID ${marks.length - 1} >>`)
+    }
+    elements[number - first - 2] = `<< /Type /StructElem /S /${role} /P ${parent} 0 R ${attributes} /K [${inside.join(' ')}] >>`
+    return number
+  }
+  const kids = tags.map((tag) => `${add(tag, first)} 0 R`)
+  const root = `<< /Type /StructTreeRoot /RoleMap << /Row /TR >> /K [${kids.join(' ')}] >>`
+  return pdfOf(
+    marked.map((marks) => marks.join('\n')),
+    `/MarkInfo << /Marked true >> /StructTreeRoot ${first} 0 R`,
+    [root, 'null', ...elements],
+  )
+}
+
+/** Pages stand from object 5 on, each before its drawing; `more` behind them. */
+function pdfOf(drawings: readonly string[], catalog = '', more: readonly string[] = []): Uint8Array {
   const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${5 + i * 2} 0 R`).join(' ')}] >>`,
-    '<< /Type /Font /Subtype /Type0 /BaseFont /SimSun /Encoding /UniGB-UCS2-H /DescendantFonts [4 0 R] >>',
-    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor << /Type /FontDescriptor /FontName /SimSun /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 >> >>',
-    ...pages.flatMap((page, i) => {
-      const drawing = drawingOf(page)
-      return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 600] /Resources << /Font << /F 3 0 R >> >> /Contents ${6 + i * 2} 0 R >>`,
-        `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
-      ]
-    }),
+    `<< /Type /Catalog /Pages 2 0 R ${catalog} >>`,
+    `<< /Type /Pages /Count ${drawings.length} /Kids [${drawings.map((_, i) => `${5 + i * 2} 0 R`).join(' ')}] >>`,
+    ...FONTS,
+    ...drawings.flatMap((drawing, i) => [
+      `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 600] /Resources << /Font << /F 3 0 R >> >> /Contents ${6 + i * 2} 0 R >>`,
+      `<< /Length ${drawing.length} >>\nstream\n${drawing}\nendstream`,
+    ]),
+    ...more,
   ]
   let text = '%PDF-1.4\n'
   const offsets = objects.map((object, i) => {

@@ -227,8 +227,11 @@ function valueOnly(
   expect(text.endsWith(rest)).toBe(true)
 }
 
+/** Some ten seconds of a processor that may have other things to do. A failure says the seed with which it comes again. */
+const PATIENCE = 180_000
+
 describe('random changes touch only what is changed', () => {
-  it('in the reports of the repository', () => {
+  it('in the reports of the repository', { timeout: PATIENCE }, () => {
     fc.assert(
       fc.property(fc.constantFrom(...FILES), drafts, (file, draft) => {
         const edit = editOf(draft, file)
@@ -238,7 +241,7 @@ describe('random changes touch only what is changed', () => {
     )
   })
 
-  it('in files of every style', () => {
+  it('in files of every style', { timeout: PATIENCE }, () => {
     fc.assert(
       fc.property(texts, drafts, (file, draft) => {
         const edit = editOf(draft, file)
@@ -248,7 +251,7 @@ describe('random changes touch only what is changed', () => {
     )
   })
 
-  it('one after the other as together', () => {
+  it('one after the other as together', { timeout: PATIENCE }, () => {
     fc.assert(
       fc.property(texts, fc.array(drafts, { maxLength: 6 }), (file, some) => {
         let text = file

@@ -17,7 +17,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Taken> {
   await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string) // else pdf.js looks for it beside itself
   // pdf.js takes the bytes for itself
   const task = getDocument({
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     cMapUrl: fileURLToPath(CHARACTER_MAPS),
     cMapPacked: true,
     useSystemFonts: false,
