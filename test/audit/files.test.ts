@@ -44,7 +44,7 @@ async function run(files: Readonly<Record<string, string | Uint8Array>>, ...word
 test('In a Word file a finding stands below its heading, with the words and a caret.', async () => {
   const { code, out } = await run({ '报告.docx': docx(`${p('二、普查情况')}${p(WRONG)}`) }, './报告.docx')
   expect(code).toBe(1)
-  expect(out).toContain('./报告.docx\n  “二、普查情况”下第 1 段  错误  合计写作 15343户')
+  expect(out).toContain('./报告.docx\n  “二、普查情况”下第 1 段  错误  合计不符：写作 15343户')
   expect(out).toContain(`          | ${WRONG}\n          |       ^^^^^^^`)
 })
 
@@ -66,9 +66,9 @@ test('In a table it stands in a row, in a workbook in a cell, in a PDF on a page
     ),
   }
   const { out } = await run(files, './a.docx', './b.xlsx', './c.pdf', '--quiet')
-  expect(out).toContain('./a.docx 第 1 张表第 4 行: 错误 比率写作 57%')
-  expect(out).toContain('./b.xlsx 工作表“收支”单元格 D4: 错误 比率写作 57%')
-  expect(out).toContain('./c.pdf 第 2 页: 错误 合计写作 15343户')
+  expect(out).toContain('./a.docx 第 1 张表第 4 行: 错误 比率不符：写作 57%')
+  expect(out).toContain('./b.xlsx 工作表“收支”单元格 D4: 错误 比率不符：写作 57%')
+  expect(out).toContain('./c.pdf 第 2 页: 错误 合计不符：写作 15343户')
 })
 
 test('A folder is audited with all documents in it; what Word keeps beside an open file is none.', async () => {
@@ -110,7 +110,7 @@ test('Programs are told the spot, and no line that the file does not have.', asy
     runs: { results: { message: { text: string }; locations: { physicalLocation: object }[] }[] }[]
   }
   const [result] = sarif.runs[0]?.results ?? []
-  expect(result?.message.text).toMatch(/^“一、普查”下第 1 段：合计写作/)
+  expect(result?.message.text).toMatch(/^“一、普查”下第 1 段：合计不符：写作/)
   expect(Object.keys(result?.locations[0]?.physicalLocation ?? {})).toEqual(['artifactLocation'])
   const github = (await run(files, './a.docx', '--format', 'github')).out
   expect(github).toMatch(/^::error file=[^,]*a\.docx,title=prose-sum::“一、普查”下第 1 段/)

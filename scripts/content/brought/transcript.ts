@@ -5,7 +5,7 @@ import type { Place } from '../../base/place.ts'
 import type { Spot } from '../../base/spot.ts'
 import { plainText } from '../characters.ts'
 import { shapeOf } from '../document.ts'
-import { type Grid, type Passage, type Reading, weave } from '../passage.ts'
+import { blank, type Grid, type Passage, type Reading, weave } from '../passage.ts'
 import type { Block, TableBlock, TextBlock } from './blocks.ts'
 
 export interface Transcript {
@@ -85,13 +85,7 @@ function add({ lines, spots }: Written, pieces: readonly { text: string; spot: S
 function cellOf(file: string, line: number, column: number, text: string): Passage {
   const weaver = weave()
   weaver.add(text, file, line, column)
-  return (
-    weaver.passage('cell') ?? {
-      kind: 'cell',
-      text: '',
-      runs: [{ start: 0, at: { file, line, column, endLine: line, endColumn: column }, atomic: false }],
-    }
-  )
+  return weaver.passage('cell') ?? blank(file, line, column)
 }
 
 /** A break between two numbers keeps them apart; what has no ink is left out. */

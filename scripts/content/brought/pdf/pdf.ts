@@ -56,7 +56,13 @@ async function byTags(document: PDFDocumentProxy, bytes: Uint8Array, pages: read
   if (!(await document.getMarkInfo())?.Marked) return undefined
   try {
     const structure = await readStructure(bytes)
-    return structure && (await taggedBlocks(structure, pages, async (number) => readRules(await document.getPage(number))))
+    const known = new Map<number, Promise<Rules>>()
+    const rulesOn = (number: number): Promise<Rules> => {
+      const rules = known.get(number) ?? document.getPage(number).then(readRules)
+      known.set(number, rules)
+      return rules
+    }
+    return structure && (await taggedBlocks(structure, pages, rulesOn))
   } catch (error) {
     if (error instanceof Unreadable) throw error
     return undefined // what pdf.js mends and pdf-lib does not is read by its places

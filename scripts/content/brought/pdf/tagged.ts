@@ -126,26 +126,21 @@ function joined(text: string): string {
 }
 
 async function addTable(table: Element, reading: Reading): Promise<void> {
+  reading.blocks.push(...reading.tables.blocks((await drawnTable(table, reading)) ?? taggedTable(table, reading)))
+}
+
+function taggedTable(table: Element, reading: Reading): PagedRow[] {
   const rows = rowsOf(table)
-  const grid = gridOf(
-    rows.map((row) =>
-      cellsOf(row).map((cell): Spanning => ({ text: cellText(cell, reading.marks), columns: cell.columns, rows: cell.rows })),
-    ),
-  )
-  const isWhole = new Set(grid.map((row) => Object.keys(row).length)).size === 1
-  const drawn = isWhole ? undefined : await drawnTable(table, reading)
-  const paged = grid.map((cells, y): PagedRow => ({
-    cells: Array.from(cells, (cell) => cell ?? { text: '' }),
-    page: pageOf(rows[y], reading),
-  }))
-  reading.blocks.push(...reading.tables.blocks(drawn ?? paged))
+  const spanning = (cell: Element): Spanning => ({ text: cellText(cell, reading.marks), columns: cell.columns, rows: cell.rows })
+  const grid = gridOf(rows.map((row) => cellsOf(row).map(spanning)))
+  return grid.map((cells, y) => ({ cells: Array.from(cells, (cell) => cell ?? { text: '' }), page: pageOf(rows[y], reading) }))
 }
 
 function pageOf(row: Element | undefined, { marks }: Reading): number {
   return row ? (leaves(row, marks)[0]?.page ?? 0) : 0
 }
 
-/** Some programs give an empty cell no tag: then only the lines say which column a text stands in. */
+/** By the lines round its cells, where all stand between lines: some programs give an empty cell no tag, and then its row is one short. */
 async function drawnTable(table: Element, { marks, pages, rulesOn }: Reading): Promise<PagedRow[] | undefined> {
   const grids = new Map<number, RuledGrid[]>()
   const texts = new Map<RuledGrid, Map<number, string>>()
