@@ -8,7 +8,7 @@ import { inputBlank, type Waiver } from '../../scripts/facts/facts.ts'
 import { sectionEmpty } from '../../scripts/findings/outline/section-empty.ts'
 import { pointsLostWithoutReason } from '../../scripts/findings/scores/points-lost-without-reason.ts'
 import { type Telling, toFindings } from '../../scripts/messages/messages.ts'
-import { brief, checkMini, REPORT, report } from '../mini.ts'
+import { brief, checkMini, REPORT, report, SAME_YEARS } from '../mini.ts'
 
 const PLAIN: Telling = { language: 'zh', levels: new Map(), catalogue: CATALOGUE }
 const levels = (...given: [code: string, level: string][]): Telling => ({
@@ -154,6 +154,7 @@ test('a reason that came along from last year is told, one that was written anew
   const waiver = (reason: string): string => `waivers: [{ code: stated-differs, of: 在职率, for: 82.6% / 82.7%, reason: ${reason} }]\n`
   const years = (last: string, now: string) =>
     checkMini({
+      ...SAME_YEARS,
       ...report(`${REPORT}stated: { 在职率: 82.6% }\n${waiver(now)}`),
       'content/u/2019/report.yaml': `${REPORT}stated: { 在职率: 82.6% }\n${waiver(last)}`,
     }).findings
