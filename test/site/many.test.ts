@@ -134,7 +134,7 @@ test('10,000 unit-years: whatever a reader loads stays small, and the home page 
   const roots = { site: PROGRAM, program: PROGRAM }
   const templates = new Map(
     filesBelow(roots, 'templates/shared')
-      .filter((file) => file.endsWith('.hbs'))
+      .filter((file) => /^templates\/shared\/[^/]+\.hbs$/.test(file))
       .flatMap((file) => readSource(roots, file).source ?? [])
       .map((source) => [source.file.replace(/^.*\//, ''), source]),
   )

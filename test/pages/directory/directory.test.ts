@@ -8,7 +8,7 @@ const SITE = { title: '公开站', publisher: '某市', language: 'zh', levels: 
 const ROOTS = { site: PROGRAM, program: PROGRAM }
 const TEMPLATES = new Map(
   filesBelow(ROOTS, 'templates/shared')
-    .filter((file) => file.endsWith('.hbs'))
+    .filter((file) => /^templates\/shared\/[^/]+\.hbs$/.test(file))
     .flatMap((file) => readSource(ROOTS, file).source ?? [])
     .map((source) => [source.file.replace(/^.*\//, ''), source]),
 )
