@@ -49,6 +49,9 @@ function gridOf(rows: readonly GroupItem[]): GridItem {
       ...(note === undefined ? {} : { note }),
       ...(unit === undefined ? {} : { unit }),
     })),
-    rows: rows.map((row) => ({ label: row.label, path: row.path, comment: row.comment, cells: controls(row) })),
+    rows: rows.map((row) => {
+      const { canComment, comment, file, id, label, path } = row
+      return { id, file, path, label, comment, canComment, cells: controls(row) }
+    }),
   }
 }

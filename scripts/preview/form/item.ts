@@ -51,7 +51,11 @@ export interface GroupItem extends ItemBase {
 export interface GridItem extends ItemBase {
   readonly kind: 'grid'
   readonly columns: readonly { readonly label: string; readonly unit?: string; readonly note?: string }[]
-  readonly rows: readonly { readonly label: string; readonly path: Path; readonly comment: string; readonly cells: readonly Control[] }[]
+  readonly rows: readonly GridRow[]
+}
+
+export interface GridRow extends Pick<ItemBase, 'id' | 'file' | 'path' | 'label' | 'comment' | 'canComment'> {
+  readonly cells: readonly Control[]
 }
 
 /** A member of an open group can be taken away. */
