@@ -47,7 +47,7 @@ export const NARRATIVE = `# 基本情况
 `
 
 /** Years whose reports say the same would be told: most tests have two of them for other reasons. */
-export const SAME_YEARS = { 'content/site.yaml': `${SITE}findings: { unchanged-from-last-year: 'off' }\n` }
+export const SAME_YEARS = { 'content/site.yaml': `${SITE}findings: { unchanged-from-last-year: 'off', amounts-of-last-year: 'off' }\n` }
 
 /** The sound root's files; a value of `undefined` in `changes` leaves a file out. */
 export function miniFiles<Content extends string | Uint8Array = string>(

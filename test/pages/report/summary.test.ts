@@ -3,7 +3,7 @@ import { Decimal } from '../../../scripts/base/decimal.ts'
 import { barChart } from '../../../scripts/pages/report/chart.ts'
 import { chartViews } from '../../../scripts/pages/report/charts.ts'
 import { summaryView } from '../../../scripts/pages/report/summary.ts'
-import { checkMini, miniFiles, NARRATIVE, REPORT, report } from '../../mini.ts'
+import { checkMini, miniFiles, NARRATIVE, REPORT, report, SAME_YEARS } from '../../mini.ts'
 
 const FORM = miniFiles()['templates/mini/format.yaml'] ?? ''
 const SHARED =
@@ -35,6 +35,7 @@ test('score and grade come first, then the execution rate and the figures that f
 
 test('last year’s report goes before the column that this year’s form has', () => {
   const last = {
+    ...SAME_YEARS,
     'content/u/2019/report.yaml': REPORT.replace('43', '26').replace('决算: 60.25', '决算: 50').replace('决算: 100.5', '决算: 90.25'),
     'content/u/2019/narrative.md': NARRATIVE,
   }
