@@ -8,6 +8,7 @@ import { readPdf } from '../print/reading.ts'
 import { pdfsOf, PROGRAM, REPORTS } from '../reports.ts'
 import { picturesOf } from './pages.ts'
 import type { Picture } from './png.ts'
+import { drawPreview } from './preview.ts'
 import { DOTS_PER_INCH, keepReferences, writePicture } from './references.ts'
 import { drawSite } from './site.ts'
 
@@ -30,7 +31,12 @@ const LANDSCAPE = {
 }
 
 /** What can be drawn, in order; each writes its files. */
-const DRAWINGS: Readonly<Record<string, () => Promise<void>>> = { references: drawReferences, docs: drawDocs, site: drawSite }
+const DRAWINGS: Readonly<Record<string, () => Promise<void>>> = {
+  references: drawReferences,
+  docs: drawDocs,
+  site: drawSite,
+  preview: drawPreview,
+}
 
 async function drawReferences(): Promise<void> {
   const printer = await openPrinter({ fontFolders: [FONT_FOLDER] })
