@@ -10,7 +10,7 @@ import { inOrder, openDirectory, type Summary } from '../../scripts/pages/pages.
 import { listing } from '../../scripts/site/listing.ts'
 import { openSearchIndex } from '../../scripts/site/search/index-files.ts'
 import { reportTokens } from '../../scripts/site/search/tokens.ts'
-import { jibao, makeMini, NARRATIVE, PROGRAM, REPORT, UNIT } from '../mini.ts'
+import { jibao, makeMini, NARRATIVE, PROGRAM, REPORT, SAME_YEARS, UNIT } from '../mini.ts'
 import { makeRoot } from '../roots.ts'
 import { type Browsing, openBrowsing } from './browsing.ts'
 
@@ -22,8 +22,9 @@ const REGIONS = ['某省甲市', '某省乙市', '他省丙市']
 
 test('300 unit-years are listed in pages, filtered, sorted and searched from a disk', { timeout: 300_000 }, async () => {
   const units = Array.from({ length: 100 }, (_, i) => `u${String(i).padStart(3, '0')}`)
-  const root = makeMini(
-    Object.fromEntries(
+  const root = makeMini({
+    ...SAME_YEARS,
+    ...Object.fromEntries(
       units.flatMap((unit, i) => [
         [`content/${unit}/unit.yaml`, UNIT.replace('某街道办事处', `第${i}街道办事处`).replace('某省某市', REGIONS[i % 3] ?? '')],
         ...[2021, 2022, 2023].flatMap((year) => [
@@ -37,7 +38,7 @@ test('300 unit-years are listed in pages, filtered, sorted and searched from a d
         ]),
       ]),
     ),
-  )
+  })
   const ran = await jibao(root, 'build', '--no-pdf')
   expect(ran.out.split('\n').at(-1)).toMatch(/^已发布 301 份报告/)
   const dist = join(root, 'dist')
