@@ -1,5 +1,5 @@
 import { dataCheck } from '../data-check.ts'
-import { listed, repeatedAmounts } from './as-last-year.ts'
+import { repeatedAmounts } from './as-last-year.ts'
 
 const LAST_YEAR = `format: mini
 facts:
@@ -21,15 +21,7 @@ export const amountsOfLastYear = dataCheck({
   fires: [{ in: 'content/u/2019/report.yaml', new: LAST_YEAR }],
   silent: [{ in: 'content/u/2019/report.yaml', new: LAST_YEAR.replace('60.25', '58.9').replace('50.5', '45') }],
   run: (figures, tell) => {
-    const { isAll, same, telling } = repeatedAmounts(figures)
-    const [first, ...others] = same
-    if (!first || isAll || telling < 3) return []
-    return [
-      tell(
-        first.fact.at,
-        { count: same.length, amounts: listed(same) },
-        others.map(({ fact }) => fact.at),
-      ),
-    ]
+    const found = repeatedAmounts(figures)
+    return found && !found.isAll ? [tell(found.at, found.slots, found.others)] : []
   },
 })

@@ -1,6 +1,7 @@
 // findings: this year's facts beside those of last year's report that have the same names.
 
 import { Decimal } from '../../base/decimal.ts'
+import type { Place } from '../../base/place.ts'
 import type { Fact } from '../../facts/facts.ts'
 import type { Figures } from '../../figures/figures.ts'
 
@@ -40,18 +41,24 @@ export function significant(value: Decimal): number {
 }
 
 export interface Repeated {
-  /** Amounts that are last year's. */
-  readonly same: readonly Pair[]
-  /** Of these, how many different ones have three significant figures or more: by chance two reports share hardly one. */
-  readonly telling: number
   readonly isAll: boolean
+  /** Of the first amount that is last year's, and of the others. */
+  readonly at: Place
+  readonly others: readonly Place[]
+  readonly slots: { readonly count: number; readonly amounts: string }
 }
 
-export function repeatedAmounts(figures: Figures): Repeated {
+/** Of so many different amounts with three significant figures or more: by chance two reports share hardly one. */
+const LEAST = 3
+
+/** Undefined where too few are last year's to tell anything. */
+export function repeatedAmounts(figures: Figures): Repeated | undefined {
   const amounts = numberPairs(figures).filter(({ fact }) => isMoney(fact))
   const same = amounts.filter(({ last, value }) => value.eq(last))
   const telling = new Set(same.filter(({ value }) => significant(value) >= 3).map(({ value }) => value.toFixed()))
-  return { same, telling: telling.size, isAll: same.length === amounts.length }
+  const [at, ...others] = same.map(({ fact }) => fact.at)
+  if (!at || telling.size < LEAST) return undefined
+  return { isAll: same.length === amounts.length, at, others, slots: { count: same.length, amounts: listed(same) } }
 }
 
 /** “年初预算”13245.05、“基本支出”2778.36 */

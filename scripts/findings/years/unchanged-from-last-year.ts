@@ -1,5 +1,5 @@
 import { dataCheck } from '../data-check.ts'
-import { listed, repeatedAmounts } from './as-last-year.ts'
+import { repeatedAmounts } from './as-last-year.ts'
 
 const AMOUNTS = `facts:
   经费:
@@ -20,15 +20,7 @@ export const unchangedFromLastYear = dataCheck({
   fires: [{ in: 'content/u/2019/report.yaml', new: `format: mini\n${AMOUNTS}` }],
   silent: [{ in: 'content/u/2019/report.yaml', new: `format: mini\n${AMOUNTS.replace('100.5 }', '97.8 }').replace('60.25', '57.55')}` }],
   run: (figures, tell) => {
-    const { isAll, same, telling } = repeatedAmounts(figures)
-    const [first, ...others] = same
-    if (!first || !isAll || telling < 3) return []
-    return [
-      tell(
-        first.fact.at,
-        { count: same.length, amounts: listed(same) },
-        others.map(({ fact }) => fact.at),
-      ),
-    ]
+    const found = repeatedAmounts(figures)
+    return found && found.isAll ? [tell(found.at, found.slots, found.others)] : []
   },
 })
