@@ -1,10 +1,11 @@
 // preview: the files of a report, read as they are and written whole. A name that comes from a page is looked up among those
 // that the folder has; no path is made of it.
 
-import { readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { folderOf, type ReportKey } from '../base/report-key.ts'
 import { digestOf, locate, namesIn, type Roots } from '../content/content.ts'
+import { rewrite } from '../site/site.ts'
 
 export interface Source {
   /** Below the site: `content/<unit>/<year>/report.yaml`. */
@@ -44,17 +45,10 @@ export function stampOf(roots: Roots, key: ReportKey): string {
     .join('\n')
 }
 
-/** Written aside and renamed: whoever reads sees the old file or the new one. Gives the new digest. */
+/** Gives the new digest. */
 export function writeAt({ site }: Roots, file: string, text: string): string {
   const path = locate({ site, program: site }, file)
   if (path === undefined) throw new Error(`${file} is not there`)
-  const aside = `${path}.jibao-save`
-  try {
-    writeFileSync(aside, text, { mode: statSync(path).mode & 0o777 })
-    renameSync(aside, path)
-  } catch (error) {
-    rmSync(aside, { force: true })
-    throw error
-  }
+  rewrite(path, text)
   return digestOf([Buffer.from(text)])
 }

@@ -1,8 +1,9 @@
 // jibao check --fix: what has one right answer is written into the source, those characters and no others.
 
-import { readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { readFileSync, realpathSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Finding, withFixes } from '../../messages/messages.ts'
+import { rewrite } from '../../site/site.ts'
 
 /** What was mended: the finding and where it stood. */
 export type Mended = readonly Finding[]
@@ -22,18 +23,6 @@ function mendFile(path: string, findings: readonly Finding[]): Mended {
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) return []
   const target = realpathSync(path)
   const { mended, text } = withFixes(readFileSync(target, 'utf8'), findings)
-  if (mended.length > 0) replace(target, text)
+  if (mended.length > 0) rewrite(target, text)
   return mended
-}
-
-/** Aside, then renamed. */
-export function replace(target: string, text: string): void {
-  const aside = `${target}.jibao-fix`
-  try {
-    writeFileSync(aside, text, { mode: statSync(target).mode & 0o777 })
-    renameSync(aside, target)
-  } catch (error) {
-    rmSync(aside, { force: true })
-    throw error
-  }
 }

@@ -8,9 +8,9 @@ import type { Given } from '../../command.ts'
 import { inquire, inquireShared } from '../../compile.ts'
 import { type Edit, edited, type Path, readUnitYear } from '../../content/content.ts'
 import { REVIEW_PARTS, type ReviewDigests, reviewDigests } from '../../facts/facts.ts'
+import { rewrite } from '../../site/site.ts'
 import { openWorkspace, type Workspace } from '../../workspace.ts'
 import { isError } from './checking.ts'
-import { replace } from './fix.ts'
 
 export async function run({ language, options, roots, terminal, words }: Given): Promise<number> {
   const workspace = openWorkspace(roots, language)
@@ -61,7 +61,7 @@ export async function run({ language, options, roots, terminal, words }: Given):
         `${file} is written so that nothing can be added (${done.refused.code}); nothing was changed`,
       ),
     )
-  replace(join(roots.site, file), done.text)
+  rewrite(join(roots.site, file), done.text)
   terminal.print(say(`已在 ${file} 记下：${role.trim()} ${date}`, `noted in ${file}: ${role.trim()} ${date}`))
   return 0
 }
