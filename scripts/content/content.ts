@@ -24,7 +24,7 @@ export { digestBelow, digestOf, digestOfFile, digestOfFolder, type FileDigest } 
 export { bytesIn, filesBelow, isBuiltIn, locate, namesIn, readForeign, readSource, type Roots } from './disk.ts'
 export { broughtFrom, type Brought, documentsBelow, readBrought } from './brought/brought.ts'
 export { readDocument } from './document.ts'
-export { type Edit, type OrderAt, type Path, type Refusal, type Row, type Written } from './edit/change.ts'
+export { type Edit, type OrderAt, type Path, type RecordCell, type Refusal, type Row, type Written } from './edit/change.ts'
 export { commentAt, edited } from './edit/edited.ts'
 export { sectionReplaced, sectionText } from './edit/section.ts'
 export { PACKED } from './packed.ts'

@@ -1,6 +1,6 @@
 // preview: what a page asks to have written, taken apart before it is believed.
 
-import type { Edit, Path, Row, Written } from '../content/content.ts'
+import type { RecordCell, Edit, Path, Row, Written } from '../content/content.ts'
 
 export interface EditAsked {
   readonly file: string
@@ -56,10 +56,16 @@ function rowOf(row: unknown): Row | undefined {
   if (!Array.isArray(row)) return writtenOf(row)
   const cells = row.map((cell: unknown) => {
     const [key, value] = Array.isArray(cell) ? (cell as unknown[]) : []
-    const written = writtenOf(value)
-    return typeof key === 'string' && written ? ([key, written] as const) : undefined
+    const read = cellOf(value)
+    return typeof key === 'string' && read ? ([key, read] as const) : undefined
   })
   return cells.every((one) => one !== undefined) ? cells : undefined
+}
+
+function cellOf(value: unknown): RecordCell | undefined {
+  if (!Array.isArray(value)) return writtenOf(value)
+  const rows = value.map(rowOf)
+  return rows.every((one) => one !== undefined) ? rows : undefined
 }
 
 function writtenOf(value: unknown): Written | undefined {

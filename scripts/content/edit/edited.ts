@@ -3,7 +3,7 @@
 
 import { type Splice, spliced } from '../splice.ts'
 import { readYaml } from '../yaml.ts'
-import { type Edit, isRefused, type OrderAt, type Path, type Refusal, refuse, type Refused, type Written } from './change.ts'
+import { type Edit, isRefused, type OrderAt, type Path, type Refusal, refuse, type Refused, type Row, type Written } from './change.ts'
 import { commentSet, commentText, wordsAround } from './comment.ts'
 import { dataAfter, isSame, pathsIn, writtenIn } from './data.ts'
 import { itemMoved, removed, rowInserted } from './record.ts'
@@ -83,9 +83,12 @@ function changed({ source, told: before }: Read, edit: Edit, orderAt: OrderAt): 
 
 /** Numbers and truths among the values of a change. */
 function valuesOf(edit: Edit): { kind: Written['kind']; text?: string }[] {
-  const row = edit.kind === 'insert' ? edit.row : []
-  const values = edit.kind === 'set' ? [edit.value] : 'kind' in row ? [row] : row.map(([, value]) => value)
+  const values = edit.kind === 'set' ? [edit.value] : edit.kind === 'insert' ? valuesIn(edit.row) : []
   return values.filter(({ kind }) => kind === 'number' || kind === 'truth')
+}
+
+function valuesIn(row: Row): Written[] {
+  return 'kind' in row ? [row] : row.flatMap(([, cell]) => ('kind' in cell ? [cell] : cell.flatMap(valuesIn)))
 }
 
 function splicesOf(source: Source, edit: Edit, style: Style, orderAt: OrderAt): Splice[] | Refused {
