@@ -25,7 +25,7 @@ export { bytesIn, filesBelow, isBuiltIn, locate, namesIn, readForeign, readSourc
 export { broughtFrom, type Brought, documentsBelow, readBrought } from './brought/brought.ts'
 export { readDocument } from './document.ts'
 export { type Edit, type OrderAt, type Path, type RecordCell, type Refusal, type Row, type Written } from './edit/change.ts'
-export { commentAt, edited } from './edit/edited.ts'
+export { commentAt, edited, type ReadText } from './edit/edited.ts'
 export { sectionReplaced, sectionText } from './edit/section.ts'
 export { PACKED } from './packed.ts'
 export type { FigureLibraries } from './figure-libraries.ts'

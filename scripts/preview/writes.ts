@@ -41,6 +41,7 @@ export function fixAsked(body: unknown): string | undefined {
 function editOf(edit: unknown): Edit | undefined {
   if (!isFields(edit) || !isPath(edit.path)) return undefined
   const { path } = edit
+  if (path.length === 0 && edit.kind !== 'insert') return undefined // the list that a file is
   if (edit.kind === 'remove') return { kind: 'remove', path }
   if (edit.kind === 'comment') return typeof edit.text === 'string' ? { kind: 'comment', path, text: edit.text } : undefined
   if (edit.kind === 'move') return Number.isInteger(edit.to) ? { kind: 'move', path, to: Number(edit.to) } : undefined
@@ -76,7 +77,7 @@ function writtenOf(value: unknown): Written | undefined {
 }
 
 function isPath(path: unknown): path is Path {
-  return Array.isArray(path) && path.length > 0 && path.every((step) => typeof step === 'string' || Number.isInteger(step))
+  return Array.isArray(path) && path.every((step) => typeof step === 'string' || Number.isInteger(step))
 }
 
 function isFields(value: unknown): value is Fields {
