@@ -6,7 +6,6 @@ import type { Observation } from '../../base/observation.ts'
 import type { Reading } from '../../content/content.ts'
 import type { Figures } from '../../figures/figures.ts'
 import { names } from './agreement/names.ts'
-import { scores } from './agreement/scores.ts'
 import { computations } from './amounts/computations.ts'
 import { proseCount } from './amounts/count.ts'
 import { proseClaim } from './claims/claim.ts'
@@ -62,7 +61,6 @@ export const RUNNABLE: readonly (TextCheck | Comparison)[] = [
   proseCount,
   proseSequence,
   tables,
-  scores,
   agreement,
   bounds,
   names,

@@ -91,7 +91,8 @@ function isOf(part: Part, one: Named, result: Named, unit: RegExp | undefined): 
 }
 
 function isLike({ fact: a }: Named, { fact: b }: Named): boolean {
-  return a.kind === b.kind && (a.kind !== 'count' || sameMeasure(bare(a.unit), bare(b.unit)))
+  const [x, y] = [a, b].map(({ unit }) => bare(unit).replace('人次', '人'))
+  return a.kind === b.kind && (a.kind !== 'count' || sameMeasure(x ?? '', y ?? ''))
 }
 
 function isWhole({ terms, parts }: Relation, bound: Bound): boolean {
@@ -117,5 +118,5 @@ function isInPlace({ place, result, terms }: Relation, { all, isTable }: Scope, 
   const at = (name: string): number[] => (bound.get(name) ?? []).map((one) => all.indexOf(one))
   const last = Math.max(...at(result))
   const others = terms.flatMap(({ name }) => at(name))
-  return last > Math.max(...others) && (place === 'last' || Math.min(...at(terms[0]?.name ?? '')) === Math.min(...others))
+  return last > (place === 'last' ? Math.max(...others) : Math.min(...at(terms[0]?.name ?? '')))
 }

@@ -30,7 +30,7 @@ const BALANCES: readonly Written[] = [
     },
     told: proseComputation,
     unless: /分配|其中/,
-    place: 'ordered',
+    place: 'last',
     inTables: true,
     fires: '年初结转56.32万元，本年收入820.15万元，本年支出801.40万元，年末结转85.07万元。',
     silent: '年初结转56.32万元，本年收入820.15万元，本年支出801.40万元，年末结转75.07万元。',
@@ -213,12 +213,13 @@ const EACH: readonly Written[] = [
       平均: {
         isEach: true,
         words: `(?:${THING}均|平均每${THING}|每${THING}平均|每(?:公里|亩|平方米))[^，。；]{0,12}`,
-        unless: /标准|每月|每年|每天|每次|不超|不足|单价|补助|补贴/,
+        unless: /标准|每月|每年|每天|每次|不超|不足|单价/,
       },
       数量: { words: '', kind: 'count', isCounted: true },
       总额: { words: '', unless: /均|每/ },
     },
     told: proseAverage,
+    place: 'behind',
     cutOff: proseRounding,
     fires: '现有消防队伍18支406人，平均每支29人。',
     silent: '现有消防队伍14支406人，平均每支29人。',
@@ -268,7 +269,7 @@ const BOUNDS: readonly Written[] = [
     formula: '在职 ≤ 编制',
     kinds: COUNT,
     roles: {
-      编制: { words: '(?<!空|缺|超|控制)编制', unless: /领导|车/ },
+      编制: { words: '(?<!空|缺|超|控制)编制', unless: /领导/ },
       在职:
         '^(?:其中|目前|现|年末|现有|实际)?(?:实有|实际)?(?:在职|在编|在岗|实有)(?:在编|在职)?(?:人员|人数|职工|干部职工)?|^(?:实有|现有)(?:公务用)?车辆?',
     },

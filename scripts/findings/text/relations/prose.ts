@@ -16,11 +16,13 @@ import { proseRate } from '../rates/rate.ts'
 import { proseRounding } from '../rates/rounding.ts'
 import { proseZeroDivisor } from '../rates/zero-divisor.ts'
 import { sumsBelow } from '../sums/below.ts'
+import { scoresIn } from '../sums/scores.ts'
 import { proseSumDoubtful } from '../sums/sum-doubtful.ts'
 import { proseSum } from '../sums/sum.ts'
 import { sumsIn } from '../sums/sums.ts'
 import type { Comparison } from '../text-check.ts'
 import { comparisonsIn } from './comparisons.ts'
+import { meansIn } from './mean.ts'
 import { namedIn } from './named.ts'
 import { ratesIn } from './rates.ts'
 
@@ -41,7 +43,7 @@ export const prose: Comparison = {
     proseOverQuota,
     prosePartLarger,
   ],
-  run: ({ views }) => {
+  run: ({ views, figures }) => {
     const factOf = facts()
     const questions: Question[] = []
     const told: Observation[] = []
@@ -51,10 +53,11 @@ export const prose: Comparison = {
       for (const sentence of view.sentences) {
         const asked = comparisonsIn(view, sentence, before, factOf)
         questions.push(...asked.questions, ...ratesIn(view, sentence, factOf))
-        questions.push(...namedIn(view, sentence, factOf), ...sumsIn(view, sentence, factOf))
+        questions.push(...namedIn(view, sentence, factOf), ...sumsIn(view, sentence, factOf), ...meansIn(view, sentence, factOf))
         told.push(...asked.told)
       }
     })
+    if (!figures) questions.push(...scoresIn(views, factOf))
     return [...told, ...judge(questions)]
   },
 }

@@ -34,8 +34,8 @@ export interface Written {
   readonly unless?: RegExp
   /** Something may have been left unsaid: told only where it looks like a slip of one digit. */
   readonly isLoose?: true
-  /** The result stands last, `ordered` behind the first of its terms. */
-  readonly place?: 'last' | 'ordered'
+  /** The result stands last, or behind the first of its terms. */
+  readonly place?: 'last' | 'behind'
   /** Holds between the rows of a column, and the columns of a row, by their names. */
   readonly inTables?: true
   readonly fires: string
