@@ -174,7 +174,11 @@ export function readOriginal(report: Node | undefined): Original | undefined {
   const node = nodeAt(report, ['original'])
   if (node?.kind !== 'mapping') return undefined
   const [url, date] = [textAt(node, 'url'), textAt(node, 'date')]
-  return { title: textAt(node, 'title') ?? '', ...(url !== undefined && /^https?:\/\/\S+$/.test(url) ? { url } : {}), ...(date !== undefined && isDay(date) ? { date } : {}) }
+  return {
+    title: textAt(node, 'title') ?? '',
+    ...(url !== undefined && /^https?:\/\/\S+$/.test(url) ? { url } : {}),
+    ...(date !== undefined && isDay(date) ? { date } : {}),
+  }
 }
 
 export function readStated(report: Node | undefined): Stated[] {

@@ -30,7 +30,11 @@ export function isWeightless({ leaf, weight }: LeafScore): boolean {
  * weights, if any, are not the full marks.
  */
 export function hasFullMarks({ derivation, facts, scores }: Figures): boolean {
-  return derivation.format.scoreBy === 'addition' && facts.unscored === undefined && (scores?.indicators ?? []).some(({ weight }) => weight.gt(0))
+  return (
+    derivation.format.scoreBy === 'addition' &&
+    facts.unscored === undefined &&
+    (scores?.indicators ?? []).some(({ weight }) => weight.gt(0))
+  )
 }
 
 /** What the total is out of: by deduction what the form starts from, by addition the weights together. */

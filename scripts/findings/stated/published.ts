@@ -25,7 +25,9 @@ export function publishedFigures(figures: Figures): Published[] {
     if (value === undefined) return []
     if (value === null) return [{ name, text, at, computed: '', agreement: 'nothing', lack: figures.figures.get(name)?.lack ?? 'blank' }]
     const computed = shownAs(text, value)
-    return [{ name, text, at, computed, agreement: computed === text || isEqual(computed, text) || agrees(figures, one) ? 'same' : 'differs' }]
+    return [
+      { name, text, at, computed, agreement: computed === text || isEqual(computed, text) || agrees(figures, one) ? 'same' : 'differs' },
+    ]
   })
 }
 

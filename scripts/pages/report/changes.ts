@@ -1,8 +1,12 @@
 // pages: 与上年比较: what changed from the year before, and what this report says of last year otherwise than last year's did.
 
-import { Decimal, HUNDRED, plain } from '../../base/decimal.ts'
-import { changesOf, type Change, EXECUTION_RATE, type Figures, scoreChangesOf } from '../../figures/figures.ts'
+import type { Decimal } from '../../base/decimal.ts'
+import { type Change, changesOf, EXECUTION_RATE, type Figures, named, type ScoreChange, scoreChangesOf } from '../../figures/figures.ts'
 import { commonTexts } from '../directory/entry.ts'
+import { changeName, changeNames, changeText, scoreChangeText, shareText } from '../trace/derived.ts'
+import { givenElement } from '../typesetting/given.ts'
+import { dataElement, plainValue, shown } from '../typesetting/provenance.ts'
+import { rateText } from '../wording/rounding.ts'
 
 export interface ChangesView {
   readonly lastYear: number
@@ -14,6 +18,7 @@ export interface ChangesView {
   readonly scores: readonly { readonly name: string; readonly before: string; readonly now: string; readonly by: string }[]
 }
 
+/** Data elements, or empty. */
 export interface ChangeRow {
   readonly name: string
   readonly unit: string
@@ -29,14 +34,9 @@ export interface ChangeRow {
 /** Undefined where nothing of last year is known. */
 export function changesView(figures: Figures): ChangesView | undefined {
   const { facts, lastYear } = figures
-  const texts = new Map(commonTexts(figures).map((one) => [one.name, one]))
-  const rows = changesOf(figures).map((change) => rowOf(change, texts.get(change.name)?.unit ?? ''))
-  const scores = scoreChangesOf(figures).map(({ before, by, isByShare, leaf }) => ({
-    name: leaf.name,
-    before: `${plain(before.score as Decimal)}${isByShare ? ` / ${plain(before.weight)}` : ''}`,
-    now: `${plain(leaf.score as Decimal)}${isByShare ? ` / ${plain(leaf.weight)}` : ''}`,
-    by: isByShare ? `${signed(by.times(HUNDRED), 1)}个百分点` : signed(by),
-  }))
+  const units = new Map(commonTexts(figures).map(({ name, unit }) => [name, unit]))
+  const rows = changesOf(figures).map((change) => rowOf(change, units.get(change.name) ?? '', figures))
+  const scores = scoreChangesOf(figures).map((change) => scoreRow(change, figures))
   if (rows.length + scores.length === 0) return undefined
   return {
     lastYear: facts.year - 1,
@@ -48,23 +48,39 @@ export function changesView(figures: Figures): ChangesView | undefined {
   }
 }
 
-function rowOf({ name, value, before, restated, by, share }: Change, unit: string): ChangeRow {
-  const isRate = name === EXECUTION_RATE
-  const text = (of: Decimal | undefined): string => (of === undefined ? '' : isRate ? `${plain(of.times(HUNDRED), 2)}%` : plain(of))
+function rowOf(change: Change, unit: string, figures: Figures): ChangeRow {
+  const { before, by, name, restated, share, value } = change
+  const [now, compared, earlier] = changeNames(change, figures)
+  const cell = (of: string, found: Decimal | undefined): string => {
+    if (found === undefined) return ''
+    return name === EXECUTION_RATE ? givenElement(of, rateText(found), 'figure', plainValue(found)) : valueElement(of, figures)
+  }
   return {
     name,
-    unit: isRate ? '' : unit,
-    before: text(before),
-    restated: text(restated),
+    unit: name === EXECUTION_RATE ? '' : unit,
+    before: cell(earlier, before),
+    restated: cell(compared, restated),
     differs: before !== undefined && restated !== undefined && !before.eq(restated),
-    now: text(value),
-    by: by === undefined ? '' : isRate ? `${signed(by.times(HUNDRED), 2)}个百分点` : signed(by),
-    share: share === undefined || isRate ? '' : `${signed(share.times(HUNDRED), 1)}%`,
+    now: cell(now, value),
+    by: by === undefined ? '' : givenElement(changeName(name), changeText(change), 'figure', plainValue(by)),
+    share: share === undefined ? '' : givenElement(changeName(name, true), shareText(change), 'figure', plainValue(share)),
   }
 }
 
-/** +3.5, −2, 0: a change says which way. */
-function signed(value: Decimal, places?: number): string {
-  const text = plain(value.abs(), places)
-  return new Decimal(text).isZero() ? '0' : `${value.gt(0) ? '+' : '−'}${text}`
+function scoreRow(change: ScoreChange, figures: Figures): ChangesView['scores'][number] {
+  const { by, isByShare, leaf } = change
+  const own = `指标.${leaf.name}`
+  const of = (year: string): string =>
+    valueElement(`${year}${own}.得分`, figures) + (isByShare ? ` / ${valueElement(`${year}${own}.分值`, figures)}` : '')
+  return {
+    name: leaf.name,
+    before: of('上年.'),
+    now: of(''),
+    by: givenElement(changeName(own), scoreChangeText(change), 'figure', plainValue(by)),
+  }
+}
+
+function valueElement(name: string, figures: Figures): string {
+  const found = named(figures, name)
+  return found ? dataElement(shown(name, found, figures.facts.format)) : ''
 }

@@ -36,7 +36,10 @@ export function chartViews(figures: Figures, ids: string, onPaper = false): Char
 /** Each chart as a picture that can be saved and shown elsewhere: it says whose it is. */
 export function chartFiles(figures: Figures): [name: string, svg: string][] {
   const source = `资料来源：${documentTitle(figures)}（自评）`
-  return chartsOf(figures).map(({ bars, title, unit }, i) => [chartName(i), chartFile(unit === '' ? title : `${title}（${unit}）`, bars, source)])
+  return chartsOf(figures).map(({ bars, title, unit }, i) => [
+    chartName(i),
+    chartFile(unit === '' ? title : `${title}（${unit}）`, bars, source),
+  ])
 }
 
 function chartName(i: number): string {

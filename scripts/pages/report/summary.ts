@@ -51,7 +51,11 @@ const KEY_FIGURES = ['全年执行', '全年预算', '年初预算', '三公经�
 
 export function summaryView(figures: Figures): SummaryView {
   const keys = KEY_FIGURES.flatMap((name) => keyCard(name, figures) ?? []).slice(0, MOST_KEY_FIGURES)
-  return { cards: [...scoreCard(figures), ...rateCard(figures), ...keys], reviews: figures.facts.reviews.map(reviewView), byline: byline(figures) }
+  return {
+    cards: [...scoreCard(figures), ...rateCard(figures), ...keys],
+    reviews: figures.facts.reviews.map(reviewView),
+    byline: byline(figures),
+  }
 }
 
 function byline(figures: Figures): BylineItem[] {
@@ -62,7 +66,11 @@ function byline(figures: Figures): BylineItem[] {
     ...item('自评单位', unitName),
     ...item(figures.scores ? '评分标准' : '表式', format.rule ?? format.id),
     ...item('成文日期', dated === undefined ? '原文没有落款日期' : officialDate(dated)),
-    ...item('文本', isTranscribed(figures) ? transcribed : '单位自己的报告', isTranscribed(figures) ? (original?.url ?? '#verification') : ''),
+    ...item(
+      '文本',
+      isTranscribed(figures) ? transcribed : '单位自己的报告',
+      isTranscribed(figures) ? (original?.url ?? '#verification') : '',
+    ),
   ]
 }
 
@@ -91,7 +99,7 @@ function rateCard(figures: Figures): Card[] {
       label: '预算执行率',
       amount: element(rate, COMMON_RATE),
       unit: '',
-      beside: rate.gt(1) ? '全年执行÷全年预算，<a href="#verification">超过100%</a>' : '全年执行÷全年预算',
+      beside: rate.gt(1) ? '全年执行÷全年预算，<a href="#verification">超过百分之百</a>' : '全年执行÷全年预算',
       last: last ? `上年${element(last, `上年.${COMMON_RATE}`)}` : '',
     },
   ]

@@ -5,6 +5,7 @@ import { Decimal, HUNDRED } from '../../base/decimal.ts'
 import type { Original, Waiver } from '../../facts/facts.ts'
 import { commonFigures, EXECUTION_RATE, type Figures, named, valueNamed } from '../../figures/figures.ts'
 import { type Published, publishedFigures } from '../../findings/findings.ts'
+import { statedName } from '../trace/derived.ts'
 import { COMMON_RATE } from '../trace/values.ts'
 import { givenElement } from '../typesetting/given.ts'
 import { dataElement, plainValue, shown } from '../typesetting/provenance.ts'
@@ -14,9 +15,8 @@ export interface VerificationView {
   /** The public document that the report was transcribed from; null for a text of the unit's own. */
   readonly original: { readonly title: string; readonly url: string; readonly date: string } | null
   readonly differing: readonly Differing[]
-  /** How many printed figures were compared, and agree. */
-  readonly compared: number
-  readonly agreeing: number
+  /** Printed figures were compared. */
+  readonly isCompared: boolean
   readonly waivers: readonly { readonly of: string; readonly code: string; readonly reason: string }[]
   readonly over: readonly Remark[]
   readonly others: readonly Remark[]
@@ -26,6 +26,7 @@ export interface VerificationView {
 
 export interface Differing {
   readonly name: string
+  /** A data element. */
   readonly stated: string
   /** A data element, or why there is none. */
   readonly computed: string
@@ -48,8 +49,7 @@ export function verificationView(figures: Figures): VerificationView | undefined
   const view = {
     original: isTranscribed(figures) ? originalView(facts.original) : null,
     differing: differing.map((one) => differingView(one, figures, told)),
-    compared: published.length,
-    agreeing: published.length - differing.length,
+    isCompared: published.length > 0,
     waivers: [] as VerificationView['waivers'],
     over: overWhole(figures),
     others: otherRates(figures),
@@ -73,10 +73,10 @@ function differingView(one: Published, figures: Figures, told: Set<Waiver>): Dif
   const waivers = figures.facts.waivers.filter((waiver) => isAbout(waiver, one))
   for (const waiver of waivers) told.add(waiver)
   const found = named(figures, one.name)
-  const lack = one.lack === 'zero-divisor' ? '不适用（除数为0）' : '空白（基础数据没有填报）'
+  const lack = one.lack === 'zero-divisor' ? '不适用（除数为零）' : '空白（基础数据没有填报）'
   return {
     name: one.name,
-    stated: one.text,
+    stated: givenElement(statedName(one.name), one.text),
     computed: found && one.agreement === 'differs' ? dataElement(shown(one.name, found, figures.facts.format)) : lack,
     reason: waivers.map(({ reason }) => reason).join('；'),
   }
@@ -98,9 +98,17 @@ const GROWTH = /增|减|变动|变化|调整|同比|环比/
 function overWhole(figures: Figures): Remark[] {
   const rate = commonRate(figures)
   const shared = rate?.gt(1)
-    ? [{ name: '预算执行率', amount: givenElement(COMMON_RATE, rateText(rate), 'figure', plainValue(rate)), formula: '全年执行 ÷ 全年预算' }]
+    ? [
+        {
+          name: '预算执行率',
+          amount: givenElement(COMMON_RATE, rateText(rate), 'figure', plainValue(rate)),
+          formula: '全年执行 ÷ 全年预算',
+        },
+      ]
     : []
-  const names = [...figures.facts.facts.keys(), ...figures.figures.keys()].filter((name) => isPart(name) && percentOf(name, figures)?.gt(HUNDRED))
+  const names = [...figures.facts.facts.keys(), ...figures.figures.keys()].filter(
+    (name) => isPart(name) && percentOf(name, figures)?.gt(HUNDRED),
+  )
   return [...shared, ...names.flatMap((name) => remarkOn(name, figures) ?? [])]
 }
 
