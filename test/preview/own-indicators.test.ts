@@ -63,7 +63,7 @@ function sheetOf(text: string): Sheet {
 }
 
 const ROW = '- { name: 甲, weight: 100, target: 及时 }\n'
-const BLANK = ownIndicators(sheetOf(ROW), readRubric(SCHEMA), ['实际完成值'])
+const BLANK = ownIndicators(sheetOf(ROW), readRubric(SCHEMA))
 const KINDS = BLANK.kinds.map(({ kind, row }) => [kind, row] as const)
 const RULES = BLANK.rules.map(({ kind, row }) => [kind, row] as const)
 const nodesOf = (nodes: readonly OwnNode[]): OwnNode[] => nodes.flatMap((node) => [node, ...nodesOf(node.children ?? [])])
