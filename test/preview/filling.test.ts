@@ -36,7 +36,7 @@ const ALL: Readonly<Record<string, string>> = {
 }
 /** Indicators by rules, narrative, lists, quantities and waivers; and a project with groups, targets and levels. */
 const TWO = ['chongqing-biquan/2023', 'anhui-mouzhen/2022/weituo-yewu']
-const REPORTS = Object.keys(ALL).filter((key) => process.env.NODE_ENV === 'filling' || TWO.includes(key))
+const REPORTS = Object.keys(ALL).filter((key) => process.env.MODE === 'filling' || TWO.includes(key))
 
 let site = ''
 let preview: OpenPreview

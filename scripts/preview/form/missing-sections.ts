@@ -13,6 +13,11 @@ export interface MissingSection {
   readonly after: number
 }
 
+/** Some forms put a full stop behind their headings. */
+export function isTitled({ title }: Section, other: string): boolean {
+  return title.trim().replace(/[。．.]$/, '') === other
+}
+
 /** Those below a heading that is missing itself come when it is there. */
 export function missingSections(
   outline: readonly OutlineNode[],
@@ -30,12 +35,12 @@ interface Files {
 function below(files: Files, nodes: readonly OutlineNode[], sections: readonly Section[], above: readonly Section[]): MissingSection[] {
   let before: Section | undefined
   return nodes.flatMap((node, i): MissingSection[] => {
-    const found = sections.find(({ title }) => title === node.title)
+    const found = sections.find((one) => isTitled(one, node.title))
     if (found) {
       before = found
       return node.free ? [] : below(files, node.children, found.children, [...above, found])
     }
-    const next = nodes.slice(i).flatMap(({ title }) => sections.find((one) => one.title === title) ?? [])[0]
+    const next = nodes.slice(i).flatMap(({ title }) => sections.find((one) => isTitled(one, title)) ?? [])[0]
     const place = placeOf(files, before, above.at(-1), next)
     return place
       ? [{ ...place, node, level: (above.at(-1)?.level ?? 0) + 1, titles: [...above.map(({ title }) => title), node.title] }]

@@ -4,7 +4,7 @@ import type { Section, SourceText } from '../../content/content.ts'
 import type { OutlineNode } from '../../facts/facts.ts'
 import { chosen, type Figures, outlineOf } from '../../figures/figures.ts'
 import type { Told } from './control.ts'
-import { type MissingSection, missingSections } from './missing-sections.ts'
+import { isTitled, type MissingSection, missingSections } from './missing-sections.ts'
 
 export interface SectionItem {
   readonly id: string
@@ -114,7 +114,7 @@ export function linesReplaced(markdown: string, from: number, to: number, text: 
 function paired(nodes: readonly OutlineNode[], sections: readonly Section[]): Map<Section, OutlineNode> {
   const found = new Map<Section, OutlineNode>()
   for (const section of sections) {
-    const node = nodes.find(({ title }) => title === section.title)
+    const node = nodes.find(({ title }) => isTitled(section, title))
     if (!node) continue
     found.set(section, node)
     paired(node.children, section.children).forEach((own, below) => found.set(below, own))
