@@ -82,9 +82,11 @@ const SETS: readonly (readonly RegExp[])[] = [
   [/行政编制/, /事业编制/],
   [/初次|初件|初访/, /重复|重件|重访/],
   [/购置/, /运行/],
+  [/税收(?!.*非税)/, /非税/],
+  [/(?<!不)满意/, /不满意/],
 ]
 
-function isExhaustive(total: Item, parts: readonly Item[]): boolean {
+export function isExhaustive(total: Item, parts: readonly Item[]): boolean {
   if (/其他|其它|其余/.test(parts.at(-1)?.label ?? '') && (total.kind === 'money' || parts.length >= 3)) return true
   return SETS.some(
     (set) =>
