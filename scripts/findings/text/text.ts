@@ -24,7 +24,6 @@ import { proseIdentityNumber } from './privacy/identity-number.ts'
 import { proseMobile } from './privacy/mobile.ts'
 import { directions } from './rates/directions.ts'
 import { proseOverWhole } from './rates/over-whole.ts'
-import { respective, shares } from './rates/shares.ts'
 import { type Audit, auditOf } from './reading/audit.ts'
 import { readingOf } from './reading/narrative.ts'
 import { agreement } from './relations/agreement.ts'
@@ -52,8 +51,6 @@ export const RUNNABLE: readonly (TextCheck | Comparison)[] = [
   computations,
   prose,
   proseOverWhole,
-  shares,
-  respective,
   directions,
   proseUnit,
   proseUnitDoubtful,
