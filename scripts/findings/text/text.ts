@@ -6,6 +6,7 @@ import type { Observation } from '../../base/observation.ts'
 import type { Reading } from '../../content/content.ts'
 import type { Figures } from '../../figures/figures.ts'
 import { names } from './agreement/names.ts'
+import { same } from './agreement/same.ts'
 import { scores } from './agreement/scores.ts'
 import { averages } from './amounts/averages.ts'
 import { carried } from './amounts/carried.ts'
@@ -31,7 +32,6 @@ import { proseOverWhole } from './rates/over-whole.ts'
 import { respective, shares } from './rates/shares.ts'
 import { type Audit, auditOf } from './reading/audit.ts'
 import { readingOf } from './reading/narrative.ts'
-import { agreement } from './relations/agreement.ts'
 import { bounds } from './relations/bounds.ts'
 import { prose } from './relations/prose.ts'
 import { tables } from './relations/tables.ts'
@@ -73,7 +73,7 @@ export const RUNNABLE: readonly (TextCheck | Comparison)[] = [
   proseSequence,
   tables,
   scores,
-  agreement,
+  same,
   bounds,
   names,
   proseClaim,
