@@ -19,19 +19,18 @@ export const same: Comparison = {
   run: (audit) => {
     if (audit.figures) return []
     const mentions = mentionsOf(audit)
-    return [...groupsOf(mentions).flatMap(differing), ...exceeding(mentions), ...twoMeasures(mentions)]
+    return [...[...byKey(mentions, keyOf).values()].flatMap(differing), ...exceeding(mentions), ...twoMeasures(mentions)]
   },
 }
 
-function groupsOf(mentions: readonly Mention[]): Mention[][] {
+function byKey(mentions: readonly Mention[], of: (one: Mention) => string): Map<string, Mention[]> {
   const groups = new Map<string, Mention[]>()
   for (const one of mentions) {
-    const key = keyOf(one)
-    const group = groups.get(key)
+    const group = groups.get(of(one))
     if (group) group.push(one)
-    else groups.set(key, [one])
+    else groups.set(of(one), [one])
   }
-  return [...groups.values()].filter(({ length }) => length > 1)
+  return groups
 }
 
 /** Two values and no more: each of several units, or projects, has its own. The rarer one is told, or what comes later; a table is trusted before the text. */
@@ -90,20 +89,24 @@ function exceeding(mentions: readonly Mention[]): Observation[] {
   const of = ({ subject: { stage, period, owner } }: Mention): string => [stage ?? 'actual', period, owner].join('|')
   const money = mentions.filter(({ kind }) => kind === 'money')
   return WHOLES.flatMap(({ whole, parts }) => {
-    const wholes = new Map<string, Mention[]>()
-    for (const one of money.filter(({ subject }) => whole.test(subject.name) && subject.fund === ''))
-      wholes.set(of(one), [...(wholes.get(of(one)) ?? []), one])
+    const wholes = byKey(
+      money.filter((one) => whole.test(one.subject.name) && isAll(one)),
+      of,
+    )
     return money.flatMap((part) => {
       const all = parts.test(part.subject.name) ? (wholes.get(of(part)) ?? []) : []
       const [most] = all
       if (!most || all.some((one) => one.view === part.view || one.span.high.gte(part.span.low))) return []
-      return [
-        observe(prosePartExceeds, placeOf(part), { part: labelOf(part), stated: part.stated, whole: labelOf(most), other: most.stated }, [
-          placeOf(most),
-        ]),
-      ]
+      const slots = { part: labelOf(part), stated: part.stated, whole: labelOf(most), other: most.stated }
+      return [observe(prosePartExceeds, placeOf(part), slots, [placeOf(most)])]
     })
   })
+}
+
+/** 全年支出, 支出合计: not one fund's, nor 不含. */
+function isAll({ subject: { name, fund }, view, start }: Mention): boolean {
+  const before = view.text.slice(sentenceAt(view, start, start)?.start ?? 0, start)
+  return fund === '' && (name !== '支出' || /(?:全年|本年|年度|总)[^，。；]*$/.test(before)) && !/不含|不包括|剔除|扣除/.test(before)
 }
 
 /** 102 宗 here and 102 人次 there, of one thing: cases are not people. */

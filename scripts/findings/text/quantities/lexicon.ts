@@ -138,7 +138,7 @@ export const HEADING_WORDS: RegExp =
 /** Of these a report tells one number a year, of whatever fund it says it is. */
 export const THREE: RegExp = /^(?:三公经费|公务接待费|公务用车.*费|因公出国费|机关运行经费|政府采购)$/
 /** Kinds of people, who are counted apart. */
-export const PEOPLE: RegExp = /行政|事业|参公|工勤|政法|党员|领导|其他|控制数/
+export const PEOPLE: RegExp = /机关|本级|[站所队院校]|行政|事业|参公|工勤|政法|党员|领导|其他|控制数/
 /** Parts that no report has more of than of the whole. */
 export const WHOLES: readonly { readonly whole: RegExp; readonly parts: RegExp }[] = [
   { whole: /^(?:支出|支出合计|总支出)$/, parts: /^(?:基本支出|项目支出)$/ },
