@@ -3,7 +3,7 @@
 
 import type { Audit } from '../reading/audit.ts'
 import { type Item, sentenceAt, type View } from '../reading/view.ts'
-import { ALIASES, FUNDS, isAlias, HEADING_WORDS, LEADS, OWNER, PART_YEAR, TAILS } from './lexicon.ts'
+import { ALIASES, FUNDS, HEADING_WORDS, isAlias, LEADS, OWNER, PART_YEAR, TAILS } from './lexicon.ts'
 import { type Stage, stageOf } from './stage.ts'
 
 export interface Subject {
