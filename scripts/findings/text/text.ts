@@ -7,6 +7,7 @@ import type { Reading } from '../../content/content.ts'
 import type { Figures } from '../../figures/figures.ts'
 import { names } from './agreement/names.ts'
 import { same } from './agreement/same.ts'
+import { proseScoreByRate } from './agreement/score-by-rate.ts'
 import { computations } from './amounts/computations.ts'
 import { proseCount } from './amounts/count.ts'
 import { proseClaim } from './claims/claim.ts'
@@ -62,6 +63,7 @@ export const RUNNABLE: readonly (TextCheck | Comparison)[] = [
   proseSequence,
   tables,
   same,
+  proseScoreByRate,
   bounds,
   names,
   proseClaim,
