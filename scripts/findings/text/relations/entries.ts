@@ -1,9 +1,9 @@
 // findings: the relations that the trade's own words state. One entry each: what is missing is added here, with its examples.
 
+import { proseScore } from '../agreement/score.ts'
 import { proseAverage } from '../amounts/average.ts'
 import { proseComputation } from '../amounts/computation.ts'
 import { prosePartLarger } from '../amounts/part-larger.ts'
-import { proseScore } from '../agreement/score.ts'
 import { proseOverQuota } from '../rates/over-quota.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseRounding } from '../rates/rounding.ts'
