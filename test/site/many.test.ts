@@ -126,6 +126,7 @@ test('10,000 unit-years: whatever a reader loads stays small, and the home page 
           formatName: `第${number % 12}套表式`,
           dated: '',
           hasPdf: true,
+          losses: [],
           common: [{ name: '全年预算', value: '1', text: '1', unit: '万元' }],
         }
       }),

@@ -26,6 +26,7 @@ function entry(year: number, common: Readonly<Record<string, string>> = {}, chan
     formatName: '甲表式',
     dated: '',
     hasPdf: false,
+    losses: [],
     common: Object.entries(common).map(([name, value]) => ({ name, value, text: value, unit: '万元' })),
     ...changes,
   }
