@@ -30,6 +30,8 @@ export function foundIn({ about }: Entry, report: ReportKey, key: string, isKept
 const LINE = 'data.jsonl'
 const ROWS = 'common.csv'
 const TOKENS = 'tokens'
+/** Between the pages of tokens; no token has a line's end. */
+const PAGE = '\n\n'
 const HTML = 'html'
 
 /** The texts that are long are parts, so that nobody has to read them as JSON. */
@@ -39,7 +41,7 @@ export function madeEntry({ files, illustrations, page, words }: Made): Entry {
   return {
     about,
     parts: new Map<string, Uint8Array>([
-      ...([[HTML, page.html], [LINE, line], [ROWS, rows], [TOKENS, tokens.join('\n')], ...texts] as const).map(
+      ...([[HTML, page.html], [LINE, line], [ROWS, rows], [TOKENS, tokens.map((page) => page.join('\n')).join(PAGE)], ...texts] as const).map(
         ([name, text]) => [name, typeof text === 'string' ? Buffer.from(text, 'utf8') : text] as const,
       ),
       ...illustrations,
@@ -70,7 +72,9 @@ export function madeIn({ about, parts }: Entry): Made {
       files: texts.map((name) => [name, bytes(name)] as const),
       line: bytes(LINE),
       rows: text(ROWS),
-      tokens: text(TOKENS).split('\n'),
+      tokens: text(TOKENS)
+        .split(PAGE)
+        .map((page) => page.split('\n')),
     },
     page: { path, html: bytes(HTML) },
     illustrations: new Map(illustrations.map((name) => [name, bytes(name)])),

@@ -9,7 +9,6 @@ import { STATEFUL } from './assembly/directory-pages.ts'
 import { finishSite } from './assembly/finish.ts'
 import { type Member, pageOf, recallSite } from './assembly/known.ts'
 import { openLines } from './assembly/lines.ts'
-import { textIn } from './assembly/search-files.ts'
 import { entryOf } from './data.ts'
 import { csv } from './exports/csv.ts'
 import { type Asking, askingOf } from './links.ts'
@@ -17,7 +16,7 @@ import { commonTable } from './listing.ts'
 import type { Publication } from './publication.ts'
 import { type ReportFiles, rowsOf, titleText } from './report-files.ts'
 import { openSearchIndex } from './search/index-files.ts'
-import { reportTokens } from './search/tokens.ts'
+import { pagesRead, reportTokens } from './search/text-pages.ts'
 
 export interface Assembly {
   /**
@@ -50,7 +49,7 @@ export function openAssembly(publication: Publication, site: Site, shared = ''):
   }
   const index = openSearchIndex(publication.scratch)
   const added: Member[] = []
-  const tokens: (readonly string[])[] = []
+  const tokens: ReportFiles['tokens'][] = []
   const left = new Set<string>()
   const enter = (asking: Asking, { entry, line, rows, tokens: own }: Entering, product: string): void => {
     index.add(added.length, own)
@@ -104,8 +103,8 @@ export function openAssembly(publication: Publication, site: Site, shared = ''):
 
 /** What a report that stands was entered with, out of its own files. */
 function published(publication: Publication, data: string, entry: Summary): Entering {
-  const text = textIn(publication.read(`${folderOf(entry)}/text.js`))
-  return { entry, line: `${JSON.stringify(JSON.parse(data))}\n`, rows: rowsOf(entry), tokens: reportTokens(titleText(entry), text) }
+  const pages = pagesRead(publication.read, entry) ?? []
+  return { entry, line: `${JSON.stringify(JSON.parse(data))}\n`, rows: rowsOf(entry), tokens: reportTokens(titleText(entry), pages) }
 }
 
 /** Reports of their own, in the folder of a unit's. */

@@ -16,6 +16,7 @@ export function* listing(entries: readonly Summary[]): Generator<File> {
   for (let k = 0; k * BLOCK < entries.length; k++) {
     const rows = entries.slice(k * BLOCK, (k + 1) * BLOCK).map(rowOf)
     yield [`list/rows-${k}.js`, put(`list/rows-${k}`, rows)]
+    yield [`list/keys-${k}.js`, put(`list/keys-${k}`, entries.slice(k * BLOCK, (k + 1) * BLOCK).map(keyOf))]
   }
   yield [
     'list/facets.js',
@@ -27,6 +28,7 @@ export function* listing(entries: readonly Summary[]): Generator<File> {
       grade: facet(entries, ({ grade }) => grade),
     }),
   ]
+  yield ['list/filters.js', put('list/filters', filters(entries))]
   yield order('name', entries, ({ name }) => name, compare)
   yield order('region', entries, ({ region }) => region, compare)
   yield order('total', entries, score, (a, b) => a.cmp(b))
@@ -39,9 +41,21 @@ function order<Key>(name: string, entries: readonly Summary[], of: (entry: Summa
   return [`list/by-${name}.js`, put(`list/by-${name}`, numbers)]
 }
 
+/** Where a report stands: all that the search needs of the list. */
+function keyOf({ project, unit, year }: Summary): readonly (string | number)[] {
+  return project === undefined ? [unit, year] : [unit, year, project]
+}
+
 /** In the order in which the browser's side reads them. */
 function rowOf({ unit, year, name, region, title, total, grade, hasPdf, project = '' }: Summary): readonly (string | number)[] {
   return [unit, year, name, region, title, total, grade, hasPdf ? 1 : 0, project]
+}
+
+/** What the search is narrowed to by whole values. */
+function filters(entries: readonly Summary[]): Record<string, string> {
+  const of = (name: string, lists: readonly [string, string][]): [string, string][] => lists.map(([key, list]) => [`${name} ${key}`, list])
+  const years = facet(entries, ({ year }) => String(year))
+  return Object.fromEntries([...of('year', years), ...of('format', facet(entries, ({ format }) => format))])
 }
 
 function facet(entries: readonly Summary[], of: (entry: Summary) => string): [string, string][] {

@@ -5,7 +5,7 @@ import type { Place } from '../base/place.ts'
 import { folderOf } from '../base/report-key.ts'
 import { everyBlock, everyInline, everySection } from '../content/content.ts'
 import type { Site } from '../facts/facts.ts'
-import type { Figures } from '../figures/figures.ts'
+import { type Figures, leafScores } from '../figures/figures.ts'
 import { indicatorNames, openTraces, type Page, reportPath, type Summary, type TextSection, type Traces } from '../pages/pages.ts'
 import { dataOf } from './data.ts'
 import { csv, csvLine } from './exports/csv.ts'
@@ -13,7 +13,7 @@ import { unitYearPackage } from './exports/package.ts'
 import { tablesOf } from './exports/tables.ts'
 import { commonRows } from './listing.ts'
 import { put } from './search/script.ts'
-import { reportTokens } from './search/tokens.ts'
+import { reportTokens, textPages, textScripts } from './search/text-pages.ts'
 
 /** Plain data: it can be cloned to another thread and written as JSON. */
 export interface ReportFiles {
@@ -24,8 +24,8 @@ export interface ReportFiles {
   readonly line: string | Uint8Array
   /** Its lines of common.csv, with their ends. */
   readonly rows: string
-  /** What it is found by, see `reportTokens`. */
-  readonly tokens: readonly string[]
+  /** What it is found by, page by page, see `reportTokens`. */
+  readonly tokens: readonly (readonly string[])[]
   /** Of its page, each once, in its order; `at` where the author wrote it. */
   readonly links: readonly AuthoredLink[]
   /** What can be linked to in its page. */
@@ -42,7 +42,7 @@ export function toReportFiles(figures: Figures, page: Page, entry: Summary, site
   const tables = tablesOf(traces).map((table) => ({ table, text: csv(table) }))
   const data = dataOf(traces, entry)
   const json = `${JSON.stringify(data, null, 2)}\n`
-  const sections = searchable(page, entry, figures)
+  const pages = textPages(searchable(page, entry, figures))
   const authored = linkPlaces(figures)
   return {
     entry,
@@ -50,12 +50,12 @@ export function toReportFiles(figures: Figures, page: Page, entry: Summary, site
       ...tables.map(({ table, text }) => [`${folder}/${table.name}.csv`, text] as const),
       [`${folder}/data.json`, json],
       [`${folder}/datapackage.json`, unitYearPackage(site, entry, tables, json)],
-      [`${folder}/text.js`, put(`${reportPath(entry)}/text`, sections)],
+      ...textScripts(entry, pages),
       [`${folder}/entry.js`, entryScript(entry)],
     ],
     line: `${JSON.stringify(data)}\n`,
     rows: rowsOf(entry),
-    tokens: reportTokens(titleText(entry), sections),
+    tokens: reportTokens(titleText(entry), pages),
     links: [...new Set(page.links)].map((written) => {
       const at = authored.get(written)
       return at ? { written, at } : { written }
@@ -74,13 +74,17 @@ export function titleText({ name, region, title }: Summary): string {
   return `${title} ${name} ${region}`
 }
 
-/** The page's own text, and before it what the page may not print: whose report it is, and the indicators by name. */
+/** The page's own text, and what its parts need not print: whose report it is, the indicators by name, why they lost points. */
 function searchable(page: Page, entry: Summary, figures: Figures): TextSection[] {
-  const names = indicatorNames(figures)
+  const printed = page.text.flatMap(([, , blocks]) => blocks)
+  const reasons = leafScores(figures.scores?.indicators ?? []).flatMap(({ award, reason }) => reason ?? award?.reason ?? [])
+  const unprinted = [...new Set(reasons)].filter((reason) => !printed.some((block) => block.includes(reason)))
+  const more = (heading: string, texts: readonly string[]): TextSection[] => (texts.length > 0 ? [['traces', heading, texts]] : [])
   return [
     ['', '', [entry.title, entry.name, entry.region].filter((text) => text !== '')],
     ...page.text,
-    ...(names.length > 0 ? [['', '评价指标', names] as const] : []),
+    ...more('评价指标', indicatorNames(figures)),
+    ...more('扣分或评定理由', unprinted),
   ]
 }
 

@@ -9,7 +9,7 @@ import { filesBelow, readSource } from '../../scripts/content/content.ts'
 import { inOrder, openDirectory, type Summary } from '../../scripts/pages/pages.ts'
 import { listing } from '../../scripts/site/listing.ts'
 import { openSearchIndex } from '../../scripts/site/search/index-files.ts'
-import { reportTokens } from '../../scripts/site/search/tokens.ts'
+import { reportTokens } from '../../scripts/site/search/text-pages.ts'
 import { jibao, makeMini, NARRATIVE, PROGRAM, REPORT, SAME_YEARS, UNIT } from '../mini.ts'
 import { makeRoot } from '../roots.ts'
 import { type Browsing, openBrowsing } from './browsing.ts'
@@ -148,7 +148,7 @@ test('10,000 unit-years: whatever a reader loads stays small, and the home page 
   const scratch = join(makeRoot({}), 'scratch')
   mkdirSync(scratch)
   const index = openSearchIndex(scratch)
-  many.forEach(({ title, name, year }, i) => index.add(i, reportTokens(title, [['', '', [name, `${year}年度，唯一的话第${i}句`]]])))
+  many.forEach(({ title, name, year }, i) => index.add(i, reportTokens(title, [[['', '', [name, `${year}年度，唯一的话第${i}句`]]]])))
   const loaded = [...pages.map(({ path, html }) => [path, html] as const), ...listing(many), ...index.encode((document) => document).files]
   expect(loaded.filter(([, text]) => Buffer.byteLength(text) > MOST).map(([path]) => path)).toEqual([])
   const shards = loaded.filter(([path]) => /^search\/[0-9a-f]+\.js$/.test(path)).map(([, text]) => Buffer.byteLength(text))

@@ -88,7 +88,9 @@ function* commonPages(site: Site, entries: readonly Summary[]): Generator<Draft>
   yield draft('index', site.title, about, entries, () => homeView(entries, lists))
   for (const [i, list] of lists.entries()) yield listDraft(list, lists[i - 1], lists[i + 1])
   yield draft('compare', '单位比较', '按各套表式共有的数据比较二至五份报告', [], () => ({}))
-  yield draft('search', '全文搜索', '在全部报告的标题、正文、表格和指标名称中查找', [], () => ({}))
+  const filters = filtersOf(entries, 0)
+  const search = draft('search', '全文搜索', '在全部报告的标题、正文、表格、指标名称和扣分理由中查找', [], () => ({ filters }))
+  yield { ...search, texts: [JSON.stringify(filters)] }
   const home = site.baseUrl ?? 'index.html'
   yield { ...draft('404', '没有这个页面', '网址有误，或者页面已经移走', [], () => ({ home })), texts: [home] }
 }

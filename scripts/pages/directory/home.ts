@@ -156,14 +156,14 @@ function scoreDistribution(entries: readonly Summary[]): object {
 const MOST_OPTIONS = 200
 
 /** What a reader can choose from; regions are typed, so only the first ones are proposed. */
-export function filtersOf(entries: readonly Summary[]): object {
+export function filtersOf(entries: readonly Summary[], regions = MOST_OPTIONS): object {
   const each = (of: (entry: Summary) => string): string[] => [...new Set(entries.map(of))].filter((text) => text !== '')
   const formats = new Map(entries.map(({ format, formatName }) => [format, formatName]))
   return {
     year: each(({ year }) => String(year)),
     region: each(({ region }) => region)
       .sort(compare)
-      .slice(0, MOST_OPTIONS),
+      .slice(0, regions),
     grade: each(({ grade }) => grade),
     format: [...formats].map(([id, name]) => ({ id, name })).sort((a, b) => compare(a.id, b.id)),
   }

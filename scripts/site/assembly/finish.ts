@@ -9,6 +9,7 @@ import { sitePackage } from '../exports/package.ts'
 import { brokenLinks, targetOf } from '../links.ts'
 import { commonTable, listing } from '../listing.ts'
 import type { Publication } from '../publication.ts'
+import type { ReportFiles } from '../report-files.ts'
 import type { SearchIndex } from '../search/index-files.ts'
 import { directoryPages } from './directory-pages.ts'
 import { type Known, type KnownPage, type Member, recallMembers, recallPages, remember, rememberAgain } from './known.ts'
@@ -23,7 +24,7 @@ export interface Entered {
   readonly known: Known | undefined
   readonly added: readonly Member[]
   /** Of those that were added, where they are few. */
-  readonly tokens: readonly (readonly string[])[] | undefined
+  readonly tokens: readonly ReportFiles['tokens'][] | undefined
   /** Folders of reports that stay as they stand. */
   readonly left: ReadonlySet<string>
   readonly files: Readonly<Record<Joined, Lines>>

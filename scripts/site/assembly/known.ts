@@ -36,7 +36,7 @@ export interface Known {
 }
 
 /** The form of what is written here. */
-const FORM = 1
+const FORM = 2
 const SITE = 'site.json'
 const REPORTS = 'reports.jsonl'
 const PAGES = 'pages.json'
