@@ -45,7 +45,8 @@
     return make('table', { class: `index-table cards-below compare-table of-${entries.length}` }, make('thead', {}, head), make('tbody', {}, ...about, ...figures))
   }
 
-  const short = (entry) => `${entry.name}${entry.year}年度`
+  /** On a narrow screen each value stands behind this: the name, or the year where all are of one unit. */
+  const short = ({ name, unit, year }) => (keys().every((key) => key.startsWith(`${encodeURIComponent(unit)}/`)) ? `${year}年度` : `${name}${year}年度`)
 
   const remove = (entry) => {
     const button = make('button', { type: 'button', 'aria-label': `去掉${entry.name}${entry.year}年度` }, '去掉')

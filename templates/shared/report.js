@@ -234,10 +234,10 @@
   // A box that scrolls is reached with the keyboard and says what it is.
   const boxes = [...document.querySelectorAll('.table-box')]
   const markScrolling = () => {
-    for (const box of boxes) {
+    for (const [i, box] of boxes.entries()) {
       const scrolls = box.scrollWidth > box.clientWidth
       if (!scrolls) for (const name of ['tabindex', 'role', 'aria-label']) box.removeAttribute(name)
-      else for (const [name, value] of [['tabindex', '0'], ['role', 'region'], ['aria-label', '表格，可以左右滚动']]) box.setAttribute(name, value)
+      else for (const [name, value] of [['tabindex', '0'], ['role', 'region'], ['aria-label', `表格${i + 1}，可以左右滚动`]]) box.setAttribute(name, value)
     }
   }
   markScrolling()

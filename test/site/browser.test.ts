@@ -15,7 +15,17 @@ import { type Browsing, openBrowsing, type Visit } from './browsing.ts'
 const PROGRAM = resolve(import.meta.dirname, '../..')
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const COMPARED = 'compare.html#chongqing-biquan/2023,yueyang-sandadui/2023,zhanjiang-quanzhuang/2023'
-const PAGES = ['index.html', 'yueyang-sandadui/index.html', COMPARED, 'search.html#q=信访', '404.html']
+const PAGES = [
+  'index.html',
+  'yueyang-sandadui/index.html',
+  COMPARED,
+  'search.html#q=信访',
+  'rankings.html',
+  'list/data-spent-2023.html?of=chongqing-biquan/2023',
+  'losses.html',
+  'list/losses-2020-changsha-yuhua-2020.html',
+  '404.html',
+]
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -76,7 +86,7 @@ describe.each([360, 768, 1280])('at %i px', (width) => {
     await visit.page.evaluate(AXE)
     const violations = await run(
       visit,
-      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
       .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`,
     )
     expect(violations).toEqual([])
@@ -244,7 +254,7 @@ function namesOf(key: string): string[] {
     region: string
     scores: Indicator[]
   }
-  const names = (all: readonly Indicator[]): string[] => 
+  const names = (all: readonly Indicator[]): string[] =>
     all.flatMap(({ name, reason, children = [] }) => [name, reason ?? '', ...names(children)])
   return [data.title, data.name, data.region, ...names(data.scores)].map(plain)
 }

@@ -22,7 +22,7 @@ const ABSENT = {
   formatName: '',
   dated: '',
   common: [],
-      losses: [],
+  losses: [],
   hasPdf: false,
 }
 const GOVERNMENT =

@@ -2,7 +2,16 @@
 
 import { Decimal, HUNDRED, plain } from '../../base/decimal.ts'
 import type { ReportKey } from '../../base/report-key.ts'
-import { type Common, commonFigures, EXECUTION_RATE, PER_HEAD, type Figures, type IndicatorScore, lossesOf, valueNamed } from '../../figures/figures.ts'
+import {
+  type Common,
+  commonFigures,
+  EXECUTION_RATE,
+  PER_HEAD,
+  type Figures,
+  type IndicatorScore,
+  lossesOf,
+  valueNamed,
+} from '../../figures/figures.ts'
 import { filledText } from '../typesetting/filled.ts'
 import { exactValue, plainValue } from '../typesetting/provenance.ts'
 import { writtenReason } from '../typesetting/score-table.ts'
