@@ -3,7 +3,7 @@
 /** 湖南省, 长沙市, 雨花区; what has no level of its own, 湛江经济技术开发区, is the last. */
 export function levelsOf(region: string): string[] {
   const text = region.replace(/\s/g, '')
-  const [, province = '', rest = text] = /^(.{2,7}?(?:省|自治区|特别行政区)|(?:北京|天津|上海|重庆)市)(.*)$/.exec(text) ?? []
+  const [, province = '', rest = text] = /^(.{1,7}?(?:省|自治区|特别行政区)|(?:北京|天津|上海|重庆)市)(.*)$/.exec(text) ?? []
   const [, city = '', district = rest] = /^(.{1,9}?(?:市|自治州|地区|盟))(.+)$/.exec(rest) ?? []
   return [province, city, district].filter((level) => level !== '')
 }
