@@ -16,7 +16,7 @@ export function dataJson(figures: Figures, entry: Summary): string {
 export function dataOf(traces: Traces, entry: Summary): object {
   const { figures } = traces
   const { facts, scores, grade } = figures
-  const { title, region, formatName, common, hasPdf } = entry
+  const { title, region, formatName, common, hasPdf, losses } = entry
   return {
     $schema: `${upFrom(facts)}schemas/data.schema.json`,
     unit: facts.unit,
@@ -35,6 +35,7 @@ export function dataOf(traces: Traces, entry: Summary): object {
     figures: [...figures.figures.values()].map((figure) => figureEntry(figure, traces)),
     scores: (scores?.indicators ?? []).map((score) => scoreEntry(score, traces)),
     common,
+    losses,
     total: scores?.total ? plain(scores.total) : null,
     totalText: entry.total,
     grade: grade ?? null,
@@ -60,6 +61,7 @@ export function entryOf(json: string): Summary | undefined {
       formatName: text('formatName'),
       dated: text('dated'),
       common: data['common'] as Summary['common'],
+      losses: Array.isArray(data['losses']) ? (data['losses'] as Summary['losses']) : [],
       hasPdf: data['hasPdf'] === true,
     }
   } catch (error) {

@@ -22,6 +22,7 @@ const ABSENT = {
   formatName: '',
   dated: '',
   common: [],
+  losses: [],
   hasPdf: false,
 }
 const GOVERNMENT =

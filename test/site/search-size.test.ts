@@ -33,7 +33,10 @@ const COMMON = Array.from({ length: 20 }, () => sentence(SHARED / 20))
 const TOKENS = [...SENTENCES, ...COMMON].map((block) => [...pageTokens([['', '', [block]]])])
 
 /** A number that no other report has. */
-const amount = (i: number): string => `1,${String(i).padStart(6, '0').replace(/(?=...$)/, ',')}.51`
+const amount = (i: number): string =>
+  `1,${String(i)
+    .padStart(6, '0')
+    .replace(/(?=...$)/, ',')}.51`
 
 interface Made {
   readonly entry: Parameters<typeof textScripts>[0]
@@ -46,7 +49,8 @@ function made(i: number): Made {
   const region = `某省第${number % 200}市第${number}区`
   const own = Array.from({ length: OWN }, () => chance(SENTENCES.length))
   const title = `第${number}街道办事处部门整体支出绩效自评报告`
-  const entry = { unit: `u${number}`, year: 2019 + (i % 5), name: `第${number}街道办事处`, region, title, total: '', grade: '', format: `form-${number % 12}`, formatName: '', dated: '', common: [], hasPdf: true } // prettier-ignore
+  const entry = { unit: `u${number}`, year: 2019 + (i % 5), name: `第${number}街道办事处`, region, title, total: '', grade: '', format: `form-${number % 12}`, formatName: '', dated: '', common: [],
+    losses: [], hasPdf: true } // prettier-ignore
   return { entry, own, blocks: [`${title}${region}`, ...own.map((k) => SENTENCES[k] ?? ''), ...COMMON, FILLER, `专有的话${i}号，${amount(i)}元`] } // prettier-ignore
 }
 
@@ -117,7 +121,10 @@ const QUERIES: readonly (readonly [query: string, filters?: Record<string, strin
   ...Array.from({ length: 10 }, (_, i) => [`${piece(i)} ${piece(i + 5)} ${piece(i + 9)} 街道 2020 绩效 自评`] as const),
   ...Array.from({ length: 10 }, (_, i) => [COMMON[i]?.slice(0, 2 + i * 3) ?? ''] as const),
   ...Array.from({ length: 10 }, (_, i) => [amount(i * 999)] as const),
-  ...Array.from({ length: 5 }, (_, i) => [COMMON[i]?.slice(0, 2 + i * 4) ?? '', { year: '2021', region: `第${i}1市`, format: `form-${(i * 10 + 1) % 12}` }] as const),
+  ...Array.from(
+    { length: 5 },
+    (_, i) => [COMMON[i]?.slice(0, 2 + i * 4) ?? '', { year: '2021', region: `第${i}1市`, format: `form-${(i * 10 + 1) % 12}` }] as const,
+  ),
   ['支'],
   ['1'],
   ['街道办事处 绩效'],
