@@ -41,9 +41,9 @@ export function madeEntry({ files, illustrations, page, words }: Made): Entry {
   return {
     about,
     parts: new Map<string, Uint8Array>([
-      ...([[HTML, page.html], [LINE, line], [ROWS, rows], [TOKENS, tokens.map((page) => page.join('\n')).join(PAGE)], ...texts] as const).map(
-        ([name, text]) => [name, typeof text === 'string' ? Buffer.from(text, 'utf8') : text] as const,
-      ),
+      ...(
+        [[HTML, page.html], [LINE, line], [ROWS, rows], [TOKENS, tokens.map((page) => page.join('\n')).join(PAGE)], ...texts] as const
+      ).map(([name, text]) => [name, typeof text === 'string' ? Buffer.from(text, 'utf8') : text] as const),
       ...illustrations,
     ]),
   }

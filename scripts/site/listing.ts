@@ -55,7 +55,13 @@ function rowOf({ unit, year, name, region, title, total, grade, hasPdf, project 
 function filters(entries: readonly Summary[]): Record<string, string> {
   const of = (name: string, lists: readonly [string, string][]): [string, string][] => lists.map(([key, list]) => [`${name} ${key}`, list])
   const years = facet(entries, ({ year }) => String(year))
-  return Object.fromEntries([...of('year', years), ...of('format', facet(entries, ({ format }) => format))])
+  return Object.fromEntries([
+    ...of('year', years),
+    ...of(
+      'format',
+      facet(entries, ({ format }) => format),
+    ),
+  ])
 }
 
 function facet(entries: readonly Summary[], of: (entry: Summary) => string): [string, string][] {

@@ -33,7 +33,10 @@ const COMMON = Array.from({ length: 20 }, () => sentence(SHARED / 20))
 const TOKENS = [...SENTENCES, ...COMMON].map((block) => [...pageTokens([['', '', [block]]])])
 
 /** A number that no other report has. */
-const amount = (i: number): string => `1,${String(i).padStart(6, '0').replace(/(?=...$)/, ',')}.51`
+const amount = (i: number): string =>
+  `1,${String(i)
+    .padStart(6, '0')
+    .replace(/(?=...$)/, ',')}.51`
 
 interface Made {
   readonly entry: Parameters<typeof textScripts>[0]
@@ -117,7 +120,10 @@ const QUERIES: readonly (readonly [query: string, filters?: Record<string, strin
   ...Array.from({ length: 10 }, (_, i) => [`${piece(i)} ${piece(i + 5)} ${piece(i + 9)} 街道 2020 绩效 自评`] as const),
   ...Array.from({ length: 10 }, (_, i) => [COMMON[i]?.slice(0, 2 + i * 3) ?? ''] as const),
   ...Array.from({ length: 10 }, (_, i) => [amount(i * 999)] as const),
-  ...Array.from({ length: 5 }, (_, i) => [COMMON[i]?.slice(0, 2 + i * 4) ?? '', { year: '2021', region: `第${i}1市`, format: `form-${(i * 10 + 1) % 12}` }] as const),
+  ...Array.from(
+    { length: 5 },
+    (_, i) => [COMMON[i]?.slice(0, 2 + i * 4) ?? '', { year: '2021', region: `第${i}1市`, format: `form-${(i * 10 + 1) % 12}` }] as const,
+  ),
   ['支'],
   ['1'],
   ['街道办事处 绩效'],

@@ -53,13 +53,16 @@ test('pages of a report: one for a short text, as many as there are at most for 
   expect(textPages([])).toEqual([[]])
   const short = [['a', '一', ['甲', '乙']] as const, ['b', '二', ['丙']] as const]
   expect(textPages(short)).toEqual([short])
-  for (const [count, length] of [[40, 200], [40, 3_000], [1, 100_000]] as const) {
+  for (const [count, length] of [
+    [40, 200],
+    [40, 3_000],
+    [1, 100_000],
+  ] as const) {
     const sections = [['a', '一', blocks(count, length)] as const, ['b', '二', blocks(count, length)] as const]
     const pages = textPages(sections)
     expect(pages.length).toBeLessThanOrEqual(PAGES)
     expect(pages.length).toBeGreaterThan(1)
-    for (const [anchor, , own] of sections)
-      expect(pages.flat().flatMap(([of, , some]) => (of === anchor ? some : []))).toEqual(own)
+    for (const [anchor, , own] of sections) expect(pages.flat().flatMap(([of, , some]) => (of === anchor ? some : []))).toEqual(own)
   }
 })
 
