@@ -85,7 +85,7 @@ export { REVIEW_PARTS, type ReviewDigests, reviewDigests, type ReviewPart, type 
 export type { Repository } from './repository.ts'
 export { compileSchemas, type Schemas } from './schemas.ts'
 export { unitIn } from './units.ts'
-export { commonFacts, fits, type Stated, type Waiver } from './unit-year.ts'
+export { commonFacts, fits, type Original, type Stated, type Waiver } from './unit-year.ts'
 
 export interface Site {
   readonly title: string

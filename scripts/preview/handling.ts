@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { folderOf, keyText, type ReportKey } from '../base/report-key.ts'
-import { edited, type Roots, sectionReplaced } from '../content/content.ts'
+import { edited, type ReadText, type Roots, sectionReplaced } from '../content/content.ts'
 import { withFixes } from '../messages/messages.ts'
 import { type Answer, html, json, refused, typeOf } from './answer.ts'
 import { linesReplaced } from './form/narrative.ts'
@@ -32,10 +32,16 @@ export interface Preview {
 }
 
 export function openHandling(preview: Preview): Handling {
+  const last: Last = {}
   return {
     get: ({ path, query }) => got(preview, path, query),
-    post: (asked) => posted(preview, asked),
+    post: (asked) => posted(preview, asked, last),
   }
+}
+
+/** The file that was changed last, as it was read then: many changes of one file come together. */
+interface Last {
+  reading?: ReadText
 }
 
 function got(preview: Preview, path: string, query: URLSearchParams): Answer | undefined | Promise<Answer | undefined> {
@@ -94,7 +100,7 @@ function ownAsset({ program }: Roots, name: string): Answer | undefined {
   return file === undefined ? undefined : { status: 200, type: typeOf(name), body: readFileSync(file) }
 }
 
-async function posted(preview: Preview, { body, path }: Asked): Promise<Answer | undefined> {
+async function posted(preview: Preview, { body, path }: Asked, last: Last): Promise<Answer | undefined> {
   const { session } = preview
   const [, kind, name] = /^\/(edit|text|fix)\/(.+)$/.exec(path) ?? []
   const key = name === undefined ? undefined : session.report(decoded(name))
@@ -104,20 +110,22 @@ async function posted(preview: Preview, { body, path }: Asked): Promise<Answer |
   if (!asked) return refused(400, 'shape')
   const source = sourceNamed(preview.roots, key, asked.file)
   if (!source || asked.file.endsWith('.md') !== (kind === 'text')) return refused(404, 'no-such-file')
-  const change = 'edits' in asked ? yamlChange(preview, session.lastView(key), asked) : textChange(preview, session.view(key), asked)
+  const change = 'edits' in asked ? yamlChange(preview, session.lastView(key), asked, last) : textChange(preview, session.view(key), asked)
   return change ? answerOf(await preview.saving.save({ file: source.file, digest: asked.digest, ...change })) : refused(409, 'no-such-box')
 }
 
 type Making = Pick<Change, 'isExact' | 'make'>
 
-function yamlChange({ session }: Preview, { good }: View, { edits, file }: EditAsked): Making | undefined {
+function yamlChange({ session }: Preview, { good }: View, { edits, file }: EditAsked, last: Last): Making | undefined {
   if (!good) return undefined
   const order = orderIn(good.figures.derivation, keysOf(session.workspace(), good.figures.facts.format.id).known)
   return {
     isExact: edits.some(({ kind, path }) => (kind !== 'set' && kind !== 'comment') || path.some((step) => typeof step === 'number')),
     make: (text) => {
-      const made = edited(text, edits, (path) => order(file, path))
-      return 'refused' in made ? { refused: made.refused.code } : made
+      const made = edited(text, edits, (path) => order(file, path), last.reading)
+      if ('refused' in made) return { refused: made.refused.code }
+      if (made.reading) last.reading = made.reading
+      return made
     },
   }
 }

@@ -119,6 +119,7 @@ function labelOf(name: string, { field }: Fact, fields: Fields): string {
 const KEYS: ReadonlyMap<string, string> = new Map([
   [OWN_INDICATORS, '自定指标'],
   ['indicators', '指标'],
+  ['original', '原文'],
   ['stated', '原文印出的'],
   ['waivers', '豁免'],
   ['reviews', '审阅'],

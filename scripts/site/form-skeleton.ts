@@ -175,6 +175,7 @@ function schemaText(id: string, subject: Subject): string {
       }
     },
     "indicators": ${REF('indicators', 'inputs')},
+    "original": ${REF('report', 'original')},
     "stated": ${REF('report', 'stated')},
     "reviews": ${REF('report', 'reviews')},
     "waivers": ${REF('report', 'waivers')}

@@ -6,12 +6,8 @@ import type { Observation } from '../../base/observation.ts'
 import type { Reading } from '../../content/content.ts'
 import type { Figures } from '../../figures/figures.ts'
 import { names } from './agreement/names.ts'
-import { scores } from './agreement/scores.ts'
-import { averages } from './amounts/averages.ts'
-import { carried } from './amounts/carried.ts'
 import { computations } from './amounts/computations.ts'
 import { proseCount } from './amounts/count.ts'
-import { equations } from './amounts/equations.ts'
 import { proseClaim } from './claims/claim.ts'
 import { typed } from './data/typed.ts'
 import { proseDateImpossible } from './dates/date-impossible.ts'
@@ -42,8 +38,6 @@ import { proseNumbering } from './structure/numbering.ts'
 import { proseSectionEmpty } from './structure/section-empty.ts'
 import { proseSequence } from './structure/sequence.ts'
 import { proseUnfinished } from './structure/unfinished.ts'
-import { below } from './sums/below.ts'
-import { sums } from './sums/sums.ts'
 import type { Comparison, TextCheck } from './text-check.ts'
 import { proseUnitDoubtful } from './units/unit-doubtful.ts'
 import { proseUnitMissing } from './units/unit-missing.ts'
@@ -55,16 +49,11 @@ import { proseWord } from './words/word.ts'
 /** What several find at the same characters is told once, by the first of them. */
 export const RUNNABLE: readonly (TextCheck | Comparison)[] = [
   typed,
-  sums,
-  below,
   computations,
-  equations,
-  carried,
   prose,
   proseOverWhole,
   shares,
   respective,
-  averages,
   directions,
   proseUnit,
   proseUnitDoubtful,
@@ -72,7 +61,6 @@ export const RUNNABLE: readonly (TextCheck | Comparison)[] = [
   proseCount,
   proseSequence,
   tables,
-  scores,
   agreement,
   bounds,
   names,

@@ -8,10 +8,20 @@ import { COMMON_RATE } from '../trace/values.ts'
 import { givenElement } from '../typesetting/given.ts'
 import { dataElement, plainValue, shown } from '../typesetting/provenance.ts'
 import { rateText } from '../wording/rounding.ts'
+import { isTranscribed } from './verification.ts'
 
 export interface SummaryView {
   readonly cards: readonly Card[]
   readonly reviews: readonly ReviewView[]
+  readonly byline: readonly BylineItem[]
+}
+
+/** Who says it, by what rubric, when. */
+export interface BylineItem {
+  readonly term: string
+  readonly text: string
+  /** Where the text leads, or empty. */
+  readonly href: string
 }
 
 export interface ReviewView {
@@ -41,7 +51,27 @@ const KEY_FIGURES = ['全年执行', '全年预算', '年初预算', '三公经�
 
 export function summaryView(figures: Figures): SummaryView {
   const keys = KEY_FIGURES.flatMap((name) => keyCard(name, figures) ?? []).slice(0, MOST_KEY_FIGURES)
-  return { cards: [...scoreCard(figures), ...rateCard(figures), ...keys], reviews: figures.facts.reviews.map(reviewView) }
+  return {
+    cards: [...scoreCard(figures), ...rateCard(figures), ...keys],
+    reviews: figures.facts.reviews.map(reviewView),
+    byline: byline(figures),
+  }
+}
+
+function byline(figures: Figures): BylineItem[] {
+  const { dated, format, original, unitName } = figures.facts
+  const item = (term: string, text: string, href = ''): BylineItem[] => (text === '' ? [] : [{ term, text, href }])
+  const transcribed = original?.title ? `据公开的《${original.title}》转录` : '据公开的文本转录'
+  return [
+    ...item('自评单位', unitName),
+    ...item(figures.scores ? '评分标准' : '表式', format.rule ?? format.id),
+    ...item('成文日期', dated === undefined ? '原文没有落款日期' : officialDate(dated)),
+    ...item(
+      '文本',
+      isTranscribed(figures) ? transcribed : '单位自己的报告',
+      isTranscribed(figures) ? (original?.url ?? '#verification') : '',
+    ),
+  ]
 }
 
 function reviewView({ changed, date, role, saw }: SignedReview): ReviewView {
@@ -69,7 +99,7 @@ function rateCard(figures: Figures): Card[] {
       label: '预算执行率',
       amount: element(rate, COMMON_RATE),
       unit: '',
-      beside: '全年执行÷全年预算',
+      beside: rate.gt(1) ? '全年执行÷全年预算，<a href="#verification">超过百分之百</a>' : '全年执行÷全年预算',
       last: last ? `上年${element(last, `上年.${COMMON_RATE}`)}` : '',
     },
   ]

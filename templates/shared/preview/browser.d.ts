@@ -12,10 +12,12 @@ interface Written {
 
 type Path = (string | number)[]
 
+type Row = Written | [string, Written | Row[]][]
+
 type Edit =
   | { kind: 'set'; path: Path; value: Written }
   | { kind: 'comment'; path: Path; text: string }
-  | { kind: 'insert'; path: Path; index: number; row: Written | [string, Written][] }
+  | { kind: 'insert'; path: Path; index: number; row: Row }
   | { kind: 'remove'; path: Path }
   | { kind: 'move'; path: Path; to: number }
 

@@ -160,8 +160,9 @@
     },
     insert: (button) => {
       const at = JSON.parse(button.dataset.insert)
-      const row = JSON.parse(button.dataset.row).map(([key]) => [key, blank])
-      edit(button, [{ kind: 'insert', path: at.slice(0, -1), index: at.at(-1), row }])
+      const { kinds, row } = button.dataset
+      const chosen = /** @type {HTMLSelectElement} */ (document.getElementById(kinds ?? ''))
+      edit(button, [{ kind: 'insert', path: at.slice(0, -1), index: at.at(-1), row: JSON.parse(chosen?.value ?? row) }])
     },
     add: (button) => {
       const box = /** @type {HTMLInputElement} */ (document.getElementById(button.dataset.of))

@@ -4,6 +4,7 @@
 import { Decimal } from '../../../base/decimal.ts'
 import type { Binding, Question } from '../judgement/judge.ts'
 import type { Fact } from '../quantities/fact.ts'
+import { measured, stageOf } from '../quantities/stage.ts'
 import { proseRateDoubtful } from '../rates/rate-doubtful.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseRounding } from '../rates/rounding.ts'
@@ -116,10 +117,13 @@ function withoutParts(items: readonly Item[]): Item[] {
 }
 
 function questionOf(view: View, rate: Item, operands: readonly Item[], factOf: FactOf): Question[] {
-  const pair = paired(operands, rate)
-  if (!pair) return []
-  const [above, below] = pair
+  const meant = measured(rate.label, operands)
   const fact = factOf(view, rate)
+  if (meant) return asked(fact, quotient(factOf(view, meant.done), factOf(view, meant.base)), proseRate)
+  const pair = paired(operands, rate)
+  if (!pair || (!OF_DIFFERENCE.test(rate.label) && pair.every((item) => ['first', 'whole', 'plan'].includes(stageOf(item) ?? ''))))
+    return []
+  const [above, below] = pair
   if (below.amount.isZero()) {
     const nothing = { terms: [factOf(view, below)], expected: NONE, expression: '' }
     return above.amount.isZero() ? [{ asked: fact, readings: [nothing], told: proseZeroDivisor }] : []

@@ -1,6 +1,7 @@
 // findings: the relations between the numbers of tables.
 
 import { proseScore } from '../agreement/score.ts'
+import { proseComputation } from '../amounts/computation.ts'
 import { judge, type Question } from '../judgement/judge.ts'
 import { tablesOf } from '../quantities/tables.ts'
 import { proseGrowth } from '../rates/growth.ts'
@@ -11,12 +12,13 @@ import { proseSumDoubtful } from '../sums/sum-doubtful.ts'
 import { proseSum } from '../sums/sum.ts'
 import type { Comparison } from '../text-check.ts'
 import { acrossColumns } from './columns.ts'
+import { namedInTable } from './named.ts'
 import { executionOf, scoresOf } from './table-scores.ts'
 import { sharesOfTotal } from './table-shares.ts'
 import { downRows } from './totals.ts'
 
 export const tables: Comparison = {
-  tells: [proseRate, proseGrowth, proseShare, proseSum, proseSumDoubtful, proseScore, proseRounding],
+  tells: [proseComputation, proseRate, proseGrowth, proseShare, proseSum, proseSumDoubtful, proseScore, proseRounding],
   run: ({ tables: grids, figures }) =>
     figures
       ? []
@@ -25,6 +27,7 @@ export const tables: Comparison = {
             ...acrossColumns(table),
             ...sharesOfTotal(table),
             ...downRows(table),
+            ...namedInTable(table),
             ...scoresOf(table),
             ...executionOf(table),
           ])
