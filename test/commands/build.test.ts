@@ -36,7 +36,7 @@ test('a build writes each report with its data, the pages that lead to them, the
     'assets/report.css',
     'common.csv',
     'compare.html',
-    'data.jsonl',
+    'data/2020.jsonl',
     'datapackage.json',
     'feed.xml',
     'index.html',
@@ -47,9 +47,11 @@ test('a build writes each report with its data, the pages that lead to them, the
     'list/filters.js',
     'list/keys-0.js',
     'list/rows-0.js',
+    'losses.csv',
     'manifest.json',
     'robots.txt',
     'schemas/data.schema.json',
+    'scores.csv',
     'search.html',
     'search/0.js',
     'search/meta.js',
@@ -115,7 +117,7 @@ test('--keep-going leaves a report that is faulty now as it was published, and e
   expect(after['u/2020/data.json']).not.toBe(before['u/2020/data.json'])
   for (const path of ['common.csv', 'list/rows-0.js', 'feed.xml']) expect([path, after[path]?.length]).toEqual([path, before[path]?.length])
   expect(
-    after['data.jsonl']
+    after['data/2020.jsonl']
       ?.trimEnd()
       .split('\n')
       .map((line) => (JSON.parse(line) as { unit: string }).unit)

@@ -98,7 +98,7 @@ export function commonNames(entries: readonly Summary[]): string[] {
   return COMMON_ORDER.filter((name) => known.has(name))
 }
 
-const COMMON_ORDER = [
+export const COMMON_ORDER = [
   '得分',
   '等级',
   '年初预算',

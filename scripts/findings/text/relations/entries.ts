@@ -1,9 +1,9 @@
 // findings: the relations that the trade's own words state. One entry each: what is missing is added here, with its examples.
 
+import { proseScore } from '../agreement/score.ts'
 import { proseAverage } from '../amounts/average.ts'
 import { proseComputation } from '../amounts/computation.ts'
 import { prosePartLarger } from '../amounts/part-larger.ts'
-import { proseScore } from '../agreement/score.ts'
 import { proseOverQuota } from '../rates/over-quota.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseRounding } from '../rates/rounding.ts'
@@ -185,7 +185,6 @@ const BALANCES: readonly Written[] = [
   },
 ]
 
-
 const EACH: readonly Written[] = [
   {
     formula: '总额 = 标准 × 数量',
@@ -197,8 +196,7 @@ const EACH: readonly Written[] = [
         unless: /平均|提高|比上/,
       },
       数量: { words: '', kind: 'count', isCounted: true },
-      总额:
-        '^(?:共|共计|合计|总计|累计|总共|全年共|兑付|兑现|发放)?(?:支出|发放|补助|补贴|支付|拨付|投入|救助|兑现|兑付|需)?(?:资金|金额|补助|补贴)?',
+      总额: '^(?:共|共计|合计|总计|累计|总共|全年共|兑付|兑现|发放)?(?:支出|发放|补助|补贴|支付|拨付|投入|救助|兑现|兑付|需)?(?:资金|金额|补助|补贴)?',
     },
     told: proseComputation,
     unless: /[月天期季]|每次|半年|预算|结余|剩余/,
@@ -270,8 +268,7 @@ const BOUNDS: readonly Written[] = [
     kinds: COUNT,
     roles: {
       编制: { words: '(?<!空|缺|超|控制)编制', unless: /领导/ },
-      在职:
-        '^(?:其中|目前|现|年末|现有|实际)?(?:实有|实际)?(?:在职|在编|在岗|实有)(?:在编|在职)?(?:人员|人数|职工|干部职工)?|^(?:实有|现有)(?:公务用)?车辆?',
+      在职: '^(?:其中|目前|现|年末|现有|实际)?(?:实有|实际)?(?:在职|在编|在岗|实有)(?:在编|在职)?(?:人员|人数|职工|干部职工)?|^(?:实有|现有)(?:公务用)?车辆?',
     },
     told: proseOverQuota,
     unless: /超编|编外|聘|派遣|控制数|借调|挂职|军转|行政|事业|参公|工勤|其中|控制率/,
