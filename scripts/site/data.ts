@@ -12,6 +12,7 @@ import { computation, isTranscribed, openTraces, type Summary, type Traces } fro
 export interface ReportData {
   readonly $schema: string
   readonly scores: readonly ScoreData[]
+  readonly total: string | null
   readonly [member: string]: unknown
 }
 

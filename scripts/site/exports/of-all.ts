@@ -60,7 +60,7 @@ export function linesOfTables(entry: Summary, data: ReportData): { common: strin
   const rows = data.scores.flatMap((score) => scoreRows(score, []))
   const lost = rows.filter(({ points }) => points.gt(0)).sort((a, b) => b.points.cmp(a.points))
   const lines = (some: typeof rows): string => some.map(({ cells }) => csvLine([...key, ...cells])).join('')
-  return { common: csvLine([...key, ...COMMON_ORDER.map((one) => commonCell(entry, one))]), scores: lines(rows), losses: lines(lost) }
+  return { common: csvLine([...key, ...COMMON_ORDER.map((one) => commonCell(entry, data, one))]), scores: lines(rows), losses: lines(lost) }
 }
 
 interface ScoreRow {
@@ -77,7 +77,9 @@ function scoreRows({ children, lost, name, reason, score, weight }: ScoreData, a
 const MONEY: Readonly<Record<string, string>> = { 元: '0.0001', 千元: '0.1', 万元: '1', 百万元: '100', 亿元: '10000' }
 
 /** Empty where the report has none, or where an amount is in a unit that is none of money. */
-function commonCell({ common }: Summary, name: string): string {
+function commonCell({ common, grade }: Summary, { total }: ReportData, name: string): string {
+  if (name === '得分') return total ?? ''
+  if (name === '等级') return grade
   const found = common.find((one) => one.name === name)
   if (!found || OTHERS[name]) return found?.value ?? ''
   const factor = MONEY[found.unit]

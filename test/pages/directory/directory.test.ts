@@ -94,6 +94,7 @@ test('a few reports stand in the home page; many are split into pages by year, n
     ...[2023, 2022, 2021, 2020, 2019].flatMap((year) => [`list/${year}.html`, ...[2, 3, 4, 5].map((page) => `list/${year}-${page}.html`)]),
     'compare.html',
     'search.html',
+    'downloads.html',
     '404.html',
   ])
   expect(Math.max(...pages.map(({ html }) => Buffer.byteLength(html)))).toBeLessThan(300_000)
@@ -105,6 +106,7 @@ test('a few reports stand in the home page; many are split into pages by year, n
     'index.html',
     'compare.html',
     'search.html',
+    'downloads.html',
     '404.html',
   ])
 })
