@@ -6,7 +6,7 @@ import { upFrom } from '../base/report-key.ts'
 import type { Fact } from '../facts/facts.ts'
 import { type Figure, type Figures, fullMarks, type IndicatorScore, isWeightless, pointsLost, recordsNamed } from '../figures/figures.ts'
 import { type Published, publishedFigures } from '../findings/findings.ts'
-import { computation, isTranscribed, openTraces, type Summary, type Traces } from '../pages/pages.ts'
+import { computation, isTranscribed, lastChanged, openTraces, type Summary, type Traces } from '../pages/pages.ts'
 
 /** As far as other files of the site are made of it. */
 export interface ReportData {
@@ -58,6 +58,8 @@ export function dataOf(traces: Traces, entry: Summary, $schema: string): ReportD
     dated: facts.dated ?? null,
     hasPdf,
     original: originalOf(figures),
+    published: publishedOf(figures),
+    changed: lastChanged(entry) === '' ? null : lastChanged(entry),
     facts: [...facts.facts.values()].map((fact) => factEntry(fact, traces)),
     records: [...figures.derivation.records.keys()].flatMap((name) => recordsEntry(name, figures)),
     figures: [...figures.figures.values()].map((figure) => figureEntry(figure, traces)),
@@ -93,6 +95,7 @@ export function entryOf(json: string): Summary | undefined {
       dated: text('dated'),
       common: data['common'] as Summary['common'],
       hasPdf: data['hasPdf'] === true,
+      ...publishedIn(data['published']),
     }
   } catch (error) {
     if (error instanceof SyntaxError) return undefined
@@ -137,6 +140,33 @@ function figureEntry(figure: Figure, traces: Traces): object {
     source: source ?? null,
     at: placeText(figure.at),
   }
+}
+
+/** As the report's files say; null where they say nothing. */
+function publishedOf({ facts: { publishing } }: Figures): object | null {
+  if (!publishing) return null
+  const { by = null, corrections, date = null, index = null } = publishing
+  const some = (text: string): string | null => (text === '' ? null : text)
+  return {
+    date,
+    index,
+    by,
+    corrections: corrections.map(({ changes, date: on, reason }) => ({
+      date: on,
+      reason,
+      changes: changes.map(({ from, name, to }) => ({ name, from: some(from), to: some(to) })),
+    })),
+  }
+}
+
+/** What `publishedOf` wrote, as the directory knows it. */
+function publishedIn(published: unknown): Pick<Summary, 'published' | 'corrections'> {
+  const { corrections = [], date } = (published ?? {}) as { date?: string | null; corrections?: NonNullable<Summary['corrections']> }
+  const told = corrections.map(({ changes, ...one }) => ({
+    ...one,
+    changes: changes.map(({ from, name, to }) => ({ name, from: from ?? '', to: to ?? '' })),
+  }))
+  return { ...(date ? { published: date } : {}), ...(told.length > 0 ? { corrections: told } : {}) }
 }
 
 /** Whether the unit wrote the report or it was transcribed from a public document, and from which. */

@@ -2,6 +2,7 @@
 
 import { Decimal, HUNDRED, plain } from '../../base/decimal.ts'
 import type { ReportKey } from '../../base/report-key.ts'
+import type { Corrected, Publishing } from '../../facts/facts.ts'
 import { type Common, commonFigures, EXECUTION_RATE, type Figures, type IndicatorScore } from '../../figures/figures.ts'
 import { filledText } from '../typesetting/filled.ts'
 import { exactValue, plainValue } from '../typesetting/provenance.ts'
@@ -24,6 +25,22 @@ export interface Summary extends ReportKey {
   readonly dated: string
   readonly common: readonly CommonText[]
   readonly hasPdf: boolean
+  /** `YYYY-MM-DD`, when it was published first; absent where nobody says. */
+  readonly published?: string
+  /** What was corrected since; absent where nothing was. */
+  readonly corrections?: readonly CorrectionText[]
+}
+
+/** A correction as the feed and the page tell it. */
+export interface CorrectionText {
+  readonly date: string
+  readonly reason: string
+  readonly changes: readonly Corrected[]
+}
+
+/** When something was last changed in what the public sees: corrected, published, or dated. Empty where nothing says. */
+export function lastChanged({ corrections = [], dated, published = dated }: Summary): string {
+  return [...corrections.map(({ date }) => date), published].sort().at(-1) ?? ''
 }
 
 /** `value` for machines and charts, `text` as the form prints it. */
@@ -51,7 +68,14 @@ export function toSummary(figures: Figures, hasPdf: boolean): Summary {
     total: scores ? printed({ kind: 'total', total: scores.total, of: figures, year: facts.year }, format) : '',
     dated: facts.dated ?? '',
     common: commonTexts(figures),
+    ...publishedOf(facts.publishing),
   }
+}
+
+function publishedOf(publishing: Publishing | undefined): Pick<Summary, 'published' | 'corrections'> {
+  const { corrections = [], date } = publishing ?? {}
+  const told = corrections.map(({ changes, date: on, reason }) => ({ date: on, reason, changes }))
+  return { ...(date === undefined ? {} : { published: date }), ...(told.length > 0 ? { corrections: told } : {}) }
 }
 
 /** The tables of all projects of a year have one title: what tells the documents apart is the project. */

@@ -1,6 +1,9 @@
-// pages: what every page says of the site: its name, and at its foot who runs it, under which numbers, on what terms.
+// pages: what every page says of the site: its name, and at its foot who runs it, under which numbers, on what terms; and of
+// a report, how it was published and corrected.
 
 import type { Site } from '../../facts/facts.ts'
+import type { Figures } from '../../figures/figures.ts'
+import { type CorrectionText, toSummary } from './entry.ts'
 
 export interface SiteView {
   readonly title: string
@@ -36,4 +39,20 @@ export function siteView({ government, imprint = {}, licence, publisher, title }
       ...line('数据许可', licence?.title, licence?.url ?? null),
     ],
   }
+}
+
+export interface DisclosureView {
+  readonly index: string
+  readonly by: string
+  readonly date: string
+  /** The latest first. */
+  readonly corrections: readonly CorrectionText[]
+}
+
+/** 索引号、发布机构、发布日期, and what was corrected; null where the report says nothing of it. */
+export function disclosureView(figures: Figures, site: Site): DisclosureView | null {
+  const { publishing } = figures.facts
+  if (!publishing) return null
+  const corrections = [...(toSummary(figures, false).corrections ?? [])].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+  return { index: publishing.index ?? '', by: publishing.by ?? site.publisher, date: publishing.date ?? '', corrections }
 }

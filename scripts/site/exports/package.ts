@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import { folderOf } from '../../base/report-key.ts'
 import type { Site } from '../../facts/facts.ts'
-import type { Summary } from '../../pages/pages.ts'
+import { lastChanged, type Summary } from '../../pages/pages.ts'
 import type { Table } from './csv.ts'
 import { COMMON, LOSSES, SCORES_OF_ALL } from './of-all.ts'
 
@@ -26,7 +26,7 @@ export function unitYearPackage(site: Site, entry: Summary, tables: readonly Wri
     name: packageName(...folderOf(entry).split('/')),
     title: entry.title,
     description: `${entry.name}，${entry.formatName}`,
-    ...(entry.dated === '' ? {} : { created: `${entry.dated}T00:00:00Z` }),
+    ...(lastChanged(entry) === '' ? {} : { created: `${lastChanged(entry)}T00:00:00Z` }),
     keywords: [entry.name, `${entry.year}年度`, '部门整体支出', '绩效自评'],
     contributors: [
       { title: entry.name, role: 'author' },
