@@ -30,7 +30,9 @@ function scopesOf(view: View, { start, end, items }: Sentence, factOf: (view: Vi
 
 /** Asked of a table where no more of its lines break a relation than keep it. */
 export function namedInTable({ columns, rows }: Table): Question[] {
-  const byHead = rows.map(({ facts }) => facts.flatMap((fact, i): Named[] => (fact ? [{ fact, label: bareHead(columns[i]?.head ?? '') }] : [])))
+  const byHead = rows.map(({ facts }) =>
+    facts.flatMap((fact, i): Named[] => (fact ? [{ fact, label: bareHead(columns[i]?.head ?? '') }] : [])),
+  )
   const byName = columns.map((_, i) =>
     rows.flatMap(({ facts, cells }): Named[] => {
       const fact = facts[i]

@@ -29,7 +29,9 @@ export function scoresIn(views: readonly View[], factOf: FactOf): Question[] {
     ...views.flatMap((view) => {
       const [total] = totalsIn(view, factOf)
       const leaves = total ? leavesIn(view, total, factOf) : []
-      return total && leaves.length >= FEWEST && (areAll(leaves) || leaves.every(({ score }) => !/[。]/.test(view.text.slice(score.end, total.start))))
+      return total &&
+        leaves.length >= FEWEST &&
+        (areAll(leaves) || leaves.every(({ score }) => !/[。]/.test(view.text.slice(score.end, total.start))))
         ? added(total, leaves)
         : []
     }),
@@ -54,9 +56,11 @@ function leavesIn(view: View, total: Fact, factOf: FactOf): Leaf[] {
 /** 预算执行率（10分） and below it 得分为7分. */
 function underHeadings(views: readonly View[], factOf: FactOf): Leaf[] {
   return views.flatMap((view, i) => {
-    const weight = view.passage.kind === 'heading' && /[（(](?:满分|分值)?[\d.]{1,6}分[）)][。：:]?$/.test(view.text) ? view.items.at(-1) : undefined
+    const weight =
+      view.passage.kind === 'heading' && /[（(](?:满分|分值)?[\d.]{1,6}分[）)][。：:]?$/.test(view.text) ? view.items.at(-1) : undefined
     const next = views[i + 1]
-    const score = next?.passage.kind === 'heading' ? undefined : next?.items.findLast(({ kind, label }) => kind === 'score' && SCORED.test(label))
+    const score =
+      next?.passage.kind === 'heading' ? undefined : next?.items.findLast(({ kind, label }) => kind === 'score' && SCORED.test(label))
     return weight?.kind === 'score' && next && score ? [{ weight: factOf(view, weight), score: factOf(next, score) }] : []
   })
 }
@@ -67,12 +71,25 @@ function areAll(leaves: readonly Leaf[]): boolean {
 
 function atMost({ weight, score }: Leaf): Question[] {
   return weight
-    ? [{ asked: score, told: proseScore, isAtMost: true, readings: [{ terms: [weight], expected: weight.span, expression: weight.stated }] }]
+    ? [
+        {
+          asked: score,
+          told: proseScore,
+          isAtMost: true,
+          readings: [{ terms: [weight], expected: weight.span, expression: weight.stated }],
+        },
+      ]
     : []
 }
 
 function added(asked: Fact, leaves: readonly Leaf[]): Question[] {
   const terms = leaves.map(({ score }) => score)
   const expression = terms.map(({ stated }) => stated).join(' + ')
-  return [{ asked, told: proseSum, readings: [{ terms, expected: sum(terms.map(({ span }) => span)), expression, signs: terms.map(() => 1 as const) }] }]
+  return [
+    {
+      asked,
+      told: proseSum,
+      readings: [{ terms, expected: sum(terms.map(({ span }) => span)), expression, signs: terms.map(() => 1 as const) }],
+    },
+  ]
 }
