@@ -138,7 +138,8 @@ function tellLink({ observations, source }: Cursor, open: Token, text: readonly 
 }
 
 const FIGURE = /\.(?:png|jpe?g|webp|svg|gif)$/i
-const ADDRESS = /^(?:https?:|mailto:|tel:|#)[\x21-\x7e]+$|^[\x21-\x7e]*[./][\x21-\x7e]*$/i
+/** Of the web, or of the site itself: `//example.org` is another site's, whatever it looks like. */
+const ADDRESS = /^(?:https?:|mailto:|tel:|#)[\x21-\x7e]+$|^(?!\/\/|[a-z][a-z\d+.-]*:)[\x21-\x7e]*[./][\x21-\x7e]*$/i
 
 export function decoded(address: string): string {
   try {

@@ -39,3 +39,32 @@ export function counted({ spend }: Budget): Handlebars.HelperDelegate {
     return each.call(this, of, { ...options, fn }) as unknown
   }
 }
+
+/** Blocks, else-branches and calls within each other. The parser and the compiler go as deep as the template does. */
+const DEEPEST = 60
+/** UTF-16 units; the longest template known has 6,000. */
+const LONGEST = 200_000
+
+/** Longer or deeper than any form needs: seen before the parser, which would take minutes or overflow. */
+export function isBeyond(text: string): boolean {
+  if (text.length > LONGEST) return true
+  const branches = [0] // opened by each block that is open
+  let deepest = 0
+  for (const { 0: call } of text.matchAll(/\{\{[^}]*/g)) {
+    const word = /^\{\{\{?\{?[~&]?\s*(#|\^(?!~?$)|\/|else\s+\S)?/.exec(call)?.[1]
+    if (word === '#' || word === '^') branches.push((branches.at(-1) ?? 0) + 1)
+    else if (word === '/' && branches.length > 1) branches.pop()
+    else if (word) branches.push((branches.pop() ?? 0) + 1)
+    deepest = Math.max(deepest, branches.at(-1) ?? 0, depthOf(call))
+  }
+  return deepest > DEEPEST
+}
+
+function depthOf(call: string): number {
+  let [depth, deepest] = [0, 0]
+  for (const char of call) {
+    depth += char === '(' ? 1 : char === ')' ? -1 : 0
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
+}
