@@ -1,12 +1,12 @@
 // findings: the numbers of a report by what they are of: those of its text, of its tables, and of its data.
 
 import { Decimal } from '../../../base/decimal.ts'
+import type { Audit } from '../quantities/audit.ts'
 import type { Fact } from '../quantities/fact.ts'
 import { MONEY_HEAD, PEOPLE, type Role, THREE } from '../quantities/lexicon.ts'
 import { stageOf } from '../quantities/stage.ts'
 import { type Above, abovesOf, namedBy, type Subject, subjectsOf } from '../quantities/subject.ts'
-import { type Table, tablesOf } from '../quantities/tables.ts'
-import type { Audit } from '../reading/audit.ts'
+import type { Table } from '../quantities/tables.ts'
 import { written } from '../reading/item.ts'
 import { rateOf, type Span, spanOf } from '../reading/span.ts'
 import { bare, type Item, type View } from '../reading/view.ts'
@@ -29,14 +29,14 @@ export interface Mention {
 
 /** Every mention of the text, and of its tables, that says what it is of. */
 export function mentionsOf(audit: Audit): Mention[] {
-  const { views, tables, captions, year } = audit
+  const { views, grids, captions, year } = audit
   const aboves = abovesOf(views)
   const inText = views.flatMap((view, i) =>
     view.items.length === 0 || view.passage.kind === 'heading' ? [] : inPassage(view, aboves[i], audit),
   )
   return [
-    ...tables.flatMap((rows, i) =>
-      tablesOf(rows).flatMap((table) =>
+    ...grids.flatMap((tables, i) =>
+      tables.flatMap((table) =>
         inTable(
           table,
           (captions[i] ?? []).map(({ text }) => text),

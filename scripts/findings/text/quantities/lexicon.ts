@@ -127,9 +127,9 @@ export function isAlias(name: string): boolean {
 export const OWNER: RegExp =
   /[\u4e00-\u9fffA-Za-z]{3,20}(?<!部门|单位|整体|支出|实施|开展|重点|本年|全年|其他|各类|以下|个|类)(?:项目|工程|课题|中心|学校|分局|支队|大队|敬老院|卫生院|公司)(?!支出|资金|经费)|(?:下属|二级|机关本级|局本级|本级)/g
 
-/** A time that is no whole year. */
+/** Said in the clause: a time that is no whole year, or no number of what was. */
 export const PART_YEAR: RegExp =
-  /(?:上半年|下半年|[一二三四]季度|\d{1,2}[-—至～~]\d{1,2}月|截[至止](?!(?:20\d\d年)?(?:12月|年末|年底))|\d{1,2}月(?!31日)|每[人户月年天次]|人均|户均|平均|(?<!高)标准|目标|拟|预计|指标值|以上的|以下的|超过)[^，。；]*$/
+  /(?:上半年|下半年|[一二三四]季度|\d{1,2}[-—至～~]\d{1,2}月|截[至止](?!(?:20\d\d年)?(?:12月|年末|年底))|\d{1,2}月(?!31日)|每[人户月年天次]|人均|户均|平均|(?<!高)标准|目标|拟|预计|指标值|以上的|以下的|超过)/
 
 /** Of a heading they say nothing by which its text would be of another thing than the report. */
 export const HEADING_WORDS: RegExp =

@@ -1,8 +1,8 @@
 // findings: what a quantity is of. The words before it say so, or the clause, the paragraph and the headings do; without the
 // words of stage, year and manner what is left is the name under which it is told again elsewhere.
 
-import type { Audit } from '../reading/audit.ts'
 import { type Item, sentenceAt, type View } from '../reading/view.ts'
+import type { Audit } from './audit.ts'
 import { ALIASES, FUNDS, HEADING_WORDS, isAlias, LEADS, OWNER, PART_YEAR, TAILS } from './lexicon.ts'
 import { type Stage, stageOf } from './stage.ts'
 
@@ -62,7 +62,7 @@ export function subjectsOf(view: View, above: Above, { year, self }: Pick<Audit,
     if (view.text.slice(last?.end ?? from, item.start).includes('其中')) ofWhole = found.findLast((one) => one !== undefined)?.stage
     else if (last && last.end < from) ofWhole = undefined
     const before = view.text.slice(Math.max(from, item.start - 60), item.start)
-    if (item.role !== 'amount' || PART_YEAR.test(before)) {
+    if (item.role !== 'amount' || PART_YEAR.test(/[^，。；]*$/.exec(before)?.[0] ?? '')) {
       found.push(undefined)
       continue
     }

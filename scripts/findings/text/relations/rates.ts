@@ -59,15 +59,22 @@ export function ratesIn(view: View, sentence: Sentence, factOf: FactOf): Questio
 /** 按期办结 228 件，按期办结率 95%: what is counted above the line has the rate's own name; the rest of it may stand with the whole. */
 function ofOwnName(view: View, { items, start }: Sentence, i: number, factOf: FactOf): Question[] {
   const rate = items[i] as Item
-  const name = /([\u4e00-\u9fff]{2,8})率(?:约|为|达|达到|是|均为|[：:])*$/.exec(rate.label)?.[1]?.replace(/^(?:其中|总体|平均|整体)/, '') ?? ''
+  const name =
+    /([\u4e00-\u9fff]{2,8})率(?:约|为|达|达到|是|均为|[：:])*$/.exec(rate.label)?.[1]?.replace(/^(?:其中|总体|平均|整体)/, '') ?? ''
   if (!SATISFACTION.test(name) && !/不|未/.test(name)) return [] // the others are found by what they are of
   const [stem, cut] = [[...name.slice(-2)], afterSemicolon(view.text, rate.start, start)]
-  const counts = items.slice(0, i).filter(({ kind, role, vague, start: at }) => kind === 'count' && role === 'amount' && !vague && at >= cut)
+  const counts = items
+    .slice(0, i)
+    .filter(({ kind, role, vague, start: at }) => kind === 'count' && role === 'amount' && !vague && at >= cut)
   const part = counts.findLast(({ label }) => stem.every((char) => label.includes(char)) && !/应|需|计划|目标/.test(label))
   const wholes = counts.filter((one) => part && one !== part && comparable(one, part))
   const words = [part, ...wholes].map((one) => one?.label).join('')
   if (!part || /不|未/.test(part.label) !== /不|未/.test(name) || ![...name].every((char) => words.includes(char))) return []
-  return asked(factOf(view, rate), wholes.toReversed().flatMap((one) => quotient(factOf(view, part), factOf(view, one))), proseRate)
+  return asked(
+    factOf(view, rate),
+    wholes.toReversed().flatMap((one) => quotient(factOf(view, part), factOf(view, one))),
+    proseRate,
+  )
 }
 
 /** 完成年初预算的: of the one amount that is called so, whatever other budgets stand beside it. */
