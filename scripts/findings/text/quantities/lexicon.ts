@@ -97,7 +97,7 @@ export const TAILS: RegExp =
 export const ALIASES: readonly (readonly [name: string, words: RegExp])[] = [
   ['三公经费', /^三公经费(?:支出)?(?:合计)?$/],
   ['公务接待费', /^(?:公务)?接待(?:费|经费|费用)(?:支出)?$/],
-  ['公务用车运行维护费', /^公(?:务用)?车(?:运行(?:和)?维护|运行|维护)(?:费|经费|费用)(?:支出)?$/],
+  ['公务用车运行维护费', /^公(?:务用)?车(?:运行(?:和)?维护|运行|维护)(?:支出|(?:费|经费|费用)(?:支出)?)$/],
   ['公务用车购置费', /^公(?:务用)?车购置(?:费|经费)?(?:支出)?$/],
   ['公务用车购置及运行维护费', /^公(?:务用)?车购置(?:及|和|与)运行(?:维护)?(?:费|经费)(?:支出)?$/],
   ['因公出国费', /^(?:因公)?出国(?:境)?(?:费|经费|费用)(?:支出)?$/],
@@ -118,6 +118,10 @@ export const ALIASES: readonly (readonly [name: string, words: RegExp])[] = [
   ['退休人员', /^退休(?:人员|干部)$/],
   ['自评得分', /^(?:绩效)?(?:自评|评价)?(?:综合|总)?(?:自评)?(?:得分|总分|分数)$/],
 ]
+
+export function aliasOf(name: string): string | undefined {
+  return ALIASES.find(([, words]) => words.test(name))?.[0]
+}
 
 export function isAlias(name: string): boolean {
   return ALIASES.some(([alias]) => alias === name)

@@ -3,7 +3,7 @@
 
 import { type Item, sentenceAt, type View } from '../reading/view.ts'
 import type { Audit } from './audit.ts'
-import { ALIASES, FUNDS, HEADING_WORDS, isAlias, LEADS, OWNER, PART_YEAR, TAILS } from './lexicon.ts'
+import { aliasOf, FUNDS, HEADING_WORDS, isAlias, LEADS, OWNER, PART_YEAR, TAILS } from './lexicon.ts'
 import { type Stage, stageOf } from './stage.ts'
 
 export interface Subject {
@@ -45,7 +45,7 @@ export function abovesOf(views: readonly View[]): Above[] {
 function headed({ text, passage }: View, outer: Above): Above {
   const words = text.slice(passage.marker?.length ?? 0)
   const own = words.replace(/[（(][^（）()]*[）)]|[“”《》\d.、，：]/g, '').replace(HEADING_WORDS, '')
-  const { name, fund, stage } = namedBy(words.replace(/(?:总体)?(?:支出|收入)?(?:具体)?(?:情况|分析)?(?:说明)?[：:。]?$/, ''))
+  const { name, fund, stage } = namedBy(words.replace(/(?:总体|具体)?(?:情况|分析)?(?:说明)?[：:。]?$/, ''))
   return { fund: fund || outer.fund, owner: own.length >= 3 ? own : outer.owner, stage: stage ?? outer.stage, topic: name }
 }
 
@@ -128,7 +128,11 @@ export function namedBy(label: string): Named {
   // 基本支出 is a name; 支出 alone says that it was spent.
   const isName = /..支出$/.test(name) && !/决算|实际|执行|支付|完成|使用|预算|计划/.test(words)
   const stage = isName ? undefined : stageOf({ label: words })
-  return { name: ALIASES.find(([, pattern]) => pattern.test(name))?.[0] ?? name, fund: fund?.[0] ?? '', stage }
+  return {
+    name: aliasOf(name) ?? aliasOf(name.replace(/^.*等/, '')) ?? (/^用于/.test(name) ? '' : name),
+    fund: fund?.[0] ?? '',
+    stage,
+  }
 }
 
 function periodIn(before: string, label: string, year: number | undefined): string {
