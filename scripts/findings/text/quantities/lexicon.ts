@@ -116,7 +116,8 @@ export const ALIASES: readonly (readonly [name: string, words: RegExp])[] = [
   ['编外人员', /^编外(?:聘用)?人员$/],
   ['离退休人员', /^离退休(?:人员|干部)$/],
   ['退休人员', /^退休(?:人员|干部)$/],
-  ['自评得分', /^(?:绩效)?(?:自评|评价)?(?:综合|总)?(?:自评)?(?:得分|总分|分数)$/],
+  ['自评得分', /^(?:部门)?(?:整体支出)?(?:绩效)?自评(?:综合)?(?:总)?(?:得分|分数|总分)$|^(?:综合|总)得分$/],
+  ['评价得分', /^(?:绩效)?评价(?:综合)?(?:总)?(?:得分|分数|总分)$/],
 ]
 
 export function aliasOf(name: string): string | undefined {
@@ -141,6 +142,8 @@ export const HEADING_WORDS: RegExp =
 
 /** Of these a report tells one number a year, of whatever fund it says it is. */
 export const THREE: RegExp = /^(?:三公经费|公务接待费|公务用车.*费|因公出国费|机关运行经费|政府采购)$/
+/** Things of which there are people, at one time of the year. */
+export const OF_PEOPLE: RegExp = /^(?:在职人员|编制|编外人员|离?退休人员|离退休人员)$/
 /** Kinds of people, who are counted apart. */
 export const PEOPLE: RegExp = /机关|本级|[站所队院校]|行政|事业|参公|工勤|政法|党员|领导|其他|控制数/
 /** Parts that no report has more of than of the whole. */
