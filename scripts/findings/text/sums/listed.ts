@@ -24,9 +24,7 @@ export function enumerated(view: View, sentence: Sentence): Division[] {
       parts.push(item)
     }
     const isShort = parts.length < 2 || /其中|包括|比|较/.test(view.text.slice(total.end, parts[0]?.start ?? total.end))
-    return isShort || agrees(total, parts) || (total.kind === 'count' && !sameNoun(view, parts, total))
-      ? []
-      : judged(total, parts, false)
+    return isShort || agrees(total, parts) || (total.kind === 'count' && !sameNoun(view, parts, total)) ? [] : judged(total, parts, false)
   })
 }
 
