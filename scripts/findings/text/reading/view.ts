@@ -65,11 +65,16 @@ function withLostZeros(items: readonly Item[]): readonly Item[] {
   })
 }
 
-/** Full-width digits and what belongs to them as half-width ones, character for character. */
+/** Thousands that blanks set apart: a common blank only where a decimal point or a unit says that it is one number. */
+const GROUPED =
+  /(?<![\d.,][ \u00a0\u2009\u202f]?)[1-9]\d{0,2}(?:(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|(?: \d{3})+(?=\.\d|[ ]?(?:[万亿千]|元|人|户|亩|件|平方米|公里)|$))/g
+
+/** Full-width digits as half-width ones and thousands set apart by commas, character for character. */
 function halfWidth(text: string): string {
-  return /[０-９％]/.test(text)
+  const half = /[０-９％]/.test(text)
     ? text.replace(/[０-９％]|(?<=[０-９\d])．(?=[０-９\d])/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     : text
+  return /\d[ \u00a0\u2009\u202f]\d{3}/.test(half) ? half.replace(GROUPED, (number) => number.replace(/\D/g, ',')) : half
 }
 
 function depthsOf(text: string): Uint8Array {

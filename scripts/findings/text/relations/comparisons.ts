@@ -6,6 +6,7 @@ import type { Question } from '../judgement/judge.ts'
 import { type Change, changesOf, isBase, type Said } from '../quantities/compared.ts'
 import type { Fact } from '../quantities/fact.ts'
 import { earlierFirst, periodOf } from '../quantities/period.ts'
+import { measured } from '../quantities/stage.ts'
 import { proseDirection } from '../rates/direction.ts'
 import { proseGrowth } from '../rates/growth.ts'
 import { prosePoints } from '../rates/points.ts'
@@ -125,6 +126,8 @@ function pairsOf(view: View, sentence: Sentence, change: Change, like: Item | un
     !item.vague
   if (change.base) return nowBeside(view, sentence, before, fits).map((now) => ({ now, base: change.base }))
   const given = before.filter((item) => fits(item) && !isBase(item))
+  const meant = measured(change.said[0]?.item.label ?? '', given)
+  if (meant) return [{ now: meant.done, base: meant.base }]
   const two = calledSo(given, change) ?? twoYears(view, before, given, change, like === undefined)
   if (two) return [two]
   if (!like) return []

@@ -4,6 +4,7 @@
 import { Decimal } from '../../../base/decimal.ts'
 import type { Binding, Question } from '../judgement/judge.ts'
 import type { Fact } from '../quantities/fact.ts'
+import { measured, stageOf } from '../quantities/stage.ts'
 import { proseRateDoubtful } from '../rates/rate-doubtful.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseRounding } from '../rates/rounding.ts'
@@ -147,14 +148,18 @@ function withoutParts(items: readonly Item[]): Item[] {
 }
 
 function questionOf(view: View, rate: Item, operands: readonly Item[], factOf: FactOf): Question[] {
+  const fact = factOf(view, rate)
+  const meant = measured(rate.label, operands)
+  if (meant) return asked(fact, quotient(factOf(view, meant.done), factOf(view, meant.base)), proseRate)
   const pair = paired(operands, rate)
   if (!pair) return []
-  const fact = factOf(view, rate)
-  const base = OF_DIFFERENCE.test(rate.label) ? undefined : ofNamedBase(rate, operands)
+  const isOfDifference = OF_DIFFERENCE.test(rate.label)
+  const base = isOfDifference ? undefined : ofNamedBase(rate, operands)
   if (base) {
     const readings = base.above.toReversed().flatMap((item) => quotient(factOf(view, item), factOf(view, base.below)))
     return asked(fact, readings, base.above.length === 1 ? proseRate : proseRateDoubtful)
   }
+  if (!isOfDifference && pair.every((item) => ['first', 'whole', 'plan'].includes(stageOf(item) ?? ''))) return []
   const [above, below] = pair
   if (below.amount.isZero()) {
     const nothing = { terms: [factOf(view, below)], expected: NONE, expression: '' }
