@@ -153,7 +153,9 @@ const TABLES: Readonly<Record<string, (chance: Chance) => Rows>> = {
   },
 }
 
-export const KINDS: readonly string[] = [...Object.keys(PROSE), ...Object.keys(TABLES)]
+export const PROSE_KINDS: readonly string[] = Object.keys(PROSE)
+export const TABLE_KINDS: readonly string[] = Object.keys(TABLES)
+export const KINDS: readonly string[] = [...PROSE_KINDS, ...TABLE_KINDS]
 
 /** One statement of the kind, alone or among others. */
 export function made(kind: string, seed: number): Made {

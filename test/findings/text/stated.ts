@@ -103,7 +103,7 @@ export const STATED: Readonly<Record<string, Template>> = {
     const [up, grown] = done > last ? ['增加', '增长'] : ['减少', '下降']
     const subject = c.of(SUBJECTS)
     return c.of([
-      `${subject}年初预算${n(wan(first))}万元，调整预算${n(wan(adjusted))}万元，支出决算${n(wan(done))}万元，完成调整预算的${n(percent(done, adjusted))}%。`,
+      `${subject}年初预算${wan(first)}万元，调整预算${n(wan(adjusted))}万元，支出决算${n(wan(done))}万元，完成调整预算的${n(percent(done, adjusted))}%。`,
       `${subject}上年决算数${n(wan(last))}万元，年初预算数${n(wan(first))}万元，本年决算数${n(wan(done))}万元，为年初预算的${n(percent(done, first))}%，比上年${up}${n(wan(Math.abs(done - last)))}万元，${grown}${n(percent(Math.abs(done - last), last))}%。`,
     ])
   },
