@@ -1,6 +1,7 @@
 // findings: the relations between the numbers of tables.
 
 import { proseScore } from '../agreement/score.ts'
+import { proseAverage } from '../amounts/average.ts'
 import { proseComputation } from '../amounts/computation.ts'
 import { judge, type Question } from '../judgement/judge.ts'
 import { tablesOf } from '../quantities/tables.ts'
@@ -18,7 +19,7 @@ import { sharesOfTotal } from './table-shares.ts'
 import { downRows } from './totals.ts'
 
 export const tables: Comparison = {
-  tells: [proseComputation, proseRate, proseGrowth, proseShare, proseSum, proseSumDoubtful, proseScore, proseRounding],
+  tells: [proseAverage, proseComputation, proseRate, proseGrowth, proseShare, proseSum, proseSumDoubtful, proseScore, proseRounding],
   run: ({ tables: grids, figures }) =>
     figures
       ? []
