@@ -14,6 +14,7 @@ import { prosePoints } from '../rates/points.ts'
 import { proseRateDoubtful } from '../rates/rate-doubtful.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseRounding } from '../rates/rounding.ts'
+import { proseShare } from '../rates/share.ts'
 import { proseZeroDivisor } from '../rates/zero-divisor.ts'
 import { sumsBelow } from '../sums/below.ts'
 import { scoresIn } from '../sums/scores.ts'
@@ -43,6 +44,7 @@ export const prose: Comparison = {
     proseScore,
     proseOverQuota,
     prosePartLarger,
+    proseShare,
   ],
   run: ({ views, figures }) => {
     const factOf = facts()

@@ -1,6 +1,7 @@
 // findings: the relations between the numbers of tables.
 
 import { proseScore } from '../agreement/score.ts'
+import { proseAverage } from '../amounts/average.ts'
 import { proseComputation } from '../amounts/computation.ts'
 import { judge, type Question } from '../judgement/judge.ts'
 import { proseGrowth } from '../rates/growth.ts'
@@ -17,7 +18,7 @@ import { sharesOfTotal } from './table-shares.ts'
 import { downRows } from './totals.ts'
 
 export const tables: Comparison = {
-  tells: [proseComputation, proseRate, proseGrowth, proseShare, proseSum, proseSumDoubtful, proseScore, proseRounding],
+  tells: [proseAverage, proseComputation, proseRate, proseGrowth, proseShare, proseSum, proseSumDoubtful, proseScore, proseRounding],
   run: ({ grids, figures }) =>
     figures
       ? []
