@@ -29,13 +29,29 @@ export function baseSaid(label: string): Stage | undefined {
   return /(?:比|较|同)(?:上年|去年|上一年|上年度|上年同期)|同比/.test(label) ? 'last' : undefined
 }
 
-/** What was done, and what the words measure it against, where the amounts hold one of each and no more; what was done comes last. */
-export function measured(label: string, amounts: readonly Item[]): { readonly done: Item; readonly base: Item } | undefined {
-  const said = baseSaid(label)
+/** What was done, and what the words measure it against, where the amounts hold one of each and no more. */
+export function measured(label: string, amounts: readonly Item[]): Measured | undefined {
   const years = amounts.map((item) => Number(/(20\d\d)年/.exec(item.label)?.[1] ?? 0))
   const isEarlier = (i: number): boolean => (years[i] ?? 0) > 0 && years.some((year) => year === (years[i] ?? 0) + 1)
   const stages = amounts.map((item, i) => (isEarlier(i) && stageOf(item) === 'actual' ? 'last' : stageOf(item)))
-  const [base, other] = said ? amounts.filter((_, i) => stages[i] === said) : []
-  const [done, more] = amounts.filter((_, i) => stages[i] === 'actual')
-  return base && done && !other && !more && base !== done ? { done, base } : undefined
+  const only = (stage: Stage | undefined): Item | undefined => {
+    const found = stage ? amounts.filter((_, i) => stages[i] === stage) : []
+    return found.length === 1 ? found[0] : undefined
+  }
+  const [done, base] = [only('actual'), only(baseSaid(label))]
+  return base && done ? { done, base } : undefined
+}
+
+export interface Measured {
+  readonly done: Item
+  readonly base: Item
+}
+
+/** 年初预算为 B。支出决算为 A，完成年初预算的: the base stands in the passage before, once, and what was done once in the sentence. */
+export function measuredBefore(label: string, before: readonly Item[], sentence: readonly Item[]): Measured | undefined {
+  const said = baseSaid(label)
+  if (said !== 'first' && said !== 'whole') return undefined
+  const [base, other] = before.filter((item) => stageOf(item) === said && item.kind === 'money' && item.role === 'amount')
+  const [done, more] = sentence.filter(({ kind, role }) => kind === 'money' && role === 'amount')
+  return base && !other && done && !more && stageOf(done) === 'actual' && !base.vague && !done.vague ? { done, base } : undefined
 }

@@ -1,7 +1,7 @@
 // findings: the numbers of a text as intervals, and what tells a slip of the pen from another number.
 
 import { Decimal, HUNDRED, plain } from '../../../base/decimal.ts'
-import { around, meets, type Interval as Span } from '../../../base/interval.ts'
+import { around, type Interval as Span } from '../../../base/interval.ts'
 import type { Quantity } from './quantity.ts'
 
 export { around, exactly, meets, minus, negated, over, plus, type Interval as Span, sum, times } from '../../../base/interval.ts'
@@ -17,9 +17,9 @@ export function rateOf({ value, half, vague }: Quantity): Span {
   return around(value.div(HUNDRED), reach)
 }
 
-/** Within one unit of the last place: cut off in place of rounded. */
+/** Less than one unit of the last place away: cut off in place of rounded. */
 export function isCutOff(computed: Span, stated: Span): boolean {
-  return meets(computed, around(stated.middle, stated.high.minus(stated.low)))
+  return computed.middle.minus(stated.middle).abs().lt(stated.high.minus(stated.low))
 }
 
 /** 0.82692… → `82.69%`, with the places of the printed one and one more. */

@@ -151,13 +151,23 @@ function before(view: View, { index }: Item, earlier: readonly Item[]): readonly
   return [...earlier, ...view.items.slice(Math.max(0, index - NEAR), index)]
 }
 
+/** 为年初预算 B 的 55%: said of what stands before it, as is the change. */
+function isOfBudget(before: readonly Item[], k: number): boolean {
+  return (
+    before[k]?.kind === 'percent' || (before[k + 1]?.kind === 'percent' && /^(?:为|占|完成|是)[^，。；]*预算/.test(before[k]?.label ?? ''))
+  )
+}
+
 /** A，比 B 增加: what stands right before the base; where that ends a list of parts, the whole of them, or it. */
 function nowBeside(view: View, sentence: Sentence, before: readonly Item[], fits: (item: Item) => boolean): Item[] {
   let k = before.length - 1
   while (
     k > 0 &&
     before[k] &&
-    (isBase(before[k] as Item) || before[k]?.role === 'change' || /(?:节约|节省|结余|超支|多|少|高|低)$/.test(before[k]?.label ?? ''))
+    (isBase(before[k] as Item) ||
+      before[k]?.role === 'change' ||
+      isOfBudget(before, k) ||
+      /(?:节约|节省|结余|超支|多|少|高|低)$/.test(before[k]?.label ?? ''))
   )
     k -= 1
   const beside = before[k]

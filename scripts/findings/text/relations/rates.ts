@@ -4,7 +4,7 @@
 import { Decimal } from '../../../base/decimal.ts'
 import type { Binding, Question } from '../judgement/judge.ts'
 import type { Fact } from '../quantities/fact.ts'
-import { measured, stageOf } from '../quantities/stage.ts'
+import { measured, measuredBefore, stageOf } from '../quantities/stage.ts'
 import { proseRateDoubtful } from '../rates/rate-doubtful.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseRounding } from '../rates/rounding.ts'
@@ -51,6 +51,9 @@ export function ratesIn(view: View, sentence: Sentence, factOf: FactOf): Questio
     if (own.length > 0) return own
     if (isBand(view, rate) || (sentence.items[i - 1]?.kind === 'percent' && sentence.items[i - 1]?.role === 'amount')) return [] // the numbers before have their rate
     if (!isAsked(sentence, rate, i) && (!RATE.test(rate.label) || SATISFACTION.test(rate.label))) return []
+    const before = view.items.slice(0, sentence.items[0]?.index)
+    const far = measuredBefore(rate.label, before, sentence.items.slice(0, i))
+    if (far) return asked(factOf(view, rate), quotient(factOf(view, far.done), factOf(view, far.base)), proseRate)
     const operands = operandsOf(view, sentence, rate, i)
     return operands ? questionOf(view, rate, operands, factOf) : []
   })
