@@ -129,7 +129,7 @@ export function namedBy(label: string): Named {
   const isName = /..支出$/.test(name) && !/决算|实际|执行|支付|完成|使用|预算|计划/.test(words)
   const stage = isName ? undefined : stageOf({ label: words })
   return {
-    name: aliasOf(name) ?? aliasOf(name.replace(/^.*等/, '')) ?? (/^用于/.test(name) ? '' : name),
+    name: aliasOf(name) ?? aliasOf(name.replace(/^.*等/, '')) ?? (name.startsWith('用于') ? '' : name),
     fund: fund?.[0] ?? '',
     stage,
   }
