@@ -6,7 +6,16 @@ import { folderOf } from '../base/report-key.ts'
 import { everyBlock, everyInline, everySection } from '../content/content.ts'
 import type { Site } from '../facts/facts.ts'
 import { type Figures, leafScores } from '../figures/figures.ts'
-import { indicatorNames, openTraces, type Page, reportPath, type Summary, type TextSection, type Traces } from '../pages/pages.ts'
+import {
+  chartFiles,
+  indicatorNames,
+  openTraces,
+  type Page,
+  reportPath,
+  type Summary,
+  type TextSection,
+  type Traces,
+} from '../pages/pages.ts'
 import { dataOf } from './data.ts'
 import { csv, csvLine } from './exports/csv.ts'
 import { unitYearPackage } from './exports/package.ts'
@@ -52,6 +61,7 @@ export function toReportFiles(figures: Figures, page: Page, entry: Summary, site
       [`${folder}/datapackage.json`, unitYearPackage(site, entry, tables, json)],
       ...textScripts(entry, pages),
       [`${folder}/entry.js`, entryScript(entry)],
+      ...chartFiles(figures).map(([name, svg]) => [`${folder}/${name}`, svg] as const),
     ],
     line: `${JSON.stringify(data)}\n`,
     rows: rowsOf(entry),

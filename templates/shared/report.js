@@ -99,6 +99,7 @@
     if (!number) return
     for (const one of numbers) one.classList.toggle('linked', one === number)
     number.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+    hide()
     show(number)
     pinned = true
   }
@@ -195,6 +196,7 @@
     window.addEventListener('resize', () => about && place())
     window.addEventListener('hashchange', follow)
     follow()
+    if (location.hash !== '') window.addEventListener('load', () => requestAnimationFrame(follow)) // the browser goes to the entry once more
   }
 
   // Whoever comes from the search finds the words marked, and the first of them in sight. Width, case and spaces do not count.

@@ -189,12 +189,16 @@ async function origin(walk: Walk): Promise<void> {
 }
 
 /** The number that was asked for is seen beside its origin. */
-async function apart({ ask, expect }: Walk, number: string): Promise<void> {
-  const isApart = await ask<boolean>(`(() => {
+async function apart({ expect, page }: Walk, number: string): Promise<void> {
+  const isApart = `(() => {
     const [a, b] = [document.querySelector('${number}'), document.getElementById('panel')].map((one) => one.getBoundingClientRect())
     return a.top >= 0 && a.bottom <= innerHeight && (a.bottom <= b.top || a.top >= b.bottom || a.right <= b.left || a.left >= b.right)
-  })()`)
-  expect(isApart, 'the panel covers what was tapped')
+  })()`
+  const holds = await page.waitForFunction(isApart, { timeout: 5000 }).then(
+    () => true,
+    () => false,
+  )
+  expect(holds, 'the panel covers what was tapped')
 }
 
 async function across(walk: Walk): Promise<void> {
