@@ -120,6 +120,7 @@ function around(figures: Figures, site: Site, hasPdf: boolean): object {
     projectName: facts.projectName ?? null,
     projects: facts.projects.length,
     disclosure: disclosureView(figures, site),
+    isCorrected: (facts.publishing?.corrections ?? []).length > 0,
     compareHref: `${upFrom(facts)}compare.html#${reportPath(facts)}`,
     hasFigures: [...figures.figures.keys()].some((name) => !isCell(figures, name)),
     recordTables: recordTables(figures).map(({ file, label }) => ({ file, label })),
