@@ -1,7 +1,7 @@
 // figures: this year beside the last: what the forms share, indicator by indicator, and what is told otherwise a year later.
 
 import { Decimal } from '../base/decimal.ts'
-import { commonFigures } from './common-names.ts'
+import { commonFigures, PER_HEAD } from './common-names.ts'
 import { coefficientOf, type Figures, leafScores, valueNamed } from './evaluation.ts'
 import type { LeafScore } from './rubric/score.ts'
 
@@ -23,6 +23,7 @@ export interface Change {
 export function changesOf(figures: Figures): Change[] {
   const before = new Map(figures.lastYear ? commonFigures(figures.lastYear).map(({ name, value }) => [name, value]) : [])
   return commonFigures(figures).flatMap(({ name, value }) => {
+    if (name === PER_HEAD) return []
     const own = figures.facts.format.shared.get(name)?.last?.name
     const restated = own === undefined ? undefined : valueNamed(figures, own)
     return changeOf(name, value, before.get(name), restated) ?? []

@@ -5,6 +5,7 @@ import { pointAt } from '../base/place.ts'
 import { folderOf, upFrom } from '../base/report-key.ts'
 import { isFile, type Part, type Piece, type Site } from '../facts/facts.ts'
 import { type Figures, isCell, templateName, unknownCommon } from '../figures/figures.ts'
+import { templateInert } from './checks/template-inert.ts'
 import { documentTitle } from './directory/entry.ts'
 import { missingReportTags, reportHead } from './directory/head.ts'
 import { pathTo, reportPath } from './directory/home.ts'
@@ -18,6 +19,7 @@ import { recordTables } from './report/record-tables.ts'
 import { unprintedFacts } from './report/unprinted.ts'
 import { openTemplateCache, type TemplateCache } from './templates/cache.ts'
 import { type Layout, openLayout } from './templates/layout.ts'
+import { inertIn } from './templates/template-markup.ts'
 import { openTraces, type Traces } from './trace/trace.ts'
 import { missingCharacters } from './typesetting/characters.ts'
 import { filledText, unknownIn } from './typesetting/filled.ts'
@@ -96,8 +98,19 @@ export function toReportPage(
   const added = additions(figures, layout, view)
   const places = placesOf(figures, view.narrative.sections, title)
   const set = layout.set('page.hbs', { ...view, ...added, traces: ENTRIES, places, parts: parts.map((part) => ({ html: part })) })
-  const page = toPage(`${folderOf(facts)}/index.html`, view.pageTitle, set, (values) => entriesOf(values, traces, site, layout, view))
-  return { value: page, observations: [...faultsOf(page, figures, site, templateCache.words(format)), ...layout.observations] }
+  const inert: Observation[] = []
+  const page = toPage(
+    `${folderOf(facts)}/index.html`,
+    view.pageTitle,
+    set,
+    (values) => entriesOf(values, traces, site, layout, view),
+    (tokens) => void inert.push(...inertIn(tokens, pointAt(format.file))),
+  )
+  // What a template shows as it stands has been told at its place.
+  const observations = layout.observations.some(({ check }) => check === templateInert)
+    ? layout.observations
+    : [...layout.observations, ...inert]
+  return { value: page, observations: [...faultsOf(page, figures, site, templateCache.words(format)), ...observations] }
 }
 
 function faultsOf({ characters, values }: Page, figures: Figures, site: Site, words: string): Observation[] {
@@ -120,7 +133,6 @@ function around(figures: Figures, site: Site, hasPdf: boolean): object {
     projectName: facts.projectName ?? null,
     projects: facts.projects.length,
     disclosure: disclosureView(figures, site),
-    isCorrected: (facts.publishing?.corrections ?? []).length > 0,
     compareHref: `${upFrom(facts)}compare.html#${reportPath(facts)}`,
     hasFigures: [...figures.figures.keys()].some((name) => !isCell(figures, name)),
     recordTables: recordTables(figures).map(({ file, label }) => ({ file, label })),

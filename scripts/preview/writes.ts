@@ -17,6 +17,13 @@ export interface TextAsked {
   readonly text: string
 }
 
+export interface SectionAsked {
+  readonly file: string
+  readonly digest: string
+  /** The id that the form has for it. */
+  readonly section: string
+}
+
 type Fields = Readonly<Record<string, unknown>>
 
 export function editAsked(body: unknown): EditAsked | undefined {
@@ -32,6 +39,13 @@ export function textAsked(body: unknown): TextAsked | undefined {
   const { digest, file, from, text, to } = body
   if (typeof file !== 'string' || typeof digest !== 'string' || typeof text !== 'string') return undefined
   return Number.isInteger(from) && Number.isInteger(to) ? { file, digest, from: Number(from), to: Number(to), text } : undefined
+}
+
+/** A heading that is put in, or taken away. */
+export function sectionAsked(body: unknown): SectionAsked | undefined {
+  if (!isFields(body)) return undefined
+  const { digest, file, section } = body
+  return typeof file === 'string' && typeof digest === 'string' && typeof section === 'string' ? { file, digest, section } : undefined
 }
 
 export function fixAsked(body: unknown): string | undefined {

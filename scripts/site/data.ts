@@ -43,7 +43,7 @@ export function schemaAddress(up: string, baseUrl?: string): string {
 export function dataOf(traces: Traces, entry: Summary, $schema: string): ReportData {
   const { figures } = traces
   const { facts, scores, grade } = figures
-  const { title, region, formatName, common, hasPdf } = entry
+  const { title, region, formatName, common, hasPdf, losses } = entry
   return {
     $schema,
     unit: facts.unit,
@@ -69,6 +69,7 @@ export function dataOf(traces: Traces, entry: Summary, $schema: string): ReportD
     waivers: facts.waivers.map(({ at, code, of, reason }) => ({ code, of: of ?? null, reason, at: placeText(at) })),
     unscored: facts.unscored ?? null,
     common,
+    losses,
     total: scores?.total ? plain(scores.total) : null,
     totalText: entry.total,
     grade: grade ?? null,
@@ -94,6 +95,7 @@ export function entryOf(json: string): Summary | undefined {
       formatName: text('formatName'),
       dated: text('dated'),
       common: data['common'] as Summary['common'],
+      losses: Array.isArray(data['losses']) ? (data['losses'] as Summary['losses']) : [],
       hasPdf: data['hasPdf'] === true,
       ...publishedIn(data['published']),
     }

@@ -86,6 +86,7 @@ interface Document {
 }
 
 interface ParentNode {
+  querySelector(selectors: `[name=${string}]`): HTMLSelectElement
   querySelector(selectors: string): HTMLElement
   querySelector(selectors: '.index-table tbody'): HTMLTableSectionElement
   querySelectorAll(selectors: string): NodeListOf<HTMLElement>

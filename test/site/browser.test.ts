@@ -11,11 +11,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dispatch } from '../../scripts/command.ts'
 import { build } from '../../scripts/commands/build.ts'
 import { type Browsing, openBrowsing, type Visit } from './browsing.ts'
+import { faultsOfHtml } from './html.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '../..')
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const COMPARED = 'compare.html#chongqing-biquan/2023,yueyang-sandadui/2023,zhanjiang-quanzhuang/2023'
-const PAGES = ['index.html', 'yueyang-sandadui/index.html', COMPARED, 'search.html#q=信访', '404.html']
+const PAGES = [
+  'index.html',
+  'yueyang-sandadui/index.html',
+  COMPARED,
+  'search.html#q=信访',
+  'rankings.html',
+  'list/data-spent-2023.html?of=chongqing-biquan/2023',
+  'losses.html',
+  'list/losses-2020-changsha-yuhua-2020.html',
+  '404.html',
+]
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -76,13 +87,17 @@ describe.each([360, 768, 1280])('at %i px', (width) => {
     await visit.page.evaluate(AXE)
     const violations = await run(
       visit,
-      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+      `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
       .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`,
     )
     expect(violations).toEqual([])
     await visit.page.close()
   })
 })
+
+it('no page has a fault that an HTML validator finds', async () => {
+  expect(await faultsOfHtml(join(root, 'dist'))).toEqual([])
+}, 60_000)
 
 it.each(PAGES)('%s moves nothing while it is shown', async (path) => {
   const visit = await disk.visit(`${disks}404.html`, { width: 360 })
@@ -174,7 +189,7 @@ it('reports chosen at home are compared on what they share; one is added by its 
     run(visit, `[...document.querySelectorAll('.compare-table tr')].map((row) => [...row.cells].map((cell) => cell.textContent))`)
   expect(await cells()).toEqual(
     expect.arrayContaining([
-      ['得分（分）', '97.00', '98'],
+      ['自评得分（分）', '97.00', '98'],
       ['等级', '优', '表式无此项'],
       ['全年执行（万元）', '13006.70', '899.13'],
     ]),
@@ -187,7 +202,7 @@ it('reports chosen at home are compared on what they share; one is added by its 
   await visit.page.waitForFunction(`document.querySelectorAll('.compare-table thead th').length === 4`)
   await visit.page.click('.compare-table thead th:nth-child(2) button')
   await visit.page.waitForFunction(`document.querySelectorAll('.compare-table thead th').length === 3`)
-  expect((await cells()).find(([name]) => name === '得分（分）')).toEqual(['得分（分）', '98', '99'])
+  expect((await cells()).find(([name]) => name === '自评得分（分）')).toEqual(['自评得分（分）', '98', '99'])
   expect(visit.faults).toEqual([])
   await visit.page.close()
 })

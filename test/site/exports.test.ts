@@ -30,6 +30,7 @@ const ABSENT = {
   formatName: '',
   dated: '',
   common: [],
+  losses: [],
   hasPdf: false,
 }
 const GOVERNMENT =

@@ -49,7 +49,8 @@ function made(i: number): Made {
   const region = `某省第${number % 200}市第${number}区`
   const own = Array.from({ length: OWN }, () => chance(SENTENCES.length))
   const title = `第${number}街道办事处部门整体支出绩效自评报告`
-  const entry = { unit: `u${number}`, year: 2019 + (i % 5), name: `第${number}街道办事处`, region, title, total: '', grade: '', format: `form-${number % 12}`, formatName: '', dated: '', common: [], hasPdf: true } // prettier-ignore
+  const entry = { unit: `u${number}`, year: 2019 + (i % 5), name: `第${number}街道办事处`, region, title, total: '', grade: '', format: `form-${number % 12}`, formatName: '', dated: '', common: [],
+    losses: [], hasPdf: true } // prettier-ignore
   return { entry, own, blocks: [`${title}${region}`, ...own.map((k) => SENTENCES[k] ?? ''), ...COMMON, FILLER, `专有的话${i}号，${amount(i)}元`] } // prettier-ignore
 }
 

@@ -38,7 +38,7 @@ export function reportPath(key: ReportKey): string {
 }
 
 export function rowOf(entry: Summary, base: string): object {
-  const { unit, year, name, region, title, total, grade, hasPdf } = entry
+  const { unit, year, name, region, title, total, grade, hasPdf, formatName } = entry
   const report = `${base}${reportPath(entry)}`
   return {
     year,
@@ -47,6 +47,7 @@ export function rowOf(entry: Summary, base: string): object {
     title,
     total,
     grade,
+    formatName,
     unitHref: `${base}${pathTo(unit)}/index.html`,
     href: `${report}/index.html`,
     pdf: hasPdf ? `${report}/report.pdf` : null,

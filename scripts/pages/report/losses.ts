@@ -18,7 +18,7 @@ import { FULL_MARKS, LOST_COUNT, LOST_TOTAL } from '../trace/derived.ts'
 import { givenElement } from '../typesetting/given.ts'
 import { element, escaped } from '../typesetting/markup.ts'
 import { dataElement, shown } from '../typesetting/provenance.ts'
-import { reasonOf } from '../typesetting/score-table.ts'
+import { writtenReason } from '../typesetting/score-table.ts'
 import { explainIndicator } from '../wording/explain.ts'
 
 export interface LossesView {
@@ -75,14 +75,13 @@ function isScored(leaf: LeafScore, { facts }: Figures): boolean {
 }
 
 function rowOf({ leaf, points }: Loss, figures: Figures): LossRow {
-  const reason = reasonOf(leaf, figures)
   return {
     name: leaf.name,
     above: leaf.path.slice(0, -1).join(' › '),
     points: valueOf(leaf, '扣分', plain(points), figures),
     weight: isScored(leaf, figures) ? valueOf(leaf, '分值', plain(leaf.weight), figures) : '',
     score: isScored(leaf, figures) ? valueOf(leaf, '得分', leaf.score ? plain(leaf.score) : '', figures) : '',
-    reason: reason === figures.facts.format.blank ? '' : reason,
+    reason: writtenReason(leaf, figures),
     rule: leaf.award || leaf.points.every(({ by }) => by === 'award') ? '' : ruleOf(leaf),
   }
 }

@@ -2,8 +2,11 @@
 
 import { Decimal } from '../../base/decimal.ts'
 import { isDay, officialDate } from '../../base/period.ts'
+import { upFrom } from '../../base/report-key.ts'
 import type { ReviewPart, SignedReview } from '../../facts/facts.ts'
 import { commonFigures, EXECUTION_RATE, type Figures, GRADE, named, SCORES, valueNamed } from '../../figures/figures.ts'
+import { reportPath } from '../directory/home.ts'
+import { rankingPath } from '../directory/rankings.ts'
 import { COMMON_RATE } from '../trace/values.ts'
 import { givenElement } from '../typesetting/given.ts'
 import { dataElement, plainValue, shown } from '../typesetting/provenance.ts'
@@ -43,6 +46,8 @@ export interface Card {
   readonly last: string
   /** Stands behind a score: 满分100分, or the grade. */
   readonly beside: string
+  /** This unit among all, or empty: a project is compared with no other. */
+  readonly among: string
 }
 
 const MOST_KEY_FIGURES = 4
@@ -65,7 +70,7 @@ function byline(figures: Figures): BylineItem[] {
   return [
     ...item('自评单位', unitName),
     ...item(figures.scores ? '评分标准' : '表式', format.rule ?? format.id),
-    ...item('成文日期', dated === undefined ? '原文没有落款日期' : officialDate(dated)),
+    ...item('成文日期', dated === undefined ? '没有落款日期' : officialDate(dated)),
     ...item(
       '文本',
       isTranscribed(figures) ? transcribed : '单位自己的报告',
@@ -79,10 +84,20 @@ function reviewView({ changed, date, role, saw }: SignedReview): ReviewView {
 }
 
 function scoreCard(figures: Figures): Card[] {
+  const { shared } = figures.facts.format
   if (!figures.scores?.total) return []
   const grade = figures.grade === undefined ? '' : `等级：${valueElement(GRADE, figures)}`
   const last = figures.lastYear?.scores?.total ? valueElement(`上年.${SCORES}`, figures) : ''
-  return [{ label: '自评总分', amount: valueElement(SCORES, figures), unit: '分', beside: grade, last: last === '' ? '' : `上年${last}分` }]
+  return [
+    {
+      label: '自评总分',
+      among: amongHref(shared.has('得分') ? '得分' : '', figures),
+      amount: valueElement(SCORES, figures),
+      unit: '分',
+      beside: grade,
+      last: last === '' ? '' : `上年${last}分`,
+    },
+  ]
 }
 
 function rateCard(figures: Figures): Card[] {
@@ -97,6 +112,7 @@ function rateCard(figures: Figures): Card[] {
   return [
     {
       label: '预算执行率',
+      among: amongHref(EXECUTION_RATE, figures),
       amount: element(rate, COMMON_RATE),
       unit: '',
       beside: rate.gt(1) ? '全年执行÷全年预算，<a href="#verification">超过百分之百</a>' : '全年执行÷全年预算',
@@ -113,11 +129,17 @@ function keyCard(common: (typeof KEY_FIGURES)[number], figures: Figures): Card |
   const last = lastName(common, figures)
   return {
     label: common,
+    among: amongHref(common, figures),
     amount: valueElement(shared.name, figures),
     unit,
     beside: '',
     last: last === undefined ? '' : `上年${valueElement(last, figures)}${unitOf(last, figures)}`,
   }
+}
+
+function amongHref(common: string, { facts }: Figures): string {
+  const path = facts.project === undefined ? rankingPath(common, { format: facts.format.id, year: facts.year }) : undefined
+  return path === undefined ? '' : `${upFrom(facts)}${path}?of=${reportPath(facts)}`
 }
 
 /** Last year's report before the column that this year's form has for it. */

@@ -45,12 +45,10 @@ function lostTrace(name: string, figures: Figures): Trace {
   const common = { year, label: name.replace('.', ''), unit: name === LOST_COUNT ? '项' : '分' }
   if (name === FULL_MARKS)
     return { ...givenShown(name, plain(fullMarks(figures)), 'weight'), ...common, formula: { words: '表式的满分' }, inputs: [] }
+  if (name === LOST_COUNT)
+    return { ...givenShown(name, String(losses.length), 'weight'), ...common, formula: { words: '有失分的指标的个数' }, inputs: [] }
   const inputs = losses.map(({ leaf }) => inputOf(`指标.${leaf.name}.扣分`, figures, format))
-  const [text, words] =
-    name === LOST_COUNT
-      ? [String(losses.length), '有失分的指标的个数']
-      : [plain(lostTogether(losses)), losses.map(({ leaf }) => leaf.name).join(' ＋ ')]
-  return { ...givenShown(name, text, 'weight'), ...common, formula: { words }, inputs }
+  return { ...givenShown(name, plain(lostTogether(losses)), 'weight'), ...common, formula: { words: '各项指标失分之和' }, inputs }
 }
 
 function statedTrace(name: string, of: string, { facts }: Figures): Trace | undefined {

@@ -68,7 +68,7 @@ function traceView(trace: Trace, ids: ReadonlyMap<string, string>, figures: Figu
     href: at && repository ? sourceAddress(at, repository) : '',
   })
   const { name, label } = trace
-  const rows = rowsOf(trace)
+  const rows = rowsOf(trace).filter(({ term }) => term !== '计分' || !name.endsWith('.扣分')) // told with the score, to which it leads
   const text = trace.text.length > LONGEST ? `${trace.text.slice(0, LONGEST - 1)}…` : trace.text
   return {
     id: ids.get(name) ?? '',

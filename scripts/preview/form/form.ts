@@ -2,13 +2,12 @@
 
 import { keyText } from '../../base/report-key.ts'
 import { pathKey, type SourceText, type WrittenPlace, writtenPlaces } from '../../content/content.ts'
-import { ACTUAL } from '../../facts/facts.ts'
 import { type Figures, named } from '../../figures/figures.ts'
 import type { Finding } from '../../messages/messages.ts'
 import { printed } from '../../pages/pages.ts'
 import { belowIn, type Control, control, idOf, keysAt, type Sheet, type Told } from './control.ts'
 import { followersIn } from './followers.ts'
-import { answerColumns, type IndicatorItem, indicatorItems } from './indicators.ts'
+import { type IndicatorItem, indicatorItems } from './indicators.ts'
 import type { GroupItem, Item, ItemBase, RecordsItem } from './item.ts'
 import { base, factItems } from './items.ts'
 import { type SectionItem, sectionItems } from './narrative.ts'
@@ -27,8 +26,8 @@ export interface FormModel {
   readonly grade?: string
   readonly head: readonly Control[]
   readonly facts: readonly Item[]
-  /** What all facts, and all answers on indicators, stand under: it may have a comment of its own. */
-  readonly whole: Readonly<Record<'facts' | 'indicators', Whole>>
+  /** What all facts, and all answers on indicators, stand under, and the form's name: they may have comments of their own. */
+  readonly whole: Readonly<Record<'format' | 'facts' | 'indicators', Whole>>
   readonly indicators: readonly IndicatorItem[]
   /** Absent where the form brings them all. */
   readonly own?: OwnIndicators
@@ -59,7 +58,7 @@ export function formModel(of: FormOf): FormModel {
   const { facts } = figures
   const report = sheetOf(of, 'report.yaml', figures)
   const sheet = ownSheet(of)
-  const own = sheet && ownIndicators(sheet, of.rubric, [ACTUAL, ...answerColumns(facts.format).map(({ name }) => name)])
+  const own = sheet && ownIndicators(sheet, of.rubric)
   const total = figures.scores && named(figures, '总分')
   const head = headControls(of, report)
   const items = factItems(facts.format, report)
@@ -74,7 +73,11 @@ export function formModel(of: FormOf): FormModel {
     ...(figures.grade === undefined ? {} : { grade: figures.grade }),
     head,
     facts: items,
-    whole: { facts: base(report, ['facts'], '全部数据', ''), indicators: base(report, ['indicators'], '全部指标', '') },
+    whole: {
+      format: base(report, ['format'], '表式', ''),
+      facts: base(report, ['facts'], '全部数据', ''),
+      indicators: base(report, ['indicators'], '全部指标', ''),
+    },
     indicators:
       known.includes('indicators') || own
         ? indicatorItems(figures, report, own && sheet ? answeringRows(sheet, own.nodes) : new Map())
@@ -159,7 +162,7 @@ export function elementOf(finding: Finding, { narrative }: FormModel, sources: F
   const [name, source] = [...sources].find(([, one]) => one.file === finding.at.file) ?? []
   if (name === undefined || !source) return undefined
   const { line } = finding.at
-  if (name.endsWith('.md')) return narrative.find((one) => one.file === name && one.line <= line && line <= one.end)?.id
+  if (name.endsWith('.md')) return narrative.find((one) => !one.isMissing && one.file === name && one.line <= line && line <= one.end)?.id
   const path = pathOf(finding, writtenPlaces(source))
   return path && idOf(name, path)
 }

@@ -64,7 +64,7 @@ export function indicatorItems(
 }
 
 /** The form's columns that a unit fills in beside an indicator. */
-export function answerColumns({ indicatorColumns }: Format): IndicatorColumn[] {
+function answerColumns({ indicatorColumns }: Format): IndicatorColumn[] {
   return [...indicatorColumns.values()].filter(({ by, of }) => by === 'unit' && of === undefined)
 }
 

@@ -3,7 +3,7 @@
 import type { Path, Row } from '../../content/content.ts'
 import { type Control, control, idOf, keysAt, placeAt, type Sheet, type Told } from './control.ts'
 import { blankRow, type Item } from './item.ts'
-import { blankFields, isFilled, rubricItem } from './rubric-items.ts'
+import { blankFields, cleared, isFilled, rubricItem } from './rubric-items.ts'
 import type { Rubric, Rule } from './rubric.ts'
 
 export interface OwnIndicators {
@@ -56,14 +56,13 @@ interface PointItem extends Pick<OwnNode, 'id' | 'file' | 'path' | 'comment' | '
   readonly items: readonly Item[]
 }
 
-/** `columns`: keys of a row, beside its name and weight, in which the unit answers. */
-export function ownIndicators(sheet: Sheet, rubric: Rubric, columns: readonly string[]): OwnIndicators {
+export function ownIndicators(sheet: Sheet, rubric: Rubric): OwnIndicators {
   const rules = [...rubric.rules].map(([kind, rule]): OwnKind => ({ kind, label: rule.label, row: pointRow(kind, rule) }))
-  const row = blankRow(['name', 'weight', 'target', ...columns])
+  const row = blankRow(['name']) // what need not be written is not begun
   const byRule = rules.map((rule): OwnKind => ({
     kind: rule.kind,
     label: `指标：${rule.label}`,
-    row: [...blankRow(['name', 'weight']), ['points', [rule.row]]],
+    row: [...blankRow(['name']), ['points', [rule.row]]],
   }))
   return {
     file: sheet.file,
@@ -102,15 +101,11 @@ function ownNode(sheet: Sheet, rubric: Rubric, path: Path, level: number): OwnNo
     ...placed(sheet, path),
     level,
     name: control(sheet, [...path, 'name'], { label: children ? '分类名称' : '指标名称', takes: 'word', required: true }),
-    weight: weightControl(sheet, [...path, 'weight']),
+    // Some forms print no weights, and groups may do without.
+    weight: cleared(sheet, control(sheet, [...path, 'weight'], { label: '分值', takes: 'number', unit: '分' })),
     ...(children ? { children: below } : { row: ownRow(sheet, rubric, path) }),
     line: placeAt(sheet, path)?.line ?? 0,
   }
-}
-
-/** Some forms print no weights, and groups may do without. */
-function weightControl(sheet: Sheet, path: Path): Control {
-  return { ...control(sheet, path, { label: '分值', takes: 'number', unit: '分' }), clears: placeAt(sheet, path) ? 'key' : 'nothing' }
 }
 
 /** What is asked for elsewhere, or has a place of its own above. */
@@ -124,9 +119,8 @@ function ownRow(sheet: Sheet, { leaf, rules }: Rubric, path: Path): OwnRow {
   const more = leaf.filter(({ name }) => !APART.includes(name) && (!OF_TARGET.includes(name) || isShown(name)))
   const items = more.map((field) => rubricItem(sheet, [...path, field.name], field))
   const target = control(sheet, [...path, 'target'], { label: '指标值', takes: 'any', note: '写作 ≥50个、100%、及时' })
-  const clears = placeAt(sheet, target.path) ? 'key' : 'nothing'
   return {
-    ...(isShown('target') ? { target: { ...target, clears } } : {}),
+    ...(isShown('target') ? { target: cleared(sheet, target) } : {}),
     points,
     end: [...path, 'points', points.length],
     more: items,

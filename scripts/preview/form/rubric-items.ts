@@ -39,8 +39,10 @@ function recordsItem(sheet: Sheet, item: Extract<Item, { kind: 'records' }>, { c
   }
 }
 
-function cleared<One extends Control | Extract<Item, { kind: 'list' }>>(sheet: Sheet, one: One): One {
-  return { ...one, clears: placeAt(sheet, one.path) ? 'key' : 'nothing' }
+/** Left blank it leaves no key; a key that is there and blank can be taken away. */
+export function cleared<One extends Control | Extract<Item, { kind: 'list' }>>(sheet: Sheet, one: One): One {
+  const place = placeAt(sheet, one.path)
+  return { ...one, clears: place ? 'key' : 'nothing', ...(place?.kind === 'blank' ? { isOwn: true as const } : {}) }
 }
 
 export function isFilled(item: Item): boolean {

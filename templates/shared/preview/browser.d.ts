@@ -28,6 +28,8 @@ interface Wanted {
   digest: string
   edits?: Edit[]
   /** Of a section of the narrative. */
+  /** A heading that is put in or taken away, by the id of its place. */
+  section?: string
   lines?: { from: number; to: number; text: string }
   /** As it is shown where two sides have to be told apart. */
   mine: string

@@ -59,6 +59,15 @@
     element.querySelectorAll('textarea').forEach(fit)
   }
 
+  /** What is to be gone to when it is shown: what has just been put in. */
+  let awaited = ''
+  const goOn = () => {
+    const box = awaited && document.querySelector(awaited)
+    if (!box) return
+    awaited = ''
+    box.focus()
+  }
+
   let loading = 0
   let loaded = 0
   preview.reload = async (isForced = false) => {
@@ -69,6 +78,7 @@
     version = of
     morph(fill, form)
     morph(told, list)
+    goOn()
     count(counts)
     loaded = mine
   }
@@ -162,6 +172,7 @@
       const at = JSON.parse(button.dataset.insert)
       const { kinds, row } = button.dataset
       const chosen = /** @type {HTMLSelectElement} */ (document.getElementById(kinds ?? ''))
+      awaited = `[data-path^="${CSS.escape(JSON.stringify(at).slice(0, -1))}"]`
       edit(button, [{ kind: 'insert', path: at.slice(0, -1), index: at.at(-1), row: JSON.parse(chosen?.value ?? row) }])
     },
     add: (button) => {
@@ -178,6 +189,11 @@
       edit(button, [{ kind: 'move', path: at, to: Math.max(0, at.at(-1) + Number(button.dataset.to)) }])
     },
     remove: (button) => edit(button, [{ kind: 'remove', path: JSON.parse(button.dataset.remove) }]),
+    section: (button) => {
+      const { file, section, title } = button.dataset
+      if (title) awaited = `textarea[data-title="${CSS.escape(title)}"][data-file="${CSS.escape(file)}"]`
+      preview.want({ file, digest: preview.digestOf(file), section, mine: button.textContent })
+    },
     fix: async (button) => {
       const answer = await preview.post('/fix/', { finding: button.dataset.fix })
       preview.say(answer.ok ? '已改好' : '没有改：文件已经变了', !answer.ok)

@@ -84,11 +84,11 @@ window.preview = /** @type {Preview} */ ({})
 
   /** @param {Wanted[]} batch */
   const send = async (batch) => {
-    const [{ digest, file, lines }] = batch
+    const [{ digest, file, lines, section }] = batch
     const edits = batch.flatMap((one) => one.edits ?? [])
     let response
     try {
-      response = await preview.post(lines ? '/text/' : '/edit/', { file, digest: current(file, digest), ...(lines ?? { edits }) })
+      response = await preview.post(section ? '/section/' : lines ? '/text/' : '/edit/', { file, digest: current(file, digest), ...(section ? { section } : (lines ?? { edits })) })
     } catch {
       return preview.say('预览已经停止，没有写入。重新运行 jibao preview 后再填。', true)
     }

@@ -128,7 +128,7 @@ function pairsOf(view: View, sentence: Sentence, change: Change, like: Item | un
   const given = before.filter((item) => fits(item) && !isBase(item))
   const meant = measured(change.said[0]?.item.label ?? '', given)
   if (meant) return [{ now: meant.done, base: meant.base }]
-  const two = twoYears(view, before, given, change, like === undefined)
+  const two = lastYears(given, change) ?? twoYears(view, before, given, change, like === undefined)
   if (two) return [two]
   if (!like) return []
   const own = ofSubject(change, given)
@@ -176,6 +176,16 @@ function twoYears(view: View, before: readonly Item[], given: readonly Item[], {
   if (given.length > 2 && (isRateOnly || second.role !== 'to')) return undefined
   const order = earlierFirst(view, first, second)
   return order && { base: order[0], now: order[1] }
+}
+
+/** 上年决算 B，年初预算 C，本年决算 A，比上年增长: of several the two that are called so. */
+function lastYears(given: readonly Item[], { said }: Change): Pair | undefined {
+  if (given.length < 3 || !/上年|去年|同比/.test(said[0]?.item.label ?? '')) return undefined
+  const isPlanned = ({ label }: Item): boolean => /预算|计划|目标|任务|指标/.test(label) && !/决算|执行|实际/.test(label)
+  const done = given.filter((item) => !isPlanned(item))
+  const [base, ...others] = done.filter(({ label }) => /上年|去年|上一年/.test(label))
+  const now = done.find((item) => item !== base)
+  return base && now && others.length === 0 && done.length === 2 && comparable(base, now) ? { base, now } : undefined
 }
 
 /** 公务接待费减少 D: what fell is named, and an amount under another name is not its base. */

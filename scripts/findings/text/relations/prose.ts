@@ -8,13 +8,14 @@ import { prosePartLarger } from '../amounts/part-larger.ts'
 import { judge, type Question } from '../judgement/judge.ts'
 import { facts } from '../quantities/fact.ts'
 import { proseDirection } from '../rates/direction.ts'
-import { proseOverQuota } from '../rates/over-quota.ts'
 import { proseGrowth } from '../rates/growth.ts'
+import { proseOverQuota } from '../rates/over-quota.ts'
 import { prosePoints } from '../rates/points.ts'
 import { proseRateDoubtful } from '../rates/rate-doubtful.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseRounding } from '../rates/rounding.ts'
 import { proseZeroDivisor } from '../rates/zero-divisor.ts'
+import { sharesIn } from './shares.ts'
 import { sumsBelow } from '../sums/below.ts'
 import { scoresIn } from '../sums/scores.ts'
 import { proseSumDoubtful } from '../sums/sum-doubtful.ts'
@@ -54,6 +55,7 @@ export const prose: Comparison = {
         const asked = comparisonsIn(view, sentence, before, factOf)
         questions.push(...asked.questions, ...ratesIn(view, sentence, factOf))
         questions.push(...namedIn(view, sentence, factOf), ...sumsIn(view, sentence, factOf), ...meansIn(view, sentence, factOf))
+        questions.push(...sharesIn(view, sentence, views.slice(Math.max(0, i - 8), i), factOf))
         told.push(...asked.told)
       }
     })

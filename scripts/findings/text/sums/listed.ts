@@ -51,7 +51,7 @@ function isTotalOfSeries({ items }: Sentence, total: Item, i: number): boolean {
   const parts = items.slice(0, i)
   return (
     parts.length >= 2 &&
-    /^(?:全年|总)(?:支出|收入|投资|投入|执行)?(?:共|合计|为)?$/.test(total.label) &&
+    /^(?:全年|总)(?:累计|共)?(?:完成|实现)?(?:支出|收入|投资|投入|执行)?(?:共|合计|为)?$/.test(total.label) &&
     parts.every((part) => /季度|[一二三四五]期|批|上半年|下半年|\d月/.test(part.label))
   )
 }

@@ -85,7 +85,7 @@ function totalsFor(view: View, sentence: Sentence, { at }: Marker): Item[] {
 
 /** 比上年的 A 增加: an amount that another is compared with is no total. */
 function isCompared(view: View, item: Item): boolean {
-  if (/^(?:多|少|超|超出|高出|多出|差|低)$/.test(item.label)) return true
+  if (/^(?:[^，。；]{0,8}比[^，。；]{0,8})?(?:多|少|超|超出|高出|多出|差|低)$/.test(item.label)) return true
   return (
     /(?:比|较|与)[^，。；]*$/.test(item.label) &&
     /^(?:相比)?[^，。；\d]{0,6}(?:增|减|多|少|下降|提高|上升|持平|相比)/.test(view.text.slice(item.end, item.end + 10))
