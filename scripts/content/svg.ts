@@ -107,7 +107,7 @@ function readSvg(bytes: Uint8Array): Read | { readonly line: number; readonly co
     return root ? { root, text, nodes: document.children.flatMap(everyNode) } : { line: 1, column: 1 }
   } catch (error) {
     if (error instanceof XmlError) return { line: error.line, column: error.column }
-    if (error instanceof TypeError) return { line: 1, column: 1 } // not UTF-8
+    if (error instanceof TypeError || error instanceof RangeError) return { line: 1, column: 1 } // not UTF-8, or deeper than the parser goes
     throw error
   }
 }

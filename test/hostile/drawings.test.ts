@@ -49,7 +49,7 @@ test.each([
 
 test('an event of the drawing itself, and a style sheet before it', () => {
   expect(problems(svg('', 'onload="1"'))).toEqual(['unsafe'])
-  const sheet = Buffer.concat([Buffer.from('<?xml-stylesheet href="http://evil.example/x.css"?>'), svg('')])
+  const sheet = Buffer.concat([Buffer.from('<?xml version="1.0"?><?xml-stylesheet href="http://evil.example/x.css"?>'), svg('')])
   expect(problems(sheet)).toEqual(['unsafe'])
 })
 
