@@ -54,13 +54,13 @@ export function subjectsOf(view: View, above: Above, { year, self }: Pick<Audit,
   const found: (Subject | undefined)[] = []
   const owners = ownersIn(view, self)
   const lead = view.passage.marker?.length ?? 0
-  let ofWhole: Stage | undefined
+  let whole: Subject | undefined
   for (const item of view.items) {
     const from = sentenceAt(view, item.start, item.end)?.start ?? 0
     const last = view.items[item.index - 1]
-    // Parts are at the stage of their whole.
-    if (view.text.slice(last?.end ?? from, item.start).includes('其中')) ofWhole = found.findLast((one) => one !== undefined)?.stage
-    else if (last && last.end < from) ofWhole = undefined
+    // Parts are at the stage of their whole, and of whom it is.
+    if (view.text.slice(last?.end ?? from, item.start).includes('其中')) whole = found.findLast((one) => one !== undefined)
+    else if (last && last.end < from) whole = undefined
     const before = view.text.slice(Math.max(from, item.start - 60), item.start)
     if (item.role !== 'amount' || PART_YEAR.test(/[^，。；]*$/.exec(before)?.[0] ?? '')) {
       found.push(undefined)
@@ -68,11 +68,18 @@ export function subjectsOf(view: View, above: Above, { year, self }: Pick<Audit,
     }
     const own = namedBy(labelOf(view, item))
     const subject = inherited(own, last && last.start >= from ? found.at(-1) : undefined) ?? ofTopic(own, view, from, above)
-    const stage = subject.stage ?? ofWhole ?? above.stage ?? (subject.name.endsWith('支出') ? 'actual' : undefined)
-    const owner = owners.findLast(({ at }) => at < item.start && (at >= from || at < lead + HEAD))?.name ?? above.owner
+    const stage = subject.stage ?? whole?.stage ?? above.stage ?? (subject.name.endsWith('支出') ? 'actual' : undefined)
+    const owner = owners.findLast(({ at }) => at < item.start && (at >= from || at < lead + HEAD))?.name ?? (ownerIn(whole) || above.owner)
     found.push({ ...subject, fund: subject.fund || above.fund, stage, owner, period: periodIn(before, item.label, year) })
   }
   return found
+}
+
+/** 县公路段 of 县公路段基本支出. */
+function ownerIn(whole: Subject | undefined): string {
+  if (!whole || isAlias(whole.name)) return whole?.owner ?? ''
+  const own = whole.name.replace(HEADING_WORDS, '')
+  return own.length >= 2 && /(?:支出|收入|经费|资金)$/.test(whole.name) ? own : whole.owner
 }
 
 type Named = Pick<Subject, 'name' | 'fund' | 'stage'>
