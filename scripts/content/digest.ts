@@ -1,9 +1,9 @@
 // content: what files are, as digests of their bytes: from these it is known that nothing has changed, without reading any.
 
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { filesBelow, isBuiltIn, locate, type Roots, standingIn } from './disk.ts'
+import { bytesOf, type BytesRead } from './bytes.ts'
+import { filesBelow, isBuiltIn, MAX_BINARY, readAt, type Roots, standingIn } from './disk.ts'
 import { formNamedIn } from './form-named.ts'
 import { PACKED } from './packed.ts'
 
@@ -25,11 +25,18 @@ export interface FileDigest {
 
 /** A file of the first root that has it; empty where there is none. One that was packed with the program need not be read. */
 export function digestOfFile(roots: Roots, file: string): FileDigest {
-  const path = locate(roots, file)
-  if (path === undefined) return { digest: '', text: () => '' }
-  if (PACKED !== undefined && isBuiltIn(roots, file)) return { digest: PACKED, text: () => readFileSync(path, 'utf8') }
-  const bytes = readFileSync(path)
-  return { digest: digestOf([bytes]), text: () => bytes.toString('utf8') }
+  if (PACKED !== undefined && isBuiltIn(roots, file)) return { digest: PACKED, text: () => textOf(readAt(roots, file, MAX_BINARY)) }
+  const read = readAt(roots, file, MAX_BINARY)
+  return { digest: read.fault === 'absent' ? '' : digestOf([contentOf(read)]), text: () => textOf(read) }
+}
+
+/** What nobody reads stands for itself by what is told of it. */
+function contentOf(read: BytesRead): Buffer {
+  return read.bytes ?? Buffer.from(`\0${read.fault}${read.fault === 'large' ? read.size : ''}`)
+}
+
+function textOf({ bytes }: BytesRead): string {
+  return bytes?.toString('utf8') ?? ''
 }
 
 /**
@@ -40,10 +47,12 @@ export function digestOfFolder(root: string, folder: string): { readonly digest:
   const hash = createHash('sha256')
   let form = ''
   for (const { encoded, kind, name } of standingIn(root, folder)) {
-    const bytes = kind === 'file' && encoded === undefined ? readFileSync(join(root, folder, name)) : Buffer.alloc(0)
+    const read: BytesRead =
+      kind === 'file' && encoded === undefined ? bytesOf(join(root, folder, name), MAX_BINARY) : { bytes: Buffer.alloc(0) }
+    const bytes = contentOf(read)
     hash.update(`${encoded ?? name}\0${kind}\0${bytes.byteLength}\0`).update(bytes)
     // copied, as a slice of a text holds all of it
-    if (name === 'report.yaml') form = Buffer.from(formNamedIn(bytes.toString('utf8'))).toString()
+    if (name === 'report.yaml') form = Buffer.from(formNamedIn(textOf(read))).toString()
   }
   return { digest: hash.digest('hex'), form }
 }

@@ -1,10 +1,11 @@
 // content: the only hands on the disk that read. Folders are laid over each other: the
 // user's root first, then the program's own templates, schemas and styles.
 
-import { type Dirent, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { accessSync, constants, type Dirent, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { type Observation, observe } from '../base/observation.ts'
 import { type Place, pointAt } from '../base/place.ts'
+import { bytesOf, type BytesRead, isAbsent } from './bytes.ts'
 import { checked, plain, type SourceText } from './characters.ts'
 import { fileMissing } from './checks/file-missing.ts'
 import { fileNotUtf8 } from './checks/file-not-utf8.ts'
@@ -20,7 +21,7 @@ export interface Roots {
 
 const MAX_BYTES = 5_000_000
 /** Fonts with 30,000 characters reach 20 MB. */
-const MAX_BINARY = 40_000_000
+export const MAX_BINARY = 40_000_000
 
 /** The absolute path of `file` in the first root that has it. Nothing outside of a root is read: links are not followed. */
 export function locate(roots: Roots, file: string): string | undefined {
@@ -52,18 +53,11 @@ export function readForeign(roots: Roots, file: string): SourceRead {
 }
 
 function decoded(roots: Roots, file: string): SourceRead {
-  const path = locate(roots, file)
-  if (!path) {
-    const standing = kindOf(roots.site, file)
-    const found = standing === 'link' || standing === 'folder' || standing === 'special' ? { found: { term: standing } } : {}
-    return { observations: [observe(fileMissing, pointAt(file), { file, ...found })] }
-  }
-  const size = statSync(path).size
-  if (size > MAX_BYTES) {
-    return { observations: [observe(fileTooLarge, pointAt(file), { bytes: size, limit: MAX_BYTES })] }
-  }
+  const read = readAt(roots, file, MAX_BYTES)
+  if (read.fault === 'large') return { observations: [tooLarge(pointAt(file), read.size, MAX_BYTES)] }
+  if (read.fault !== undefined) return { observations: [missing(roots, file, read.fault)] }
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(path))
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(read.bytes)
     return { source: { file, text }, observations: [] }
   } catch (error) {
     if (!(error instanceof TypeError)) throw error
@@ -71,18 +65,34 @@ function decoded(roots: Roots, file: string): SourceRead {
   }
 }
 
+/** Missing, with what stands in its place. */
+function missing(roots: Roots, file: string, fault: 'absent' | 'closed' | 'special'): Observation {
+  const standing = fault === 'absent' ? kindOf(roots.site, file) : fault
+  const found = standing === undefined || standing === 'file' ? {} : { found: { term: standing } }
+  return observe(fileMissing, pointAt(file), { file, ...found })
+}
+
+function tooLarge(at: Place, bytes: number, limit: number): Observation {
+  return observe(fileTooLarge, at, { bytes, limit })
+}
+
+/** What `locate` finds, no more than `most` bytes of it. */
+export function readAt(roots: Roots, file: string, most: number): BytesRead {
+  const path = locate(roots, file)
+  return path === undefined ? { fault: isClosed(roots.site, file) ? 'closed' : 'absent' } : bytesOf(path, most)
+}
+
 /** A file as it is; neither bytes nor observations where there is none. `at`: where it is asked for. */
 export function readBytes(roots: Roots, file: string, at: Place): { bytes?: Uint8Array; observations: Observation[] } {
-  const path = locate(roots, file)
-  if (!path) return { observations: [] }
-  const size = statSync(path).size
-  if (size > MAX_BINARY) return { observations: [observe(fileTooLarge, at, { bytes: size, limit: MAX_BINARY })] }
-  return { bytes: readFileSync(path), observations: [] }
+  const read = readAt(roots, file, MAX_BINARY)
+  if (read.fault === undefined) return { bytes: read.bytes, observations: [] }
+  if (read.fault === 'large') return { observations: [tooLarge(at, read.size, MAX_BINARY)] }
+  return { observations: read.fault === 'closed' ? [missing(roots, file, 'closed')] : [] }
 }
 
 /** Names in a folder of every root, sorted by code point, each once; hidden ones left out. */
 export function namesIn(roots: Roots, folder: string, kind: 'file' | 'folder'): string[] {
-  const names = [roots.site, roots.program].filter((root) => isOwn(root, folder)).flatMap((root) => entries(join(root, folder), kind))
+  const names = [roots.site, roots.program].filter((root) => isOwnFolder(root, folder)).flatMap((root) => entries(join(root, folder), kind))
   return [...new Set(names)].sort()
 }
 
@@ -141,7 +151,7 @@ function isFile(root: string, file: string): boolean {
 }
 
 /** There, and not behind a link: what could not be read is not listed. */
-function isOwn(root: string, folder: string): boolean {
+export function isOwnFolder(root: string, folder: string): boolean {
   return unlessAbsent(() => lies(root, folder), false)
 }
 
@@ -152,14 +162,24 @@ function lies(root: string, file: string): boolean {
   return path.startsWith(real.endsWith(sep) ? real : real + sep) && realpathSync(path) === path
 }
 
-/** A path that leads nowhere, through a file, round in a circle or is too long has nothing at its end. */
-const ABSENT = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG']
+/** What the user who runs this may not read: a file, a folder, or what lies behind one. */
+export function isClosed(root: string, file: string): boolean {
+  try {
+    const path = join(root, file)
+    accessSync(path, lstatSync(path).isDirectory() ? constants.R_OK | constants.X_OK : constants.R_OK)
+    return false
+  } catch (error) {
+    return !isAbsent((error as NodeJS.ErrnoException).code)
+  }
+}
 
+/** What is there and cannot be read is none of what can be: whoever lists the folder that it stands in tells of it. */
 function unlessAbsent<T>(read: () => T, absent: T): T {
   try {
     return read()
   } catch (error) {
-    if (ABSENT.includes((error as NodeJS.ErrnoException).code ?? '')) return absent
-    throw error
+    const { code, syscall } = error as NodeJS.ErrnoException
+    if (syscall === undefined && !isAbsent(code)) throw error
+    return absent
   }
 }

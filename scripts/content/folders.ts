@@ -5,9 +5,10 @@ import { type Observation, observe } from '../base/observation.ts'
 import { pointAt } from '../base/place.ts'
 import { folderOf, type ReportKey } from '../base/report-key.ts'
 import { contentNotRead } from './checks/content-not-read.ts'
+import { fileMissing } from './checks/file-missing.ts'
 import { nameNotPortable } from './checks/name-not-portable.ts'
 import { namesClash } from './checks/names-clash.ts'
-import { kindOf, type Standing, standingIn } from './disk.ts'
+import { isClosed, kindOf, type Standing, standingIn } from './disk.ts'
 import { faultOfName, sameOnDisk } from './names.ts'
 
 const CONTENT = 'content'
@@ -34,24 +35,31 @@ const FORMS = ['templates', 'schemas', 'styles']
 /** `site`: the absolute folder that holds content/. */
 export function readFolders(site: string): Folders {
   const { observations, reports } = readContent(site)
-  return { reports, observations: [...observations, ...FORMS.flatMap((folder) => linksBelow(site, folder))] }
+  return { reports, observations: [...observations, ...FORMS.flatMap((folder) => unreadBelow(site, folder))] }
 }
 
-/** Links, which are not followed, in what forms are read from. */
-function linksBelow(site: string, file: string): Observation[] {
+/** Links, which are not followed, and what else cannot be read in what forms are read from. */
+function unreadBelow(site: string, file: string): Observation[] {
   const kind = kindOf(site, file)
-  if (kind === 'link') return [notRead(file, file.split('/').at(-1) ?? '', 'link')]
+  if (kind === 'link' || kind === 'special') return [notRead(file, file.split('/').at(-1) ?? '', kind)]
+  if (isClosed(site, file)) return [closed(file)]
   if (kind !== 'folder') return []
   return standingIn(site, file).flatMap(({ encoded, name }) =>
-    encoded === undefined ? linksBelow(site, `${file}/${name}`) : [notRead(`${file}/${name}`, encoded, 'encoding')],
+    encoded === undefined ? unreadBelow(site, `${file}/${name}`) : [notRead(`${file}/${name}`, encoded, 'encoding')],
   )
+}
+
+/** An error, and no warning: what is in it would be left out of the site. */
+function closed(file: string): Observation {
+  return observe(fileMissing, pointAt(file), { file, found: { term: 'closed' } })
 }
 
 function readContent(site: string): Folders {
   if (kindOf(site, CONTENT) === 'file') return { reports: [], observations: [notRead(CONTENT, CONTENT, 'file')] }
   if (kindOf(site, CONTENT) === 'link') return { reports: [], observations: [notRead(CONTENT, CONTENT, 'link')] }
+  if (isClosed(site, CONTENT)) return { reports: [], observations: [closed(CONTENT)] }
   const units = standingIn(site, CONTENT)
-  const observations = [...strays(CONTENT, units, 0), ...clashes(CONTENT, units)]
+  const observations = [...strays(site, CONTENT, units, 0), ...clashes(CONTENT, units)]
   const reports = units.filter(isFolder).flatMap(({ name }) => {
     const unit = readUnit(site, name)
     observations.push(...unit.observations)
@@ -67,7 +75,7 @@ function readUnit(site: string, name: string): Folders {
   const ofYears = years.map((year) => readYear(site, { unit: name, year: Number(year.name) }))
   const told = [
     ...others.map((one) => notRead(`${folder}/${one.name}`, one.name, 'year', { meant: yearMeant(one.name) })),
-    ...strays(folder, standing, 1),
+    ...strays(site, folder, standing, 1),
     ...ofYears.flatMap((year) => year.observations),
   ]
   const isIdle = years.length === 0 && told.length === 0
@@ -89,7 +97,7 @@ function readYear(site: string, key: ReportKey): Folders {
   )
   return {
     reports: [...(isOfProjects ? [] : [key]), ...projects.reports],
-    observations: [...told, ...strays(folder, standing, 2), ...projects.observations],
+    observations: [...told, ...strays(site, folder, standing, 2), ...projects.observations],
   }
 }
 
@@ -98,7 +106,7 @@ function readProjects(site: string, key: ReportKey, ofYear: readonly Standing[])
   const folder = `${CONTENT}/${folderOf(key)}/${PROJECTS}`
   const standing = standingIn(site, folder)
   const folders = standing.filter(isFolder).map(({ name }) => name)
-  const told = [...strays(folder, standing, 3), ...clashes(folder, standing)]
+  const told = [...strays(site, folder, standing, 3), ...clashes(folder, standing)]
   const isIdle = folders.length === 0 && told.length === 0
   return {
     reports: folders.map((project) => ({ ...key, project })),
@@ -112,7 +120,10 @@ function readProjects(site: string, key: ReportKey, ofYear: readonly Standing[])
 
 function inProject(site: string, folder: string): Observation[] {
   const standing = standingIn(site, folder)
-  return [...standing.filter(isFolder).map(({ name }) => notRead(`${folder}/${name}`, name, 'project')), ...strays(folder, standing, 4)]
+  return [
+    ...standing.filter(isFolder).map(({ name }) => notRead(`${folder}/${name}`, name, 'project')),
+    ...strays(site, folder, standing, 4),
+  ]
 }
 
 function nameFaults(folder: string, name: string): Observation[] {
@@ -121,11 +132,12 @@ function nameFaults(folder: string, name: string): Observation[] {
 }
 
 /** What is neither a folder nor a file of the reader's own, and files that are read elsewhere. */
-function strays(folder: string, standing: readonly Standing[], depth: number): Observation[] {
+function strays(site: string, folder: string, standing: readonly Standing[], depth: number): Observation[] {
   return standing.flatMap((one) => {
     const at = `${folder}/${one.name}`
     if (one.encoded !== undefined) return [notRead(at, one.encoded, 'encoding')]
     if (one.kind === 'link' || one.kind === 'special') return [notRead(at, one.name, one.kind)]
+    if (one.kind === 'folder' && isClosed(site, at)) return [closed(at)]
     return one.kind === 'file' && OURS.test(one.name) && READ_HERE[depth]?.(one.name) !== true ? [notRead(at, one.name, 'place')] : []
   })
 }

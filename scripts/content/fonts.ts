@@ -1,13 +1,12 @@
 // content: the fonts of the site: those that come with the program and a unit's own, and which characters they have.
 
-import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import type { Font, FontCollection } from 'fontkit'
 import { type Observation, observe } from '../base/observation.ts'
 import { fontMissing } from './checks/font-missing.ts'
 import { fontUnusable } from './checks/font-unusable.ts'
-import { readBytes, readSource, type Roots } from './disk.ts'
+import { isOwnFolder, readBytes, readSource, type Roots } from './disk.ts'
 import { entriesOf, type Node, nodeAt, textAt } from './node.ts'
 
 /** What a font is for, as site.yaml and GB/T 9704-2012 call it. */
@@ -30,9 +29,9 @@ const FOLDER = 'styles/fonts'
 /** The characters of the program's own fonts, read once: opening four woff2 files takes seconds. */
 export const COVERAGE_FILE = `${FOLDER}/coverage.txt`
 
-/** Absolute folders in which the printer looks for fonts. */
+/** Absolute folders in which the printer looks for fonts; none behind a link. */
 export function fontFolders(roots: Roots): string[] {
-  return [...new Set([join(roots.program, FOLDER), join(roots.site, FOLDER)])].filter((folder) => existsSync(folder))
+  return [...new Set([roots.program, roots.site])].filter((root) => isOwnFolder(root, FOLDER)).map((root) => join(root, FOLDER))
 }
 
 /** `site` is the root of site.yaml. */

@@ -1,13 +1,12 @@
 // content: a file as people have it (docx, xlsx, pdf, html, text) → the document that an auditor reads. A text is read
 // at once, everything else in a thread that cannot take too much.
 
-import { readFileSync, statSync } from 'node:fs'
 import type { Sentences } from '../../base/machine-fault.ts'
 import { type Observation, observe } from '../../base/observation.ts'
 import { type Place, pointAt } from '../../base/place.ts'
 import { plain, type SourceText } from '../characters.ts'
 import { partNotRead } from '../checks/part-not-read.ts'
-import { locate, readForeign, type Roots, standingIn } from '../disk.ts'
+import { readAt, readForeign, type Roots, standingIn } from '../disk.ts'
 import { readDocument } from '../document.ts'
 import type { Reading } from '../passage.ts'
 import type { Taken } from './blocks.ts'
@@ -28,10 +27,10 @@ export interface Brought {
 /** `file` is a path from the roots' site; it is there. */
 export async function readBrought(roots: Roots, file: string): Promise<Brought> {
   try {
-    const path = locate(roots, file)
-    if (path === undefined) return ofText(roots, file)
-    if (statSync(path).size > MOST_MEGABYTES * 1_000_000) throw new Unreadable('too-large')
-    const bytes = new Uint8Array(readFileSync(path))
+    const read = readAt(roots, file, MOST_MEGABYTES * 1_000_000)
+    if (read.fault === 'large') throw new Unreadable('too-large')
+    if (read.fault !== undefined) return ofText(roots, file)
+    const bytes = new Uint8Array(read.bytes)
     const kind = kindOf(bytes)
     if (kind === 'text') return ofText(roots, file)
     const { takenInThread } = await import('./in-thread.ts')

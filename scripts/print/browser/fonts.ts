@@ -39,13 +39,11 @@ export async function readFonts(folders: readonly string[]): Promise<FontFile[]>
 }
 
 async function fontFiles(folder: string): Promise<FontFile[]> {
-  let names: string[]
-  try {
-    names = await readdir(folder)
-  } catch {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
     throw noFonts([folder])
-  }
-  const fonts = names.filter((name) => /\.(woff2|ttf|otf|ttc)$/.test(name)).sort()
+  })
+  // A link may lead anywhere, and a pipe is read for ever.
+  const fonts = entries.flatMap((entry) => (entry.isFile() && /\.(woff2|ttf|otf|ttc)$/.test(entry.name) ? [entry.name] : [])).sort()
   return Promise.all(fonts.map(async (name) => ({ name, bytes: await readFile(join(folder, name)) })))
 }
 
