@@ -87,7 +87,9 @@ function makeAll(roots: Roots, source: Source, line: Set<string>, waiting: reado
   })
   if (text === source.text) return told
   try {
-    line.add(writeAt(roots, source.file, text))
+    const digest = writeAt(roots, source.file, text)
+    line.delete(digest) // it may have been so before
+    line.add(digest)
   } catch (error) {
     const code = String((error as NodeJS.ErrnoException).code ?? '')
     if (code === '') throw error

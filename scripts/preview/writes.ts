@@ -1,6 +1,6 @@
 // preview: what a page asks to have written, taken apart before it is believed.
 
-import type { RecordCell, Edit, Path, Row, Written } from '../content/content.ts'
+import type { Edit, Path, RecordCell, Row, Written } from '../content/content.ts'
 
 export interface EditAsked {
   readonly file: string

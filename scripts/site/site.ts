@@ -10,4 +10,4 @@ export { DistFault, type Holder, openPublication, type Publication, type Publica
 export { type ReportFiles, toReportFiles } from './report-files.ts'
 export { newForm, newVariant, type Subject } from './form-skeleton.ts'
 export { rewrite, writeCopies, writeNew } from './new-files.ts'
-export { type NewReport, skeleton } from './skeleton.ts'
+export { isAsked, type NewReport, skeleton } from './skeleton.ts'

@@ -223,9 +223,9 @@ function narrativeText(nodes: readonly OutlineNode[], level: number, empty: Figu
 /** Stands for a heading of the unit's own; as a placeholder it is told as long as it is left. */
 const FREE = '【此处填写小标题】'
 
-/** A sentence of the form's whose condition does not hold before the facts are there is not counted on. */
-function isAsked(node: OutlineNode, empty: Figures): boolean {
-  if (node.optional || chosen(empty, node.filled)) return false
-  if (node.children.length > 0) return node.children.some((child) => isAsked(child, empty))
-  return node.free || !chosen(empty, node.opening)
+/** The unit has to write under it. A sentence of the form's whose condition does not hold, as before the facts are there, is not counted on. */
+export function isAsked(node: OutlineNode, figures: Figures): boolean {
+  if (node.optional || chosen(figures, node.filled)) return false
+  if (node.children.length > 0) return node.children.some((child) => isAsked(child, figures))
+  return node.free || !chosen(figures, node.opening)
 }

@@ -17,7 +17,11 @@ export const placesIn = (file: string): Places => writtenPlaces({ file, text: re
 
 /** Values by their paths; blanks are none. */
 export function said(places: Places): Record<string, string> {
-  return Object.fromEntries([...places].flatMap(([key, { kind, text }]) => (isValue(kind) ? [[key, `${kind} ${text}`]] : [])))
+  return Object.fromEntries(
+    [...places].flatMap(([key, { kind, size, text }]) =>
+      isValue(kind) ? [[key, `${kind} ${text}`]] : isNone(kind, size) ? [[key, 'none']] : [],
+    ),
+  )
 }
 
 export function commentsOf(places: Places): Record<string, string> {
@@ -27,6 +31,8 @@ export function commentsOf(places: Places): Record<string, string> {
 }
 
 const isValue = (kind: WrittenPlace['kind']): boolean => kind !== 'mapping' && kind !== 'list' && kind !== 'blank'
+
+const isNone = (kind: WrittenPlace['kind'], size: number): boolean => kind === 'list' && size === 0
 
 const run = async <T>(of: Visit, code: string): Promise<T> => (await of.page.evaluate(code)) as T
 
@@ -98,9 +104,11 @@ export async function fillReport(of: Visit, ours: Places, file = 'report.yaml'):
 
 /** Values, and then comments, of a file whose lists have as many items as ours. */
 async function typed(of: Visit, ours: Places, file: string, fixed: readonly (readonly string[])[]): Promise<Missing> {
-  const lists = await run<string[]>(of, `[...document.querySelectorAll('[data-list]')].map((one) => one.dataset.path)`)
+  const lists = await run<string[]>(of, `[...document.querySelectorAll('textarea[data-list]')].map((one) => one.dataset.path)`)
   const isFixed = ({ path }: WrittenPlace): boolean => fixed.some((end) => end.every((step, i) => path.at(i - end.length) === step))
   const values = valuesOf(ours, file, new Set(lists), isFixed)
+  const nones = [...ours.values()].filter(({ kind, size }) => isNone(kind, size)).map(({ path }) => pathKey(path))
+  for (const path of nones) await putNone(of, file, path)
   const comments = Object.entries(commentsOf(ours)).map(([path, text]): Wanted => ({ file, path, text, comment: true }))
   const later = new Set(await type(of, values)) // the answers of an indicator are asked for when it has a name
   return {
@@ -110,6 +118,19 @@ async function typed(of: Visit, ours: Places, file: string, fixed: readonly (rea
     ),
     comments: await type(of, comments),
   }
+}
+
+/** A list of which its author says that there is nothing in it. */
+async function putNone(of: Visit, file: string, path: string): Promise<void> {
+  await run(
+    of,
+    `(() => {
+      const list = [...document.querySelectorAll('[data-list]')].find(({ dataset }) => dataset.file === ${JSON.stringify(file)} && dataset.path === ${JSON.stringify(path)})
+      const button = [...document.querySelectorAll('[data-put=none]')].find((one) => one.dataset.for === list?.id)
+      if (list?.dataset.state === 'blank') button?.click()
+    })()`,
+  )
+  await settled(of)
 }
 
 /** Single values, and lists by their lines. */
@@ -221,11 +242,18 @@ export function sectionsIn(file: string): [string, string][] {
   })
 }
 
+/** Those that nothing is written under, and nothing need, the last first: what is above them may follow. */
+async function takeHeadings(of: Visit, kept: ReadonlySet<string>): Promise<void> {
+  const others = `[...document.querySelectorAll('button.remove[data-section]')].filter((one) => !${JSON.stringify([...kept])}.includes(one.closest('.section').querySelector('[data-text]').dataset.title))`
+  while (await run<boolean>(of, `(() => { const last = ${others}.at(-1); last?.click(); return Boolean(last) })()`)) await settled(of)
+}
+
 /** narrative.md: headings of the outline that are not there are put in, and every box gets its text, the author's own headings in it. */
 export async function fillNarrative(of: Visit, file: string): Promise<Missing> {
   const name = file.split('/').at(-1) ?? ''
   for (const [titles] of sectionsIn(file)) await press(of, 'button[data-section]', 'section', `${name}:new:${titles}`.replace(/\s/g, '_'))
   const text = readFileSync(file, 'utf8')
+  await takeHeadings(of, new Set(sectionsIn(file).map(([titles]) => titles.split('/').at(-1) ?? '')))
   const boxes = await run<[string, string][]>(
     of,
     `[...document.querySelectorAll('textarea[data-text]')].map((one) => [one.id, one.dataset.title])`,

@@ -74,6 +74,24 @@ it('what depends on where things stand is written into the very file that was se
   expect(read(site)).toContain('机构: [乙]')
 })
 
+it('a file that is again what it was before is known by what it is', async () => {
+  const site = makeMini()
+  const preview = await previewing(site)
+  const first = await preview.digest('u/2020', 'report.yaml')
+  const save = async (digest: string, text: string): Promise<string> => {
+    const { status, text: told } = await preview.post('/edit/u/2020', {
+      file: 'report.yaml',
+      digest,
+      edits: [set(['facts', '人员', '编制数'], text)],
+    })
+    expect(status).toBe(200)
+    return (JSON.parse(told) as { digest: string }).digest
+  }
+  const second = await save(first, '60')
+  expect(await save(second, '52')).toBe(first)
+  expect(read(site)).toBe(REPORT)
+})
+
 it('refuses what cannot be written, and says why', async () => {
   const site = makeMini()
   const preview = await previewing(site)

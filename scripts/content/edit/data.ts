@@ -2,7 +2,7 @@
 
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import { isPlainNumber } from '../../base/decimal.ts'
-import { type RecordCell, type Edit, indexFor, type OrderAt, type Path, type Row, type Written } from './change.ts'
+import { type Edit, indexFor, type OrderAt, type Path, type RecordCell, type Row, type Written } from './change.ts'
 
 export type Data = Written | readonly Data[] | Group | { readonly alias: string }
 

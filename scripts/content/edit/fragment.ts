@@ -1,7 +1,7 @@
 // content: keys, groups and records that are new to a YAML text, in the style of what stands beside them.
 
 import { isMap, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
-import type { RecordCell, Path, Row, Written } from './change.ts'
+import type { Path, RecordCell, Row, Written } from './change.ts'
 import { characters, inline, keyText, type Style } from './scalar.ts'
 import { marginAt, type Source } from './source.ts'
 import { dashAt, isFlowStyle } from './spot.ts'

@@ -17,11 +17,18 @@ export function valueSet(source: Source, spot: Spot, value: Written, style: Styl
   if (spot.rest.length > 0) return made(source, spot, { value }, style, orderAt)
   const { node } = spot
   if (spot.path.length === 0) return refuse('missing')
+  // A list without items, which says that there are none, may say nothing again.
+  if (isSeq(node) && node.items.length === 0 && value.kind === 'blank' && !node.tag && !node.anchor) return blanked(source, spot)
   if (isMap(node) || isSeq(node)) return refuse('not-a-value')
   if (node?.tag !== undefined) return refuse('tag')
   const old = isScalar(node) ? writtenIn(String(node.value ?? ''), node.type === 'PLAIN') : writtenIn('', true)
   if (isSame(old, value)) return []
   return replaced(source, spot, value, style)
+}
+
+function blanked({ text }: Source, spot: Spot): Splice[] | Refused {
+  const { from, to } = slotOf(text, spot)
+  return text.slice(from, to).includes('#') ? refuse('layout') : [{ from, to, text: 'null' }]
 }
 
 function replaced({ eol, text }: Source, spot: Spot, value: Written, style: Style): Splice[] | Refused {

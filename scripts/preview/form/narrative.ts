@@ -3,6 +3,7 @@
 import type { Section, SourceText } from '../../content/content.ts'
 import type { OutlineNode } from '../../facts/facts.ts'
 import { chosen, type Figures, outlineOf } from '../../figures/figures.ts'
+import { isAsked } from '../../site/site.ts'
 import type { Told } from './control.ts'
 import { isTitled, type MissingSection, missingSections } from './missing-sections.ts'
 
@@ -58,7 +59,6 @@ export function sectionItems(figures: Figures, sources: readonly SourceText[], {
       ...own.map((section, i): SectionItem => {
         const node = nodes.get(section)
         const filled = node && chosen(figures, node.filled)?.text
-        const isNeeded = filled === undefined && node?.optional !== true
         return {
           ...plain,
           ...range(section.at.line, (own[i + 1]?.at.line ?? lines.length + 1) - 1),
@@ -67,7 +67,7 @@ export function sectionItems(figures: Figures, sources: readonly SourceText[], {
           ...(filled === undefined ? {} : { filled }),
           isOptional: node?.optional ?? false,
           isFree: node?.free ?? false,
-          isRemovable: !isNeeded && node !== undefined && section.blocks.length === 0 && section.children.length === 0,
+          isRemovable: node !== undefined && !isAsked(node, figures) && section.blocks.length === 0 && section.children.length === 0,
         }
       }),
     ]

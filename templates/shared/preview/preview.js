@@ -153,22 +153,25 @@
     const { file } = button.dataset
     preview.want({ file, digest: preview.digestOf(file), edits, mine: button.textContent })
   }
+  /** @type {Written} */
   const blank = { kind: 'blank' }
   /** @type {Record<string, (button: HTMLElement) => void>} */
   const acts = {
     put: (button) => {
       const box = /** @type {Box} */ (document.getElementById(button.dataset.for))
       const { put } = button.dataset
-      if (box && (put === 'blank' || put === 'zero')) {
+      const { file, items, path, state } = box.dataset
+      if (!('list' in box.dataset)) {
         box.value = put === 'zero' ? '0' : ''
         return preview.commit(box)
       }
-      const list = box ?? document.querySelector(`.records[id="${CSS.escape(button.dataset.for)}"]`)
-      const { file } = list.dataset
-      const of = JSON.parse(list.dataset.path)
-      const none = [{ kind: 'remove', path: of }, { kind: 'insert', path: of, index: 0, row: blank }, { kind: 'remove', path: [...of, 0] }]
-      const gone = [{ kind: 'remove', path: of }, { kind: 'set', path: of, value: blank }]
-      preview.want({ file, digest: preview.digestOf(file), edits: /** @type {Edit[]} */ (put === 'none' ? none : gone), mine: button.textContent })
+      const of = JSON.parse(path)
+      const own = { file, digest: preview.digestOf(file), mine: button.textContent }
+      /** @type {Edit[]} */
+      const gone = JSON.parse(items ?? '[]').map((_, i) => ({ kind: 'remove', path: [...of, i] })).reverse()
+      /** @type {Edit[]} */
+      const none = state === 'blank' ? [{ kind: 'insert', path: of, index: 0, row: blank }, { kind: 'remove', path: [...of, 0] }] : gone
+      preview.want({ ...own, edits: put === 'none' ? none : [...gone, { kind: 'set', path: of, value: blank }] })
     },
     insert: (button) => {
       const at = JSON.parse(button.dataset.insert)

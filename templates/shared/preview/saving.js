@@ -203,13 +203,13 @@ window.preview = /** @type {Preview} */ ({})
       for (const [index, text] of lines.entries()) edits.push({ kind: 'insert', path, index, row: { kind: 'text', text } })
       return edits
     }
-    if (lines.length === 0) return before.length === 0 && box.dataset.state === 'blank' ? [] : [{ kind: 'remove', path }, { kind: 'set', path, value: { kind: 'blank' } }]
+    if (lines.length === 0 && box.dataset.state === 'blank') return []
     const both = Math.min(before.length, lines.length)
     for (let i = 0; i < both; i += 1)
       if (lines[i] !== before[i]) edits.push({ kind: 'set', path: [...path, i], value: { kind: 'text', text: lines[i] } })
     for (let i = both; i < lines.length; i += 1) edits.push({ kind: 'insert', path, index: i, row: { kind: 'text', text: lines[i] } })
     for (let i = before.length - 1; i >= both; i -= 1) edits.push({ kind: 'remove', path: [...path, i] })
-    return edits
+    return lines.length > 0 ? edits : [...edits, { kind: 'set', path, value: { kind: 'blank' } }]
   }
 
   const timers = new Map()

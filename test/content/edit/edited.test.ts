@@ -47,6 +47,7 @@ describe('a value', () => {
     ['on the line below its key', 'a:\n  x # 甲\n', text('z'), 'a:\n  z # 甲\n'],
     ['of several plain lines', 'a: 一\n  二\nb: 1\n', text('三'), 'a: 三\nb: 1\n'],
     ['the same, which changes nothing', 'a: "x"   # 甲', text('x'), 'a: "x"   # 甲'],
+    ['a blank in the place of a list of none', 'a: [] # 没有\n', BLANK, 'a: null # 没有\n'],
     ['a blank that is one already', 'a: ~\n', BLANK, 'a: ~\n'],
     ['in CRLF', 'a: 1\r\nb: 2\r\n', text('一\n二'), 'a: |-\r\n  一\r\n  二\r\nb: 2\r\n'],
     ['behind a byte order mark', '\ufeffa: 1', number('2'), '\ufeffa: 2'],
