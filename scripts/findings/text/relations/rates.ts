@@ -77,14 +77,6 @@ function ofOwnName(view: View, { items, start }: Sentence, i: number, factOf: Fa
   )
 }
 
-/** 完成年初预算的: of the one amount that is called so, whatever other budgets stand beside it. */
-function ofNamedBase(rate: Item, operands: readonly Item[]): { below: Item; above: readonly Item[] } | undefined {
-  const word = /年初|调整|全年|上年|追加/.exec(rate.label)?.[0]
-  const [below, ...more] = word === undefined ? [] : operands.filter(({ label }) => label.includes(word) && BELOW.test(label))
-  const above = operands.filter((item) => item !== below && !(BELOW.test(item.label) && !ABOVE.test(item.label)))
-  return below && more.length === 0 && above.length > 0 && !below.amount.isZero() ? { below, above } : undefined
-}
-
 function asked(fact: Fact, readings: readonly Binding[], told: Question['told']): Question[] {
   return readings.length > 0 ? [{ asked: fact, readings, told, cutOff: proseRounding }] : []
 }
@@ -154,11 +146,6 @@ function questionOf(view: View, rate: Item, operands: readonly Item[], factOf: F
   const pair = paired(operands, rate)
   if (!pair) return []
   const isOfDifference = OF_DIFFERENCE.test(rate.label)
-  const base = isOfDifference ? undefined : ofNamedBase(rate, operands)
-  if (base) {
-    const readings = base.above.toReversed().flatMap((item) => quotient(factOf(view, item), factOf(view, base.below)))
-    return asked(fact, readings, base.above.length === 1 ? proseRate : proseRateDoubtful)
-  }
   if (!isOfDifference && pair.every((item) => ['first', 'whole', 'plan'].includes(stageOf(item) ?? ''))) return []
   const [above, below] = pair
   if (below.amount.isZero()) {

@@ -81,7 +81,8 @@ export const THINGS: ReadonlyMap<string, RegExp> = new Map([
 ])
 
 /** What follows the thing and says nothing of what is shared out. */
-export const ANY_SHARE: RegExp = /^(?:成本|费用?|支出|经费|金额|造价|投资|投入|安排|使用|花费|补助|补贴|发放|约|为|达|标准|项目|可以?|[：:])*$/
+export const ANY_SHARE: RegExp =
+  /^(?:成本|费用?|支出|经费|金额|造价|投资|投入|安排|使用|花费|补助|补贴|发放|约|为|达|标准|项目|可以?|[：:])*$/
 
 const TAIL = '(?:数|额|总额|总数|金额|资金|指标|人员|人数)?(?:为|共|共计|合计|约|达|达到|是|有|仅|[：:])*$'
 
