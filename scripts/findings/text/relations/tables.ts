@@ -4,7 +4,6 @@ import { proseScore } from '../agreement/score.ts'
 import { proseAverage } from '../amounts/average.ts'
 import { proseComputation } from '../amounts/computation.ts'
 import { judge, type Question } from '../judgement/judge.ts'
-import { tablesOf } from '../quantities/tables.ts'
 import { proseGrowth } from '../rates/growth.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseRounding } from '../rates/rounding.ts'
@@ -20,11 +19,11 @@ import { downRows } from './totals.ts'
 
 export const tables: Comparison = {
   tells: [proseAverage, proseComputation, proseRate, proseGrowth, proseShare, proseSum, proseSumDoubtful, proseScore, proseRounding],
-  run: ({ tables: grids, figures }) =>
+  run: ({ grids, figures }) =>
     figures
       ? []
-      : grids.flatMap((rows) => {
-          const asked = tablesOf(rows).flatMap((table): Question[] => [
+      : grids.flatMap((all) => {
+          const asked = all.flatMap((table): Question[] => [
             ...acrossColumns(table),
             ...sharesOfTotal(table),
             ...downRows(table),
