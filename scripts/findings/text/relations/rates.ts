@@ -50,7 +50,7 @@ export function ratesIn(view: View, sentence: Sentence, factOf: FactOf): Questio
     const own = ofOwnName(view, sentence, i, factOf)
     if (own.length > 0) return own
     if (isBand(view, rate) || (sentence.items[i - 1]?.kind === 'percent' && sentence.items[i - 1]?.role === 'amount')) return [] // the numbers before have their rate
-    if (!isAsked(sentence, rate, i) && (!RATE.test(rate.label) || SATISFACTION.test(rate.label))) return []
+    if (!RATE.test(rate.label) || SATISFACTION.test(rate.label)) return []
     const operands = operandsOf(view, sentence, rate, i)
     return operands ? questionOf(view, rate, operands, factOf) : []
   })
@@ -59,22 +59,25 @@ export function ratesIn(view: View, sentence: Sentence, factOf: FactOf): Questio
 /** 按期办结 228 件，按期办结率 95%: what is counted above the line has the rate's own name; the rest of it may stand with the whole. */
 function ofOwnName(view: View, { items, start }: Sentence, i: number, factOf: FactOf): Question[] {
   const rate = items[i] as Item
-  const name =
-    /([\u4e00-\u9fff]{2,8})率(?:约|为|达|达到|是|均为|[：:])*$/.exec(rate.label)?.[1]?.replace(/^(?:其中|总体|平均|整体)/, '') ?? ''
+  const said = /([\u4e00-\u9fff]{2,8})[率度](?:约|为|达|达到|是|均为|[：:])*$/.exec(rate.label)?.[1] ?? ''
+  const name = said.replace(/^(?:其中|总体|平均|整体)?(?:社会|群众|公众|服务对象|受益对象|企业|学员|师生)?/, '')
   if (!SATISFACTION.test(name) && !/不|未/.test(name)) return [] // the others are found by what they are of
   const [stem, cut] = [Array.from(name.slice(-2)), afterSemicolon(view.text, rate.start, start)]
   const counts = items
     .slice(0, i)
     .filter(({ kind, role, vague, start: at }) => kind === 'count' && role === 'amount' && !vague && at >= cut)
-  const part = counts.findLast(({ label }) => stem.every((char) => label.includes(char)) && !/应|需|计划|目标/.test(label))
-  const wholes = counts.filter((one) => part && one !== part && comparable(one, part))
-  const words = [part, ...wholes].map((one) => one?.label).join('')
-  if (!part || /不|未/.test(part.label) !== /不|未/.test(name) || ![...name].every((char) => words.includes(char))) return []
-  return asked(
-    factOf(view, rate),
-    wholes.toReversed().flatMap((one) => quotient(factOf(view, part), factOf(view, one))),
-    proseRate,
-  )
+  const parts = counts.filter(({ label }) => stem.every((char) => label.includes(char)) && !/应|需|计划|目标/.test(label))
+  const own = parts.filter(({ label }) => /不|未/.test(label) === /不|未/.test(name)).map((item) => factOf(view, item))
+  const wholes = counts.filter((one) => !parts.includes(one) && parts.every((part) => comparable(one, part)))
+  const words = [...parts, ...wholes].map(({ label }) => label).join('')
+  if (stem.length < 2 || own.length === 0 || ![...name].every((char) => words.includes(char))) return []
+  const readings = wholes.toReversed().flatMap((one) => {
+    const whole = factOf(view, one)
+    const all = own.length > 1 ? over(sum(own.map(({ span }) => span)), whole.span) : undefined // 满意 and 基本满意
+    const expression = `(${own.map(({ stated }) => stated).join(' + ')}) ÷ ${whole.stated}`
+    return [...own.flatMap((part) => quotient(part, whole)), ...(all ? [{ terms: [...own, whole], expected: all, expression }] : [])]
+  })
+  return asked(factOf(view, rate), readings, proseRate)
 }
 
 function asked(fact: Fact, readings: readonly Binding[], told: Question['told']): Question[] {
@@ -89,14 +92,6 @@ function quotient(above: Fact, below: Fact): Binding[] {
 /** 执行率达到 100% 的 18 个: a bound by which things are counted. */
 function isBand(view: View, { end }: Item): boolean {
   return /^(?:[（(][^）)]{0,8}[）)])?(?:以上|以下)?的[^，。；]{0,6}\d/.test(view.text.slice(end, end + 24))
-}
-
-/** 满意 436 份，满意度 97.98%: where the answers are counted, satisfaction is a rate as any other. */
-function isAsked({ items }: Sentence, { label }: Item, i: number): boolean {
-  const answers = items[i - 1]
-  return (
-    /满意(?:度|率)(?:约|为|达|达到|是|[：:])*$/.test(label) && answers?.kind === 'count' && /(?<!不)满意(?:的)?(?:有)?$/.test(answers.label)
-  )
 }
 
 /** The comparable amounts that stand before the rate; undefined where they are too few, too many or of different kinds. */
