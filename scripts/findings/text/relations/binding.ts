@@ -6,7 +6,7 @@ import { type Fact, oneDigitOff } from '../quantities/fact.ts'
 import { sameMeasure } from '../reading/measures.ts'
 import type { Span } from '../reading/span.ts'
 import { bare } from '../reading/view.ts'
-import { madeOf, type Part, type Relation, THING_SAID, THINGS } from './relation.ts'
+import { ANY_SHARE, madeOf, type Part, type Relation, THING_SAID, THINGS } from './relation.ts'
 
 /** A number and the words that say what it is. */
 export interface Named {
@@ -76,7 +76,8 @@ function boundIn(relation: Relation, scope: Scope): Bound | undefined {
     if (part) bound.set(part.name, [...(bound.get(part.name) ?? []), one])
     else if (!isTable && isLike(one, result)) return undefined
   }
-  return isWhole(relation, bound) ? bound : undefined
+  if (isTable && relation.kinds.includes('money') && hasOthersBetween(all, bound)) return undefined
+  return isWhole(relation, bound) && isNamed(relation, bound, result) ? bound : undefined
 }
 
 function fits(part: Part, { label, fact }: Named, { kinds }: Relation, isTable: boolean): boolean {
@@ -101,6 +102,26 @@ function isWhole({ terms, parts }: Relation, bound: Bound): boolean {
     roles.filter(({ some }) => some.length > 0).length >= Math.min(2, terms.length) &&
     roles.every(({ some, part }) => (some.length > 0 || part?.isOptional) && (some.length < 2 || part?.isMany)) &&
     roles.every(({ some }) => some.every(({ fact }) => !fact.vague))
+  )
+}
+
+/** Lines between those of the relation, but for 其中, are more terms of it. */
+function hasOthersBetween(all: readonly Named[], bound: Bound): boolean {
+  const ours = [...bound.values()].flat().map((one) => all.indexOf(one))
+  const between = all.slice(Math.min(...ours), Math.max(...ours)).filter((_, i) => !ours.includes(i + Math.min(...ours)))
+  return between.some(({ fact, label }) => !label.startsWith('其中') && !fact.span.middle.isZero())
+}
+
+/** What follows 人均 is said of what is shared out as well, or says nothing. */
+function isNamed({ parts }: Relation, bound: Bound, { label }: Named): boolean {
+  const sake = parts.find(({ isNamesake }) => isNamesake)
+  const name = label.replace(/^.*(?:均|每(?:人次|批次|公里|平方米|场次|.))/, '')
+  const words = bound.get(sake?.name ?? '')?.[0]?.label ?? ''
+  return (
+    !sake ||
+    ANY_SHARE.test(name) ||
+    [...name].every((char) => words.includes(char)) ||
+    [...name].some((_, i) => i + 1 < name.length && words.includes(name.slice(i, i + 2)))
   )
 }
 

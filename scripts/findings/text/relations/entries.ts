@@ -44,7 +44,7 @@ const EACH: readonly Written[] = [
         unless: /标准|每月|每年|每天|每次|不超|不足|单价/,
       },
       数量: { words: '', kind: 'count', isCounted: true },
-      总额: { words: '', unless: /均|每/ },
+      总额: { words: '', unless: /均|每/, isNamesake: true },
     },
     told: proseAverage,
     place: 'behind',

@@ -54,5 +54,5 @@ function nameBefore(cells: readonly View[], i: number): string {
 }
 
 function bareHead(text: string): string {
-  return text.replace(/[（(][^）)]*[）)]|[“”\s]|^(?:[一二三四五六七八九十\d]{1,3}[、.．]|其中[：:]|加[：:]|减[：:])/g, '')
+  return text.replace(/[（(][^）)]*[）)]|[“”\s]|^(?:[一二三四五六七八九十\d]{1,3}[、.．]|加[：:]|减[：:])/g, '')
 }

@@ -24,7 +24,7 @@ const OF_DIFFERENCE = /(?:调整|节约|节支|结余|结转|超支|调增|追�
 
 /** What stands below the line and what above it. */
 const BELOW =
-  /预算|计划|下达|编制|应|任务|收到|受理|底册|目标|批复|总数|总额|安排|核定|纳入|交办|原值|共有|发放问卷|发出|申请|指标|到位|总计|合计|共/
+  /预算|计划|下达|编制|应|任务|收到|受理|底册|目标|批复|总数|总额|安排|核定|纳入|交办|原值|共有|发放(?=[^，。；]{0,4}(?:问卷|调查表|测评表))|发出|申请|指标|到位|总计|合计|共/
 const ABOVE =
   /实际|执行|支出|完成|决算|在职|在编|实有|办结|结案|已|使用|支付|化解|评价|整改|在用|采购|回复|兑现|发放|登记|到账|拨付|收回|回收|实到|到会|审结|审执结|接种|入库|收缴|通过|签约|竣工|完工/
 
@@ -50,7 +50,7 @@ export function ratesIn(view: View, sentence: Sentence, factOf: FactOf): Questio
     const own = ofOwnName(view, sentence, i, factOf)
     if (own.length > 0) return own
     if (isBand(view, rate) || (sentence.items[i - 1]?.kind === 'percent' && sentence.items[i - 1]?.role === 'amount')) return [] // the numbers before have their rate
-    if (!isAsked(sentence, rate, i) && (!RATE.test(rate.label) || SATISFACTION.test(rate.label))) return []
+    if (!RATE.test(rate.label) || SATISFACTION.test(rate.label)) return []
     const before = view.items.slice(0, sentence.items[0]?.index)
     const far = measuredBefore(rate.label, before, sentence.items.slice(0, i))
     if (far) return asked(factOf(view, rate), quotient(factOf(view, far.done), factOf(view, far.base)), proseRate)
@@ -62,30 +62,25 @@ export function ratesIn(view: View, sentence: Sentence, factOf: FactOf): Questio
 /** 按期办结 228 件，按期办结率 95%: what is counted above the line has the rate's own name; the rest of it may stand with the whole. */
 function ofOwnName(view: View, { items, start }: Sentence, i: number, factOf: FactOf): Question[] {
   const rate = items[i] as Item
-  const name =
-    /([\u4e00-\u9fff]{2,8})率(?:约|为|达|达到|是|均为|[：:])*$/.exec(rate.label)?.[1]?.replace(/^(?:其中|总体|平均|整体)/, '') ?? ''
+  const said = /([\u4e00-\u9fff]{2,8})[率度](?:约|为|达|达到|是|均为|[：:])*$/.exec(rate.label)?.[1] ?? ''
+  const name = said.replace(/^(?:其中|总体|平均|整体)?(?:社会|群众|公众|服务对象|受益对象|企业|学员|师生)?/, '')
   if (!SATISFACTION.test(name) && !/不|未/.test(name)) return [] // the others are found by what they are of
   const [stem, cut] = [Array.from(name.slice(-2)), afterSemicolon(view.text, rate.start, start)]
   const counts = items
     .slice(0, i)
     .filter(({ kind, role, vague, start: at }) => kind === 'count' && role === 'amount' && !vague && at >= cut)
-  const part = counts.findLast(({ label }) => stem.every((char) => label.includes(char)) && !/应|需|计划|目标/.test(label))
-  const wholes = counts.filter((one) => part && one !== part && comparable(one, part))
-  const words = [part, ...wholes].map((one) => one?.label).join('')
-  if (!part || /不|未/.test(part.label) !== /不|未/.test(name) || ![...name].every((char) => words.includes(char))) return []
-  return asked(
-    factOf(view, rate),
-    wholes.toReversed().flatMap((one) => quotient(factOf(view, part), factOf(view, one))),
-    proseRate,
-  )
-}
-
-/** 完成年初预算的: of the one amount that is called so, whatever other budgets stand beside it. */
-function ofNamedBase(rate: Item, operands: readonly Item[]): { below: Item; above: readonly Item[] } | undefined {
-  const word = /年初|调整|全年|上年|追加/.exec(rate.label)?.[0]
-  const [below, ...more] = word === undefined ? [] : operands.filter(({ label }) => label.includes(word) && BELOW.test(label))
-  const above = operands.filter((item) => item !== below && !(BELOW.test(item.label) && !ABOVE.test(item.label)))
-  return below && more.length === 0 && above.length > 0 && !below.amount.isZero() ? { below, above } : undefined
+  const parts = counts.filter(({ label }) => stem.every((char) => label.includes(char)) && !/应|需|计划|目标/.test(label))
+  const own = parts.filter(({ label }) => /不|未/.test(label) === /不|未/.test(name)).map((item) => factOf(view, item))
+  const wholes = counts.filter((one) => !parts.includes(one) && parts.every((part) => comparable(one, part)))
+  const words = [...parts, ...wholes].map(({ label }) => label).join('')
+  if (stem.length < 2 || own.length === 0 || ![...name].every((char) => words.includes(char))) return []
+  const readings = wholes.toReversed().flatMap((one) => {
+    const whole = factOf(view, one)
+    const all = own.length > 1 ? over(sum(own.map(({ span }) => span)), whole.span) : undefined // 满意 and 基本满意
+    const expression = `(${own.map(({ stated }) => stated).join(' + ')}) ÷ ${whole.stated}`
+    return [...own.flatMap((part) => quotient(part, whole)), ...(all ? [{ terms: [...own, whole], expected: all, expression }] : [])]
+  })
+  return asked(factOf(view, rate), readings, proseRate)
 }
 
 function asked(fact: Fact, readings: readonly Binding[], told: Question['told']): Question[] {
@@ -100,14 +95,6 @@ function quotient(above: Fact, below: Fact): Binding[] {
 /** 执行率达到 100% 的 18 个: a bound by which things are counted. */
 function isBand(view: View, { end }: Item): boolean {
   return /^(?:[（(][^）)]{0,8}[）)])?(?:以上|以下)?的[^，。；]{0,6}\d/.test(view.text.slice(end, end + 24))
-}
-
-/** 满意 436 份，满意度 97.98%: where the answers are counted, satisfaction is a rate as any other. */
-function isAsked({ items }: Sentence, { label }: Item, i: number): boolean {
-  const answers = items[i - 1]
-  return (
-    /满意(?:度|率)(?:约|为|达|达到|是|[：:])*$/.test(label) && answers?.kind === 'count' && /(?<!不)满意(?:的)?(?:有)?$/.test(answers.label)
-  )
 }
 
 /** The comparable amounts that stand before the rate; undefined where they are too few, too many or of different kinds. */
@@ -157,11 +144,6 @@ function questionOf(view: View, rate: Item, operands: readonly Item[], factOf: F
   const pair = paired(operands, rate)
   if (!pair) return []
   const isOfDifference = OF_DIFFERENCE.test(rate.label)
-  const base = isOfDifference ? undefined : ofNamedBase(rate, operands)
-  if (base) {
-    const readings = base.above.toReversed().flatMap((item) => quotient(factOf(view, item), factOf(view, base.below)))
-    return asked(fact, readings, base.above.length === 1 ? proseRate : proseRateDoubtful)
-  }
   if (!isOfDifference && pair.every((item) => ['first', 'whole', 'plan'].includes(stageOf(item) ?? ''))) return []
   const [above, below] = pair
   if (below.amount.isZero()) {

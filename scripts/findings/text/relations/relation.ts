@@ -18,6 +18,8 @@ export interface Role {
   readonly isCounted?: true
   /** Its words name that thing. */
   readonly isEach?: true
+  /** The result is named after it: 人均公用经费 is of 公用经费, and 户均增收 of nothing that was spent. */
+  readonly isNamesake?: true
   /** What the words must not say. */
   readonly unless?: RegExp
 }
@@ -77,6 +79,10 @@ export const THINGS: ReadonlyMap<string, RegExp> = new Map([
   ['场次', /^场次?$/],
   ['平方米', /^(?:平方米|㎡|m²)$/],
 ])
+
+/** What follows the thing and says nothing of what is shared out. */
+export const ANY_SHARE: RegExp =
+  /^(?:成本|费用?|支出|经费|金额|造价|投资|投入|安排|使用|花费|补助|补贴|发放|约|为|达|标准|项目|可以?|[：:])*$/
 
 const TAIL = '(?:数|额|总额|总数|金额|资金|指标|人员|人数)?(?:为|共|共计|合计|约|达|达到|是|有|仅|[：:])*$'
 

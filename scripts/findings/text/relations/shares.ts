@@ -49,7 +49,7 @@ function shareIn(view: View, sentence: Sentence, share: Item, i: number, near: r
     return [{ asked: factOf(view, share), told, cutOff: proseRounding, readings }]
   }
   const wholes = wholesOf(view, part, near)
-  const implied = impliedWhole(view, sentence, share) ?? sumOfAll(view, sentence, share)
+  const implied = impliedWhole(pairsIn(view, sentence), share)
   const isListed = implied !== undefined && sharesBeside(sentence, share) >= 3 // a list of four: another amount that fits is chance
   const fitting = isListed ? undefined : wholes.find(({ item }) => meets(over(spanOf(part), spanOf(item)) ?? NONE, rateOf(share)))
   if (fitting) return asked(spanOf(fitting.item), fitting.item, fitting.from, proseShare)
@@ -91,36 +91,33 @@ function partOf({ items }: Sentence, share: Item, i: number): Item | undefined {
   return meant.length === 1 ? meant[0] : undefined
 }
 
-/** The whole that the other shares of the sentence agree on: two of them at least. */
-function impliedWhole(view: View, { items }: Sentence, share: Item): Span | undefined {
-  const spans = items.flatMap((other) => {
-    const part = view.items[other.index - 1]
-    if (other === share || other.role !== 'share' || other.vague || !part || part.kind !== 'money' || other.clause - part.end > 14)
-      return []
-    return over(spanOf(part), rateOf(other)) ?? []
-  })
-  return spans.length < 2 ? undefined : common(spans)
+interface Pair {
+  readonly part: Item
+  readonly share: Item
 }
 
-/** Parts that are each told as a share of the same thing, all but one of which are right for their own sum: that is the whole. */
-function sumOfAll(view: View, { items }: Sentence, share: Item): Span | undefined {
-  const named = nameOfWhole(share)
-  const pairs = items.flatMap((one) => {
-    const part = view.items[one.index - 1]
-    return one.role === 'share' &&
-      !one.vague &&
-      part?.kind === 'money' &&
-      !part.vague &&
-      one.clause - part.end <= 14 &&
-      nameOfWhole(one) === named
-      ? [{ part, said: rateOf(one) }]
-      : []
+/** The parts of the sentence with their shares, each told right behind it. */
+function pairsIn(view: View, { items }: Sentence): Pair[] {
+  return items.flatMap((share) => {
+    const part = view.items[share.index - 1]
+    const isPair = share.role === 'share' && !share.vague && part?.kind === 'money' && !part.vague && share.clause - part.end <= 14
+    return isPair ? [{ part, share }] : []
   })
-  if (pairs.length < 2) return undefined
-  const whole = sum(pairs.map(({ part }) => spanOf(part)))
-  const right = pairs.filter(({ part, said }) => meets(over(spanOf(part), whole) ?? said, said)).length
-  const isHundred = meets(sum(pairs.map(({ said }) => said)), exactly(1))
-  return right === pairs.length - 1 || (isHundred && right < pairs.length) ? whole : undefined
+}
+
+/**
+ * The whole that the other shares agree on, two of them at least; or the parts' own sum, where it makes all of the shares but
+ * this one right, or the shares are told to make a hundred.
+ */
+function impliedWhole(pairs: readonly Pair[], share: Item): Span | undefined {
+  const others = pairs.filter((one) => one.share !== share).flatMap((one) => over(spanOf(one.part), rateOf(one.share)) ?? [])
+  const agreed = others.length < 2 ? undefined : common(others)
+  const own = pairs.filter((one) => nameOfWhole(one.share) === nameOfWhole(share))
+  const whole = sum(own.map(({ part }) => spanOf(part)))
+  if (agreed || own.length < 2) return agreed && meets(agreed, whole) ? whole : agreed
+  const right = own.filter((one) => meets(over(spanOf(one.part), whole) ?? NONE, rateOf(one.share))).length
+  const isHundred = meets(sum(own.map((one) => rateOf(one.share))), exactly(1))
+  return right === own.length - 1 || (isHundred && right < own.length) ? whole : undefined
 }
 
 function nameOfWhole(share: Item): string {
@@ -171,7 +168,11 @@ function respective(view: View, { items }: Sentence, factOf: FactOf): Question[]
     const isList = amounts.every((item, k) => item.kind === 'money' && !item.vague && (k === 0 || isJoined(view, amounts[k - 1], item)))
     if (shares.length < 2 || amounts.length !== shares.length || !isNear || !isList) return []
     if (!RESPECTIVE.test(amounts[0]?.label ?? '') || shares.some((share) => share.vague)) return []
-    return oddOfList(view, amounts, shares, factOf)
+    return oddOfList(
+      view,
+      amounts.flatMap((part, k) => (shares[k] ? [{ part, share: shares[k] }] : [])),
+      factOf,
+    )
   })
 }
 
@@ -189,22 +190,17 @@ function isJoined(view: View, a: Item | undefined, b: Item): boolean {
 }
 
 /** One that gives another whole than all the others do, which agree among themselves. */
-function oddOfList(view: View, amounts: readonly Item[], shares: readonly Item[], factOf: FactOf): Question[] {
-  const wholes = amounts.map((amount, i) => (shares[i] && amount.amount.gt(0) ? over(spanOf(amount), rateOf(shares[i])) : undefined))
-  const known = wholes.filter((one) => one !== undefined)
-  if (common(known)) return []
-  const total = sum(amounts.map((amount) => spanOf(amount)))
-  for (const [i, one] of wholes.entries()) {
-    const [amount, share] = [amounts[i], shares[i]]
-    const others = common(wholes.filter((_, k) => k !== i).flatMap((whole) => whole ?? []))
-    const agreed = others && (known.length > 2 || meets(others, total)) ? (meets(others, total) ? total : others) : undefined
-    const expected = amount && agreed && over(spanOf(amount), agreed)
-    if (!one || !share || !expected) continue
-    const term = factOf(view, amount)
-    const expression = `${term.stated} ÷ ${inUnitOf(agreed.middle.toDecimalPlaces(0), term)}`
-    return [{ asked: factOf(view, share), told: proseShare, cutOff: proseRounding, readings: [{ terms: [term], expected, expression }] }]
-  }
-  return []
+function oddOfList(view: View, pairs: readonly Pair[], factOf: FactOf): Question[] {
+  if (common(pairs.flatMap(({ part, share }) => over(spanOf(part), rateOf(share)) ?? []))) return []
+  const questions = pairs.flatMap(({ part, share }) => {
+    const whole = impliedWhole(pairs, share)
+    const expected = whole && over(spanOf(part), whole)
+    const term = factOf(view, part)
+    const expression = whole ? `${term.stated} ÷ ${inUnitOf(whole.middle.toDecimalPlaces(0), term)}` : ''
+    const reading = expected && !meets(expected, rateOf(share)) ? [{ terms: [term], expected, expression }] : []
+    return reading.length > 0 ? [{ asked: factOf(view, share), told: proseShare, cutOff: proseRounding, readings: reading }] : []
+  })
+  return questions.slice(0, 1)
 }
 
 /** 甲占 a%，乙占 b%，丙占 c%: shares of one whole are not more than it, and all of it where their names leave nothing out. */

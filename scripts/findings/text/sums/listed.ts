@@ -3,7 +3,7 @@
 import { comparable, firm } from '../reading/item.ts'
 import { isOneSlip, meets, spanOf, sum } from '../reading/span.ts'
 import { afterSemicolon, type Item, type Sentence, type View } from '../reading/view.ts'
-import { closing, type Division, isPart, judged, sameNoun } from './parts.ts'
+import { closing, type Division, isPart, judged, OF_EACH, sameNoun } from './parts.ts'
 import { agrees, overlaps, spans } from './whole.ts'
 
 /** 共下达 T，甲 a、乙 b、丙 c: parts that marks of enumeration join, right behind a total that is called one. */
@@ -63,7 +63,12 @@ export function added(view: View, sentence: Sentence): Division[] {
     const near = afterSemicolon(view.text, total.start, sentence.start)
     const from = sentence.items.slice(0, i).some((item) => item.start >= near) ? near : sentence.start
     const before = sentence.items.slice(0, i).filter((item) => item.start >= from && item.kind !== 'percent')
-    if (before.some((item) => item.depth !== total.depth || /其中|比|较|合计|(?<!公)共(?:计|有)?$/.test(item.label))) return []
+    if (
+      before.some(
+        (item) => item.depth !== total.depth || /其中|比|较|合计|(?<!公)共(?:计|有)?$/.test(item.label) || OF_EACH.test(item.label),
+      )
+    )
+      return []
     if (/加上|连同|以及上年/.test(view.text.slice(from, total.start))) return []
     const parts = before.filter((item) => comparable(item, total) && item.role === 'amount')
     if (total.kind === 'count' && (parts.some((item) => item.unit !== total.unit) || !sameNoun(view, parts, total))) return []

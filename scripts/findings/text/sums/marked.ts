@@ -4,7 +4,7 @@ import { matchesIn } from '../../../base/matches.ts'
 import { comparable, firm } from '../reading/item.ts'
 import { exactly, meets, rateOf, spanOf, sum } from '../reading/span.ts'
 import type { Item, Sentence, View } from '../reading/view.ts'
-import { closing, type Division, isPart, judged } from './parts.ts'
+import { closing, type Division, isPart, judged, OF_EACH } from './parts.ts'
 import { agrees } from './whole.ts'
 
 const MARKER =
@@ -83,8 +83,9 @@ function totalsFor(view: View, sentence: Sentence, { at }: Marker): Item[] {
   return last && near && at - near.end <= 40 && !/[；;]/.test(view.text.slice(last.end, at)) ? [last] : []
 }
 
-/** 比上年的 A 增加: an amount that another is compared with is no total. */
+/** 比上年的 A 增加: an amount that another is compared with is no total, nor is a mean. */
 function isCompared(view: View, item: Item): boolean {
+  if (OF_EACH.test(item.label)) return true
   if (/^(?:[^，。；]{0,8}比[^，。；]{0,8})?(?:多|少|超|超出|高出|多出|差|低)$/.test(item.label)) return true
   return (
     /(?:比|较|与)[^，。；]*$/.test(item.label) &&

@@ -9,12 +9,15 @@ import { proseSumDoubtful } from './sum-doubtful.ts'
 import { proseSum } from './sum.ts'
 import { certaintyOf, spans } from './whole.ts'
 
+/** 日均, 平均每县, 单价: so much of each is no whole and no part. */
+export const OF_EACH: RegExp = /均(?!衡)[^，。；]{0,8}$|每[^，。；]{1,4}$|单价/
+
 /** 编制 are parts of 编制 only, and people no parts of it. */
 export function isPart(item: Item, total: Item): boolean {
   if (!comparable(item, total) || (item.kind === 'money' && (item.unit === '元') !== (total.unit === '元'))) return false
   if (item.kind === 'percent' && item.role !== 'share' && !/占比|比重|比例/.test(item.label)) return false
   if (/编制/.test(total.label) && !/编制/.test(item.label) && /在职|在编|实有|退休|聘/.test(item.label)) return false
-  return !/(?:比|较|同比|上年|去年|人均|每|单价|预算数为|超过|不低于|不超过)[^，。；]{0,10}$/.test(item.label)
+  return !/(?:比|较|同比|上年|去年|均|每|单价|最[多少高低大小]|预算数为|超过|不低于|不超过)[^，。；]{0,10}$/.test(item.label)
 }
 
 /** 3个方面9个问题: what is counted stands behind the number, and differs. */

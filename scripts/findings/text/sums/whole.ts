@@ -88,7 +88,6 @@ const SETS: readonly (readonly RegExp[])[] = [
   [/初次|初件|初访/, /重复|重件|重访/],
   [/购置/, /运行/],
   [/税收(?!.*非税)/, /非税/],
-  [/(?<!不)满意/, /不满意/],
 ]
 
 export function isExhaustive(total: Item, parts: readonly Item[]): boolean {
