@@ -1,7 +1,7 @@
 // entry: from the content we take the facts, from the facts the figures, from all three the findings, and the page; what a
 // report brings to the site is made of it at once.
 
-import type { Observation } from './base/observation.ts'
+import { type Observation, observe } from './base/observation.ts'
 import { pointAt } from './base/place.ts'
 import { folderOf, keyText, type ReportKey } from './base/report-key.ts'
 import { CATALOGUE, CAUSES, EFFECTS, LAST } from './catalogue.ts'
@@ -10,7 +10,9 @@ import { figuresOf } from './figured.ts'
 import type { Figures } from './figures/figures.ts'
 import { checkFigures } from './findings/findings.ts'
 import {
+  cutShort,
   type Finding,
+  reportFailed,
   stopsFirst,
   strangeLevels,
   type Telling,
@@ -60,7 +62,7 @@ export function inquire(workspace: Workspace, key: ReportKey, hasPdf = true, end
   ended?.('page')
   const seen = figures && set ? [...observations, ...checkFigures(figures), ...set.observations] : observations
   const { findings, waived } = toFindings(seen, keyText(key), telling(workspace), figures?.facts.waivers ?? [])
-  const told = withoutFollowers(findings, { causes: CAUSES, effects: EFFECTS, last: LAST })
+  const told = cutShort(withoutFollowers(findings, { causes: CAUSES, effects: EFFECTS, last: LAST }), keyText(key), telling(workspace))
   ended?.('findings')
   return { findings: told, waived, ...(figures && traces && set ? { figures, traces, page: set.value } : {}) }
 }
@@ -95,6 +97,15 @@ export function compileReport(workspace: Workspace, key: ReportKey, hasPdf: bool
   }
   ended?.('files')
   return { findings, waived, made }
+}
+
+/** What is told of a report that the program failed at: a bug of ours, and no reason to give up the others. */
+export function failedProduct(workspace: Workspace, key: ReportKey, error: unknown): Product {
+  const { message, name, stack } = error instanceof Error ? error : new Error(String(error))
+  const where = /\n\s+at .*?([\w-]+\.[cm]?[jt]s:\d+)/.exec(stack ?? '')?.[1]
+  const detail = `${name}: ${message.split('\n')[0] ?? ''}${where === undefined ? '' : `, ${where}`}`
+  const told = observe(reportFailed, pointAt(`content/${folderOf(key)}/report.yaml`), { detail })
+  return { findings: toFindings([told], keyText(key), telling(workspace)).findings, waived: [] }
 }
 
 export function paperWords(figures: Figures, workspace: Workspace, page: Page, hasPdf: boolean): PaperWords {

@@ -6,6 +6,7 @@ import { characterLookalike } from './checks/character-lookalike.ts'
 import { contentEmpty } from './checks/content-empty.ts'
 import { contentNotRead } from './checks/content-not-read.ts'
 import { emphasisDoubtful } from './checks/emphasis-doubtful.ts'
+import { emphasisTooDeep } from './checks/emphasis-too-deep.ts'
 import { emphasisUnpaired } from './checks/emphasis-unpaired.ts'
 import { figureDamaged } from './checks/figure-damaged.ts'
 import { figureInText } from './checks/figure-in-text.ts'
@@ -94,6 +95,7 @@ export const CONTENT_CHECKS: readonly Check[] = [
   markupEmpty,
   emphasisUnpaired,
   emphasisDoubtful,
+  emphasisTooDeep,
   linkDoubtful,
   lineJoined,
   listNumberSkips,

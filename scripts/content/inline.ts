@@ -5,6 +5,7 @@ import { type Observation, observe } from '../base/observation.ts'
 import type { Place } from '../base/place.ts'
 import { visible } from './characters.ts'
 import { emphasisDoubtful } from './checks/emphasis-doubtful.ts'
+import { emphasisTooDeep } from './checks/emphasis-too-deep.ts'
 import { figureInText } from './checks/figure-in-text.ts'
 import { linkDoubtful } from './checks/link-doubtful.ts'
 import type { InlineSource } from './lines.ts'
@@ -18,26 +19,42 @@ interface Cursor {
   readonly tokens: readonly Token[]
   readonly observations: Observation[]
   next: number
+  depth: number
 }
 
 export function readInlines(source: InlineSource, tokens: readonly Token[], observations: Observation[]): Inline[] {
   const placed = placing(source)
   observations.push(...straysIn(source, tokens, placed))
-  return trimmed(readUntil({ source, placed, tokens, observations, next: 0 }, undefined))
+  return trimmed(readUntil({ source, placed, tokens, observations, next: 0, depth: 0 }, undefined))
 }
 
 const WRAPPERS = { strong_open: 'strong', em_open: 'emphasis', link_open: 'link', each_open: 'each' } as const
 
+/** Nobody means more by stars within stars, and whoever goes through the text goes as deep. */
+const DEEPEST = 16
+
 function readUntil(cursor: Cursor, close: string | undefined): Inline[] {
   const inlines: Inline[] = []
+  let surplus = 0
   for (;;) {
     const token = cursor.tokens[cursor.next++]
+    if (token && cursor.depth === DEEPEST && /^(?:strong|em)_/.test(token.type) && (surplus > 0 || token.nesting > 0)) {
+      if (surplus === 0) tellDepth(cursor, token)
+      surplus += token.nesting
+      continue
+    }
     if (!token || token.type === close) return inlines
     const inline = token.type in WRAPPERS ? wrapped(cursor, token) : leaf(cursor, token)
     const last = inlines.at(-1)
     if (inline?.kind === 'text' && last?.kind === 'text' && isBehind(last.at, inline.at)) inlines.splice(-1, 1, merged(last, inline))
     else if (inline) inlines.push(inline)
   }
+}
+
+/** What is deeper is read as the text that it is. */
+function tellDepth({ observations, placed }: Cursor, token: Token): void {
+  const { start } = spanOfToken(token)
+  observations.push(observe(emphasisTooDeep, placed(start, start + token.markup.length), { limit: DEEPEST }))
 }
 
 type Text = Extract<Inline, { kind: 'text' }>
@@ -63,7 +80,9 @@ function trimmed(inlines: readonly Inline[]): Inline[] {
 
 function wrapped(cursor: Cursor, open: Token): Inline {
   const kind = WRAPPERS[open.type as keyof typeof WRAPPERS]
+  cursor.depth += 1
   const text = readUntil(cursor, open.type.replace('_open', '_close'))
+  cursor.depth -= 1
   const close = cursor.tokens[cursor.next - 1] ?? open
   // The library keeps the inner one of the two tokens on each side of strong emphasis.
   const start = spanOfToken(open).start - Math.max(open.markup.length - 1, 0)
@@ -119,7 +138,8 @@ function tellLink({ observations, source }: Cursor, open: Token, text: readonly 
 }
 
 const FIGURE = /\.(?:png|jpe?g|webp|svg|gif)$/i
-const ADDRESS = /^(?:https?:|mailto:|tel:|#)[\x21-\x7e]+$|^[\x21-\x7e]*[./][\x21-\x7e]*$/i
+/** Of the web, or of the site itself: `//example.org` is another site's, whatever it looks like. */
+const ADDRESS = /^(?:https?:|mailto:|tel:|#)[\x21-\x7e]+$|^(?!\/\/|[a-z][a-z\d+.-]*:)[\x21-\x7e]*[./][\x21-\x7e]*$/i
 
 export function decoded(address: string): string {
   try {

@@ -22,6 +22,7 @@ import { placedRight } from './misplaced.ts'
 import { namesKnown } from './names-known.ts'
 import { optional } from './optional.ts'
 import { readOwnIndicators } from './own-indicators.ts'
+import { type Publishing, readPublishing } from './publishing.ts'
 import type { Records } from './records.ts'
 import { readReviews, reviewDigests, type SignedReview } from './reviews.ts'
 import { type Framework, type Leaf, leavesOf } from './rubric/framework.ts'
@@ -53,6 +54,8 @@ export interface Facts extends ReportKey {
   readonly indicatorTexts: readonly WrittenText[]
   /** The public document that the report was transcribed from. */
   readonly original?: Original
+  /** Absent where the files say nothing of it. */
+  readonly publishing?: Publishing
   readonly stated: readonly Stated[]
   readonly waivers: readonly Waiver[]
   readonly reviews: readonly SignedReview[]
@@ -87,7 +90,8 @@ export function toFacts(written: UnitYearContent, format: Format, schemas: Schem
       unit: content.unit,
       year: content.year,
       ...(content.project === undefined ? {} : { project: content.project }),
-      ...optional({ projectName: projectNameOf(content), unscored: textAt(report.node, 'unscored'), original: readOriginal(report.node) }),
+      ...optional({ projectName: projectNameOf(content), unscored: textAt(report.node, 'unscored') }),
+      ...optional({ original: readOriginal(report.node), publishing: readPublishing(report.node) }),
       unitName: textAt(content.unitSheet.node, 'name') ?? content.unit,
       ...(dated !== undefined && isDay(dated) ? { dated } : {}),
       facts,

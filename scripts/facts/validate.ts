@@ -40,30 +40,40 @@ export function faultsIn(root: Node, file: string, schemas: Schemas, name: strin
   const validator = schemas.validator(name)
   if (!validator || validator(toJson(root))) return [] // what keeps a schema from being used has been told
   const all = validator.errors ?? []
-  const errors = all.filter((error) => !isSummary(error, all))
-  return unique(errors.map((error) => told(error, root, file, (steps) => notesAt(schemas, name, steps))))
+  const isSummary = summaries(all)
+  return unique(all.filter((error) => !isSummary(error)).map((error) => told(error, root, file, (steps) => notesAt(schemas, name, steps))))
 }
 
 /** Keywords that only sum up what the errors below them say. */
 const UMBRELLAS = new Set(['anyOf', 'oneOf', 'allOf', '$ref'])
 const ALWAYS_TOLD_BELOW = new Set(['if', 'propertyNames'])
 
-function isSummary(error: ErrorObject, all: readonly ErrorObject[]): boolean {
-  const others = all.filter((other) => other !== error)
-  if (ALWAYS_TOLD_BELOW.has(error.keyword)) return true
-  if (UMBRELLAS.has(error.keyword)) return others.some((other) => other.instancePath.startsWith(error.instancePath))
-  if (error.keyword === 'pattern' && others.some((other) => other.keyword === 'format' && other.instancePath === error.instancePath))
-    return true
-  // A value of the wrong type is none of the allowed ones either, and those tell the author more.
-  return (
-    error.keyword === 'type' &&
-    others.some(
-      (other) =>
-        (other.keyword === 'enum' || other.keyword === 'const') &&
-        other.instancePath === error.instancePath &&
-        other.parentSchema === error.parentSchema,
-    )
-  )
+/** Of so many errors as there may be, none is compared with every other. */
+function summaries(all: readonly ErrorObject[]): (error: ErrorObject) => boolean {
+  const paths = all.map(({ instancePath }) => instancePath).sort()
+  const misshapen = new Set(all.flatMap(({ instancePath, keyword }) => (keyword === 'format' ? [instancePath] : [])))
+  const choices = new Map<unknown, Set<string>>()
+  for (const { instancePath, keyword, parentSchema } of all)
+    if (keyword === 'enum' || keyword === 'const')
+      choices.set(parentSchema, (choices.get(parentSchema) ?? new Set<string>()).add(instancePath))
+  return ({ instancePath, keyword, parentSchema }) => {
+    if (ALWAYS_TOLD_BELOW.has(keyword)) return true
+    if (UMBRELLAS.has(keyword)) return paths[firstFrom(paths, instancePath) + 1]?.startsWith(instancePath) === true
+    if (keyword === 'pattern') return misshapen.has(instancePath)
+    // A value of the wrong type is none of the allowed ones either, and those tell the author more.
+    return keyword === 'type' && choices.get(parentSchema)?.has(instancePath) === true
+  }
+}
+
+/** Where a text stands in a sorted list, or would. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let [low, high] = [0, sorted.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? '') < text) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function told(error: ErrorObject, root: Node, file: string, notes: (steps: readonly string[]) => object): Observation {

@@ -1,8 +1,9 @@
 // messages, the door: what was met on the way and what the checks found → Finding[], worded, levelled, waived, sorted.
 
-import type { Observation } from '../base/observation.ts'
+import { type Observation, observe } from '../base/observation.ts'
 import type { Waiver } from '../facts/facts.ts'
 import { type Catalogue, codesOf } from './catalogue.ts'
+import { findingsCut } from './checks/findings-cut.ts'
 import type { Finding } from './finding.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { levelOf, type Levels, unknownLevels } from './levels.ts'
@@ -11,7 +12,8 @@ import { type Language, worded } from './wording.ts'
 
 export { type Catalogue, type Chapter, codesOf } from './catalogue.ts'
 export { checkCodesSchema } from './check-codes.ts'
-export { MESSAGES_CHECKS } from './checks.ts'
+export { MESSAGES_CHECKS, PROGRAM_CHECKS } from './checks.ts'
+export { reportFailed } from './checks/report-failed.ts'
 export { type Counts, countsOf, countsText, isNone, leftOutText, select, type Selection } from './counts.ts'
 export type { Finding } from './finding.ts'
 export { withFixes } from './fixes.ts'
@@ -52,6 +54,25 @@ export function toFindings(
     findings: kept.flatMap(found).sort(byPlace),
     waived: waived.flatMap(({ observation, waiver }) => found(observation).map((one) => ({ ...one, waiver }))).sort(byPlace),
   }
+}
+
+/** Of one check in one file: more nobody reads. */
+const MOST_LISTED = 200
+
+/** Findings of one report, sorted, where what is told again and again in a file is counted from some number on. */
+export function cutShort(findings: readonly Finding[], report: string, telling: Telling): Finding[] {
+  const counts = new Map<string, { count: number; first: Finding }>()
+  const listed = findings.filter((finding) => {
+    const key = `${finding.code} ${finding.at.file}`
+    const { count, first } = counts.get(key) ?? { count: 0, first: finding }
+    counts.set(key, { count: count + 1, first: count === MOST_LISTED ? finding : first })
+    return count < MOST_LISTED
+  })
+  if (listed.length === findings.length) return listed
+  const cut = [...counts.values()].flatMap(({ count, first: { at, code } }) =>
+    count > MOST_LISTED ? [observe(findingsCut, at, { count: count - MOST_LISTED, name: code })] : [],
+  )
+  return [...listed, ...toFindings(cut, report, telling).findings].sort(byPlace)
 }
 
 /** What the rest waits for stands before the rest. */

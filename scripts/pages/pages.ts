@@ -5,9 +5,11 @@ import { pointAt } from '../base/place.ts'
 import { folderOf, upFrom } from '../base/report-key.ts'
 import { isFile, type Part, type Piece, type Site } from '../facts/facts.ts'
 import { type Figures, isCell, templateName, unknownCommon } from '../figures/figures.ts'
+import { templateInert } from './checks/template-inert.ts'
 import { documentTitle } from './directory/entry.ts'
 import { missingReportTags, reportHead } from './directory/head.ts'
 import { pathTo, reportPath } from './directory/home.ts'
+import { disclosureView, siteView } from './directory/imprint.ts'
 import { ENTRIES, type Page, toPage } from './reading/page.ts'
 import { additions, entriesOf, partId, placesOf } from './report/additions.ts'
 import { chartFaults } from './report/charts.ts'
@@ -17,6 +19,7 @@ import { recordTables } from './report/record-tables.ts'
 import { unprintedFacts } from './report/unprinted.ts'
 import { openTemplateCache, type TemplateCache } from './templates/cache.ts'
 import { type Layout, openLayout } from './templates/layout.ts'
+import { inertIn } from './templates/template-markup.ts'
 import { openTraces, type Traces } from './trace/trace.ts'
 import { missingCharacters } from './typesetting/characters.ts'
 import { filledText, unknownIn } from './typesetting/filled.ts'
@@ -28,7 +31,7 @@ import { TITLE_WIDTH, titleLines } from './typesetting/title-lines.ts'
 export { PAGES_CHECKS } from './checks.ts'
 export { factUnprinted } from './checks/fact-unprinted.ts'
 export { type Directory, openDirectory, ROWS } from './directory/directory.ts'
-export { type CommonText, indicatorNames, type Summary, toSummary } from './directory/entry.ts'
+export { COMMON_ORDER, type CommonText, indicatorNames, lastChanged, type Summary, toSummary } from './directory/entry.ts'
 export { describe, missingSiteTags } from './directory/head.ts'
 export { compare, inGroups, inOrder, pathTo, reportPath } from './directory/home.ts'
 export { fontSheet } from './typesetting/font-sheet.ts'
@@ -73,7 +76,7 @@ export function toReportPage(
     language: 'zh-CN',
     title,
     pageTitle: documentTitle(figures),
-    site: { title: site.title, publisher: site.publisher },
+    site: siteView(site),
     base: upFrom(facts),
     hasPdf,
     formatId: format.id,
@@ -95,8 +98,19 @@ export function toReportPage(
   const added = additions(figures, layout, view)
   const places = placesOf(figures, view.narrative.sections, title)
   const set = layout.set('page.hbs', { ...view, ...added, traces: ENTRIES, places, parts: parts.map((part) => ({ html: part })) })
-  const page = toPage(`${folderOf(facts)}/index.html`, view.pageTitle, set, (values) => entriesOf(values, traces, site, layout, view))
-  return { value: page, observations: [...faultsOf(page, figures, site, templateCache.words(format)), ...layout.observations] }
+  const inert: Observation[] = []
+  const page = toPage(
+    `${folderOf(facts)}/index.html`,
+    view.pageTitle,
+    set,
+    (values) => entriesOf(values, traces, site, layout, view),
+    (tokens) => void inert.push(...inertIn(tokens, pointAt(format.file))),
+  )
+  // What a template shows as it stands has been told at its place.
+  const observations = layout.observations.some(({ check }) => check === templateInert)
+    ? layout.observations
+    : [...layout.observations, ...inert]
+  return { value: page, observations: [...faultsOf(page, figures, site, templateCache.words(format)), ...observations] }
 }
 
 function faultsOf({ characters, values }: Page, figures: Figures, site: Site, words: string): Observation[] {
@@ -118,6 +132,7 @@ function around(figures: Figures, site: Site, hasPdf: boolean): object {
     unitHref: facts.project === undefined ? '../index.html' : `${upFrom(facts)}${pathTo(facts.unit)}/index.html`,
     projectName: facts.projectName ?? null,
     projects: facts.projects.length,
+    disclosure: disclosureView(figures, site),
     compareHref: `${upFrom(facts)}compare.html#${reportPath(facts)}`,
     hasFigures: [...figures.figures.keys()].some((name) => !isCell(figures, name)),
     recordTables: recordTables(figures).map(({ file, label }) => ({ file, label })),

@@ -1,8 +1,9 @@
 // entry: reports compiled one after another, and kept. Several may be at work at once, each in a thread of its own.
 
 import { isMainThread, threadId } from 'node:worker_threads'
+import { MachineFault } from '../base/machine-fault.ts'
 import { keyText, type ReportKey } from '../base/report-key.ts'
-import { compileReport } from '../compile.ts'
+import { compileReport, failedProduct, type Product } from '../compile.ts'
 import type { Folders } from '../content/content.ts'
 import type { Store } from '../store/store.ts'
 import { openWorkspace, type Workspace } from '../workspace.ts'
@@ -46,12 +47,12 @@ export function openCompiler(of: CompilerOf): Compiler {
       const forms = workspace.formats.size
       const begun = clock()
       const { end, parts } = openParts()
-      const product = compileReport(workspace, report, hasPdf, end)
+      const { hasFailed, product } = attempt(workspace, report, hasPdf, end)
       // what was read may be what somebody saved after it was given its key
       if (keys.again(report, workspace.formats.size > forms) === key) {
         const found = foundEntry(product, clock() - begun)
         if (product.made) await store.keep('compiled', key, madeEntry(product.made))
-        await store.keep('found', key, found)
+        if (!hasFailed) await store.keep('found', key, found)
         end('keep')
         const span = { name: 'compile', about: keyText(report), from: begun, to: clock(), within: parts }
         return { found: foundIn(found, report, key, false), place, span }
@@ -68,5 +69,15 @@ export function openCompiler(of: CompilerOf): Compiler {
       for (const report of reports) done.push(await compileOne(report))
       return done
     },
+  }
+}
+
+/** A bug that one report brings to light costs that report only; what the machine lacks is no matter of a report. */
+function attempt(...given: Parameters<typeof compileReport>): { readonly product: Product; readonly hasFailed: boolean } {
+  try {
+    return { product: compileReport(...given), hasFailed: false }
+  } catch (error) {
+    if (error instanceof MachineFault) throw error
+    return { product: failedProduct(given[0], given[1], error), hasFailed: true }
   }
 }

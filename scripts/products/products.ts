@@ -6,7 +6,7 @@ import { type Folders, hasFormat } from '../content/content.ts'
 import type { Finding, Language } from '../messages/messages.ts'
 import type { Entry, Store } from '../store/store.ts'
 import { derivationOf, type Workspace } from '../workspace.ts'
-import { type CompilerOf, openCompiler } from './compiler.ts'
+import { type CompilerOf, type Computed, openCompiler } from './compiler.ts'
 import { foundIn, type KeptFound, madeIn, type SoundReport } from './entry.ts'
 import { inTurn } from './in-turn.ts'
 import { type Keys, openKeys } from './keys.ts'
@@ -59,7 +59,8 @@ export function openProducts(of: ProductsOf): Products {
   let computed = 0
   const compile = async (reports: readonly ReportKey[], many: boolean): Promise<KeptFound[]> => {
     computed += reports.length
-    const done = await (many && of.jobs > 1 ? threads.compile(reports) : compiler.compile(reports))
+    const inMain = (): Promise<Computed[]> => compiler.compile(reports)
+    const done = await (many && of.jobs > 1 ? threads.compile(reports).catch(unlessTooMuch(inMain)) : inMain())
     for (const { place, span } of done) of.spans?.(place, span)
     return done.map(({ found }) => found)
   }
@@ -111,6 +112,11 @@ function sharedEntry({ findings, language, styles }: SharedFound): Entry {
 function sharedIn({ about, parts }: Entry, key: string): SharedFound {
   const styles = new Map([...parts].map(([path, bytes]) => [path, Buffer.from(bytes).toString('utf8')]))
   return { ...(about as Pick<SharedFound, 'findings' | 'language'>), styles, key }
+}
+
+/** A thread has less memory than the program has: what is too much for one is tried again without. */
+function unlessTooMuch<Result>(again: () => Promise<Result>): (error: NodeJS.ErrnoException) => Promise<Result> {
+  return (error) => (error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? again() : Promise.reject(error))
 }
 
 /** So few are computed sooner than threads start. */

@@ -2,7 +2,6 @@
 
 import { Decimal, isPlainNumber } from '../base/decimal.ts'
 import { compare, inGroups, type Summary } from '../pages/pages.ts'
-import type { Table } from './exports/csv.ts'
 import { put } from './search/script.ts'
 import { postings } from './search/tokens.ts'
 
@@ -55,7 +54,13 @@ function rowOf({ unit, year, name, region, title, total, grade, hasPdf, project 
 function filters(entries: readonly Summary[]): Record<string, string> {
   const of = (name: string, lists: readonly [string, string][]): [string, string][] => lists.map(([key, list]) => [`${name} ${key}`, list])
   const years = facet(entries, ({ year }) => String(year))
-  return Object.fromEntries([...of('year', years), ...of('format', facet(entries, ({ format }) => format))])
+  return Object.fromEntries([
+    ...of('year', years),
+    ...of(
+      'format',
+      facet(entries, ({ format }) => format),
+    ),
+  ])
 }
 
 function facet(entries: readonly Summary[], of: (entry: Summary) => string): [string, string][] {
@@ -67,36 +72,4 @@ function facet(entries: readonly Summary[], of: (entry: Summary) => string): [st
 function score({ total }: Summary): Decimal {
   const text = total.replaceAll(',', '')
   return new Decimal(isPlainNumber(text) ? text : -1)
-}
-
-/** What all forms share, a line for every fact of every unit-year. */
-export function commonTable(): Table {
-  const column = (name: string, title: string, description: string): Table['columns'][number] => ({
-    name,
-    title,
-    type: 'string',
-    description,
-  })
-  return {
-    name: 'common',
-    title: '共同指标',
-    rows: [],
-    columns: [
-      column('unit', '单位代号', '网址中的一段'),
-      column('name', '单位', '全称'),
-      column('region', '地区', '从省级写起'),
-      { name: 'year', title: '年度', type: 'integer' },
-      column('project', '项目代号', '网址中的一段；单位整体的为空'),
-      column('projectName', '项目名称', '单位整体的为空'),
-      column('format', '表式', '表式的代号'),
-      column('common', '数据', '各表式共有的数据'),
-      column('value', '值', '没有千分位；比率为小数'),
-      column('unitOf', '计量单位', ''),
-      column('text', '印出的写法', ''),
-    ],
-  }
-}
-
-export function commonRows({ unit, name, region, year, project = '', projectName = '', format, common }: Summary): string[][] {
-  return common.map((one) => [unit, name, region, String(year), project, projectName, format, one.name, one.value, one.unit, one.text])
 }

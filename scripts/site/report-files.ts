@@ -2,7 +2,7 @@
 // another thread and kept. Entered into the site by `assembly.ts`.
 
 import type { Place } from '../base/place.ts'
-import { folderOf } from '../base/report-key.ts'
+import { folderOf, upFrom } from '../base/report-key.ts'
 import { everyBlock, everyInline, everySection } from '../content/content.ts'
 import type { Site } from '../facts/facts.ts'
 import { type Figures, leafScores } from '../figures/figures.ts'
@@ -16,11 +16,12 @@ import {
   type TextSection,
   type Traces,
 } from '../pages/pages.ts'
-import { dataOf } from './data.ts'
-import { csv, csvLine } from './exports/csv.ts'
+import type { Joined } from './assembly/lines.ts'
+import { dataOf, type ReportData, schemaAddress } from './data.ts'
+import { csv } from './exports/csv.ts'
+import { linesOfTables } from './exports/of-all.ts'
 import { unitYearPackage } from './exports/package.ts'
 import { tablesOf } from './exports/tables.ts'
-import { commonRows } from './listing.ts'
 import { put } from './search/script.ts'
 import { reportTokens, textPages, textScripts } from './search/text-pages.ts'
 
@@ -29,10 +30,8 @@ export interface ReportFiles {
   readonly entry: Summary
   /** What machines read of it, below dist/. */
   readonly files: readonly (readonly [path: string, text: string | Uint8Array])[]
-  /** Its line of data.jsonl, with the line's end. */
-  readonly line: string | Uint8Array
-  /** Its lines of common.csv, with their ends. */
-  readonly rows: string
+  /** Its lines of the files of the whole site, with their ends. */
+  readonly lines: Readonly<Record<Joined, string | Uint8Array>>
   /** What it is found by, page by page, see `reportTokens`. */
   readonly tokens: readonly (readonly string[])[]
   /** Of its page, each once, in its order; `at` where the author wrote it. */
@@ -49,7 +48,7 @@ export interface AuthoredLink {
 export function toReportFiles(figures: Figures, page: Page, entry: Summary, site: Site, traces: Traces = openTraces(figures)): ReportFiles {
   const folder = folderOf(entry)
   const tables = tablesOf(traces).map((table) => ({ table, text: csv(table) }))
-  const data = dataOf(traces, entry)
+  const data = dataOf(traces, entry, schemaAddress(upFrom(entry), site.baseUrl))
   const json = `${JSON.stringify(data, null, 2)}\n`
   const pages = textPages(searchable(page, entry, figures))
   const authored = linkPlaces(figures)
@@ -63,8 +62,7 @@ export function toReportFiles(figures: Figures, page: Page, entry: Summary, site
       [`${folder}/entry.js`, entryScript(entry)],
       ...chartFiles(figures).map(([name, svg]) => [`${folder}/${name}`, svg] as const),
     ],
-    line: `${JSON.stringify(data)}\n`,
-    rows: rowsOf(entry),
+    lines: linesOf(entry, data, site),
     tokens: reportTokens(titleText(entry), pages),
     links: [...new Set(page.links)].map((written) => {
       const at = authored.get(written)
@@ -74,9 +72,9 @@ export function toReportFiles(figures: Figures, page: Page, entry: Summary, site
   }
 }
 
-/** A report's lines of common.csv. */
-export function rowsOf(entry: Summary): string {
-  return commonRows(entry).map(csvLine).join('')
+/** A report's lines of the files of the whole site; those of its data stand one folder down. */
+export function linesOf(entry: Summary, data: ReportData, site: Site): Record<Joined, string> {
+  return { data: `${JSON.stringify({ ...data, $schema: schemaAddress('../', site.baseUrl) })}\n`, ...linesOfTables(entry, data) }
 }
 
 /** What counts as a report's title when it is searched for. */

@@ -98,17 +98,17 @@
     )
   }
 
+  const filter = (name) => /** @type {HTMLInputElement} */ (form.elements.namedItem(name))
   const fromAddress = () => {
     const stated = new URLSearchParams(location.hash.slice(1))
     const asked = Object.fromEntries(['q', ...FILTERS].map((name) => [name, stated.get(name) ?? '']))
     input.value = asked.q
-    for (const name of FILTERS) form.elements.namedItem(name).value = asked[name]
+    for (const name of FILTERS) filter(name).value = asked[name]
     void search(asked)
   }
   const toAddress = () => {
-    const stated = new URLSearchParams(
-      [...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value !== ''),
-    )
+    const said = Object.entries(Object.fromEntries(new FormData(form))).map(([name, value]) => [name, value.trim()])
+    const stated = new URLSearchParams(said.filter(([, value]) => value !== ''))
     if (location.hash.slice(1) === String(stated)) fromAddress()
     else location.hash = String(stated)
   }

@@ -32,10 +32,7 @@
 
   /** Sorted numbers from a map of bits, or from their gaps and runs, as the build wrote them. */
   const numbers = (text) => {
-    if (text.startsWith('.'))
-      return [...text.slice(1)].flatMap((digit, i) =>
-        [0, 1, 2, 3, 4, 5].flatMap((bit) => (DIGITS.indexOf(digit) & (1 << bit) ? [i * 6 + bit] : [])),
-      )
+    if (text.startsWith('.')) return Array.from(text.slice(1), (digit, i) => [0, 1, 2, 3, 4, 5].flatMap((bit) => (DIGITS.indexOf(digit) & (1 << bit) ? [i * 6 + bit] : []))).flat()
     let at = 0
     const next = () => {
       let value = 0

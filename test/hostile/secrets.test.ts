@@ -145,7 +145,7 @@ describe.skipIf(!isLinux)('what has no end', () => {
   })
 })
 
-describe.skipIf(!isLinux || process.getuid?.() !== 0)('what may not be read', () => {
+describe.skipIf(!isLinux || process.getuid?.() !== 0)('what may not be read', { timeout: 180_000 }, () => {
   /** The program as a user without rights, in a process of his own: for each site, its exit code and what it said. */
   const asNobody = (sites: readonly string[], ...words: string[]): [number, string][] => {
     const run = `import { dispatch } from '${PROGRAM}/scripts/command.ts'

@@ -6,8 +6,15 @@ import { join } from 'node:path'
 import addFormats from 'ajv-formats'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
+import { keyText } from '../../scripts/base/report-key.ts'
+import { figuresOf } from '../../scripts/figured.ts'
+import { openTraces, toSummary } from '../../scripts/pages/pages.ts'
+import { dataOf, type ReportData } from '../../scripts/site/data.ts'
 import { csv } from '../../scripts/site/exports/csv.ts'
 import { robots, sitemaps } from '../../scripts/site/exports/feeds.ts'
+import { linesOfTables, SCORES_OF_ALL } from '../../scripts/site/exports/of-all.ts'
+import { tablesOf } from '../../scripts/site/exports/tables.ts'
+import { openWorkspace } from '../../scripts/workspace.ts'
 import { jibao, makeMini, NARRATIVE, PROGRAM, REPORT, UNIT } from '../mini.ts'
 
 const ABSENT = {
@@ -44,7 +51,7 @@ function schema(path: string): Ajv2020 {
 
 /** RFC 4180 read back. */
 function cells(text: string): string[][] {
-  return [...text.replace(/^\ufeff/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)]
+  return [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)]
     .reduce<string[][]>(
       (rows, [, quoted, plain, end]) => {
         rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
@@ -62,7 +69,21 @@ test('data.json keeps the schema that is published with it', async () => {
   const ajv = schema(join(PROGRAM, 'schemas/data.schema.json'))
   expect(ajv.validate('it', data) ? [] : ajv.errors).toEqual([])
   expect(ajv.validate('it', { ...data, total: 97 })).toBe(false)
-  expect(read('schemas/data.schema.json')).toBe(readFileSync(join(PROGRAM, 'schemas/data.schema.json'), 'utf8'))
+  const published = JSON.parse(read('schemas/data.schema.json')) as object
+  expect({ ...published, $id: '' }).toEqual({
+    ...(JSON.parse(readFileSync(join(PROGRAM, 'schemas/data.schema.json'), 'utf8')) as object),
+    $id: '',
+  })
+  const at = 'https://example.org/any/'
+  expect(new URL(data.$schema, `${at}u/2020/data.json`).href).toBe(`${at}schemas/data.schema.json`) // where it is published
+  expect(new URL((published as { $id: string }).$id, `${at}schemas/data.schema.json`).href).toBe(`${at}schemas/data.schema.json`)
+})
+
+test('a site with an address says where its schema is: in the schema, the data and the lines', async () => {
+  const read = await built({ 'content/site.yaml': GOVERNMENT })
+  const at = 'https://www.example.gov.cn/jx/schemas/data.schema.json'
+  expect((JSON.parse(read('schemas/data.schema.json')) as { $id: string }).$id).toBe(at)
+  for (const path of ['u/2020/data.json', 'data/2020.jsonl']) expect((JSON.parse(read(path)) as { $schema: string }).$schema).toBe(at)
 })
 
 test('the packages keep the standard, and every resource is what they say', async () => {
@@ -94,7 +115,7 @@ test('the packages keep the standard, and every resource is what they say', asyn
 test('tables have official labels and units, and open in a spreadsheet', async () => {
   const read = await built()
   const facts = read('u/2020/facts.csv')
-  expect(facts.startsWith('\ufeff名称,官方名称,值,单位,')).toBe(true)
+  expect(facts.startsWith('名称,官方名称,值,单位,')).toBe(true) // a mark before it would be a part of the heading
   expect(cells(facts)).toContainEqual(['经费.合计.决算', '决算数', '100.5', '万元', '100.5', '', 'content/u/2020/report.yaml:5:27'])
   expect(cells(read('u/2020/scores.csv'))[1]).toEqual(expect.arrayContaining(['投入', '人员控制', '60', '60']))
   expect(cells(read('u/2020/figures.csv'))[1]?.slice(0, 7)).toEqual([
@@ -111,24 +132,81 @@ test('tables have official labels and units, and open in a spreadsheet', async (
 test('a text is never a formula of a spreadsheet, a negative number stays one', () => {
   const columns = [{ name: 'a', title: '甲', type: 'string' }] as const
   expect(csv({ name: 't', title: '', columns, rows: [['=1+1'], ['@x'], ['-3.5'], ['-1,000.5%'], ['-x'], ['a"b,\nc']] })).toBe(
-    '\ufeff甲\r\n\'=1+1\r\n\'@x\r\n-3.5\r\n"-1,000.5%"\r\n\'-x\r\n"a""b,\nc"\r\n',
+    '甲\r\n\'=1+1\r\n\'@x\r\n-3.5\r\n"-1,000.5%"\r\n\'-x\r\n"a""b,\nc"\r\n',
   )
 })
 
 test('a text that begins with a tab or a carriage return, behind which a spreadsheet looks for a formula, is kept a text', () => {
   const columns = [{ name: 'a', title: '甲', type: 'string' }] as const
   expect(csv({ name: 't', title: '', columns, rows: [['\t=1+1'], ['\r=1+1'], ['乙\t丙']] })).toBe(
-    '\ufeff甲\r\n\'\t=1+1\r\n"\'\r=1+1"\r\n乙\t丙\r\n',
+    '甲\r\n\'\t=1+1\r\n"\'\r=1+1"\r\n乙\t丙\r\n',
   )
 })
 
-test('all data stands line by line in one file', async () => {
+test('all data stands line by line, a file for each year', async () => {
   const read = await built({ 'content/v/unit.yaml': UNIT, 'content/v/2021/report.yaml': REPORT, 'content/v/2021/narrative.md': NARRATIVE })
-  const lines = read('data.jsonl')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as object)
-  expect(lines).toEqual([JSON.parse(read('u/2020/data.json')), JSON.parse(read('v/2021/data.json'))])
+  for (const folder of ['u/2020', 'v/2021']) {
+    const line = JSON.parse(read(`data/${folder.slice(2)}.jsonl`)) as { $schema: string }
+    const data = JSON.parse(read(`${folder}/data.json`)) as { $schema: string }
+    expect(line).toEqual({ ...data, $schema: '../schemas/data.schema.json' })
+    expect(data.$schema).toBe('../../schemas/data.schema.json')
+  }
+})
+
+test('tables of the whole site: what all share in one row for each report, amounts in 万元; scores; what was lost and why', async () => {
+  const read = await built({
+    'content/u/2020/report.yaml': REPORT.replace('公开: true', '公开: false').replace('{ 按时', '{ reason: 没有公开, 按时'),
+    'content/v/unit.yaml': UNIT.replace('某街道办事处', '另一街道办事处'),
+    'content/v/2021/report.yaml': REPORT,
+    'content/v/2021/narrative.md': NARRATIVE,
+  })
+  const common = named(read('common.csv'))
+  expect(common.map((row) => [row['单位'], row['年度'], row['得分']])).toEqual([
+    ['某街道办事处', '2020', '90'],
+    ['另一街道办事处', '2021', '100'],
+  ])
+  const scores = named(read('scores.csv'))
+  const of = (unit: string): typeof scores => scores.filter((row) => row['单位代号'] === unit)
+  for (const row of common) expect(sum(of(row['单位代号'] ?? ''), '得分')).toBe(Number(row['得分']))
+  expect(named(read('losses.csv')).map((row) => [row['单位'], row['指标'], row['分值'], row['失分'], row['理由']])).toEqual([
+    ['某街道办事处', '产出', '40', '10', '没有公开'],
+  ])
+})
+
+/** Rows by their headings. */
+function named(text: string): Record<string, string>[] {
+  const [head = [], ...rows] = cells(text)
+  return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])))
+}
+
+function sum(rows: readonly Record<string, string>[], column: string): number {
+  return Number(rows.reduce((all, row) => all + Number(row[column] ?? 0), 0).toFixed(6))
+}
+
+test('the published reports: what CSV and JSON say of scores adds up to the total, and an indicator without weight has none', () => {
+  const workspace = openWorkspace({ site: PROGRAM, program: PROGRAM })
+  const seen: string[] = []
+  for (const key of workspace.reports) {
+    const { figures } = figuresOf(workspace, key)
+    if (!figures?.scores?.total) continue
+    const traces = openTraces(figures)
+    const data = dataOf(traces, toSummary(figures, false), '') as ReportData & { total: string; scoring: { by: string; full: string } }
+    const table = tablesOf(traces).find(({ name }) => name === 'scores')
+    const rows = named(csv(table ?? { name: '', title: '', columns: [], rows: [] }))
+    const { by, full } = data.scoring
+    seen.push(by)
+    const total = by === 'addition' ? sum(rows, '得分') : Number((Number(full) - sum(rows, '失分')).toFixed(6))
+    expect([keyText(key), total]).toEqual([keyText(key), Number(data.total)])
+    expect(rows.filter((row) => row['分值'] === '0')).toEqual([])
+    if (by === 'deduction') expect(rows.filter((row) => row['分值'] !== '' || row['得分'] !== '')).toEqual([])
+    const lines = named(
+      `${[SCORES_OF_ALL.columns.map(({ title }) => title).join(',')].join('')}\r\n${linesOfTables(toSummary(figures, false), data).scores}`,
+    )
+    expect(lines.map((row) => [row['指标'], row['分值'], row['得分'], row['失分']])).toEqual(
+      rows.map((row) => [row['指标'], row['分值'], row['得分'], row['失分']]),
+    )
+  }
+  expect(new Set(seen)).toEqual(new Set(['addition', 'deduction']))
 })
 
 test('a site without an address has a feed and no sitemap, and no page says where it is', async () => {

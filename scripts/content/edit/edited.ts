@@ -21,7 +21,12 @@ export interface Edited {
 }
 
 /** One after the other: a path is one of the text as the changes before it left it. All are made, or none. */
-export function edited(source: string, edits: readonly Edit[], orderAt: OrderAt, before?: ReadText): Edited | { readonly refused: Refusal } {
+export function edited(
+  source: string,
+  edits: readonly Edit[],
+  orderAt: OrderAt,
+  before?: ReadText,
+): Edited | { readonly refused: Refusal } {
   const mark = source.startsWith(BOM) ? BOM : ''
   const text = source.slice(mark.length)
   let read = before?.source.text === text ? before : reading(text)

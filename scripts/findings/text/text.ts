@@ -6,6 +6,8 @@ import type { Observation } from '../../base/observation.ts'
 import type { Reading } from '../../content/content.ts'
 import type { Figures } from '../../figures/figures.ts'
 import { names } from './agreement/names.ts'
+import { same } from './agreement/same.ts'
+import { proseScoreByRate } from './agreement/score-by-rate.ts'
 import { computations } from './amounts/computations.ts'
 import { proseCount } from './amounts/count.ts'
 import { proseClaim } from './claims/claim.ts'
@@ -22,12 +24,10 @@ import { proseQuotation } from './marks/quotation.ts'
 import { proseBankCard } from './privacy/bank-card.ts'
 import { proseIdentityNumber } from './privacy/identity-number.ts'
 import { proseMobile } from './privacy/mobile.ts'
+import { type Audit, auditOf } from './quantities/audit.ts'
 import { directions } from './rates/directions.ts'
 import { proseOverWhole } from './rates/over-whole.ts'
-import { respective, shares } from './rates/shares.ts'
-import { type Audit, auditOf } from './reading/audit.ts'
 import { readingOf } from './reading/narrative.ts'
-import { agreement } from './relations/agreement.ts'
 import { bounds } from './relations/bounds.ts'
 import { prose } from './relations/prose.ts'
 import { tables } from './relations/tables.ts'
@@ -52,8 +52,6 @@ export const RUNNABLE: readonly (TextCheck | Comparison)[] = [
   computations,
   prose,
   proseOverWhole,
-  shares,
-  respective,
   directions,
   proseUnit,
   proseUnitDoubtful,
@@ -61,7 +59,8 @@ export const RUNNABLE: readonly (TextCheck | Comparison)[] = [
   proseCount,
   proseSequence,
   tables,
-  agreement,
+  same,
+  proseScoreByRate,
   bounds,
   names,
   proseClaim,

@@ -16,7 +16,10 @@ export const templateCall = check({
     'call:arguments': ['参数的个数不对', 'it has a wrong number of arguments'],
     'call:braces': ['值是排好的 HTML，两个大括号会把标签印成文字；改为三个大括号 {{{…}}}', 'its value is HTML; write three braces {{{…}}}'],
     'call:not-text': ['值是一组数据，不是文字，印不出来；写明取其中哪一项', 'its value is a group, not a text; say which of it is meant'],
-    'call:endless': ['片段调用了自己，没有尽头', 'the partial calls itself for ever'],
+    'call:endless': [
+      '没有尽头：片段调用了自己，成倍地调用别的片段，或重复里套着重复',
+      'it has no end: a partial calls itself, or others again and again, or repetitions stand in repetitions',
+    ],
   },
   about: '模板调用的帮助函数不存在、参数不对，或取的值不能这样印：内容会缺一块，或印出标签。',
   remedy: '按说明改正；可用的帮助函数见 docs/2-new-format.md。',

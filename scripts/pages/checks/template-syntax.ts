@@ -18,6 +18,10 @@ export const templateSyntax = check({
       'the braces hold a character that cannot be there, or lack a quotation mark or }}',
     ],
     'template:partial': ['{{> …}} 只能带一个参数和若干 名称=值', '{{> …}} takes one argument and any number of name=value'],
+    'template:beyond': [
+      '太长（超过 20 万字符）或套得太深（超过 60 层）',
+      'it is longer than 200,000 characters or nests more than 60 levels deep',
+    ],
     'template:other': ['不合 Handlebars 的规则', 'it is not as Handlebars has it'],
   },
   about: '模板写法有误，整页排不出来。',

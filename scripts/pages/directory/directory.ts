@@ -9,6 +9,7 @@ import { openLayout } from '../templates/layout.ts'
 import type { Summary } from './entry.ts'
 import { plainHead } from './head.ts'
 import { distributions, filtersOf, inGroups, type List, listsOf, rowOf, totals } from './home.ts'
+import { siteView } from './imprint.ts'
 import { lossesOfForms, lossesOfFormView, lossesView } from './losses.ts'
 import { projectsView } from './projects.ts'
 import { rankingsOf, rankingsView, rankingView } from './rankings.ts'
@@ -41,7 +42,7 @@ export function openDirectory(site: Site, templates: ReadonlyMap<string, SourceT
       language: 'zh-CN',
       title,
       pageTitle: title === site.title ? title : `${title}－${site.title}`,
-      site,
+      site: siteView(site),
       base,
       head: plainHead(site, path, about),
       current: path,
@@ -94,8 +95,14 @@ function* commonPages(site: Site, entries: readonly Summary[]): Generator<Draft>
   const filters = filtersOf(entries, 0)
   const search = draft('search', '全文搜索', '在全部报告的标题、正文、表格、指标名称和扣分理由中查找', [], () => ({ filters }))
   yield { ...search, texts: [JSON.stringify(filters)] }
-  const home = site.baseUrl ?? 'index.html'
-  yield { ...draft('404', '没有这个页面', '网址有误，或者页面已经移走', [], () => ({ home })), texts: [home] }
+  const years = [...inGroups(entries, ({ year }) => year)].map(([year, own]) => ({ year, reports: own.length }))
+  const downloads = draft('downloads', '数据下载', '全部报告的数据和表格，供下载和再利用', [], () => ({
+    years,
+    licence: site.licence ?? null,
+  }))
+  yield { ...downloads, texts: [JSON.stringify([years, site.licence ?? null])] }
+  const [home, seeks] = [site.baseUrl ?? 'index.html', site.baseUrl === undefined]
+  yield { ...draft('404', '没有这个页面', '网址有误，或者页面已经移走', [], () => ({ home, seeks })), texts: [home] }
 }
 
 type DraftMaker = (name: string, title: string, about: string, from: readonly Summary[], view: () => object) => Draft

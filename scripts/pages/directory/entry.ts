@@ -2,6 +2,7 @@
 
 import { Decimal, HUNDRED, plain } from '../../base/decimal.ts'
 import type { ReportKey } from '../../base/report-key.ts'
+import type { Corrected, Publishing } from '../../facts/facts.ts'
 import {
   type Common,
   commonFigures,
@@ -36,6 +37,22 @@ export interface Summary extends ReportKey {
   /** What indicators lost, the most first. */
   readonly losses: readonly LossText[]
   readonly hasPdf: boolean
+  /** `YYYY-MM-DD`, when it was published first; absent where nobody says. */
+  readonly published?: string
+  /** What was corrected since; absent where nothing was. */
+  readonly corrections?: readonly CorrectionText[]
+}
+
+/** A correction as the feed and the page tell it. */
+export interface CorrectionText {
+  readonly date: string
+  readonly reason: string
+  readonly changes: readonly Corrected[]
+}
+
+/** When something was last changed in what the public sees: corrected, published, or dated. Empty where nothing says. */
+export function lastChanged({ corrections = [], dated, published = dated }: Summary): string {
+  return [...corrections.map(({ date }) => date), published].sort().at(-1) ?? ''
 }
 
 export interface LossText {
@@ -74,7 +91,14 @@ export function toSummary(figures: Figures, hasPdf: boolean): Summary {
     dated: facts.dated ?? '',
     common: commonTexts(figures),
     losses: lossesOf(figures).map(({ leaf, points }) => ({ name: leaf.name, points: plain(points), reason: writtenReason(leaf, figures) })),
+    ...publishedOf(facts.publishing),
   }
+}
+
+function publishedOf(publishing: Publishing | undefined): Pick<Summary, 'published' | 'corrections'> {
+  const { corrections = [], date } = publishing ?? {}
+  const told = corrections.map(({ changes, date: on, reason }) => ({ date: on, reason, changes }))
+  return { ...(date === undefined ? {} : { published: date }), ...(told.length > 0 ? { corrections: told } : {}) }
 }
 
 /** The tables of all projects of a year have one title: what tells the documents apart is the project. */
@@ -130,7 +154,7 @@ export function commonNames(entries: readonly Summary[]): string[] {
   return COMMON_ORDER.filter((name) => known.has(name))
 }
 
-const COMMON_ORDER = [
+export const COMMON_ORDER = [
   '得分',
   '等级',
   '年初预算',

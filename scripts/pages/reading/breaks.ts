@@ -74,9 +74,20 @@ function linesOf(tokens: readonly Token[]): Line[] {
 
 /** Where the character at an index of the line's text stands in the HTML, and in what element. */
 function standing({ pieces }: Line, index: number): Pick<Piece, 'at' | 'inner'> {
-  const { at, inner, start, text } = pieces.findLast((piece) => piece.start <= index) as Piece
+  const { at, inner, start, text } = lastUpTo(pieces, index)
   const from = at[0] + index - start
   return { at: text.length === at[1] - at[0] ? [from, from + 1] : at, inner }
+}
+
+/** The last piece that begins at the index or before it: they are in order, and a line may have very many. */
+function lastUpTo(pieces: readonly Piece[], index: number): Piece {
+  let [low, high] = [0, pieces.length]
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((pieces[middle] as Piece).start <= index) low = middle
+    else high = middle
+  }
+  return pieces[low] as Piece
 }
 
 function runEdits(line: Line): Edit[] {

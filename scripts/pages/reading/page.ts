@@ -27,9 +27,16 @@ export interface Page {
 /** Stands where the entries of the values come, which are known when the rest is set. No text of an author's can be one. */
 export const ENTRIES = '<!--entries-->'
 
-/** `entries` makes the HTML that takes the place of the mark, from the names of the values of the page. */
-export function toPage(path: string, title: string, set: string, entries: (values: readonly string[]) => string = () => ''): Page {
+/** `entries` makes the HTML that takes the place of the mark, from the names of the values of the page; `look` sees the page as it is set. */
+export function toPage(
+  path: string,
+  title: string,
+  set: string,
+  entries: (values: readonly string[]) => string = () => '',
+  look: (tokens: readonly Token[]) => void = () => undefined,
+): Page {
   const tokens = readHtml(set)
+  look(tokens)
   const values = valuesIn(tokens)
   const inserted = entries(values)
   const mark = tokens.findIndex((token) => token.kind === 'comment' && `<!--${token.text}-->` === ENTRIES)

@@ -19,7 +19,7 @@ import { verificationView } from './verification.ts'
 export interface Additions {
   readonly summary: string
   readonly paperCharts: string
-  readonly has: Readonly<Record<'losses' | 'charts' | 'changes' | 'verification', boolean>>
+  readonly has: Readonly<Record<'losses' | 'charts' | 'changes' | 'corrections' | 'verification', boolean>>
 }
 
 export function additions(figures: Figures, layout: Layout, view: object): Additions {
@@ -39,6 +39,7 @@ export function additions(figures: Figures, layout: Layout, view: object): Addit
       losses: told.losses !== null,
       charts: charts.length > 0,
       changes: told.changes !== null,
+      corrections: (figures.facts.publishing?.corrections.length ?? 0) > 0,
       verification: told.verification !== null,
     },
   }

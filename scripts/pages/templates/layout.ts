@@ -11,6 +11,7 @@ import { templateMissing } from '../checks/template-missing.ts'
 import { gridView } from '../grid/grid.ts'
 import { dataElement, shown } from '../typesetting/provenance.ts'
 import { recordRows } from '../typesetting/record-rows.ts'
+import { type Budget, counted, openBudget } from './budget.ts'
 import { type CachedTemplate, HELPERS, openTemplateCache, partialName, type TemplateCache } from './cache.ts'
 import { INNER } from './template-calls.ts'
 import { syntaxFault } from './template-faults.ts'
@@ -27,6 +28,7 @@ export interface Layout {
 /** The template that is being set, innermost last, and where the innermost failed. */
 interface Setting {
   readonly open: Template[]
+  readonly budget: Budget
   failedIn?: Template
 }
 
@@ -38,17 +40,23 @@ export function openLayout(
 ): Layout {
   const { known, observations: told, templates: taken } = templateCache.takeAll(templates)
   const observations = [...told]
-  const setting: Setting = { open: [] }
+  const setting: Setting = { open: [], budget: openBudget() }
   const setters = new Map([...taken].map(([name, cached]) => [name, { template: cached.template, set: setter(cached, setting) }]))
   const table = tableSetter(figures, setting, observations, (view) => setters.get('grid.hbs')?.set(view, given) ?? '')
   const given: Handlebars.RuntimeOptions = {
     ...OWN_ONLY,
-    helpers: { ...helpersFor(figures, setting, observations), table, ...watchersFor(known, setting, observations) },
+    helpers: {
+      ...helpersFor(figures, setting, observations),
+      each: counted(setting.budget),
+      table,
+      ...watchersFor(known, setting, observations),
+    },
     partials: { ...Object.fromEntries([...setters].map(([name, { set }]) => [partialName(name), set])), [NO_PARTIAL]: () => '' },
   }
   return {
     observations,
     set: (name, view, at) => {
+      if (setting.budget.isSpent()) return '' // told already
       const found = setters.get(name)
       if (found) return run(() => found.set(view, given), found.template, setting, observations)
       observations.push(observe(templateMissing, at ?? pointAt(figures?.facts.format.file ?? name), { name }))
@@ -65,7 +73,10 @@ function setter({ compiled, template }: CachedTemplate, setting: Setting): Handl
   return (view, options) => {
     setting.open.push(template)
     try {
-      return set(view, options)
+      setting.budget.spend(1) // before it calls itself, or others, again
+      const made = set(view, options)
+      setting.budget.spend(0, made.length)
+      return made
     } catch (error) {
       setting.failedIn ??= template
       throw error
@@ -101,7 +112,8 @@ function faults(error: Error, template: Template, told: readonly Observation[]):
   }
   if (error instanceof RangeError) {
     const [call] = calls
-    return [observe(templateCall, call?.at ?? pointAt(file), { name: `> ${call?.name ?? ''}`, problem: { term: 'call:endless' } })]
+    const name = call ? `> ${call.name}` : '{{#each}}'
+    return [observe(templateCall, call?.at ?? pointAt(file), { name, problem: { term: 'call:endless' } })]
   }
   const fault = syntaxFault(error, file, text)
   const unknown = /^"(.*)" not defined in |^Cannot use 'in' operator to search for '(.*?)' in /
@@ -120,6 +132,7 @@ type Helpers = Readonly<Record<Exclude<(typeof HELPERS)[number], 'table'>, Handl
 
 function helpersFor(figures: Figures | undefined, setting: Setting, observations: Observation[]): Helpers {
   const value = (...given: unknown[]): unknown => {
+    setting.budget.spend(1)
     const name = given.length > 1 ? String(given[0]) : ''
     const found = figures && named(figures, name)
     if (found && figures) return new Handlebars.SafeString(dataElement(shown(name, found, figures.facts.format)))
@@ -140,7 +153,11 @@ function helpersFor(figures: Figures | undefined, setting: Setting, observations
   return {
     value,
     records,
-    join: (...parts: unknown[]) => parts.slice(0, -1).join(''),
+    join: (...parts: unknown[]) => {
+      const made = parts.slice(0, -1).join('')
+      setting.budget.spend(1, made.length)
+      return made
+    },
     eq: (a: unknown, b: unknown) => a === b,
     lookup: (of: unknown, key: unknown, options: unknown) => {
       const name = String(key)

@@ -2,35 +2,47 @@
 // elsewhere through, and paper has no use for them.
 
 import { type Observation, observe } from '../../base/observation.ts'
-import { pointAt } from '../../base/place.ts'
+import { type Place, pointAt } from '../../base/place.ts'
 import { templateInert } from '../checks/template-inert.ts'
-import { type OpenTag, readHtml } from '../reading/tokens.ts'
+import { mainOf, type OpenTag, readHtml, type Token } from '../reading/tokens.ts'
 
-const ELEMENTS = new Set(['script', 'style', 'iframe', 'object', 'embed', 'link', 'meta', 'base', 'form', 'video', 'audio', 'canvas'])
-const FETCHED = /^(src|srcset|poster|data|background)$/
-const ELSEWHERE = /^\s*([a-z][a-z0-9+.-]*:)?\/\/|^\s*(javascript|vbscript|file|ftp):/i
+const ELEMENTS = new Set(
+  'script style iframe object embed link meta base form video audio canvas foreignobject animate animatemotion animatetransform set'.split(
+    ' ',
+  ),
+)
+const FETCHED = /^(src|srcset|poster|data|background|(xlink:)?href)$/
+const ADDRESS = /^((xlink:)?href|(form)?action|src|data|srcdoc)$/
+const ELSEWHERE = /^([a-z][a-z0-9+.-]*:)?\/\/|^ftp:/i
+const RUNS = /^(javascript|vbscript|file|data):/i
 
-/** The program's own pages bring their scripts; for a form's templates none is let through. */
+/** For the templates of a form nothing of these is let through; pages that all forms share bring the program's scripts. */
 export function inertMarkup(tree: hbs.AST.Program, file: string): Observation[] {
-  if (file.startsWith('templates/shared/')) return []
+  const isShared = file.startsWith('templates/shared/')
   const pieces = contentOf(tree.body)
   const html = pieces.map(({ value }) => value).join('')
   return readHtml(html).flatMap((token) => {
-    const written = token.kind === 'open' ? inert(token) : undefined
+    const written = token.kind === 'open' && !(isShared && ELEMENTS.has(token.name.toLowerCase())) ? inert(token) : undefined
     return token.kind !== 'open' || written === undefined ? [] : [observe(templateInert, placeAt(token.at[0], pieces, file), { written })]
   })
 }
 
-function inert({ name, attributes }: OpenTag): string | undefined {
-  if (ELEMENTS.has(name)) return `<${name}>`
-  const attribute = Object.keys(attributes).find(
-    (key) =>
-      key === 'style' ||
-      key.startsWith('on') ||
-      (FETCHED.test(key) && ELSEWHERE.test(attributes[key] ?? '')) ||
-      (/^(xlink:)?href$/.test(key) && /^\s*(javascript|vbscript|file):/i.test(attributes[key] ?? '')),
-  )
-  return attribute === undefined ? undefined : `<${name} ${attribute}="${attributes[attribute]}">`
+/** Of a page as it is set, what no template may print: a template can make it up of pieces. It is looked for in what is printed. */
+export function inertIn(tokens: readonly Token[], at: Place): Observation[] {
+  const found = mainOf(tokens).flatMap((token) => (token.kind === 'open' ? (inert(token) ?? []) : []))
+  return [...new Set(found)].map((written) => observe(templateInert, at, { written }))
+}
+
+function inert({ attributes, name }: OpenTag): string | undefined {
+  if (ELEMENTS.has(name.toLowerCase())) return `<${name}>`
+  const found = Object.entries(attributes).find(([key, value]) => key === 'style' || /^on/i.test(key) || isBad(name, key, value))
+  return found && `<${name} ${found[0]}="${found[1]}">`
+}
+
+/** As a browser reads an address: without what has no ink, and a backslash is a slash. */
+function isBad(name: string, key: string, value: string): boolean {
+  const address = value.replace(/[\0-\x20]/g, '').replaceAll('\\', '/')
+  return (ADDRESS.test(key) && RUNS.test(address)) || (FETCHED.test(key) && name !== 'a' && ELSEWHERE.test(address))
 }
 
 interface Piece {

@@ -2,10 +2,12 @@
 
 import Handlebars from 'handlebars'
 import { type Observation, observe } from '../../base/observation.ts'
-import type { Place } from '../../base/place.ts'
+import { type Place, pointAt } from '../../base/place.ts'
 import type { SourceText } from '../../content/content.ts'
 import { templateName } from '../../figures/figures.ts'
 import { templateMissing } from '../checks/template-missing.ts'
+import { templateSyntax } from '../checks/template-syntax.ts'
+import { isBeyond } from './budget.ts'
 import { askedFor, callFaults, decoratorFaults, watched } from './template-calls.ts'
 import { syntaxFault } from './template-faults.ts'
 import { inertMarkup } from './template-markup.ts'
@@ -23,6 +25,15 @@ export interface Template {
 }
 
 export function readTemplate({ file, text }: SourceText): Template {
+  if (isBeyond(text)) {
+    return {
+      file,
+      text,
+      calls: [],
+      own: new Set(),
+      observations: [observe(templateSyntax, pointAt(file), { detail: { term: 'template:beyond' } })],
+    }
+  }
   try {
     const tree = Handlebars.parse(text)
     const markup = inertMarkup(tree, file)

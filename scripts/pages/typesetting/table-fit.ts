@@ -41,30 +41,30 @@ export function fitted(table: Omit<TableView, 'look' | 'widths' | 'continued'>, 
   const size = upright ?? fitting(height) ?? sizes.at(-1) ?? SIZES[0]
   const room = ((upright === undefined ? height : width) * MILLIMETRE) / size
   const look = `${upright === undefined ? ' wide' : ''}${size === SIZES[0] ? '' : ` size-${size}`}`
+  const isNumeric = table.head.map((_, column) => isOfNumbers((columns[column] ?? []).slice(1)))
   return {
     ...table,
     look,
     widths: widthsOf(columns, needed, room, PADDING / size),
     continued: format.tables.continued,
-    rows: table.rows.map((row) => row.map((cell, column) => alignedCell(cell, column, table.rows))),
+    rows: table.rows.map((row) => row.map((cell, column) => (isNumeric[column] ? alignedCell(cell) : cell))),
   }
 }
 
 /** The narrowest a column can be, in ems: its longest number or Latin word, or four characters, or all it has. */
 function needOf(texts: readonly string[]): number {
-  return Math.max(
-    0,
-    ...texts.map((text) => {
-      const words = text.match(/[\x21-\x7e]+/g) ?? []
-      return Math.max(Math.min(text.length, NARROWEST), ...words.map(wordNeed))
-    }),
-  )
+  return widest(texts, (text) => Math.max(Math.min(text.length, NARROWEST), widest(text.match(/[\x21-\x7e]+/g) ?? [], wordNeed)))
 }
 
 /** A run that may break is as wide as its longest piece, and no piece need be longer than a word. */
 function wordNeed(word: string): number {
   const pieces = word.length < LONGEST_RUN ? [word] : word.split(PIECES).map((piece) => piece.slice(0, LONGEST_PIECE))
-  return Math.max(...pieces.map((piece) => piece.length)) * LATIN
+  return widest(pieces, (piece) => piece.length) * LATIN
+}
+
+/** No list is too long for it, as it would be for the arguments of a call. */
+function widest(texts: readonly string[], of: (text: string) => number): number {
+  return texts.reduce((most, text) => Math.max(most, of(text)), 0)
 }
 
 const PIECES = /(?<=[/._\-&=?+*,;:|~])/
@@ -82,7 +82,7 @@ const WIDEST = 30
  * `room` and `padding` in ems.
  */
 function widthsOf(columns: readonly (readonly string[])[], needed: readonly number[], room: number, padding: number): number[] {
-  const wanted = columns.map((texts) => Math.min(WIDEST, Math.max(0, ...texts.map(widthOf))))
+  const wanted = columns.map((texts) => Math.min(WIDEST, widest(texts, widthOf)))
   if (wanted.every((want) => want + padding <= room / columns.length)) return []
   const own = wanted.map((want, i) => (want <= NARROW ? want : (needed[i] ?? 0)))
   const sum = (widths: readonly number[]): number => widths.reduce((total, one) => total + one, 0)
@@ -101,12 +101,13 @@ function widthOf(text: string): number {
 
 const NUMBER = /^[-−+]?[\d,]*\d(\.\d+)?[%‰]?$/
 
-function alignedCell(cell: CellView, column: number, rows: TableView['rows']): CellView {
-  if (cell.align !== '') return cell
-  const texts = rows.map((row) => textOf(row[column]))
+/** A column that has a number, and no digit that is none of one. */
+function isOfNumbers(texts: readonly string[]): boolean {
   return texts.some((text) => NUMBER.test(text)) && texts.every((text) => NUMBER.test(text) || !/\d/.test(text))
-    ? { ...cell, align: NUMBER.test(textOf(cell)) ? 'right' : 'center' }
-    : cell
+}
+
+function alignedCell(cell: CellView): CellView {
+  return cell.align === '' ? { ...cell, align: NUMBER.test(textOf(cell)) ? 'right' : 'center' } : cell
 }
 
 function textOf(cell: CellView | undefined): string {

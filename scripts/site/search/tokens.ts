@@ -10,7 +10,8 @@ const PLAIN = /^[\u4e00-\u9fff0-9a-z.]*$/
 export function normal(text: string): string {
   if (PLAIN.test(text)) return text
   let plain = ''
-  for (const char of text.replace(SEPARATED, withoutCommas)) plain += PLAIN.test(char) ? char : char.normalize('NFKC').toLowerCase().replace(/\s/g, '')
+  for (const char of text.replace(SEPARATED, withoutCommas))
+    plain += PLAIN.test(char) ? char : char.normalize('NFKC').toLowerCase().replace(/\s/g, '')
   return plain
 }
 

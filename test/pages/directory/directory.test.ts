@@ -99,6 +99,7 @@ test('a few reports stand in the home page; many are split into pages by year, n
     ...[2023, 2022, 2021, 2020, 2019].map((year) => `list/losses-${year}-f.html`),
     'compare.html',
     'search.html',
+    'downloads.html',
     '404.html',
   ])
   expect(Math.max(...pages.map(({ html }) => Buffer.byteLength(html)))).toBeLessThan(300_000)
@@ -113,6 +114,7 @@ test('a few reports stand in the home page; many are split into pages by year, n
     'losses.html',
     'compare.html',
     'search.html',
+    'downloads.html',
     '404.html',
   ])
 })

@@ -101,5 +101,9 @@ export function oneDigitOff(total: Fact, terms: readonly Fact[], { middle }: Spa
   if (total.span.middle.isZero() || terms.some(({ unit }) => unit !== total.unit)) return false
   const inLastPlace = (value: Decimal): string => value.abs().div(total.scale).times(new Decimal(10).pow(places)).toFixed(0)
   const odd = all.filter(({ span }) => /[1-9]$/.test(inLastPlace(span.middle))).length
-  return odd >= 3 && all.some(({ span }) => inLastPlace(span.middle).length >= 5) && /^[1-9]0*$/.test(inLastPlace(middle.minus(total.span.middle)))
+  return (
+    odd >= 3 &&
+    all.some(({ span }) => inLastPlace(span.middle).length >= 5) &&
+    /^[1-9]0*$/.test(inLastPlace(middle.minus(total.span.middle)))
+  )
 }

@@ -17,8 +17,9 @@ const STAGES: readonly (readonly [Stage, RegExp])[] = [
   ['actual', new RegExp(`(?:决算|实际|执行|支出|支付|完成|使用)[^，。；]{0,4}${END}|^(?:实际|已|累计|全年)?(?:执行|支出|支付|完成|使用)`)],
 ]
 
-export function stageOf({ label }: Item): Stage | undefined {
-  return STAGES.find(([, words]) => words.test(label))?.[0]
+export function stageOf({ label }: Pick<Item, 'label'>): Stage | undefined {
+  const words = label.replace(/(?:一般公共|政府性基金|国有资本经营)预算/, '')
+  return STAGES.find(([, pattern]) => pattern.test(words))?.[0]
 }
 
 /** The stage that the words of a rate or a change measure against; undefined where they leave it open. */

@@ -3,9 +3,9 @@
 
 import type { Binding, Question } from '../judgement/judge.ts'
 import { type Fact, oneDigitOff } from '../quantities/fact.ts'
-import { bare } from '../reading/view.ts'
 import { sameMeasure } from '../reading/measures.ts'
 import type { Span } from '../reading/span.ts'
+import { bare } from '../reading/view.ts'
 import { madeOf, type Part, type Relation, THING_SAID, THINGS } from './relation.ts'
 
 /** A number and the words that say what it is. */

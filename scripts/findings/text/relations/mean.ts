@@ -15,6 +15,8 @@ export function meansIn(view: View, { items, start }: Sentence, factOf: (view: V
     const terms = list.map((item) => factOf(view, item))
     const expected = over(sum(terms.map(({ span }) => span)), exactly(terms.length))
     const expression = `(${terms.map(({ stated }) => stated).join(' + ')}) ÷ ${terms.length}`
-    return expected ? [{ asked: factOf(view, mean), told: proseAverage, cutOff: proseRounding, readings: [{ terms, expected, expression }] }] : []
+    return expected
+      ? [{ asked: factOf(view, mean), told: proseAverage, cutOff: proseRounding, readings: [{ terms, expected, expression }] }]
+      : []
   })
 }

@@ -17,7 +17,7 @@ export function namedIn(view: View, sentence: Sentence, factOf: (view: View, ite
 
 /** What stands between two semicolons, and all of the sentence where there is one. */
 function scopesOf(view: View, { start, end, items }: Sentence, factOf: (view: View, item: Item) => Fact): Scope[] {
-  const all = items.filter(({ label }) => !/^(?:比|较|同比)/.test(label))
+  const all = items.filter(({ label }) => !/^(?:比|较|同比)(?!.*节[约支省]$)/.test(label))
   const cuts = [...view.text.slice(start, end).matchAll(/[；;]/g)].map(({ index }) => start + index)
   const ends = [...cuts, end]
   const pieces = ends.map((to, i) => [ends[i - 1] ?? start, to] as const)
@@ -30,7 +30,9 @@ function scopesOf(view: View, { start, end, items }: Sentence, factOf: (view: Vi
 
 /** Asked of a table where no more of its lines break a relation than keep it. */
 export function namedInTable({ columns, rows }: Table): Question[] {
-  const byHead = rows.map(({ facts }) => facts.flatMap((fact, i): Named[] => (fact ? [{ fact, label: bareHead(columns[i]?.head ?? '') }] : [])))
+  const byHead = rows.map(({ facts }) =>
+    facts.flatMap((fact, i): Named[] => (fact ? [{ fact, label: bareHead(columns[i]?.head ?? '') }] : [])),
+  )
   const byName = columns.map((_, i) =>
     rows.flatMap(({ facts, cells }): Named[] => {
       const fact = facts[i]

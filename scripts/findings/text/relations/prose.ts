@@ -8,12 +8,13 @@ import { prosePartLarger } from '../amounts/part-larger.ts'
 import { judge, type Question } from '../judgement/judge.ts'
 import { facts } from '../quantities/fact.ts'
 import { proseDirection } from '../rates/direction.ts'
-import { proseOverQuota } from '../rates/over-quota.ts'
 import { proseGrowth } from '../rates/growth.ts'
+import { proseOverQuota } from '../rates/over-quota.ts'
 import { prosePoints } from '../rates/points.ts'
 import { proseRateDoubtful } from '../rates/rate-doubtful.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseRounding } from '../rates/rounding.ts'
+import { proseShare } from '../rates/share.ts'
 import { proseZeroDivisor } from '../rates/zero-divisor.ts'
 import { sumsBelow } from '../sums/below.ts'
 import { scoresIn } from '../sums/scores.ts'
@@ -25,6 +26,7 @@ import { comparisonsIn } from './comparisons.ts'
 import { meansIn } from './mean.ts'
 import { namedIn } from './named.ts'
 import { ratesIn } from './rates.ts'
+import { sharesIn } from './shares.ts'
 
 export const prose: Comparison = {
   tells: [
@@ -42,6 +44,7 @@ export const prose: Comparison = {
     proseScore,
     proseOverQuota,
     prosePartLarger,
+    proseShare,
   ],
   run: ({ views, figures }) => {
     const factOf = facts()
@@ -54,6 +57,7 @@ export const prose: Comparison = {
         const asked = comparisonsIn(view, sentence, before, factOf)
         questions.push(...asked.questions, ...ratesIn(view, sentence, factOf))
         questions.push(...namedIn(view, sentence, factOf), ...sumsIn(view, sentence, factOf), ...meansIn(view, sentence, factOf))
+        questions.push(...sharesIn(view, sentence, views.slice(Math.max(0, i - 8), i), factOf))
         told.push(...asked.told)
       }
     })

@@ -24,9 +24,7 @@ export function enumerated(view: View, sentence: Sentence): Division[] {
       parts.push(item)
     }
     const isShort = parts.length < 2 || /其中|包括|比|较/.test(view.text.slice(total.end, parts[0]?.start ?? total.end))
-    return isShort || agrees(total, parts) || (total.kind === 'count' && !sameNoun(view, parts, total))
-      ? []
-      : judged(total, parts, false)
+    return isShort || agrees(total, parts) || (total.kind === 'count' && !sameNoun(view, parts, total)) ? [] : judged(total, parts, false)
   })
 }
 
@@ -53,7 +51,7 @@ function isTotalOfSeries({ items }: Sentence, total: Item, i: number): boolean {
   const parts = items.slice(0, i)
   return (
     parts.length >= 2 &&
-    /^(?:全年|总)(?:支出|收入|投资|投入|执行)?(?:共|合计|为)?$/.test(total.label) &&
+    /^(?:全年|总)(?:累计|共)?(?:完成|实现)?(?:支出|收入|投资|投入|执行)?(?:共|合计|为)?$/.test(total.label) &&
     parts.every((part) => /季度|[一二三四五]期|批|上半年|下半年|\d月/.test(part.label))
   )
 }

@@ -8,7 +8,7 @@ import type { Item, View } from '../reading/view.ts'
 import { proseSum } from './sum.ts'
 
 const TOTAL =
-  /(?:自评(?:综合)?(?:总)?(?:得分|分数|总分)|综合得分|总得分|绩效自评得分|评价得分|自评总分|^(?:总分|合计|总计|共计?得分?))(?:合计|共计|为|是|达|得|[：:])*$/
+  /(?:自评(?:综合)?(?:总)?(?:得分|分数|总分)|综合得分|总得分|绩效自评得分|评价得分|自评总分|^(?:总分|合计|总计|共计?得分?))(?:合计|共计|得分|为|是|达|得|[：:])*$/
 const SCORED = /(?:得|得分|计)(?:为|是|[：:])*$/
 /** Fewer headings with a weight are no table of indicators. */
 const FEWEST = 3
@@ -29,7 +29,9 @@ export function scoresIn(views: readonly View[], factOf: FactOf): Question[] {
     ...views.flatMap((view) => {
       const [total] = totalsIn(view, factOf)
       const leaves = total ? leavesIn(view, total, factOf) : []
-      return total && leaves.length >= FEWEST && (areAll(leaves) || leaves.every(({ score }) => !/[。]/.test(view.text.slice(score.end, total.start))))
+      return total &&
+        leaves.length >= FEWEST &&
+        (areAll(leaves) || leaves.every(({ score }) => !/[。]/.test(view.text.slice(score.end, total.start))))
         ? added(total, leaves)
         : []
     }),
@@ -54,9 +56,11 @@ function leavesIn(view: View, total: Fact, factOf: FactOf): Leaf[] {
 /** 预算执行率（10分） and below it 得分为7分. */
 function underHeadings(views: readonly View[], factOf: FactOf): Leaf[] {
   return views.flatMap((view, i) => {
-    const weight = view.passage.kind === 'heading' && /[（(](?:满分|分值)?[\d.]{1,6}分[）)][。：:]?$/.test(view.text) ? view.items.at(-1) : undefined
+    const weight =
+      view.passage.kind === 'heading' && /[（(](?:满分|分值)?[\d.]{1,6}分[）)][。：:]?$/.test(view.text) ? view.items.at(-1) : undefined
     const next = views[i + 1]
-    const score = next?.passage.kind === 'heading' ? undefined : next?.items.findLast(({ kind, label }) => kind === 'score' && SCORED.test(label))
+    const score =
+      next?.passage.kind === 'heading' ? undefined : next?.items.findLast(({ kind, label }) => kind === 'score' && SCORED.test(label))
     return weight?.kind === 'score' && next && score ? [{ weight: factOf(view, weight), score: factOf(next, score) }] : []
   })
 }
@@ -67,12 +71,25 @@ function areAll(leaves: readonly Leaf[]): boolean {
 
 function atMost({ weight, score }: Leaf): Question[] {
   return weight
-    ? [{ asked: score, told: proseScore, isAtMost: true, readings: [{ terms: [weight], expected: weight.span, expression: weight.stated }] }]
+    ? [
+        {
+          asked: score,
+          told: proseScore,
+          isAtMost: true,
+          readings: [{ terms: [weight], expected: weight.span, expression: weight.stated }],
+        },
+      ]
     : []
 }
 
 function added(asked: Fact, leaves: readonly Leaf[]): Question[] {
   const terms = leaves.map(({ score }) => score)
   const expression = terms.map(({ stated }) => stated).join(' + ')
-  return [{ asked, told: proseSum, readings: [{ terms, expected: sum(terms.map(({ span }) => span)), expression, signs: terms.map(() => 1 as const) }] }]
+  return [
+    {
+      asked,
+      told: proseSum,
+      readings: [{ terms, expected: sum(terms.map(({ span }) => span)), expression, signs: terms.map(() => 1 as const) }],
+    },
+  ]
 }
