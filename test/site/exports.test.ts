@@ -8,6 +8,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
 import { keyText } from '../../scripts/base/report-key.ts'
 import { figuresOf } from '../../scripts/figured.ts'
+import { placed } from '../../scripts/pages/directory/head.ts'
 import { openTraces, toSummary } from '../../scripts/pages/pages.ts'
 import { dataOf, type ReportData } from '../../scripts/site/data.ts'
 import { csv } from '../../scripts/site/exports/csv.ts'
@@ -216,9 +217,58 @@ test('a site without an address has a feed and no sitemap, and no page says wher
   expect(existsSync(join(root, 'dist/sitemap.xml'))).toBe(false)
   expect(read('robots.txt')).toBe('User-agent: *\nAllow: /\n')
   expect(read('u/2020/index.html')).not.toContain('canonical')
+  expect(read('feed.xml')).not.toContain('<entry>') // the report says no day, and none is made up
+})
+
+test('the feed tells reports by the days that they say, and the terms of use', async () => {
+  const site =
+    'title: 公开站\npublisher: 某市\nlanguage: zh-CN\nlicence: { title: 署名许可, name: CC-BY-4.0, url: "https://example.org/by" }\n'
+  const read = await built({ 'content/site.yaml': site, 'content/u/2020/report.yaml': `published: { date: 2021-09-30 }\n${REPORT}` })
   expect(read('feed.xml')).toMatch(
-    /<entry>\n<title>2020年度某街道自评报告<\/title>\n<id>urn:uuid:[0-9a-f-]{36}<\/id>\n<updated>2020-12-31T00:00:00\+08:00<\/updated>[^]*href="u\/2020\/index\.html"/,
+    /<rights>署名许可<\/rights>[^]*<entry>\n<title>2020年度某街道自评报告<\/title>\n<id>urn:uuid:[0-9a-f-]{36}<\/id>\n<updated>2021-09-30T00:00:00\+08:00<\/updated>[^]*href="u\/2020\/index\.html"/,
   )
+  const ajv = schema(join(import.meta.dirname, 'datapackage.schema.json'))
+  for (const folder of ['', 'u/2020/']) {
+    const described = JSON.parse(read(`${folder}datapackage.json`)) as { licenses: object[] }
+    expect(ajv.validate('it', described) ? [] : ajv.errors).toEqual([])
+    expect(described.licenses).toEqual([{ name: 'CC-BY-4.0', title: '署名许可', path: 'https://example.org/by' }])
+  }
+  expect(read('downloads.html')).toContain('许可：<a href="https://example.org/by">署名许可</a>')
+})
+
+test('the foot of every page says who runs the site and under which numbers; a site puts its own above and below', async () => {
+  const imprint =
+    'imprint: { organizer: 某市财政局, operator: 某市信息中心, contact: 电话 0000-0000000, icp: 湘ICP备12345678号-1, police: 湘公网安备 43010000000001号 }\n'
+  const read = await built({
+    'content/site.yaml': `${GOVERNMENT}${imprint}`,
+    'content/u/2020/report.yaml': `dated: 2021-03-25\n${REPORT}`,
+    'templates/shared/site-header.hbs': '<div class="host">门户网站</div>\n',
+    'templates/shared/site-footer.hbs': '<p>无障碍声明</p>\n',
+  })
+  for (const path of ['index.html', 'u/index.html', 'u/2020/index.html', 'search.html', 'downloads.html']) {
+    const page = read(path)
+    for (const text of [
+      '主办单位：某市财政局',
+      '承办单位：某市信息中心',
+      '联系方式：电话 0000-0000000',
+      '网站标识码：3601000001',
+      '<p>无障碍声明</p>',
+    ])
+      expect(page, path).toContain(text)
+    expect(page).toContain('<a href="https://beian.miit.gov.cn/">湘ICP备12345678号-1</a>')
+    expect(page).toContain('webSearch?code&#x3D;43010000000001">湘公网安备 43010000000001号</a>')
+    expect(page.indexOf('<div class="host">门户网站</div>')).toBeLessThan(page.indexOf('<header class="site-bar">'))
+  }
+})
+
+test.each([
+  ['', '某街道办事处', '某街道办事处'],
+  ['某省某市', '某街道办事处', '某省某市，某街道办事处'],
+  ['湖南省长沙市雨花区', '长沙市雨花区高桥街道办事处', '湖南省长沙市雨花区高桥街道办事处'],
+  ['湖南省长沙市雨花区', '雨花区高桥街道办事处', '湖南省长沙市雨花区高桥街道办事处'],
+  ['重庆市', '重庆市某局', '重庆市某局'],
+])('a unit is placed once: %s, %s', (region, name, whole) => {
+  expect(placed(region, name)).toBe(whole)
 })
 
 test('with an address there is a sitemap, and pages say where they are', async () => {

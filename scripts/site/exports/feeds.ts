@@ -87,7 +87,7 @@ function published({ dated, published: date = dated }: Summary): string {
 /** 2021-10-12更正：决算数由100.5万元改为100.25万元。录入有误 */
 function corrected({ changes, date, reason }: NonNullable<Summary['corrections']>[number]): string {
   const told = changes.map(({ from, name, to }) => `${name}由${from || '空白'}改为${to || '空白'}`).join('；')
-  return `${date}更正：${told === '' ? '' : `${told}。`}${reason}`
+  return `${date}更正：${told === '' ? '' : `${told.replace(/。$/, '')}。`}${reason}`
 }
 
 function rights({ licence }: Site): string {
