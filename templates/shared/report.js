@@ -145,6 +145,7 @@
 
   for (const number of numbers) {
     for (const [key, value] of Object.entries({ role: 'button', tabindex: '-1', 'aria-haspopup': 'dialog', 'aria-expanded': 'false', 'aria-controls': 'panel' })) number.setAttribute(key, value)
+    number.classList.toggle('asks', /^\D?[\d,.]+\D{0,4}$/.test(number.textContent)) // a text of many words is not underlined
     if (!stops.has(groupOf(number))) stopAt(number)
     number.addEventListener('pointerenter', (event) => {
       if (event.pointerType !== 'mouse' || pinned) return

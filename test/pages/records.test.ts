@@ -201,7 +201,7 @@ describe('what is published', () => {
       expect.objectContaining({ name: '工作[3].占比', text: '23.8%', formula: '工作.金额 ÷ 工作合计', computation: '9.5 ÷ 40.00' }),
     )
     expect(read('records-1.csv')).toBe(
-      '\ufeff序号,任务名称,金额（万元）,占比,出处\r\n1,清淤,30.5,0.7625,content/u/2020/report.yaml:11:7\r\n2,绿化,,,content/u/2020/report.yaml:12:7\r\n3,<照明>,9.5,0.2375,content/u/2020/report.yaml:13:7\r\n',
+      '序号,任务名称,金额（万元）,占比,出处\r\n1,清淤,30.5,0.7625,content/u/2020/report.yaml:11:7\r\n2,绿化,,,content/u/2020/report.yaml:12:7\r\n3,<照明>,9.5,0.2375,content/u/2020/report.yaml:13:7\r\n',
     )
     expect(read('facts.csv')).not.toContain('工作[')
     expect(read('figures.csv')).not.toContain('工作[')
