@@ -58,7 +58,10 @@ function onDemand(): Plugin {
     [join(ROOT, 'scripts/content/brought/pdf/character-maps.ts'), `export const CHARACTER_MAPS = new URL('./cmaps/', import.meta.url)`],
     [join(ROOT, 'scripts/content/packed.ts'), `export const PACKED = ${JSON.stringify(digestOfAll())}`],
     [join(ROOT, 'scripts/facts/known-schemas.ts'), `${head}export const KNOWN_SCHEMAS = new Map([${known.join(', ')}])`],
-    [join(ROOT, 'scripts/facts/ajv.ts'), `${head}export const openAjv = (code) => require('./on-demand/ajv.cjs').openAjv(code)`],
+    [
+      join(ROOT, 'scripts/facts/ajv.ts'),
+      `${head}const ajv = () => require('./on-demand/ajv.cjs')\nexport const openAjv = (code) => ajv().openAjv(code)\nexport const linearPattern = (pattern) => ajv().linearPattern(pattern)`,
+    ],
     ['css-tree', `${head}export default new Proxy({}, { get: (_, name) => require('./on-demand/css-tree.cjs')[name] })`],
   ])
   return {

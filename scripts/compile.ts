@@ -21,7 +21,6 @@ import {
   withoutFollowers,
 } from './messages/messages.ts'
 import {
-  chartFiles,
   missingSiteTags,
   openDirectory,
   openTraces,
@@ -93,16 +92,11 @@ export function compileReport(workspace: Workspace, key: ReportKey, hasPdf: bool
   const made = {
     files: toReportFiles(figures, page, toSummary(figures, hasPdf), workspace.site, traces),
     page: { path: page.path, html: page.html },
-    illustrations: new Map([...figures.facts.illustrations, ...drawn(figures)].map(([name, bytes]) => [`${folder}/${name}`, bytes])),
+    illustrations: new Map([...figures.facts.illustrations].map(([name, bytes]) => [`${folder}/${name}`, bytes])),
     words: paperWords(figures, workspace, page, hasPdf),
   }
   ended?.('files')
   return { findings, waived, made }
-}
-
-/** The charts of its page as files of their own. */
-function drawn(figures: Figures): [name: string, bytes: Uint8Array][] {
-  return chartFiles(figures).map(([name, svg]) => [name, Buffer.from(svg, 'utf8')])
 }
 
 /** What is told of a report that the program failed at: a bug of ours, and no reason to give up the others. */

@@ -1,6 +1,7 @@
 // facts: what an author meant who wrote a value in a way that its field does not take. Only what the field takes is offered.
 
 import { isDay } from '../base/period.ts'
+import { linearPattern } from './ajv.ts'
 import type { Asked, Meant } from './asked.ts'
 import { listMeant, quantityMeant } from './compound-meant.ts'
 import { dayMeant } from './day-meant.ts'
@@ -39,7 +40,7 @@ function day(text: string): Meant | undefined {
 /** A text that YAML read as a number or a truth; a text in Chinese quotation marks that the field does not take. */
 function quoted(bare: string, isText: boolean, written: string, asked: Asked): Meant | undefined {
   const fits =
-    (asked.pattern === undefined || new RegExp(asked.pattern, 'u').test(bare)) &&
+    (asked.pattern === undefined || linearPattern(asked.pattern).test(bare)) &&
     (asked.allowed === undefined || asked.allowed.includes(bare))
   if (!fits || (isText && bare === written)) return undefined
   return { text: isText ? yamlText(bare) : `'${bare}'` }

@@ -27,7 +27,7 @@ import type { Records } from './records.ts'
 import { readReviews, reviewDigests, type SignedReview } from './reviews.ts'
 import { type Framework, type Leaf, leavesOf } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
-import { collectFacts, projectNameOf, type Original, readOriginal, readStated, readWaivers, type Stated, type Waiver } from './unit-year.ts'
+import { collectFacts, type Original, projectNameOf, readOriginal, readStated, readWaivers, type Stated, type Waiver } from './unit-year.ts'
 import { unreadFacts } from './unread-facts.ts'
 import { faultsIn, validate } from './validate.ts'
 

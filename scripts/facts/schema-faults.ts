@@ -89,7 +89,7 @@ export function faultsOf(ajv: Ajv2020, schema: Schema, source: SourceText): Obse
   }
   return subschemas(schema).flatMap(({ path, schema: one }) => [
     ...unknownWords(ajv, one, path, source),
-    ...badPatterns(one, path, source),
+    ...badPatterns(ajv, one, path, source),
     ...strangeRequired(one, path, source),
   ])
 }
@@ -103,7 +103,7 @@ function unknownWords(ajv: Ajv2020, schema: Schema, path: readonly string[], sou
     })
 }
 
-function badPatterns(schema: Schema, path: readonly string[], source: SourceText): Observation[] {
+function badPatterns(ajv: Ajv2020, schema: Schema, path: readonly string[], source: SourceText): Observation[] {
   const patterns = [
     ...(typeof schema.pattern === 'string' ? [{ pattern: schema.pattern, steps: ['pattern'], isKey: false }] : []),
     ...Object.keys(asSchema(schema.patternProperties) ?? {}).map((pattern) => ({
@@ -113,7 +113,7 @@ function badPatterns(schema: Schema, path: readonly string[], source: SourceText
     })),
   ]
   return patterns
-    .filter(({ pattern }) => !isPattern(pattern))
+    .filter(({ pattern }) => !isPattern(ajv, pattern))
     .map(({ isKey, pattern, steps }) => brokenAt(source, [...path, ...steps], { why: { term: 'why:pattern' }, word: pattern }, isKey))
 }
 
@@ -130,9 +130,9 @@ function strangeRequired(schema: Schema, path: readonly string[], source: Source
   })
 }
 
-function isPattern(pattern: string): boolean {
+function isPattern({ opts }: Ajv2020, pattern: string): boolean {
   try {
-    return new RegExp(pattern, 'u') instanceof RegExp
+    return opts.code.regExp(pattern, 'u') !== undefined
   } catch {
     return false
   }

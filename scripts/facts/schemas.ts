@@ -8,6 +8,7 @@ import { openAjv } from './ajv.ts'
 import { follow, type Json, pointerSteps, type Schema } from './json.ts'
 import { KNOWN_SCHEMAS, type KnownSchemas } from './known-schemas.ts'
 import { addressOf, brokenAt, deadRefs, faultsOf, readSchema, refsOf } from './schema-faults.ts'
+import { loopsIn } from './schema-loops.ts'
 
 export type { Schema }
 
@@ -56,7 +57,8 @@ export function compileSchemas(
   const schemas = lookup(validatorOf, idOf, byId, broken, texts)
   const readable = read.filter(({ schema }) => schema !== undefined)
   for (const { name, schema, source } of readable)
-    if (schema && !broken.has(name) && !known.has(name)) told(name, deadRefs(schemas.resolve, schema, source, idsOf(read)))
+    if (schema && !broken.has(name) && !known.has(name))
+      told(name, [...deadRefs(schemas.resolve, schema, source, idsOf(read)), ...loopsIn(schemas.resolve, schema, source)])
   spread(readable, broken, idOf)
   if (ajv) compileEach(ajv, readable, { broken, known, told })
   return { schemas, observations }

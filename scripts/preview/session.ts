@@ -42,6 +42,8 @@ export interface Session {
 /** Milliseconds without a further change before what changed is computed again, and after which it is in any case. */
 const QUIET = 10
 const LONGEST = 250
+/** Of the time in which changes keep coming, no more goes into computing than one part of so many. */
+const SHARE = 4
 
 interface Held {
   view: View
@@ -60,6 +62,7 @@ export function openSession(roots: Roots, language: Language | undefined, change
   let version = 0
   let timer: NodeJS.Timeout | undefined
   let since: number | undefined
+  let took = 0
   const compute = (key: ReportKey): View => {
     const reads = read.get(key.unit) ?? new Map<string, ReadReport>()
     read.set(key.unit, reads)
@@ -73,8 +76,10 @@ export function openSession(roots: Roots, language: Language | undefined, change
   }
   const refresh = (): void => {
     since = undefined
+    const start = performance.now()
     const stale = [...held.values()].filter(({ isStale }) => isStale).map(({ view }) => view.key)
     stale.filter((key) => workspace.years.has(keyText(key))).forEach(compute)
+    took = performance.now() - start
     const untold = [...held.values()].filter(({ isUntold }) => isUntold)
     untold.forEach((one) => delete one.isUntold)
     changed(untold.map(({ view }) => view))
@@ -91,7 +96,7 @@ export function openSession(roots: Roots, language: Language | undefined, change
     const now = performance.now()
     since ??= now
     clearTimeout(timer)
-    timer = setTimeout(refresh, Math.max(0, Math.min(QUIET, since + LONGEST - now)))
+    timer = setTimeout(refresh, Math.max(0, Math.min(QUIET, since + Math.max(LONGEST, took * (SHARE - 1)) - now)))
   }
   return {
     workspace: () => workspace,

@@ -6,7 +6,16 @@ import { folderOf, upFrom } from '../base/report-key.ts'
 import { everyBlock, everyInline, everySection } from '../content/content.ts'
 import type { Site } from '../facts/facts.ts'
 import { type Figures, leafScores } from '../figures/figures.ts'
-import { indicatorNames, openTraces, type Page, reportPath, type Summary, type TextSection, type Traces } from '../pages/pages.ts'
+import {
+  chartFiles,
+  indicatorNames,
+  openTraces,
+  type Page,
+  reportPath,
+  type Summary,
+  type TextSection,
+  type Traces,
+} from '../pages/pages.ts'
 import type { Joined } from './assembly/lines.ts'
 import { dataOf, type ReportData, schemaAddress } from './data.ts'
 import { csv } from './exports/csv.ts'
@@ -51,6 +60,7 @@ export function toReportFiles(figures: Figures, page: Page, entry: Summary, site
       [`${folder}/datapackage.json`, unitYearPackage(site, entry, tables, json)],
       ...textScripts(entry, pages),
       [`${folder}/entry.js`, entryScript(entry)],
+      ...chartFiles(figures).map(([name, svg]) => [`${folder}/${name}`, svg] as const),
     ],
     lines: linesOf(entry, data, site),
     tokens: reportTokens(titleText(entry), pages),

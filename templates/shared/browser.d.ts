@@ -108,3 +108,12 @@ interface ObjectConstructor {
   /** The forms of these pages send no files. */
   fromEntries(form: FormData): Record<string, string>
 }
+
+/** Their fields are inputs and lists to choose from, and what is in them is text. */
+interface HTMLFormControlsCollection {
+  namedItem(name: string): HTMLInputElement
+}
+
+interface FormData {
+  [Symbol.iterator](): FormDataIterator<[string, string]>
+}

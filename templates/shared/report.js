@@ -99,6 +99,7 @@
     if (!number) return
     for (const one of numbers) one.classList.toggle('linked', one === number)
     number.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+    hide()
     show(number)
     pinned = true
   }
@@ -195,6 +196,14 @@
     window.addEventListener('resize', () => about && place())
     window.addEventListener('hashchange', follow)
     follow()
+    // The browser goes to the entry itself once more when all has loaded: at once, so that the number is in sight again.
+    if (entryAt(location.hash)) {
+      document.documentElement.style.scrollBehavior = 'auto'
+      window.addEventListener('load', () => setTimeout(() => {
+        follow()
+        document.documentElement.style.scrollBehavior = ''
+      }, 50))
+    }
   }
 
   // Whoever comes from the search finds the words marked, and the first of them in sight. Width, case and spaces do not count.

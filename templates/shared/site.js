@@ -11,7 +11,7 @@
     if (arrived.has(name)) return Promise.resolve(arrived.get(name)) // the page itself has brought it
     const promise = new Promise((resolve, reject) => {
       const script = document.createElement('script')
-      script.src = `${document.documentElement.dataset.base ?? ''}${name}.js`
+      script.src = `${document.documentElement?.dataset.base ?? ''}${name}.js`
       script.onload = () => (arrived.has(name) ? resolve(arrived.get(name)) : reject(new Error(name)))
       script.onerror = () => reject(new Error(name))
       document.head.append(script)

@@ -32,7 +32,9 @@ test('an error of the program is a finding of the report that it met', async () 
     close: () => Promise.resolve(),
   }
   const compiler = openCompiler({ roots, hasPdf: false, store: store as never, workspace: () => failing(roots) } as never)
-  const [{ found }] = (await compiler.compile([{ unit: 'u', year: 2020 }])) as unknown as [{ found: { findings: unknown[]; isMade: boolean } }]
+  const [{ found }] = (await compiler.compile([{ unit: 'u', year: 2020 }])) as unknown as [
+    { found: { findings: unknown[]; isMade: boolean } },
+  ]
   expect(found).toMatchObject({
     isMade: false,
     findings: [{ code: 'report-failed', level: 'error', at: { file: 'content/u/2020/report.yaml' } }],

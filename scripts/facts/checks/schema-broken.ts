@@ -16,7 +16,11 @@ export const schemaBroken = check({
     'why:twice': ['另一份 schema 已经用了这个 $id', 'another schema has this $id:'],
     'why:value': ['这个关键字的值不合规定', 'a wrong value of the keyword'],
     'why:keyword': ['没有这个关键字', 'there is no keyword'],
-    'why:pattern': ['正则表达式写错了', 'a broken regular expression,'],
+    'why:pattern': [
+      '正则表达式写错了，或用了先行、后行断言和反向引用（它们可能算不完）',
+      'a broken regular expression, or one with look-around or back references,',
+    ],
+    'why:loop': ['$ref 绕回了自己，永远查不完', 'a $ref that leads back to itself,'],
     'why:required': ['required 里有 properties 没有的名称', 'required names what is not among the properties,'],
     'why:ref': ['$ref 所指的不存在', 'a $ref to nothing,'],
     'why:other': ['校验器编译不了它', 'the validator cannot compile it'],

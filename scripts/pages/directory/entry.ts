@@ -7,10 +7,10 @@ import {
   type Common,
   commonFigures,
   EXECUTION_RATE,
-  PER_HEAD,
   type Figures,
   type IndicatorScore,
   lossesOf,
+  PER_HEAD,
   valueNamed,
 } from '../../figures/figures.ts'
 import { filledText } from '../typesetting/filled.ts'

@@ -6,7 +6,7 @@ import { EXECUTION_RATE, PER_HEAD } from '../../figures/figures.ts'
 import { commonOf, type Summary } from './entry.ts'
 import { compare, inGroups, pathTo, reportPath } from './home.ts'
 import { byRegion } from './regions.ts'
-import { histogram, quantile, type Spread, spreadOf } from './spread.ts'
+import { ascending, histogram, quantile, type Spread, spreadOf } from './spread.ts'
 import { numberOf } from './unit.ts'
 
 /** Slugs are part of addresses. */
@@ -68,8 +68,8 @@ const MOST_QUANTILES = 200
 export function rankingView(ranking: Ranking, all: readonly Ranking[]): object {
   const { entries, form, name, year } = ranking
   const ordered = entries
-    .map((entry) => ({ entry, value: valueOf(entry, name) }))
-    .sort((a, b) => b.value.cmp(a.value) || compare(a.entry.unit, b.entry.unit))
+    .map((entry) => ({ entry, value: valueOf(entry, name), size: valueOf(entry, name).toNumber() }))
+    .sort((a, b) => b.size - a.size || b.value.cmp(a.value) || compare(a.entry.unit, b.entry.unit))
   const values = ordered.map(({ value }) => value).toReversed()
   const unit = entries.map((entry) => commonOf(entry, name)?.unit ?? '').find((one) => one !== '') ?? ''
   const told = (value: Decimal): string => textOf(name, value)
@@ -148,7 +148,7 @@ function rowOf(entry: Summary, value: Decimal, name: string, rank: number): obje
 
 function regionRows(entries: readonly Summary[], name: string): object[] {
   return byRegion(entries, ({ region }) => region, MOST_REGIONS).map(({ level, members, name: region }) => {
-    const spread = spreadOf(members.map((entry) => valueOf(entry, name)).sort((a, b) => a.cmp(b)))
+    const spread = spreadOf(ascending(members.map((entry) => valueOf(entry, name))))
     return {
       region,
       level,
@@ -169,7 +169,7 @@ export function rankingsView(rankings: readonly Ranking[], all: readonly Summary
       year,
       reports: units.filter((entry) => entry.year === year).length,
       rows: ofYear.map((one) => {
-        const { least, middle, most } = spreadOf(one.entries.map((entry) => valueOf(entry, one.name)).sort((a, b) => a.cmp(b)))
+        const { least, middle, most } = spreadOf(ascending(one.entries.map((entry) => valueOf(entry, one.name))))
         const unit = one.entries.map((entry) => commonOf(entry, one.name)?.unit ?? '').find((own) => own !== '') ?? ''
         const texts = Object.fromEntries(Object.entries({ least, middle, most }).map(([key, value]) => [key, textOf(one.name, value)]))
         return {

@@ -27,6 +27,14 @@ export function spreadOf(sorted: readonly Decimal[]): Spread {
   }
 }
 
+/** By their size as a machine has it, and exactly where that is the same: thousands of values are sorted for a page. */
+export function ascending(values: readonly Decimal[]): Decimal[] {
+  return values
+    .map((value) => ({ value, size: value.toNumber() }))
+    .sort((a, b) => a.size - b.size || a.value.cmp(b.value))
+    .map(({ value }) => value)
+}
+
 /** Between two values in proportion. */
 export function quantile(sorted: readonly Decimal[], share: number): Decimal {
   const place = share * (sorted.length - 1)

@@ -71,7 +71,8 @@ function openLines(publication: Publication, path: string, head: string): Lines 
     path,
     head: Buffer.byteLength(head, 'utf8'),
     add: (text) => {
-      const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text
+      // a copy: bytes of a product are a view of all of it, which would wait with them
+      const bytes = Buffer.from(text)
       waiting.push(bytes)
       size += bytes.length
       if (size - written > WAITING) flush()

@@ -68,6 +68,8 @@
     box.focus()
   }
 
+  document.addEventListener('focusin', () => (awaited = '')) // the author has gone on
+
   let loading = 0
   let loaded = 0
   preview.reload = async (isForced = false) => {
@@ -186,9 +188,16 @@
     },
     move: (button) => {
       const at = JSON.parse(button.dataset.move)
-      edit(button, [{ kind: 'move', path: at, to: Math.max(0, at.at(-1) + Number(button.dataset.to)) }])
+      const to = Math.max(0, at.at(-1) + Number(button.dataset.to))
+      awaited = `button[data-move="${CSS.escape(JSON.stringify([...at.slice(0, -1), to]))}"]:not(:disabled)`
+      edit(button, [{ kind: 'move', path: at, to }])
     },
-    remove: (button) => edit(button, [{ kind: 'remove', path: JSON.parse(button.dataset.remove) }]),
+    remove: (button) => {
+      const { remove } = button.dataset
+      const list = JSON.stringify(JSON.parse(remove).slice(0, -1)).slice(0, -1)
+      awaited = `button[data-remove="${CSS.escape(remove)}"], button[data-insert^="${CSS.escape(list)}"]`
+      edit(button, [{ kind: 'remove', path: JSON.parse(remove) }])
+    },
     section: (button) => {
       const { file, section, title } = button.dataset
       if (title) awaited = `textarea[data-title="${CSS.escape(title)}"][data-file="${CSS.escape(file)}"]`

@@ -65,7 +65,15 @@ test('values are ranked from the highest, equal ones share a place; the spread a
     [4, 'u3办', '20'],
     [5, 'u0办', '10'],
   ])
-  expect(view.facts.map(({ term, text }) => `${term}${text}`)).toEqual(['单位5', '合计130', '最低10', '四分之一处20', '中位数30', '四分之三处30', '最高40'])
+  expect(view.facts.map(({ term, text }) => `${term}${text}`)).toEqual([
+    '单位5',
+    '合计130',
+    '最低10',
+    '四分之一处20',
+    '中位数30',
+    '四分之三处30',
+    '最高40',
+  ])
   expect(view.regions.map(({ region, level, count, sum }) => [region, level, count, sum])).toEqual([
     ['某省', 0, 5, '130'],
     ['丙市', 1, 3, '90'],
@@ -117,7 +125,16 @@ test('losses are told by indicator, those of most reports first, each with its u
     reports: 3,
     losing: 2,
     indicators: [
-      { name: '公开', count: 2, sum: '5', mean: '2.50', rows: [{ name: 'b办', points: '3' }, { name: 'a办', points: '2', reason: '晚了' }] },
+      {
+        name: '公开',
+        count: 2,
+        sum: '5',
+        mean: '2.50',
+        rows: [
+          { name: 'b办', points: '3' },
+          { name: 'a办', points: '2', reason: '晚了' },
+        ],
+      },
       { name: '产出', count: 1, sum: '8' },
     ],
   })

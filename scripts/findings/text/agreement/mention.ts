@@ -1,15 +1,15 @@
 // findings: the numbers of a report by what they are of: those of its text, of its tables, and of its data.
 
 import { Decimal } from '../../../base/decimal.ts'
+import type { Audit } from '../quantities/audit.ts'
 import type { Fact } from '../quantities/fact.ts'
-import { MONEY_HEAD, PEOPLE, type Role, THREE } from '../quantities/lexicon.ts'
+import { MONEY_HEAD, OF_PEOPLE, PEOPLE, type Role, THREE } from '../quantities/lexicon.ts'
 import { stageOf } from '../quantities/stage.ts'
 import { type Above, abovesOf, namedBy, type Subject, subjectsOf } from '../quantities/subject.ts'
-import { type Table, tablesOf } from '../quantities/tables.ts'
-import type { Audit } from '../reading/audit.ts'
+import type { Table } from '../quantities/tables.ts'
 import { written } from '../reading/item.ts'
 import { rateOf, type Span, spanOf } from '../reading/span.ts'
-import { bare, type Item, type View } from '../reading/view.ts'
+import { bare, type View } from '../reading/view.ts'
 
 export interface Mention {
   readonly subject: Subject
@@ -24,19 +24,18 @@ export interface Mention {
   readonly measure: string
   /** The digits as they are printed. */
   readonly digits: string
-  readonly item?: Item
 }
 
 /** Every mention of the text, and of its tables, that says what it is of. */
 export function mentionsOf(audit: Audit): Mention[] {
-  const { views, tables, captions, year } = audit
+  const { views, grids, captions, year } = audit
   const aboves = abovesOf(views)
   const inText = views.flatMap((view, i) =>
     view.items.length === 0 || view.passage.kind === 'heading' ? [] : inPassage(view, aboves[i], audit),
   )
   return [
-    ...tables.flatMap((rows, i) =>
-      tablesOf(rows).flatMap((table) =>
+    ...grids.flatMap((tables, i) =>
+      tables.flatMap((table) =>
         inTable(
           table,
           (captions[i] ?? []).map(({ text }) => text),
@@ -57,6 +56,8 @@ function inPassage(view: View, above: Above | undefined, audit: Audit): Mention[
     const around = view.text.slice(Math.max(0, item.start - 40), item.end + 6)
     if (kind === 'score' && item.value.lte(HALF)) return []
     if (kind === 'count' && /以内|压减|计划|减少|增加|年初|去年/.test(around)) return []
+    const isOfPeople = OF_PEOPLE.test(subject.name)
+    if (isOfPeople && (!/^[人名位个]$/.test(item.unit) || /(?:当年|本年|今年|全年|新增)[^，。；]*$/.test(item.label))) return []
     return [
       {
         subject: ofKind(subject, kind, view.text.slice(Math.max(0, item.start - 60), item.start)),
@@ -66,9 +67,8 @@ function inPassage(view: View, above: Above | undefined, audit: Audit): Mention[
         stated: written(view, item),
         span: kind === 'percent' ? rateOf(item) : spanOf(item),
         kind,
-        measure: kind === 'count' ? bare(item.unit) : '',
+        measure: isOfPeople ? '人' : kind === 'count' ? bare(item.unit) : '',
         digits: item.value.toFixed(item.places),
-        item,
       },
     ]
   })
@@ -126,7 +126,7 @@ function ofCell(fact: Fact, scale: number): Omit<Mention, 'subject' | 'kind' | '
 }
 
 /** By what a mention is of: two of one key are the same number. */
-export function keyOf({ subject, kind }: Pick<Mention, 'subject' | 'kind'>): string {
+export function keyOf({ subject, kind, measure }: Pick<Mention, 'subject' | 'kind' | 'measure'>): string {
   const { name, fund, owner, stage = '', period } = subject
-  return [name, fund, owner, stage, period, kind].join('|')
+  return [name, fund, owner, stage, period, kind, measure].join('|')
 }

@@ -47,7 +47,7 @@ function differing(group: readonly Mention[]): Observation[] {
   if (!a || !b) return []
   const [usual, odd] = b.length > a.length ? [b, a] : [a, b]
   const [one, other] = [odd[0], usual[0]]
-  if (!one || !other || odd.length > 1 || (one.measure !== '' && !sameMeasure(one.measure, other.measure))) return []
+  if (!one || !other || odd.length > 1) return []
   const check = judged(one, other)
   const isOnePassage = a.some(({ view }) => b.some((mention) => mention.view === view))
   if (!check || (isOnePassage && !isSlip(one.digits, other.digits))) return []

@@ -1,5 +1,5 @@
 import { claimsBroken } from '../../../figures/figures.ts'
-import type { Audit } from '../reading/audit.ts'
+import type { Audit } from '../quantities/audit.ts'
 import { printedName } from '../reading/narrative.ts'
 import { minus, over, percentText, rateOf, spanOf } from '../reading/span.ts'
 import { type Item, type Sentence, sentenceAt, type View } from '../reading/view.ts'

@@ -97,7 +97,7 @@ export const TAILS: RegExp =
 export const ALIASES: readonly (readonly [name: string, words: RegExp])[] = [
   ['三公经费', /^三公经费(?:支出)?(?:合计)?$/],
   ['公务接待费', /^(?:公务)?接待(?:费|经费|费用)(?:支出)?$/],
-  ['公务用车运行维护费', /^公(?:务用)?车(?:运行(?:和)?维护|运行|维护)(?:费|经费|费用)(?:支出)?$/],
+  ['公务用车运行维护费', /^公(?:务用)?车(?:运行(?:和)?维护|运行|维护)(?:支出|(?:费|经费|费用)(?:支出)?)$/],
   ['公务用车购置费', /^公(?:务用)?车购置(?:费|经费)?(?:支出)?$/],
   ['公务用车购置及运行维护费', /^公(?:务用)?车购置(?:及|和|与)运行(?:维护)?(?:费|经费)(?:支出)?$/],
   ['因公出国费', /^(?:因公)?出国(?:境)?(?:费|经费|费用)(?:支出)?$/],
@@ -116,8 +116,13 @@ export const ALIASES: readonly (readonly [name: string, words: RegExp])[] = [
   ['编外人员', /^编外(?:聘用)?人员$/],
   ['离退休人员', /^离退休(?:人员|干部)$/],
   ['退休人员', /^退休(?:人员|干部)$/],
-  ['自评得分', /^(?:绩效)?(?:自评|评价)?(?:综合|总)?(?:自评)?(?:得分|总分|分数)$/],
+  ['自评得分', /^(?:部门)?(?:整体支出)?(?:绩效)?自评(?:综合)?(?:总)?(?:得分|分数|总分)$|^(?:综合|总)得分$/],
+  ['评价得分', /^(?:绩效)?评价(?:综合)?(?:总)?(?:得分|分数|总分)$/],
 ]
+
+export function aliasOf(name: string): string | undefined {
+  return ALIASES.find(([, words]) => words.test(name))?.[0]
+}
 
 export function isAlias(name: string): boolean {
   return ALIASES.some(([alias]) => alias === name)
@@ -127,9 +132,9 @@ export function isAlias(name: string): boolean {
 export const OWNER: RegExp =
   /[\u4e00-\u9fffA-Za-z]{3,20}(?<!部门|单位|整体|支出|实施|开展|重点|本年|全年|其他|各类|以下|个|类)(?:项目|工程|课题|中心|学校|分局|支队|大队|敬老院|卫生院|公司)(?!支出|资金|经费)|(?:下属|二级|机关本级|局本级|本级)/g
 
-/** A time that is no whole year. */
+/** Said in the clause: a time that is no whole year, or no number of what was. */
 export const PART_YEAR: RegExp =
-  /(?:上半年|下半年|[一二三四]季度|\d{1,2}[-—至～~]\d{1,2}月|截[至止](?!(?:20\d\d年)?(?:12月|年末|年底))|\d{1,2}月(?!31日)|每[人户月年天次]|人均|户均|平均|(?<!高)标准|目标|拟|预计|指标值|以上的|以下的|超过)[^，。；]*$/
+  /(?:上半年|下半年|[一二三四]季度|\d{1,2}[-—至～~]\d{1,2}月|截[至止](?!(?:20\d\d年)?(?:12月|年末|年底))|\d{1,2}月(?!31日)|每[人户月年天次]|人均|户均|平均|(?<!高)标准|目标|拟|预计|指标值|以上的|以下的|超过)/
 
 /** Of a heading they say nothing by which its text would be of another thing than the report. */
 export const HEADING_WORDS: RegExp =
@@ -137,6 +142,8 @@ export const HEADING_WORDS: RegExp =
 
 /** Of these a report tells one number a year, of whatever fund it says it is. */
 export const THREE: RegExp = /^(?:三公经费|公务接待费|公务用车.*费|因公出国费|机关运行经费|政府采购)$/
+/** Things of which there are people, at one time of the year. */
+export const OF_PEOPLE: RegExp = /^(?:在职人员|编制|编外人员|离?退休人员|离退休人员)$/
 /** Kinds of people, who are counted apart. */
 export const PEOPLE: RegExp = /机关|本级|[站所队院校]|行政|事业|参公|工勤|政法|党员|领导|其他|控制数/
 /** Parts that no report has more of than of the whole. */

@@ -1,9 +1,9 @@
 // findings: what a quantity is of. The words before it say so, or the clause, the paragraph and the headings do; without the
 // words of stage, year and manner what is left is the name under which it is told again elsewhere.
 
-import type { Audit } from '../reading/audit.ts'
 import { type Item, sentenceAt, type View } from '../reading/view.ts'
-import { ALIASES, FUNDS, HEADING_WORDS, isAlias, LEADS, OWNER, PART_YEAR, TAILS } from './lexicon.ts'
+import type { Audit } from './audit.ts'
+import { aliasOf, FUNDS, HEADING_WORDS, isAlias, LEADS, OWNER, PART_YEAR, TAILS } from './lexicon.ts'
 import { type Stage, stageOf } from './stage.ts'
 
 export interface Subject {
@@ -45,7 +45,7 @@ export function abovesOf(views: readonly View[]): Above[] {
 function headed({ text, passage }: View, outer: Above): Above {
   const words = text.slice(passage.marker?.length ?? 0)
   const own = words.replace(/[（(][^（）()]*[）)]|[“”《》\d.、，：]/g, '').replace(HEADING_WORDS, '')
-  const { name, fund, stage } = namedBy(words.replace(/(?:总体)?(?:支出|收入)?(?:具体)?(?:情况|分析)?(?:说明)?[：:。]?$/, ''))
+  const { name, fund, stage } = namedBy(words.replace(/(?:总体|具体)?(?:情况|分析)?(?:说明)?[：:。]?$/, ''))
   return { fund: fund || outer.fund, owner: own.length >= 3 ? own : outer.owner, stage: stage ?? outer.stage, topic: name }
 }
 
@@ -62,7 +62,7 @@ export function subjectsOf(view: View, above: Above, { year, self }: Pick<Audit,
     if (view.text.slice(last?.end ?? from, item.start).includes('其中')) ofWhole = found.findLast((one) => one !== undefined)?.stage
     else if (last && last.end < from) ofWhole = undefined
     const before = view.text.slice(Math.max(from, item.start - 60), item.start)
-    if (item.role !== 'amount' || PART_YEAR.test(before)) {
+    if (item.role !== 'amount' || PART_YEAR.test(/[^，。；]*$/.exec(before)?.[0] ?? '')) {
       found.push(undefined)
       continue
     }
@@ -128,7 +128,11 @@ export function namedBy(label: string): Named {
   // 基本支出 is a name; 支出 alone says that it was spent.
   const isName = /..支出$/.test(name) && !/决算|实际|执行|支付|完成|使用|预算|计划/.test(words)
   const stage = isName ? undefined : stageOf({ label: words })
-  return { name: ALIASES.find(([, pattern]) => pattern.test(name))?.[0] ?? name, fund: fund?.[0] ?? '', stage }
+  return {
+    name: aliasOf(name) ?? aliasOf(name.replace(/^.*等/, '')) ?? (/^用于/.test(name) ? '' : name),
+    fund: fund?.[0] ?? '',
+    stage,
+  }
 }
 
 function periodIn(before: string, label: string, year: number | undefined): string {

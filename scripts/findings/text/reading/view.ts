@@ -96,7 +96,7 @@ const LONGEST_LABEL = 48
 function labelled(text: string, depths: Uint8Array, quantity: Quantity, last: number, index: number): Item {
   let start = clauseStart(text, quantity.start, last)
   const clause = start
-  if (/^[约近共计达为是有]*$/.test(text.slice(start, quantity.start)) && start > last && /[：:]/.test(text[start - 1] ?? '')) {
+  if (start > last && /[：:]/.test(text[start - 1] ?? '') && /^[约近共计达为是有]*$/.test(text.slice(start, quantity.start))) {
     start = clauseStart(text, start - 1, last)
   }
   const label = text.slice(start, quantity.start).replace(/[：:]/g, '')

@@ -4,7 +4,7 @@
 import { Decimal } from '../../../base/decimal.ts'
 import type { Observation } from '../../../base/observation.ts'
 import { proseTargetMissed } from '../agreement/target-missed.ts'
-import { type Table, tablesOf } from '../quantities/tables.ts'
+import type { Table } from '../quantities/tables.ts'
 import { proseImpossibleRate } from '../rates/impossible-rate.ts'
 import { written } from '../reading/item.ts'
 import { rateOf } from '../reading/span.ts'
@@ -13,9 +13,9 @@ import { type Comparison, tell } from '../text-check.ts'
 
 export const bounds: Comparison = {
   tells: [proseImpossibleRate, proseTargetMissed],
-  run: ({ views, tables, figures }) => [
+  run: ({ views, grids, figures }) => [
     ...views.flatMap((view) => view.sentences.flatMap((sentence) => impossible(view, sentence))),
-    ...(figures ? [] : tables.flatMap((rows) => tablesOf(rows).flatMap(missed))),
+    ...(figures ? [] : grids.flat().flatMap(missed)),
   ],
 }
 

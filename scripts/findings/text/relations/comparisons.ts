@@ -128,7 +128,7 @@ function pairsOf(view: View, sentence: Sentence, change: Change, like: Item | un
   const given = before.filter((item) => fits(item) && !isBase(item))
   const meant = measured(change.said[0]?.item.label ?? '', given)
   if (meant) return [{ now: meant.done, base: meant.base }]
-  const two = lastYears(given, change) ?? twoYears(view, before, given, change, like === undefined)
+  const two = calledSo(given, change) ?? twoYears(view, before, given, change, like === undefined)
   if (two) return [two]
   if (!like) return []
   const own = ofSubject(change, given)
@@ -171,6 +171,7 @@ function nowBeside(view: View, sentence: Sentence, before: readonly Item[], fits
 function twoYears(view: View, before: readonly Item[], given: readonly Item[], { said }: Change, isRateOnly: boolean): Pair | undefined {
   const [first, second] = given.slice(-2)
   const start = said[0]?.item.start ?? 0
+  if (/新增(?:了|约)?$/.test(said[0]?.item.label ?? '')) return undefined // what came is no difference
   if (!first || !second || first.index + 1 !== second.index || !comparable(first, second)) return undefined
   if (/[。；;]/.test(view.text.slice(first.end, start)) || (before.at(-1) !== second && before.at(-1)?.role !== 'change')) return undefined
   if (given.length > 2 && (isRateOnly || second.role !== 'to')) return undefined
@@ -179,13 +180,15 @@ function twoYears(view: View, before: readonly Item[], given: readonly Item[], {
 }
 
 /** 上年决算 B，年初预算 C，本年决算 A，比上年增长: of several the two that are called so. */
-function lastYears(given: readonly Item[], { said }: Change): Pair | undefined {
-  if (given.length < 3 || !/上年|去年|同比/.test(said[0]?.item.label ?? '')) return undefined
-  const isPlanned = ({ label }: Item): boolean => /预算|计划|目标|任务|指标/.test(label) && !/决算|执行|实际/.test(label)
-  const done = given.filter((item) => !isPlanned(item))
-  const [base, ...others] = done.filter(({ label }) => /上年|去年|上一年/.test(label))
-  const now = done.find((item) => item !== base)
-  return base && now && others.length === 0 && done.length === 2 && comparable(base, now) ? { base, now } : undefined
+function calledSo(given: readonly Item[], { said }: Change): Pair | undefined {
+  const label = said[0]?.item.label ?? ''
+  const isPlanned = (item: Item): boolean => /预算|计划|目标|任务|指标/.test(item.label) && !/决算|执行|实际|支出数|完成/.test(item.label)
+  const isLast = (item: Item): boolean => /上年|去年|上一年/.test(item.label)
+  const isOfPlan = /[比较].{0,4}(?:预算|计划|目标|任务)/.test(label)
+  if (!isOfPlan && (given.length < 3 || !/上年|去年|同比/.test(label))) return undefined
+  const [bases, nows] = [given.filter(isOfPlan ? isPlanned : isLast), given.filter((item) => !isPlanned(item) && !isLast(item))]
+  const [base, now] = [bases[0], nows[0]]
+  return base && now && bases.length === 1 && nows.length === 1 && comparable(base, now) ? { base, now } : undefined
 }
 
 /** 公务接待费减少 D: what fell is named, and an amount under another name is not its base. */

@@ -17,7 +17,7 @@ export function namedIn(view: View, sentence: Sentence, factOf: (view: View, ite
 
 /** What stands between two semicolons, and all of the sentence where there is one. */
 function scopesOf(view: View, { start, end, items }: Sentence, factOf: (view: View, item: Item) => Fact): Scope[] {
-  const all = items.filter(({ label }) => !/^(?:比|较|同比)/.test(label))
+  const all = items.filter(({ label }) => !/^(?:比|较|同比)(?!.*节[约支省]$)/.test(label))
   const cuts = [...view.text.slice(start, end).matchAll(/[；;]/g)].map(({ index }) => start + index)
   const ends = [...cuts, end]
   const pieces = ends.map((to, i) => [ends[i - 1] ?? start, to] as const)

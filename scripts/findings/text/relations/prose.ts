@@ -14,8 +14,8 @@ import { prosePoints } from '../rates/points.ts'
 import { proseRateDoubtful } from '../rates/rate-doubtful.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseRounding } from '../rates/rounding.ts'
+import { proseShare } from '../rates/share.ts'
 import { proseZeroDivisor } from '../rates/zero-divisor.ts'
-import { sharesIn } from './shares.ts'
 import { sumsBelow } from '../sums/below.ts'
 import { scoresIn } from '../sums/scores.ts'
 import { proseSumDoubtful } from '../sums/sum-doubtful.ts'
@@ -26,6 +26,7 @@ import { comparisonsIn } from './comparisons.ts'
 import { meansIn } from './mean.ts'
 import { namedIn } from './named.ts'
 import { ratesIn } from './rates.ts'
+import { sharesIn } from './shares.ts'
 
 export const prose: Comparison = {
   tells: [
@@ -43,6 +44,7 @@ export const prose: Comparison = {
     proseScore,
     proseOverQuota,
     prosePartLarger,
+    proseShare,
   ],
   run: ({ views, figures }) => {
     const factOf = facts()

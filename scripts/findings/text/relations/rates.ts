@@ -26,7 +26,7 @@ const OF_DIFFERENCE = /(?:调整|节约|节支|结余|结转|超支|调增|追�
 const BELOW =
   /预算|计划|下达|编制|应|任务|收到|受理|底册|目标|批复|总数|总额|安排|核定|纳入|交办|原值|共有|发放问卷|发出|申请|指标|到位|总计|合计|共/
 const ABOVE =
-  /实际|执行|支出|完成|决算|在职|在编|实有|办结|结案|已|使用|支付|化解|评价|整改|在用|采购|回复|兑现|发放|登记|到账|拨付|收回|回收|实到|到会/
+  /实际|执行|支出|完成|决算|在职|在编|实有|办结|结案|已|使用|支付|化解|评价|整改|在用|采购|回复|兑现|发放|登记|到账|拨付|收回|回收|实到|到会|审结|审执结|接种|入库|收缴|通过|签约|竣工|完工/
 
 /** 完成 1260 户，占年度任务 1200 户的 105%: the whole stands right before the rate. */
 function ofGiven(view: View, { items }: Sentence, i: number, factOf: FactOf): Question[] {
@@ -59,15 +59,22 @@ export function ratesIn(view: View, sentence: Sentence, factOf: FactOf): Questio
 /** 按期办结 228 件，按期办结率 95%: what is counted above the line has the rate's own name; the rest of it may stand with the whole. */
 function ofOwnName(view: View, { items, start }: Sentence, i: number, factOf: FactOf): Question[] {
   const rate = items[i] as Item
-  const name = /([\u4e00-\u9fff]{2,8})率(?:约|为|达|达到|是|均为|[：:])*$/.exec(rate.label)?.[1]?.replace(/^(?:其中|总体|平均|整体)/, '') ?? ''
+  const name =
+    /([\u4e00-\u9fff]{2,8})率(?:约|为|达|达到|是|均为|[：:])*$/.exec(rate.label)?.[1]?.replace(/^(?:其中|总体|平均|整体)/, '') ?? ''
   if (!SATISFACTION.test(name) && !/不|未/.test(name)) return [] // the others are found by what they are of
-  const [stem, cut] = [[...name.slice(-2)], afterSemicolon(view.text, rate.start, start)]
-  const counts = items.slice(0, i).filter(({ kind, role, vague, start: at }) => kind === 'count' && role === 'amount' && !vague && at >= cut)
+  const [stem, cut] = [Array.from(name.slice(-2)), afterSemicolon(view.text, rate.start, start)]
+  const counts = items
+    .slice(0, i)
+    .filter(({ kind, role, vague, start: at }) => kind === 'count' && role === 'amount' && !vague && at >= cut)
   const part = counts.findLast(({ label }) => stem.every((char) => label.includes(char)) && !/应|需|计划|目标/.test(label))
   const wholes = counts.filter((one) => part && one !== part && comparable(one, part))
   const words = [part, ...wholes].map((one) => one?.label).join('')
   if (!part || /不|未/.test(part.label) !== /不|未/.test(name) || ![...name].every((char) => words.includes(char))) return []
-  return asked(factOf(view, rate), wholes.toReversed().flatMap((one) => quotient(factOf(view, part), factOf(view, one))), proseRate)
+  return asked(
+    factOf(view, rate),
+    wholes.toReversed().flatMap((one) => quotient(factOf(view, part), factOf(view, one))),
+    proseRate,
+  )
 }
 
 /** 完成年初预算的: of the one amount that is called so, whatever other budgets stand beside it. */

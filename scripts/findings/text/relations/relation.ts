@@ -86,7 +86,12 @@ export function relation(written: Written): Relation {
   for (let i = 0; i < rest.length; i += 2) terms.push({ sign: rest[i] as Sign, name: rest[i + 1] ?? '' })
   const parts = Object.entries(written.roles).map(([name, role]): Part => {
     const own = typeof role === 'string' ? { words: role } : role
-    return { ...own, name, inProse: new RegExp(`(?:${own.words})${TAIL}`), asHead: new RegExp(`^(?:${own.words})${TAIL}`) }
+    return {
+      ...own,
+      name,
+      inProse: new RegExp(`(?:${own.words})${TAIL}`),
+      asHead: new RegExp(`^(?:本年|当年|本期|全年)?(?:${own.words})${TAIL}`),
+    }
   })
   return { ...written, result, isAtMost: sign === '≤', terms, parts }
 }

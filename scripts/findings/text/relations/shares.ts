@@ -31,8 +31,16 @@ function shareIn(view: View, sentence: Sentence, share: Item, i: number, near: r
   const next = sentence.items[i + 1]
   if (next?.kind === 'percent' && isJoined(view, share, next)) return [] // a list: see respective
   const part = partOf(sentence, share, i)
-  if (!part || part.vague || part.kind === 'plain' || part.kind === 'score' || (share.clause - part.end > 14 && share.label.startsWith('占')))
+  if (
+    !part ||
+    part.vague ||
+    part.kind === 'plain' ||
+    part.kind === 'score' ||
+    (share.clause - part.end > 14 && share.label.startsWith('占'))
+  )
     return []
+  const rate = sentence.items[i - 1]
+  if (rate?.kind === 'percent' && rate.role === 'amount' && rate.index > part.index) return [] // of the rate's numbers, whichever
   const asked = (whole: Span, one: Item | undefined, from: View, told: Question['told']): Question[] => {
     const expected = over(spanOf(part), whole)
     const [a, b] = [factOf(view, part), one && factOf(from, one)]
@@ -204,8 +212,18 @@ function hundred(view: View, { items }: Sentence, factOf: FactOf): Question[] {
   const shares = items.filter(({ kind, role, label }) => kind === 'percent' && (role === 'share' || /占比(?:约|为|达)?$/.test(label)))
   const [last] = shares.slice(-1)
   const names = new Set(shares.map((share) => bareName(nameOfWhole(share))).filter((name) => name !== ''))
-  const isRow = shares.every((share, i) => i === 0 || items.slice(items.indexOf(shares[i - 1] as Item) + 1, items.indexOf(share)).length <= 1)
-  if (!last || shares.length < 2 || !isRow || names.size > 1 || shares.some(({ vague }) => vague) || overlaps(shares)) return []
+  const isRow = shares.every(
+    (share, i) => i === 0 || items.slice(items.indexOf(shares[i - 1] as Item) + 1, items.indexOf(share)).length <= 1,
+  )
+  if (
+    !last ||
+    shares.length < 2 ||
+    !isRow ||
+    names.size > 1 ||
+    shares.some(({ vague, label }) => vague || /[中内]/.test(label)) ||
+    overlaps(shares)
+  )
+    return []
   const others = sum(shares.slice(0, -1).map(rateOf))
   const all = sum(shares.map(rateOf))
   const isOver = all.low.gt(1) && all.middle.lt('1.3')

@@ -1,9 +1,9 @@
 // findings: the relations between the numbers of tables.
 
 import { proseScore } from '../agreement/score.ts'
+import { proseAverage } from '../amounts/average.ts'
 import { proseComputation } from '../amounts/computation.ts'
 import { judge, type Question } from '../judgement/judge.ts'
-import { tablesOf } from '../quantities/tables.ts'
 import { proseGrowth } from '../rates/growth.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseRounding } from '../rates/rounding.ts'
@@ -18,12 +18,12 @@ import { sharesOfTotal } from './table-shares.ts'
 import { downRows } from './totals.ts'
 
 export const tables: Comparison = {
-  tells: [proseComputation, proseRate, proseGrowth, proseShare, proseSum, proseSumDoubtful, proseScore, proseRounding],
-  run: ({ tables: grids, figures }) =>
+  tells: [proseAverage, proseComputation, proseRate, proseGrowth, proseShare, proseSum, proseSumDoubtful, proseScore, proseRounding],
+  run: ({ grids, figures }) =>
     figures
       ? []
-      : grids.flatMap((rows) => {
-          const asked = tablesOf(rows).flatMap((table): Question[] => [
+      : grids.flatMap((all) => {
+          const asked = all.flatMap((table): Question[] => [
             ...acrossColumns(table),
             ...sharesOfTotal(table),
             ...downRows(table),

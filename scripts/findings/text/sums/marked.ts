@@ -107,7 +107,6 @@ function listsAfter(view: View, sentence: Sentence, { at }: Marker, total: Item)
   const behind = view.text.slice(at, sentence.end)
   const close = depth > total.depth ? closing(view.text, at, sentence.end) : sentence.end
   const semicolon = behind.search(/[；;]/)
-  const inner = behind.slice(2).search(/其中/)
   const all = fitting(
     sentence.items.filter(
       (item) => item.start > at && item.end <= close && item.depth === depth && item.role === 'amount' && isPart(item, total),
@@ -119,16 +118,25 @@ function listsAfter(view: View, sentence: Sentence, { at }: Marker, total: Item)
   const first = upTo(semicolon < 0 ? close : at + semicolon)
   if (first.length === 0) return [] // what follows the semicolon belongs to another whole
   const lists = first.length === 1 && oneEach(view, parts, at, close) ? [parts] : [first, parts]
-  if (inner >= 0) {
-    const innerAt = at + 2 + inner
-    const innerEnd = view.text.slice(innerAt, sentence.end).search(/[；;]/)
-    const outside = parts.filter((item) => item.end <= innerAt || (innerEnd >= 0 && item.start > innerAt + innerEnd))
+  const inner = innerLists(view, sentence, at, depth)
+  const outside = parts.filter((item) => !inner.some(([from, to]) => item.start > from && item.end <= to))
+  if (inner.length > 0)
     lists.unshift(
-      parts.filter((item) => item.end <= innerAt),
+      ...(outside.length > 1 ? [outside] : []),
+      parts.filter((item) => item.end <= (inner[0]?.[0] ?? 0)),
       outside,
     )
-  }
   return lists.filter((list) => list.length > 0)
+}
+
+/** 其中 within 其中, as deep in brackets: what follows up to the semicolon belongs to the part before it and to nothing else. */
+function innerLists(view: View, sentence: Sentence, at: number, depth: number): (readonly [number, number])[] {
+  const behind = view.text.slice(at + 2, sentence.end)
+  return matchesIn(behind, /其中/g).flatMap(({ index }) => {
+    const from = at + 2 + index
+    const end = behind.slice(index).search(/[；;]/)
+    return depthAt(view, from) === depth ? [[from, end < 0 ? sentence.end : from + end] as const] : []
+  })
 }
 
 /** Where a list of receipts goes on to expenditure or what is left: that is no part any more. */

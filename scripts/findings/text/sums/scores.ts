@@ -8,7 +8,7 @@ import type { Item, View } from '../reading/view.ts'
 import { proseSum } from './sum.ts'
 
 const TOTAL =
-  /(?:自评(?:综合)?(?:总)?(?:得分|分数|总分)|综合得分|总得分|绩效自评得分|评价得分|自评总分|^(?:总分|合计|总计|共计?得分?))(?:合计|共计|为|是|达|得|[：:])*$/
+  /(?:自评(?:综合)?(?:总)?(?:得分|分数|总分)|综合得分|总得分|绩效自评得分|评价得分|自评总分|^(?:总分|合计|总计|共计?得分?))(?:合计|共计|得分|为|是|达|得|[：:])*$/
 const SCORED = /(?:得|得分|计)(?:为|是|[：:])*$/
 /** Fewer headings with a weight are no table of indicators. */
 const FEWEST = 3

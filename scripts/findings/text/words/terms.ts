@@ -18,8 +18,8 @@ export const TERMS: readonly string[] = `
 
 /** So long that any one character that is another is a slip. */
 export const LONG_TERMS: readonly string[] = `
-  商品和服务支出 工资福利支出 对个人和家庭的补助 公务用车保有量 公务用车运行维护费 国有资本经营预算 政府性基金预算 国家发改委 脏、乱、差 社会保障和就业支出 一般公共预算财政拨款
-  住房公积金 机关事业单位基本养老保险 绿水青山就是金山银山 全面从严治党 优化营商环境 巩固拓展脱贫攻坚成果
+  商品和服务支出 工资福利支出 对个人和家庭的补助 公务用车保有量 国有资本经营预算 政府性基金预算 国家发改委 脏、乱、差 社会保障和就业支出 一般公共预算财政拨款
+  住房公积金 机关事业单位基本养老保险 绿水青山就是金山银山
 `
   .trim()
   .split(/\s+/)
@@ -38,4 +38,4 @@ export const ALIKE: readonly string[] = `
   .split(/\s+/)
 
 /** Of what is written in place of what: both make a name of their own. */
-export const DIFFERENT: ReadonlySet<string> = new Set(['和及', '和与', '及和', '会委', '费车', '预决'])
+export const DIFFERENT: ReadonlySet<string> = new Set(['和及', '和与', '预决', '出付', '出入', '助贴', '款付', '委局', '委办'])

@@ -2,13 +2,16 @@
 
 import type { Passage, Reading } from '../../../content/content.ts'
 import type { Figures } from '../../../figures/figures.ts'
-import { printedName } from './narrative.ts'
-import { type View, viewOf } from './view.ts'
+import { printedName } from '../reading/narrative.ts'
+import { type View, viewOf } from '../reading/view.ts'
+import { type Table, tablesOf } from './tables.ts'
 
 /** A text with its quantities. Cells of tables are views as well, by table and row. */
 export interface Audit {
   readonly views: readonly View[]
   readonly tables: readonly (readonly (readonly View[])[])[]
+  /** The tables with their columns and rows understood; one grid may hold several. */
+  readonly grids: readonly (readonly Table[])[]
   /** Of each table the short passages right above it, the last of them nearest. */
   readonly captions: readonly (readonly View[])[]
   /** The year that the report is about; undefined where a foreign text does not say. */
@@ -32,7 +35,7 @@ export function auditOf(reading: Reading, figures?: Figures): Audit {
       .slice(0, TITLE)
       .map(({ text }) => text)
       .join('\n')
-  return { views, tables, captions: captionsOf(reading, views), year, self, ...(figures ? { figures } : {}) }
+  return { views, tables, grids: tables.map(tablesOf), captions: captionsOf(reading, views), year, self, ...(figures ? { figures } : {}) }
 }
 
 /** Passages at the head of a report, of which one is its title. */
