@@ -13,7 +13,7 @@ import { openTraces, toSummary } from '../../scripts/pages/pages.ts'
 import { dataOf, type ReportData } from '../../scripts/site/data.ts'
 import { csv } from '../../scripts/site/exports/csv.ts'
 import { robots, sitemaps } from '../../scripts/site/exports/feeds.ts'
-import { linesOfTables, SCORES_OF_ALL } from '../../scripts/site/exports/of-all.ts'
+import { COMMON, linesOfTables, SCORES_OF_ALL } from '../../scripts/site/exports/of-all.ts'
 import { tablesOf } from '../../scripts/site/exports/tables.ts'
 import { openWorkspace } from '../../scripts/workspace.ts'
 import { jibao, makeMini, NARRATIVE, PROGRAM, REPORT, UNIT } from '../mini.ts'
@@ -174,6 +174,26 @@ test('tables of the whole site: what all share in one row for each report, amoun
   ])
 })
 
+test('amounts of all forms are in 万元, whatever they were filled in', () => {
+  const common = [
+    { name: '年初预算', value: '250000', text: '', unit: '元' },
+    { name: '全年执行', value: '1.5', text: '', unit: '亿元' },
+    { name: '人均支出', value: '1200', text: '', unit: '元/人' },
+    { name: '三公经费', value: '', text: '', unit: '万元' },
+    { name: '编制数', value: '52', text: '', unit: '人' },
+  ]
+  const lines = linesOfTables({ ...ABSENT, common }, { $schema: '', scores: [], total: '98.5' })
+  const head = COMMON.columns.map(({ title }) => title).join(',')
+  expect(named(`${head}\r\n${lines.common}`)[0]).toMatchObject({
+    得分: '98.5',
+    '年初预算（万元）': '25',
+    '全年执行（万元）': '15000',
+    '人均支出（万元/人）': '0.12',
+    '三公经费（万元）': '',
+    编制数: '52',
+  })
+})
+
 /** Rows by their headings. */
 function named(text: string): Record<string, string>[] {
   const [head = [], ...rows] = cells(text)
@@ -217,6 +237,9 @@ test('a site without an address has a feed and no sitemap, and no page says wher
   expect(existsSync(join(root, 'dist/sitemap.xml'))).toBe(false)
   expect(read('robots.txt')).toBe('User-agent: *\nAllow: /\n')
   expect(read('u/2020/index.html')).not.toContain('canonical')
+  const lost = read('404.html') // it looks for the home page by a script of its own, which its policy allows by its sum
+  const script = /<script>([^]*?)<\/script>/.exec(lost)?.[1] ?? ''
+  expect(lost).toContain(`script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'`)
   expect(read('feed.xml')).not.toContain('<entry>') // the report says no day, and none is made up
 })
 

@@ -4,9 +4,9 @@
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { keyText } from '../../scripts/base/report-key.ts'
+import { folderOf, keyText } from '../../scripts/base/report-key.ts'
 import { figuresOf } from '../../scripts/figured.ts'
-import { openDirectory, toReportPage, toSummary } from '../../scripts/pages/pages.ts'
+import { chartFiles, openDirectory, toReportPage, toSummary } from '../../scripts/pages/pages.ts'
 import { openKeys } from '../../scripts/products/keys.ts'
 import { openAssembly, openPublication, toReportFiles } from '../../scripts/site/site.ts'
 import { openWorkspace } from '../../scripts/workspace.ts'
@@ -41,6 +41,7 @@ async function make(
     else if (figures) {
       const page = toReportPage(figures, workspace.site, false, workspace.templateCache).value
       publication.put(page.path, page.html)
+      for (const [name, svg] of chartFiles(figures)) publication.put(`${folderOf(key)}/${name}`, svg)
       assembly.add(toReportFiles(figures, page, toSummary(figures, false), workspace.site), digest)
     }
   }

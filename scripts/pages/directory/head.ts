@@ -125,12 +125,16 @@ function structured(summary: Summary, site: Site, url: string | null): object {
 
 /** Only those that somebody wrote down. */
 function dates(summary: Summary): object {
-  const published = summary.published ?? summary.dated
+  const { dated, published } = summary
   const corrected = (summary.corrections ?? [])
     .map(({ date }) => date)
     .sort()
     .at(-1)
-  return { ...(published === '' ? {} : { datePublished: published }), ...(corrected === undefined ? {} : { dateModified: corrected }) }
+  return {
+    ...(dated === '' ? {} : { dateCreated: dated }),
+    ...(published === undefined ? {} : { datePublished: published }),
+    ...(corrected === undefined ? {} : { dateModified: corrected }),
+  }
 }
 
 /** `</script>` cannot come out of it. */

@@ -80,8 +80,9 @@ function updated(entry: Summary): string {
   return moment(lastChanged(entry))
 }
 
-function published({ dated, published: date = dated }: Summary): string {
-  return date === '' ? '' : `<published>${moment(date)}</published>\n`
+/** The day below a document is not the day on which it was published. */
+function published({ published: date }: Summary): string {
+  return date === undefined ? '' : `<published>${moment(date)}</published>\n`
 }
 
 /** 2021-10-12更正：决算数由100.5万元改为100.25万元。录入有误 */

@@ -33,6 +33,7 @@ const OTHERS: Readonly<Record<string, Column>> = {
   编制数: number('posts', '编制数', '人'),
   在职人数: number('staff', '在职人数', '人'),
 }
+const PER_HEAD = '/人'
 
 const SCORED: readonly Column[] = [
   text('above', '上级指标', '从一级起，以 / 分隔'),
@@ -48,7 +49,12 @@ export const COMMON: Table = {
   name: 'common',
   title: '共同指标',
   rows: [],
-  columns: [...KEY, ...COMMON_ORDER.map((name) => OTHERS[name] ?? number(name, `${name}（万元）`, '以别的单位填报的已经换算'))],
+  columns: [
+    ...KEY,
+    ...COMMON_ORDER.map(
+      (name) => OTHERS[name] ?? number(name, `${name}（万元${name === '人均支出' ? PER_HEAD : ''}）`, '以别的单位填报的已经换算'),
+    ),
+  ],
 }
 export const SCORES_OF_ALL: Table = { name: 'scores', title: '各份报告的指标得分', rows: [], columns: [...KEY, ...SCORED] }
 export const LOSSES: Table = { name: 'losses', title: '各份报告的失分', rows: [], columns: [...KEY, ...SCORED] }
@@ -82,6 +88,6 @@ function commonCell({ common, grade }: Summary, { total }: ReportData, name: str
   if (name === '等级') return grade
   const found = common.find((one) => one.name === name)
   if (!found || OTHERS[name]) return found?.value ?? ''
-  const factor = MONEY[found.unit]
+  const factor = MONEY[found.unit.replace(PER_HEAD, '')]
   return factor !== undefined && isPlainNumber(found.value) ? plain(new Decimal(found.value).times(factor)) : ''
 }
