@@ -6,6 +6,7 @@ import { audit } from './commands/audit.ts'
 import { build } from './commands/build.ts'
 import { cache } from './commands/cache.ts'
 import { check } from './commands/check.ts'
+import { correct } from './commands/correct.ts'
 import { diff } from './commands/diff.ts'
 import { docs } from './commands/docs.ts'
 import { explain } from './commands/explain.ts'
@@ -17,7 +18,7 @@ import { preview } from './commands/preview.ts'
 import { sign } from './commands/sign.ts'
 
 process.exitCode = await dispatch(
-  [build, check, preview, diff, sign, audit, explain, init, create, createFormat, formats, cache, docs],
+  [build, check, preview, diff, sign, correct, audit, explain, init, create, createFormat, formats, cache, docs],
   process.argv.slice(2),
   resolve(import.meta.dirname, '..'),
 )

@@ -147,6 +147,7 @@ const SAMPLE: readonly Summary[] = Array.from({ length: 2 * ROWS }, (_, year) =>
   dated: '',
   hasPdf: true,
   common: [{ name: '得分', text: '', value: '1', unit: '分' }],
+  losses: [{ name: '', points: '1', reason: '' }],
 }))
 
 /** Findings on what belongs to no single report: the site, its schemas, the formats read so far, and `more` that was noticed of them. */

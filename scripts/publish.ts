@@ -61,7 +61,7 @@ export async function publish(
   const publication = await openPublication(publishing.dist, publishing)
   try {
     const { styles } = publishing
-    for (const [path, text] of [...styles, ...siteAssets(readAssets(workspace.roots))]) publication.put(path, text)
+    for (const [path, text] of [...styles, ...siteAssets(readAssets(workspace.roots), workspace.site.baseUrl)]) publication.put(path, text)
     const assembly = openAssembly(publication, workspace.site, publishing.shared)
     const told = await enterAll(sound, { workspace, products, publishing, publication, assembly, styles })
     const done = told ?? finish(workspace, publication, assembly, publishing)

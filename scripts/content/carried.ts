@@ -21,12 +21,38 @@ export function carriedValues(lastYear: string, thisYear: string, then: string, 
   const marked = pathsCommented(lastYear, (line) => MARK.test(line))
   const edits = marked.flatMap(({ line, path }): Edit[] => {
     const node = nodeAt(from, path)
+    if (node && typeof path.at(-1) === 'number') return itemEdits({ node, path, line }, marked, into, isKnown)
     const values = node && MAY_CARRY.has(String(path[0])) ? valuesBelow(node, path, into).filter((edit) => isKnown(edit.path)) : []
     const beside = node ? quantitiesBelow(node, path, into).map((one) => ({ ...one, text: `${then} ${one.text}` })) : []
     return values.length === 0 ? [] : [...values, ...beside, { kind: 'comment', path, text: line }]
   })
   const orderAt = (path: Path): string[] => entriesOf(nodeAt(from, path)).map(({ key }) => key)
   return edits.reduce((text, edit) => made(text, edit, orderAt), thisYear)
+}
+
+interface Item {
+  readonly node: Node
+  readonly path: Path
+  readonly line: string
+}
+
+/** One item of a list that is not marked whole, behind those that were marked before it. */
+function itemEdits(
+  { line, node, path }: Item,
+  marked: readonly { path: Path }[],
+  into: Node | undefined,
+  isKnown: (path: Path) => boolean,
+): Edit[] {
+  const list = path.slice(0, -1)
+  const isBelow = marked.some((one) => one.path.length <= list.length && one.path.every((step, i) => list[i] === step))
+  const row = rowOf(node)
+  if (isBelow || !row || !MAY_CARRY.has(String(path[0])) || !isKnown(path)) return []
+  const earlier = marked.filter((one) => one.path.length === path.length && list.every((step, i) => one.path[i] === step))
+  const index = itemsOf(nodeAt(into, list)).length + earlier.findIndex((one) => one.path.at(-1) === path.at(-1))
+  return [
+    { kind: 'insert', path: list, index, row },
+    { kind: 'comment', path: [...list, index], text: line },
+  ]
 }
 
 /** Results that were printed, waivers and scores are of their year. */

@@ -6,6 +6,7 @@ import { type Fonts, type FormatContent, type Sheet, textAt } from '../content/c
 import { type EngineName, readEngine } from './engine.ts'
 import { type Format, readFormatFacts } from './format.ts'
 import { type Government, readGovernment } from './government.ts'
+import { type Imprint, type Licence, readImprint } from './imprint.ts'
 import { type Levels, readLevels } from './levels.ts'
 import { readRepository, type Repository } from './repository.ts'
 import type { Schemas } from './schemas.ts'
@@ -43,6 +44,8 @@ export { type Dictionary, fieldOf, nearestField } from './dictionary.ts'
 export type { Fact } from './fact.ts'
 export { cellLabel, cellName, columnNamed, type Field, type RecordsField } from './field.ts'
 export { type Government, GOVERNMENT_TAGS } from './government.ts'
+export type { Imprint, Licence } from './imprint.ts'
+export type { Corrected, Correction, Publishing } from './publishing.ts'
 export type { FigureSpec, Show } from './figure-specs.ts'
 export type { Format, GradeBand, TableLook } from './format.ts'
 export { isFile, type Part, type Piece } from './part.ts'
@@ -85,7 +88,7 @@ export { REVIEW_PARTS, type ReviewDigests, reviewDigests, type ReviewPart, type 
 export type { Repository } from './repository.ts'
 export { compileSchemas, type Schemas } from './schemas.ts'
 export { unitIn } from './units.ts'
-export { commonFacts, fits, type Stated, type Waiver } from './unit-year.ts'
+export { commonFacts, fits, type Original, type Stated, type Waiver } from './unit-year.ts'
 
 export interface Site {
   readonly title: string
@@ -103,6 +106,10 @@ export interface Site {
   readonly government?: Government
   /** Absent where the sources are not public. */
   readonly repository?: Repository
+  /** Absent where nobody says on what terms the data may be used. */
+  readonly licence?: Licence
+  /** Absent for a site that says nothing of who runs it. */
+  readonly imprint?: Imprint
 }
 
 export function toSite(sheet: Sheet, schemas: Schemas, fonts?: Fonts): Checked<Site> {
@@ -116,6 +123,7 @@ export function toSite(sheet: Sheet, schemas: Schemas, fonts?: Fonts): Checked<S
     ...readEngine(node),
     ...readGovernment(node),
     ...readRepository(node),
+    ...readImprint(node),
   }
   return { value: site, observations: validate(sheet, schemas, 'site') }
 }

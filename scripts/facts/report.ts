@@ -22,11 +22,12 @@ import { placedRight } from './misplaced.ts'
 import { namesKnown } from './names-known.ts'
 import { optional } from './optional.ts'
 import { readOwnIndicators } from './own-indicators.ts'
+import { type Publishing, readPublishing } from './publishing.ts'
 import type { Records } from './records.ts'
 import { readReviews, reviewDigests, type SignedReview } from './reviews.ts'
 import { type Framework, type Leaf, leavesOf } from './rubric/framework.ts'
 import type { Schemas } from './schemas.ts'
-import { collectFacts, projectNameOf, readStated, readWaivers, type Stated, type Waiver } from './unit-year.ts'
+import { collectFacts, type Original, projectNameOf, readOriginal, readStated, readWaivers, type Stated, type Waiver } from './unit-year.ts'
 import { unreadFacts } from './unread-facts.ts'
 import { faultsIn, validate } from './validate.ts'
 
@@ -51,6 +52,10 @@ export interface Facts extends ReportKey {
   readonly ownFramework?: Framework
   /** All that the unit wrote of its indicators, and of those that it brings, with its places. */
   readonly indicatorTexts: readonly WrittenText[]
+  /** The public document that the report was transcribed from. */
+  readonly original?: Original
+  /** Absent where the files say nothing of it. */
+  readonly publishing?: Publishing
   readonly stated: readonly Stated[]
   readonly waivers: readonly Waiver[]
   readonly reviews: readonly SignedReview[]
@@ -86,6 +91,7 @@ export function toFacts(written: UnitYearContent, format: Format, schemas: Schem
       year: content.year,
       ...(content.project === undefined ? {} : { project: content.project }),
       ...optional({ projectName: projectNameOf(content), unscored: textAt(report.node, 'unscored') }),
+      ...optional({ original: readOriginal(report.node), publishing: readPublishing(report.node) }),
       unitName: textAt(content.unitSheet.node, 'name') ?? content.unit,
       ...(dated !== undefined && isDay(dated) ? { dated } : {}),
       facts,

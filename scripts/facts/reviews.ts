@@ -29,7 +29,7 @@ const LONG = 16
 export function reviewDigests(content: UnitYearContent, rules: string): ReviewDigests {
   const written = writtenInReport(content)
   const isOfIndicators = ({ steps }: Written): boolean => steps[0] === 'indicators' || steps[0] === OWN_INDICATORS
-  const data = written.filter((one) => !isOfIndicators(one) && one.steps[0] !== 'reviews')
+  const data = written.filter((one) => !isOfIndicators(one) && one.steps[0] !== 'reviews' && one.steps[0] !== 'published')
   return {
     facts: digestOfWritten([...data, ...writtenInSheet(content.unitSheet)]),
     indicators: digestOfWritten(written.filter(isOfIndicators)),

@@ -151,6 +151,15 @@ export interface Stated {
   readonly at: Place
 }
 
+/** The public document that a report was transcribed from. */
+export interface Original {
+  /** As the document has it; empty where it is not known. */
+  readonly title: string
+  readonly url?: string
+  /** `YYYY-MM-DD`. */
+  readonly date?: string
+}
+
 export interface Waiver {
   readonly code: string
   /** Only what is told of this name is waived; absent: whatever has the code. */
@@ -159,6 +168,17 @@ export interface Waiver {
   readonly values?: readonly string[]
   readonly reason: string
   readonly at: Place
+}
+
+export function readOriginal(report: Node | undefined): Original | undefined {
+  const node = nodeAt(report, ['original'])
+  if (node?.kind !== 'mapping') return undefined
+  const [url, date] = [textAt(node, 'url'), textAt(node, 'date')]
+  return {
+    title: textAt(node, 'title') ?? '',
+    ...(url !== undefined && /^https?:\/\/\S+$/.test(url) ? { url } : {}),
+    ...(date !== undefined && isDay(date) ? { date } : {}),
+  }
 }
 
 export function readStated(report: Node | undefined): Stated[] {

@@ -11,23 +11,28 @@ export interface Common {
   /** The common name: 全年执行. */
   readonly name: string
   readonly value: Value
-  /** What this form calls it; absent for the rate, which no form is asked for. */
+  /** What this form calls it; absent for the rate and for what was spent per head, which no form is asked for. */
   readonly found?: Named
 }
 
 /** The execution rate is the quotient of the two amounts before it; a form's own rate may be capped. */
 export const EXECUTION_RATE = '执行率'
+/** 全年执行 over 在职人数, in the unit of the amount. */
+export const PER_HEAD = '人均支出'
 const SPENT = '全年执行'
 const BUDGET = '全年预算'
+const STAFF = '在职人数'
 
-/** In the order of the form's list, the rate behind the amount spent; what the form does not name is left out. */
+/** In the order of the form's list, the rate and what was spent per head behind the amount spent; what the form does not name is left out. */
 export function commonFigures(figures: Figures): Common[] {
   const listed = [...figures.facts.format.shared].flatMap(([name, { name: own }]): Common[] => {
     const found = named(figures, own)
     return found ? [{ name, value: valueNamed(figures, own) ?? null, found }] : []
   })
-  const rate = quotient(listed.find(({ name }) => name === SPENT)?.value, listed.find(({ name }) => name === BUDGET)?.value)
-  return rate ? listed.flatMap((one) => (one.name === SPENT ? [one, { name: EXECUTION_RATE, value: rate }] : [one])) : listed
+  const of = (name: string): Value | undefined => listed.find((one) => one.name === name)?.value
+  const [rate, perHead] = [quotient(of(SPENT), of(BUDGET)), quotient(of(SPENT), of(STAFF))]
+  const derived = [...(rate ? [{ name: EXECUTION_RATE, value: rate }] : []), ...(perHead ? [{ name: PER_HEAD, value: perHead }] : [])]
+  return listed.flatMap((one) => (one.name === SPENT ? [one, ...derived] : [one]))
 }
 
 function quotient(part: Value | undefined, whole: Value | undefined): Decimal | undefined {

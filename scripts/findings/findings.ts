@@ -7,6 +7,7 @@ import type { DataCheck } from './data-check.ts'
 import { checkNarrative } from './text/text.ts'
 
 export { gradeDiffers, scoreDiffers, totalDiffers } from './checks.ts'
+export { type Published, publishedFigures } from './stated/published.ts'
 export { checkDocument, TEXT_CHECKS } from './text/text.ts'
 
 /** By code. */

@@ -9,6 +9,7 @@ import { templateInert } from './checks/template-inert.ts'
 import { documentTitle } from './directory/entry.ts'
 import { missingReportTags, reportHead } from './directory/head.ts'
 import { pathTo, reportPath } from './directory/home.ts'
+import { disclosureView, siteView } from './directory/imprint.ts'
 import { ENTRIES, type Page, toPage } from './reading/page.ts'
 import { additions, entriesOf, partId, placesOf } from './report/additions.ts'
 import { chartFaults } from './report/charts.ts'
@@ -30,7 +31,7 @@ import { TITLE_WIDTH, titleLines } from './typesetting/title-lines.ts'
 export { PAGES_CHECKS } from './checks.ts'
 export { factUnprinted } from './checks/fact-unprinted.ts'
 export { type Directory, openDirectory, ROWS } from './directory/directory.ts'
-export { type CommonText, indicatorNames, type Summary, toSummary } from './directory/entry.ts'
+export { COMMON_ORDER, type CommonText, indicatorNames, lastChanged, type Summary, toSummary } from './directory/entry.ts'
 export { describe, missingSiteTags } from './directory/head.ts'
 export { compare, inGroups, inOrder, pathTo, reportPath } from './directory/home.ts'
 export { fontSheet } from './typesetting/font-sheet.ts'
@@ -39,6 +40,8 @@ export { passagesOf } from './typesetting/passages.ts'
 export { styleFaults } from './typesetting/style-sheet.ts'
 export { type LinkPlace, type Page, readLinks } from './reading/page.ts'
 export type { TextSection } from './reading/text.ts'
+export { chartFiles } from './report/charts.ts'
+export { isTranscribed } from './report/verification.ts'
 export { withFixUps } from './report/settled.ts'
 export { type RecordTable, recordTables } from './report/record-tables.ts'
 export { openTemplateCache, type TemplateCache } from './templates/cache.ts'
@@ -73,7 +76,7 @@ export function toReportPage(
     language: 'zh-CN',
     title,
     pageTitle: documentTitle(figures),
-    site: { title: site.title, publisher: site.publisher },
+    site: siteView(site),
     base: upFrom(facts),
     hasPdf,
     formatId: format.id,
@@ -129,6 +132,7 @@ function around(figures: Figures, site: Site, hasPdf: boolean): object {
     unitHref: facts.project === undefined ? '../index.html' : `${upFrom(facts)}${pathTo(facts.unit)}/index.html`,
     projectName: facts.projectName ?? null,
     projects: facts.projects.length,
+    disclosure: disclosureView(figures, site),
     compareHref: `${upFrom(facts)}compare.html#${reportPath(facts)}`,
     hasFigures: [...figures.figures.keys()].some((name) => !isCell(figures, name)),
     recordTables: recordTables(figures).map(({ file, label }) => ({ file, label })),

@@ -4,9 +4,10 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { folderOf, keyText, type ReportKey } from '../base/report-key.ts'
-import { edited, type Roots, sectionReplaced } from '../content/content.ts'
+import { edited, type ReadText, type Roots, sectionReplaced } from '../content/content.ts'
 import { withFixes } from '../messages/messages.ts'
 import { type Answer, html, json, refused, typeOf } from './answer.ts'
+import { headingPut, headingTaken } from './form/missing-sections.ts'
 import { linesReplaced } from './form/narrative.ts'
 import { findingId } from './form/told.ts'
 import type { Markup } from './markup.ts'
@@ -18,7 +19,7 @@ import type { Session, View } from './session.ts'
 import { addressOf, keysOf, modelOf, namesOf, shellOf, shownOf, sourcesOf } from './shown.ts'
 import { siteFile } from './site.ts'
 import { sourceNamed } from './sources.ts'
-import { type EditAsked, editAsked, fixAsked, type TextAsked, textAsked } from './writes.ts'
+import { type EditAsked, editAsked, fixAsked, type SectionAsked, sectionAsked, type TextAsked, textAsked } from './writes.ts'
 
 export interface Preview {
   readonly roots: Roots
@@ -32,10 +33,16 @@ export interface Preview {
 }
 
 export function openHandling(preview: Preview): Handling {
+  const last: Last = {}
   return {
     get: ({ path, query }) => got(preview, path, query),
-    post: (asked) => posted(preview, asked),
+    post: (asked) => posted(preview, asked, last),
   }
+}
+
+/** The file that was changed last, as it was read then: many changes of one file come together. */
+interface Last {
+  reading?: ReadText
 }
 
 function got(preview: Preview, path: string, query: URLSearchParams): Answer | undefined | Promise<Answer | undefined> {
@@ -94,30 +101,37 @@ function ownAsset({ program }: Roots, name: string): Answer | undefined {
   return file === undefined ? undefined : { status: 200, type: typeOf(name), body: readFileSync(file) }
 }
 
-async function posted(preview: Preview, { body, path }: Asked): Promise<Answer | undefined> {
+async function posted(preview: Preview, { body, path }: Asked, last: Last): Promise<Answer | undefined> {
   const { session } = preview
-  const [, kind, name] = /^\/(edit|text|fix)\/(.+)$/.exec(path) ?? []
+  const [, kind, name] = /^\/(edit|text|section|fix)\/(.+)$/.exec(path) ?? []
   const key = name === undefined ? undefined : session.report(decoded(name))
   if (!key) return undefined
   if (kind === 'fix') return fixed(preview, session.view(key), fixAsked(body))
-  const asked = kind === 'edit' ? editAsked(body) : textAsked(body)
+  const asked = kind === 'edit' ? editAsked(body) : kind === 'text' ? textAsked(body) : sectionAsked(body)
   if (!asked) return refused(400, 'shape')
   const source = sourceNamed(preview.roots, key, asked.file)
-  if (!source || asked.file.endsWith('.md') !== (kind === 'text')) return refused(404, 'no-such-file')
-  const change = 'edits' in asked ? yamlChange(preview, session.lastView(key), asked) : textChange(preview, session.view(key), asked)
+  if (!source || asked.file.endsWith('.md') !== (kind !== 'edit')) return refused(404, 'no-such-file')
+  const change =
+    'edits' in asked
+      ? yamlChange(preview, session.lastView(key), asked, last)
+      : 'section' in asked
+        ? headingChange(preview, session.view(key), asked)
+        : textChange(preview, session.view(key), asked)
   return change ? answerOf(await preview.saving.save({ file: source.file, digest: asked.digest, ...change })) : refused(409, 'no-such-box')
 }
 
 type Making = Pick<Change, 'isExact' | 'make'>
 
-function yamlChange({ session }: Preview, { good }: View, { edits, file }: EditAsked): Making | undefined {
+function yamlChange({ session }: Preview, { good }: View, { edits, file }: EditAsked, last: Last): Making | undefined {
   if (!good) return undefined
   const order = orderIn(good.figures.derivation, keysOf(session.workspace(), good.figures.facts.format.id).known)
   return {
     isExact: edits.some(({ kind, path }) => (kind !== 'set' && kind !== 'comment') || path.some((step) => typeof step === 'number')),
     make: (text) => {
-      const made = edited(text, edits, (path) => order(file, path))
-      return 'refused' in made ? { refused: made.refused.code } : made
+      const made = edited(text, edits, (path) => order(file, path), last.reading)
+      if ('refused' in made) return { refused: made.refused.code }
+      if (made.reading) last.reading = made.reading
+      return made
     },
   }
 }
@@ -125,13 +139,24 @@ function yamlChange({ session }: Preview, { good }: View, { edits, file }: EditA
 /** Only a box that the page shows is written: its lines are those of the very file. */
 function textChange({ roots, session }: Preview, view: View, { file, from, text, to }: TextAsked): Making | undefined {
   const narrative = modelOf(session.workspace(), view, sourcesOf(roots, view.key))?.narrative ?? []
-  const box = narrative.find((one) => one.file === file && one.line === from && one.end === to)
+  const box = narrative.find((one) => !one.isMissing && one.file === file && one.line === from && one.end === to)
   if (!box) return undefined
   return {
     isExact: true,
     make: (markdown) =>
       box.isFree || box.line === 0 ? { text: linesReplaced(markdown, from, to, text) } : sectionReplaced(markdown, from, text),
   }
+}
+
+/** A heading of the outline that is not there, or one that is and holds nothing. */
+function headingChange({ roots, session }: Preview, view: View, { file, section }: SectionAsked): Making | undefined {
+  const narrative = modelOf(session.workspace(), view, sourcesOf(roots, view.key))?.narrative ?? []
+  const found = narrative.find((one) => one.file === file && one.id === section)
+  if (!found?.isMissing && !found?.isRemovable) return undefined
+  const { end, level, line, title } = found
+  const make = (markdown: string): string =>
+    found.isMissing ? headingPut(markdown, line, `${'#'.repeat(level)} ${title}`) : headingTaken(markdown, line - 1, end)
+  return { isExact: true, make: (markdown) => ({ text: make(markdown) }) }
 }
 
 /** What is offered for a finding that is still there. */

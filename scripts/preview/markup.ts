@@ -41,7 +41,10 @@ const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   some: (...values: unknown[]) => values.slice(0, -1).some((one) => (Array.isArray(one) ? one.length > 0 : Boolean(one))),
   plus: (a: number, b: number) => a + b,
   json: (value: unknown) => JSON.stringify(value),
-  concat: (list: readonly unknown[], ...more: unknown[]) => [...list, ...more.slice(0, -1)],
+  concat: (list: readonly unknown[] | undefined, ...more: unknown[]) => [...(list ?? []), ...more.slice(0, -1)],
+  suffix: (id: string, end: string) => `${id}:${end}`,
+  append: (a: string, b: string) => `${a}${b}`,
+  split: (text: string) => (text === '' ? [] : text.split('\n')),
   lines: (items: readonly string[]) => items.join('\n'),
   hashes: (level: number) => '#'.repeat(level + 1),
   rowsFor: (text: string) =>
@@ -56,7 +59,6 @@ const HELPERS: Readonly<Record<string, Handlebars.HelperDelegate>> = {
   hasError: (told: readonly Told[] | undefined) => told?.some(({ level }) => level === 'error') === true,
   follows: (cells: Cells) => [...new Map(cells.flatMap((cell) => cell.follows).map((one): [string, Follower] => [one.name, one])).values()],
   toldIn: (cells: Cells) => cells.flatMap(({ told }) => told),
-  rowOf: (columns: readonly { readonly key: string }[]) => JSON.stringify(columns.map(({ key }) => [key, 'blank'])),
   truths: (text: string) =>
     [
       ['', '空白'],

@@ -39,9 +39,17 @@ export interface Session {
   close(): void
 }
 
+/** Milliseconds without a further change before what changed is computed again, and after which it is in any case. */
+const QUIET = 10
+const LONGEST = 250
+/** Of the time in which changes keep coming, no more goes into computing than one part of so many. */
+const SHARE = 4
+
 interface Held {
   view: View
   isStale: boolean
+  /** Computed again for somebody who asked, before all were told. */
+  isUntold?: true
   /** Of its files when it was computed: a watcher may have missed a change, as when it was only starting. */
   readonly stamp: string
 }
@@ -52,7 +60,9 @@ export function openSession(roots: Roots, language: Language | undefined, change
   const read = new Map<string, Map<string, ReadReport>>()
   const held = new Map<string, Held>()
   let version = 0
-  let timer: NodeJS.Immediate | undefined
+  let timer: NodeJS.Timeout | undefined
+  let since: number | undefined
+  let took = 0
   const compute = (key: ReportKey): View => {
     const reads = read.get(key.unit) ?? new Map<string, ReadReport>()
     read.set(key.unit, reads)
@@ -60,14 +70,19 @@ export function openSession(roots: Roots, language: Language | undefined, change
     const own: Workspace = { ...workspace, recent: { unit: key.unit, read: reads, asked: new Set() } }
     const before = held.get(keyText(key))?.view
     const view = viewed(key, (version += 1), inquire(own, key), before)
-    held.set(keyText(key), { view, isStale: false, stamp })
+    const isUntold = held.get(keyText(key))?.isStale === true
+    held.set(keyText(key), { view, isStale: false, stamp, ...(isUntold ? { isUntold } : {}) })
     return view
   }
   const refresh = (): void => {
-    timer = undefined
+    since = undefined
+    const start = performance.now()
     const stale = [...held.values()].filter(({ isStale }) => isStale).map(({ view }) => view.key)
-    const there = stale.filter((key) => workspace.years.has(keyText(key)))
-    changed(there.map(compute))
+    stale.filter((key) => workspace.years.has(keyText(key))).forEach(compute)
+    took = performance.now() - start
+    const untold = [...held.values()].filter(({ isUntold }) => isUntold)
+    untold.forEach((one) => delete one.isUntold)
+    changed(untold.map(({ view }) => view))
   }
   const touch = (files: readonly string[]): void => {
     if (files.length === 0) return
@@ -78,7 +93,10 @@ export function openSession(roots: Roots, language: Language | undefined, change
     }
     if (files.some((file) => !/\.(yaml|md)$/.test(file) || isNew(file, workspace))) workspace = { ...workspace, ...reportsIn(roots) }
     for (const file of files) forget(file, read, held)
-    timer ??= setImmediate(refresh)
+    const now = performance.now()
+    since ??= now
+    clearTimeout(timer)
+    timer = setTimeout(refresh, Math.max(0, Math.min(QUIET, since + Math.max(LONGEST, took * (SHARE - 1)) - now)))
   }
   return {
     workspace: () => workspace,
@@ -90,7 +108,7 @@ export function openSession(roots: Roots, language: Language | undefined, change
     },
     lastView: (key) => held.get(keyText(key))?.view ?? compute(key),
     touch,
-    close: () => clearImmediate(timer),
+    close: () => clearTimeout(timer),
   }
 }
 

@@ -8,6 +8,7 @@ import { printed } from '../pages/pages.ts'
 import type { Workspace } from '../workspace.ts'
 import { boundText } from './bound.ts'
 import { elementOf, type FormModel, formModel, type FormOf } from './form/form.ts'
+import { readRubric } from './form/rubric.ts'
 import { toldOf } from './form/told.ts'
 import type { Markup } from './markup.ts'
 import type { View } from './session.ts'
@@ -31,9 +32,10 @@ export function sourcesOf(roots: Roots, key: ReportKey): ReadonlyMap<string, Sou
 }
 
 /** Keys of a report, as the schema of its form has them. */
-export function keysOf({ schemas }: Workspace, format: string): Pick<FormOf, 'known' | 'required'> {
+export function keysOf({ schemas }: Workspace, format: string): Pick<FormOf, 'known' | 'required' | 'rubric'> {
   const { properties, required } = schemas.schema(`formats/${format}`) ?? {}
-  return { known: Object.keys(properties ?? {}), required: [required ?? []].flat().map(String) }
+  const rubric = readRubric(schemas.schema('indicators') ?? {})
+  return { known: Object.keys(properties ?? {}), required: [required ?? []].flat().map(String), rubric }
 }
 
 /** Undefined where there is nothing that could be shown yet. */
@@ -68,7 +70,6 @@ function fillOf(
     broken: isBroken ? told.filter(({ level }) => level === 'error') : [],
     braces: '{{名称}}',
     files: [...sources].map(([name, { digest }]) => ({ name, digest })),
-    ownEnd: JSON.stringify([model?.own?.length ?? 0]),
     unitFields: figures
       ? ['单位.名称', '单位.简称', '单位.地区'].flatMap((name) => {
           const fact = figures.facts.facts.get(name)

@@ -1,6 +1,6 @@
 // preview: what a page asks to have written, taken apart before it is believed.
 
-import type { Edit, Path, Row, Written } from '../content/content.ts'
+import type { RecordCell, Edit, Path, Row, Written } from '../content/content.ts'
 
 export interface EditAsked {
   readonly file: string
@@ -15,6 +15,13 @@ export interface TextAsked {
   readonly from: number
   readonly to: number
   readonly text: string
+}
+
+export interface SectionAsked {
+  readonly file: string
+  readonly digest: string
+  /** The id that the form has for it. */
+  readonly section: string
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -34,6 +41,13 @@ export function textAsked(body: unknown): TextAsked | undefined {
   return Number.isInteger(from) && Number.isInteger(to) ? { file, digest, from: Number(from), to: Number(to), text } : undefined
 }
 
+/** A heading that is put in, or taken away. */
+export function sectionAsked(body: unknown): SectionAsked | undefined {
+  if (!isFields(body)) return undefined
+  const { digest, file, section } = body
+  return typeof file === 'string' && typeof digest === 'string' && typeof section === 'string' ? { file, digest, section } : undefined
+}
+
 export function fixAsked(body: unknown): string | undefined {
   return isFields(body) && typeof body.finding === 'string' ? body.finding : undefined
 }
@@ -41,6 +55,7 @@ export function fixAsked(body: unknown): string | undefined {
 function editOf(edit: unknown): Edit | undefined {
   if (!isFields(edit) || !isPath(edit.path)) return undefined
   const { path } = edit
+  if (path.length === 0 && edit.kind !== 'insert') return undefined // the list that a file is
   if (edit.kind === 'remove') return { kind: 'remove', path }
   if (edit.kind === 'comment') return typeof edit.text === 'string' ? { kind: 'comment', path, text: edit.text } : undefined
   if (edit.kind === 'move') return Number.isInteger(edit.to) ? { kind: 'move', path, to: Number(edit.to) } : undefined
@@ -56,10 +71,16 @@ function rowOf(row: unknown): Row | undefined {
   if (!Array.isArray(row)) return writtenOf(row)
   const cells = row.map((cell: unknown) => {
     const [key, value] = Array.isArray(cell) ? (cell as unknown[]) : []
-    const written = writtenOf(value)
-    return typeof key === 'string' && written ? ([key, written] as const) : undefined
+    const read = cellOf(value)
+    return typeof key === 'string' && read ? ([key, read] as const) : undefined
   })
   return cells.every((one) => one !== undefined) ? cells : undefined
+}
+
+function cellOf(value: unknown): RecordCell | undefined {
+  if (!Array.isArray(value)) return writtenOf(value)
+  const rows = value.map(rowOf)
+  return rows.every((one) => one !== undefined) ? rows : undefined
 }
 
 function writtenOf(value: unknown): Written | undefined {
@@ -70,7 +91,7 @@ function writtenOf(value: unknown): Written | undefined {
 }
 
 function isPath(path: unknown): path is Path {
-  return Array.isArray(path) && path.length > 0 && path.every((step) => typeof step === 'string' || Number.isInteger(step))
+  return Array.isArray(path) && path.every((step) => typeof step === 'string' || Number.isInteger(step))
 }
 
 function isFields(value: unknown): value is Fields {

@@ -2,6 +2,7 @@
 
 import type { ReportKey } from '../base/report-key.ts'
 import type { Found, Made, Product } from '../compile.ts'
+import { JOINED } from '../site/site.ts'
 import type { Entry } from '../store/store.ts'
 
 /** What is told of a report, and what its product is kept under. */
@@ -27,28 +28,29 @@ export function foundIn({ about }: Entry, report: ReportKey, key: string, isKept
   return { ...(about as Omit<KeptFound, 'report' | 'key' | 'isKept'>), report, key, isKept }
 }
 
-const LINE = 'data.jsonl'
-const ROWS = 'common.csv'
+/** A line of each of the site's files. */
+const LINES = 'lines/'
 const TOKENS = 'tokens'
+/** Between the pages of tokens; no token has a line's end. */
+const PAGE = '\n\n'
 const HTML = 'html'
 
 /** The texts that are long are parts, so that nobody has to read them as JSON. */
 export function madeEntry({ files, illustrations, page, words }: Made): Entry {
-  const { files: texts, line, rows, tokens, ...more } = files
+  const { files: texts, lines, tokens, ...more } = files
   const about: About = { more, path: page.path, words, texts: texts.map(([path]) => path), illustrations: [...illustrations.keys()] }
-  return {
-    about,
-    parts: new Map<string, Uint8Array>([
-      ...([[HTML, page.html], [LINE, line], [ROWS, rows], [TOKENS, tokens.join('\n')], ...texts] as const).map(
-        ([name, text]) => [name, typeof text === 'string' ? Buffer.from(text, 'utf8') : text] as const,
-      ),
-      ...illustrations,
-    ]),
-  }
+  const parts: (readonly [name: string, text: string | Uint8Array])[] = [
+    [HTML, page.html],
+    [TOKENS, tokens.map((own) => own.join('\n')).join(PAGE)],
+    ...JOINED.map((name) => [LINES + name, lines[name]] as const),
+    ...texts,
+  ]
+  const bytes = parts.map(([name, text]) => [name, typeof text === 'string' ? Buffer.from(text, 'utf8') : text] as const)
+  return { about, parts: new Map<string, Uint8Array>([...bytes, ...illustrations]) }
 }
 
 interface About {
-  readonly more: Omit<Made['files'], 'files' | 'line' | 'rows' | 'tokens'>
+  readonly more: Omit<Made['files'], 'files' | 'lines' | 'tokens'>
   readonly path: string
   readonly words: Made['words']
   readonly texts: readonly string[]
@@ -68,9 +70,10 @@ export function madeIn({ about, parts }: Entry): Made {
     files: {
       ...more,
       files: texts.map((name) => [name, bytes(name)] as const),
-      line: bytes(LINE),
-      rows: text(ROWS),
-      tokens: text(TOKENS).split('\n'),
+      lines: Object.fromEntries(JOINED.map((name) => [name, bytes(LINES + name)])) as Made['files']['lines'],
+      tokens: text(TOKENS)
+        .split(PAGE)
+        .map((page) => page.split('\n')),
     },
     page: { path, html: bytes(HTML) },
     illustrations: new Map(illustrations.map((name) => [name, bytes(name)])),

@@ -8,16 +8,13 @@ import type { Directory, Summary } from '../pages/pages.ts'
 import { STATEFUL } from './assembly/directory-pages.ts'
 import { finishSite } from './assembly/finish.ts'
 import { type Member, pageOf, recallSite } from './assembly/known.ts'
-import { openLines } from './assembly/lines.ts'
-import { textIn } from './assembly/search-files.ts'
-import { entryOf } from './data.ts'
-import { csv } from './exports/csv.ts'
+import { JOINED, openJoined } from './assembly/lines.ts'
+import { entryOf, type ReportData } from './data.ts'
 import { type Asking, askingOf } from './links.ts'
-import { commonTable } from './listing.ts'
 import type { Publication } from './publication.ts'
-import { type ReportFiles, rowsOf, titleText } from './report-files.ts'
+import { linesOf, type ReportFiles, titleText } from './report-files.ts'
 import { openSearchIndex } from './search/index-files.ts'
-import { reportTokens } from './search/tokens.ts'
+import { pagesRead, reportTokens } from './search/text-pages.ts'
 
 export interface Assembly {
   /**
@@ -33,7 +30,7 @@ export interface Assembly {
   finish(directory: Directory): readonly Observation[]
 }
 
-type Entering = Pick<ReportFiles, 'entry' | 'line' | 'rows' | 'tokens'>
+type Entering = Pick<ReportFiles, 'entry' | 'lines' | 'tokens'>
 
 /** Of so many reports the tokens are held until it is known whether only they have changed. */
 const FEW = 100
@@ -44,22 +41,19 @@ const FEW = 100
  */
 export function openAssembly(publication: Publication, site: Site, shared = ''): Assembly {
   const known = recallSite(publication, shared)
-  const files = {
-    'data.jsonl': openLines(publication, 'data.jsonl', ''),
-    'common.csv': openLines(publication, 'common.csv', csv(commonTable())),
-  }
+  const files = openJoined(publication)
   const index = openSearchIndex(publication.scratch)
   const added: Member[] = []
-  const tokens: (readonly string[])[] = []
+  const tokens: ReportFiles['tokens'][] = []
   const left = new Set<string>()
-  const enter = (asking: Asking, { entry, line, rows, tokens: own }: Entering, product: string): void => {
+  const enter = (asking: Asking, { entry, lines, tokens: own }: Entering, product: string): void => {
     index.add(added.length, own)
     if (added.length < FEW) tokens.push(own)
     added.push({
       ...asking,
       entry,
       product,
-      pieces: { 'data.jsonl': files['data.jsonl'].add(line), 'common.csv': files['common.csv'].add(rows) },
+      pieces: Object.fromEntries(JOINED.map((joined) => [joined, files.of(joined, entry.year).add(lines[joined])])) as Member['pieces'],
     })
   }
   const stays = (key: ReportKey): boolean => {
@@ -82,7 +76,7 @@ export function openAssembly(publication: Publication, site: Site, shared = ''):
       const data = publication.read(`${folderOf(key)}/data.json`)
       const entry = data === undefined ? undefined : entryOf(data)
       if (data === undefined || !entry) return files.length > 0
-      enter({ path: pageOf(entry), asked: [], authored: [] }, published(publication, data, entry), '')
+      enter({ path: pageOf(entry), asked: [], authored: [] }, published(publication, site, data, entry), '')
       return keepForm(publication, entry.format)
     }),
     finish: publication.guarded((directory) =>
@@ -103,9 +97,9 @@ export function openAssembly(publication: Publication, site: Site, shared = ''):
 }
 
 /** What a report that stands was entered with, out of its own files. */
-function published(publication: Publication, data: string, entry: Summary): Entering {
-  const text = textIn(publication.read(`${folderOf(entry)}/text.js`))
-  return { entry, line: `${JSON.stringify(JSON.parse(data))}\n`, rows: rowsOf(entry), tokens: reportTokens(titleText(entry), text) }
+function published(publication: Publication, site: Site, data: string, entry: Summary): Entering {
+  const pages = pagesRead(publication.read, entry) ?? []
+  return { entry, lines: linesOf(entry, JSON.parse(data) as ReportData, site), tokens: reportTokens(titleText(entry), pages) }
 }
 
 /** Reports of their own, in the folder of a unit's. */

@@ -34,13 +34,21 @@ export function styleAssets(
  * What pages need besides their style: the scripts of `templates/shared/`, the site's sign, and the schema of data.json.
  * Classic scripts, because a browser runs no module from a disk.
  */
-export function siteAssets(sources: readonly SourceText[]): ReadonlyMap<string, string> {
+export function siteAssets(sources: readonly SourceText[], baseUrl?: string): ReadonlyMap<string, string> {
   return new Map(
     sources.flatMap(({ file, text }): [string, string][] => {
       const script = /^templates\/shared\/([^/]+\.js)$/.exec(file)?.[1]
       if (script !== undefined) return [[`assets/${script}`, text]]
       if (file === 'styles/favicon.svg') return [['assets/favicon.svg', text]]
-      return file === 'schemas/data.schema.json' ? [[file, text]] : []
+      return file === DATA_SCHEMA ? [[file, identified(text, baseUrl)]] : []
     }),
   )
+}
+
+const DATA_SCHEMA = 'schemas/data.schema.json'
+
+/** A schema is known by where it stands: by its address, or by its name beside whatever refers to it. */
+function identified(text: string, baseUrl: string | undefined): string {
+  const id = baseUrl === undefined ? 'data.schema.json' : baseUrl + DATA_SCHEMA
+  return text.replace(/^( *"\$id": ).*?(,?)$/m, (_, key: string, comma: string) => key + JSON.stringify(id) + comma)
 }

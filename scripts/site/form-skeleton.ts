@@ -175,6 +175,8 @@ function schemaText(id: string, subject: Subject): string {
       }
     },
     "indicators": ${REF('indicators', 'inputs')},
+    "original": ${REF('report', 'original')},
+    "published": ${REF('report', 'published')},
     "stated": ${REF('report', 'stated')},
     "reviews": ${REF('report', 'reviews')},
     "waivers": ${REF('report', 'waivers')}

@@ -2,7 +2,6 @@
 
 import { Decimal, isPlainNumber } from '../base/decimal.ts'
 import { compare, inGroups, type Summary } from '../pages/pages.ts'
-import type { Table } from './exports/csv.ts'
 import { put } from './search/script.ts'
 import { postings } from './search/tokens.ts'
 
@@ -16,6 +15,7 @@ export function* listing(entries: readonly Summary[]): Generator<File> {
   for (let k = 0; k * BLOCK < entries.length; k++) {
     const rows = entries.slice(k * BLOCK, (k + 1) * BLOCK).map(rowOf)
     yield [`list/rows-${k}.js`, put(`list/rows-${k}`, rows)]
+    yield [`list/keys-${k}.js`, put(`list/keys-${k}`, entries.slice(k * BLOCK, (k + 1) * BLOCK).map(keyOf))]
   }
   yield [
     'list/facets.js',
@@ -27,6 +27,7 @@ export function* listing(entries: readonly Summary[]): Generator<File> {
       grade: facet(entries, ({ grade }) => grade),
     }),
   ]
+  yield ['list/filters.js', put('list/filters', filters(entries))]
   yield order('name', entries, ({ name }) => name, compare)
   yield order('region', entries, ({ region }) => region, compare)
   yield order('total', entries, score, (a, b) => a.cmp(b))
@@ -39,9 +40,27 @@ function order<Key>(name: string, entries: readonly Summary[], of: (entry: Summa
   return [`list/by-${name}.js`, put(`list/by-${name}`, numbers)]
 }
 
+/** Where a report stands: all that the search needs of the list. */
+function keyOf({ project, unit, year }: Summary): readonly (string | number)[] {
+  return project === undefined ? [unit, year] : [unit, year, project]
+}
+
 /** In the order in which the browser's side reads them. */
 function rowOf({ unit, year, name, region, title, total, grade, hasPdf, project = '' }: Summary): readonly (string | number)[] {
   return [unit, year, name, region, title, total, grade, hasPdf ? 1 : 0, project]
+}
+
+/** What the search is narrowed to by whole values. */
+function filters(entries: readonly Summary[]): Record<string, string> {
+  const of = (name: string, lists: readonly [string, string][]): [string, string][] => lists.map(([key, list]) => [`${name} ${key}`, list])
+  const years = facet(entries, ({ year }) => String(year))
+  return Object.fromEntries([
+    ...of('year', years),
+    ...of(
+      'format',
+      facet(entries, ({ format }) => format),
+    ),
+  ])
 }
 
 function facet(entries: readonly Summary[], of: (entry: Summary) => string): [string, string][] {
@@ -53,36 +72,4 @@ function facet(entries: readonly Summary[], of: (entry: Summary) => string): [st
 function score({ total }: Summary): Decimal {
   const text = total.replaceAll(',', '')
   return new Decimal(isPlainNumber(text) ? text : -1)
-}
-
-/** What all forms share, a line for every fact of every unit-year. */
-export function commonTable(): Table {
-  const column = (name: string, title: string, description: string): Table['columns'][number] => ({
-    name,
-    title,
-    type: 'string',
-    description,
-  })
-  return {
-    name: 'common',
-    title: '共同指标',
-    rows: [],
-    columns: [
-      column('unit', '单位代号', '网址中的一段'),
-      column('name', '单位', '全称'),
-      column('region', '地区', '从省级写起'),
-      { name: 'year', title: '年度', type: 'integer' },
-      column('project', '项目代号', '网址中的一段；单位整体的为空'),
-      column('projectName', '项目名称', '单位整体的为空'),
-      column('format', '表式', '表式的代号'),
-      column('common', '数据', '各表式共有的数据'),
-      column('value', '值', '没有千分位；比率为小数'),
-      column('unitOf', '计量单位', ''),
-      column('text', '印出的写法', ''),
-    ],
-  }
-}
-
-export function commonRows({ unit, name, region, year, project = '', projectName = '', format, common }: Summary): string[][] {
-  return common.map((one) => [unit, name, region, String(year), project, projectName, format, one.name, one.value, one.unit, one.text])
 }

@@ -18,7 +18,7 @@ export function ownIndicators(derivation: Derivation): string {
   const row = isByTarget(derivation) ? rowByTarget(derivation.format) : rowByAssessor
   const lines = placeLines(openPlaces(derivation), '', row)
   const note = row === rowByAssessor ? BY_ASSESSOR : BY_TARGET
-  return `${HEAD}${note}${(lines.length > 0 ? lines : row('null')).join('\n')}\n`
+  return `${HEAD}${note}\n${(lines.length > 0 ? lines : row('null')).join('\n')}\n`
 }
 
 /** The form's columns that a unit fills in beside an indicator. */

@@ -2,30 +2,38 @@
 // another thread and kept. Entered into the site by `assembly.ts`.
 
 import type { Place } from '../base/place.ts'
-import { folderOf } from '../base/report-key.ts'
+import { folderOf, upFrom } from '../base/report-key.ts'
 import { everyBlock, everyInline, everySection } from '../content/content.ts'
 import type { Site } from '../facts/facts.ts'
-import type { Figures } from '../figures/figures.ts'
-import { indicatorNames, openTraces, type Page, reportPath, type Summary, type TextSection, type Traces } from '../pages/pages.ts'
-import { dataOf } from './data.ts'
-import { csv, csvLine } from './exports/csv.ts'
+import { type Figures, leafScores } from '../figures/figures.ts'
+import {
+  chartFiles,
+  indicatorNames,
+  openTraces,
+  type Page,
+  reportPath,
+  type Summary,
+  type TextSection,
+  type Traces,
+} from '../pages/pages.ts'
+import type { Joined } from './assembly/lines.ts'
+import { dataOf, type ReportData, schemaAddress } from './data.ts'
+import { csv } from './exports/csv.ts'
+import { linesOfTables } from './exports/of-all.ts'
 import { unitYearPackage } from './exports/package.ts'
 import { tablesOf } from './exports/tables.ts'
-import { commonRows } from './listing.ts'
 import { put } from './search/script.ts'
-import { reportTokens } from './search/tokens.ts'
+import { reportTokens, textPages, textScripts } from './search/text-pages.ts'
 
 /** Plain data: it can be cloned to another thread and written as JSON. */
 export interface ReportFiles {
   readonly entry: Summary
   /** What machines read of it, below dist/. */
   readonly files: readonly (readonly [path: string, text: string | Uint8Array])[]
-  /** Its line of data.jsonl, with the line's end. */
-  readonly line: string | Uint8Array
-  /** Its lines of common.csv, with their ends. */
-  readonly rows: string
-  /** What it is found by, see `reportTokens`. */
-  readonly tokens: readonly string[]
+  /** Its lines of the files of the whole site, with their ends. */
+  readonly lines: Readonly<Record<Joined, string | Uint8Array>>
+  /** What it is found by, page by page, see `reportTokens`. */
+  readonly tokens: readonly (readonly string[])[]
   /** Of its page, each once, in its order; `at` where the author wrote it. */
   readonly links: readonly AuthoredLink[]
   /** What can be linked to in its page. */
@@ -40,9 +48,9 @@ export interface AuthoredLink {
 export function toReportFiles(figures: Figures, page: Page, entry: Summary, site: Site, traces: Traces = openTraces(figures)): ReportFiles {
   const folder = folderOf(entry)
   const tables = tablesOf(traces).map((table) => ({ table, text: csv(table) }))
-  const data = dataOf(traces, entry)
+  const data = dataOf(traces, entry, schemaAddress(upFrom(entry), site.baseUrl))
   const json = `${JSON.stringify(data, null, 2)}\n`
-  const sections = searchable(page, entry, figures)
+  const pages = textPages(searchable(page, entry, figures))
   const authored = linkPlaces(figures)
   return {
     entry,
@@ -50,12 +58,12 @@ export function toReportFiles(figures: Figures, page: Page, entry: Summary, site
       ...tables.map(({ table, text }) => [`${folder}/${table.name}.csv`, text] as const),
       [`${folder}/data.json`, json],
       [`${folder}/datapackage.json`, unitYearPackage(site, entry, tables, json)],
-      [`${folder}/text.js`, put(`${reportPath(entry)}/text`, sections)],
+      ...textScripts(entry, pages),
       [`${folder}/entry.js`, entryScript(entry)],
+      ...chartFiles(figures).map(([name, svg]) => [`${folder}/${name}`, svg] as const),
     ],
-    line: `${JSON.stringify(data)}\n`,
-    rows: rowsOf(entry),
-    tokens: reportTokens(titleText(entry), sections),
+    lines: linesOf(entry, data, site),
+    tokens: reportTokens(titleText(entry), pages),
     links: [...new Set(page.links)].map((written) => {
       const at = authored.get(written)
       return at ? { written, at } : { written }
@@ -64,9 +72,9 @@ export function toReportFiles(figures: Figures, page: Page, entry: Summary, site
   }
 }
 
-/** A report's lines of common.csv. */
-export function rowsOf(entry: Summary): string {
-  return commonRows(entry).map(csvLine).join('')
+/** A report's lines of the files of the whole site; those of its data stand one folder down. */
+export function linesOf(entry: Summary, data: ReportData, site: Site): Record<Joined, string> {
+  return { data: `${JSON.stringify({ ...data, $schema: schemaAddress('../', site.baseUrl) })}\n`, ...linesOfTables(entry, data) }
 }
 
 /** What counts as a report's title when it is searched for. */
@@ -74,13 +82,17 @@ export function titleText({ name, region, title }: Summary): string {
   return `${title} ${name} ${region}`
 }
 
-/** The page's own text, and before it what the page may not print: whose report it is, and the indicators by name. */
+/** The page's own text, and what its parts need not print: whose report it is, the indicators by name, why they lost points. */
 function searchable(page: Page, entry: Summary, figures: Figures): TextSection[] {
-  const names = indicatorNames(figures)
+  const printed = page.text.flatMap(([, , blocks]) => blocks)
+  const reasons = leafScores(figures.scores?.indicators ?? []).flatMap(({ award, reason }) => reason ?? award?.reason ?? [])
+  const unprinted = [...new Set(reasons)].filter((reason) => !printed.some((block) => block.includes(reason)))
+  const more = (heading: string, texts: readonly string[]): TextSection[] => (texts.length > 0 ? [['traces', heading, texts]] : [])
   return [
     ['', '', [entry.title, entry.name, entry.region].filter((text) => text !== '')],
     ...page.text,
-    ...(names.length > 0 ? [['', '评价指标', names] as const] : []),
+    ...more('评价指标', indicatorNames(figures)),
+    ...more('扣分或评定理由', unprinted),
   ]
 }
 

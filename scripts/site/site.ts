@@ -2,6 +2,7 @@
 
 export { SITE_CHECKS } from './checks.ts'
 export { type Assembly, openAssembly } from './assembly.ts'
+export { JOINED } from './assembly/lines.ts'
 export { siteAssets, styleAssets } from './assets.ts'
 export { dataJson } from './data.ts'
 export { writeDocument } from './document.ts'

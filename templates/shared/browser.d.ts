@@ -16,24 +16,48 @@ interface Row {
   readonly unitHref: string
 }
 
+/** A block of a report's text, and where the words that were asked for stand in it. */
 interface Hit {
   readonly anchor: string
   readonly heading: string
   readonly text: string
-  readonly from: number
-  readonly to: number
+  readonly marks: readonly (readonly [from: number, to: number, word: number])[]
+}
+
+interface Found {
+  readonly row: Pick<Row, 'path' | 'year' | 'title' | 'name' | 'region'>
+  readonly hits: readonly Hit[]
+}
+
+/** What a search may be narrowed to; empty for everything. */
+interface Filters {
+  readonly year?: string
+  readonly region?: string
+  readonly format?: string
+}
+
+interface Candidate {
+  readonly number: number
+  readonly words: readonly string[]
+  /** Of each word, the pages of the report that may have it. */
+  readonly pages: readonly (readonly number[])[]
+  readonly region: string
+  /** So many words are in the title. */
+  readonly titled: number
 }
 
 interface Results {
-  readonly found: readonly { readonly row: Row; readonly hits: readonly Hit[] }[]
+  readonly found: readonly Found[]
   readonly next: number
 }
 
 interface Lookup {
-  candidates(query: string): Promise<readonly number[]>
+  candidates(query: string, filters?: Filters): Promise<readonly Candidate[]>
   titled(query: string): Promise<number[]>
-  results(query: string, candidates: readonly number[], from: number, count: number): Promise<Results>
+  results(candidates: readonly Candidate[], from: number, count: number): Promise<Results>
   normal(text: string): string
+  wordsOf(query: string): string[]
+  readonly MOST_WORDS: number
 }
 
 interface Jibao {
@@ -46,6 +70,7 @@ interface Jibao {
   numbers(text: string): number[]
   both(a: readonly number[], b: readonly number[]): number[]
   rows(wanted: readonly number[]): Promise<Row[]>
+  keys(wanted: readonly number[]): Promise<Pick<Row, 'path' | 'year'>[]>
   lookup?: Lookup
 }
 
@@ -61,6 +86,7 @@ interface Document {
 }
 
 interface ParentNode {
+  querySelector(selectors: `[name=${string}]`): HTMLSelectElement
   querySelector(selectors: string): HTMLElement
   querySelector(selectors: '.index-table tbody'): HTMLTableSectionElement
   querySelectorAll(selectors: string): NodeListOf<HTMLElement>
@@ -81,4 +107,13 @@ interface HTMLElement {
 interface ObjectConstructor {
   /** The forms of these pages send no files. */
   fromEntries(form: FormData): Record<string, string>
+}
+
+/** Their fields are inputs and lists to choose from, and what is in them is text. */
+interface HTMLFormControlsCollection {
+  namedItem(name: string): HTMLInputElement
+}
+
+interface FormData {
+  [Symbol.iterator](): FormDataIterator<[string, string]>
 }

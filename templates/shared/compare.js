@@ -3,7 +3,7 @@
   'use strict'
   const { get, make, rows, lookup } = window.jibao
   const MOST = 5
-  const ORDER = ['得分', '等级', '年初预算', '全年预算', '全年执行', '执行率', '基本支出', '项目支出', '三公经费', '编制数', '在职人数']
+  const ORDER = ['得分', '等级', '年初预算', '全年预算', '全年执行', '执行率', '人均支出', '基本支出', '项目支出', '三公经费', '编制数', '在职人数']
   const told = document.getElementById('told')
   const box = document.getElementById('compared')
   const picker = document.getElementById('picker')
@@ -22,6 +22,7 @@
     told.textContent = lost > 0 ? `有 ${lost} 份报告没有找到。${sentence}` : sentence
     picker.hidden = entries.length >= MOST
     box.hidden = entries.length === 0
+    document.getElementById('rubrics').hidden = new Set(entries.map((entry) => entry.format)).size < 2
     box.replaceChildren(...(entries.length > 0 ? [table(entries)] : []))
   }
 
@@ -30,18 +31,22 @@
     const names = ORDER.filter((name) => entries.some((entry) => named(entry, name)))
     const head = make('tr', {}, make('th', { scope: 'col' }, '项目'), ...entries.map((entry) => make('th', { scope: 'col' },
       make('a', { href: `${entry.key}/index.html` }, entry.name), make('br'), `${entry.year}年度`, make('br'), ...(entry.projectName ? [entry.projectName, make('br')] : []), remove(entry))))
-    const about = [['地区', 'region'], ['表式', 'formatName']].map(([label, key]) => make('tr', {}, make('th', { scope: 'row' }, label), ...entries.map((entry) => make('td', {}, entry[key]))))
+    const about = [['地区', 'region'], ['评分标准', 'formatName']].map(([label, key]) => make('tr', {}, make('th', { scope: 'row' }, label), ...entries.map((entry) => make('td', { 'data-label': short(entry) }, entry[key]))))
     const figures = names.map((name) => {
       const units = [...new Set(entries.map((entry) => named(entry, name)?.[3]).filter(Boolean))]
-      const label = units.length === 1 ? `${name}（${units[0]}）` : name
+      const said = name === '得分' ? '自评得分' : name
+      const label = units.length === 1 ? `${said}（${units[0]}）` : said
       return make('tr', {}, make('th', { scope: 'row' }, label), ...entries.map((entry) => {
         const found = named(entry, name)
-        if (!found || found[1] === '') return make('td', { class: 'number' }, make('span', { class: 'none' }, found ? '未填' : '表式无此项'))
-        return make('td', { class: 'number' }, units.length > 1 ? found[1] + found[3] : found[1])
+        if (!found || found[1] === '') return make('td', { class: 'number', 'data-label': short(entry) }, make('span', { class: 'none' }, found ? '未填' : '表式无此项'))
+        return make('td', { class: 'number', 'data-label': short(entry) }, units.length > 1 ? found[1] + found[3] : found[1], ...(name === '执行率' && Number(found[2]) > 1 ? [make('span', { class: 'remark' }, ' 超过100%')] : []))
       }))
     })
-    return make('table', { class: `index-table compare-table of-${entries.length}` }, make('thead', {}, head), make('tbody', {}, ...about, ...figures))
+    return make('table', { class: `index-table cards-below compare-table of-${entries.length}` }, make('thead', {}, head), make('tbody', {}, ...about, ...figures))
   }
+
+  /** On a narrow screen each value stands behind this: the name, or the year where all are of one unit. */
+  const short = ({ name, unit, year }) => (keys().every((key) => key.startsWith(`${encodeURIComponent(unit)}/`)) ? `${year}年度` : `${name}${year}年度`)
 
   const remove = (entry) => {
     const button = make('button', { type: 'button', 'aria-label': `去掉${entry.name}${entry.year}年度` }, '去掉')

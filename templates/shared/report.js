@@ -1,7 +1,7 @@
 // assets: the report page in the hand of its reader: where a number comes from, and where one is reading.
 (() => {
   'use strict'
-  const entries = new Map([...document.querySelectorAll('.trace-list > li')].map((entry) => [entry.dataset.of, entry]))
+  const entries = new Map([...document.querySelectorAll('.trace-list > li')].map((entry) => [entry.dataset.of ?? entry.id, entry]))
   const numbers = [...document.querySelectorAll('main data[data-name]')]
     .filter((number) => entries.has(number.dataset.name) && number.textContent.trim() !== '' && !number.closest('.traces'))
 
@@ -14,11 +14,12 @@
 
   // The panel: one for the page, beside the number that it is about.
   const title = make('h2', { id: 'panel-title', class: 'panel-title' }, '数据来源')
+  const link = make('a', { class: 'panel-link' }, '这个数的链接')
   const close = make('button', { type: 'button', class: 'panel-close', 'aria-label': '关闭' }, '×')
   const body = make('div', { class: 'panel-body' })
   const hint = make('p', { class: 'panel-hint' }, '方向键 ← → 换一个数，回车进入说明，Esc 关闭')
   const panel = make('div', { id: 'panel', class: 'panel screen', role: 'dialog', 'aria-labelledby': 'panel-title', tabindex: '-1', hidden: '' },
-    make('div', { class: 'panel-head' }, title, close), body, hint)
+    make('div', { class: 'panel-head' }, title, link, close), body, hint)
 
   let about = null
   let pinned = false
@@ -26,6 +27,7 @@
 
   /** Copies of an entry carry no ids: each stands in the document once. */
   const fill = (entry) => {
+    link.setAttribute('href', `#${entry.id}`)
     body.replaceChildren(...[...entry.children].map((child) => child.cloneNode(true)))
     body.scrollTop = 0
   }
@@ -38,6 +40,8 @@
     const left = Math.max(8, Math.min(at.left, room - width - 8))
     const below = at.bottom + 6
     const top = below + height > window.innerHeight && at.top - height - 6 > 0 ? at.top - height - 6 : below
+    const covered = at.bottom + 12 - (window.innerHeight - height)
+    if (getComputedStyle(panel).position === 'fixed' && covered > 0) window.scrollBy({ top: covered, behavior: 'instant' }) // a sheet at the foot
     panel.style.setProperty('--left', `${left + window.scrollX}px`)
     panel.style.setProperty('--top', `${top + window.scrollY}px`)
   }
@@ -70,6 +74,34 @@
     timer = setTimeout(() => {
       if (!pinned && !panel.matches(':hover') && document.activeElement !== about) hide()
     }, 250)
+  }
+
+  /** `#编制数`: an entry by the name of its value, or by the last step of it. */
+  const entryAt = (hash) => {
+    const name = decoded(hash)
+    const found = name === '' ? null : document.getElementById(name)
+    if (found) return found.matches('.trace-list > li') ? found : null
+    return name === '' ? null : [...entries].find(([own]) => own.endsWith(`.${name}`))?.[1] ?? null
+  }
+
+  const decoded = (hash) => {
+    try {
+      return decodeURIComponent(hash.slice(1))
+    } catch {
+      return ''
+    }
+  }
+
+  /** An address that names a value leads to where it is printed, with its origin beside it. */
+  const follow = () => {
+    const entry = entryAt(location.hash)
+    const number = entry && (numbers.find((one) => one.closest('.parts') && entries.get(one.dataset.name) === entry) ?? numbers.find((one) => entries.get(one.dataset.name) === entry))
+    if (!number) return
+    for (const one of numbers) one.classList.toggle('linked', one === number)
+    number.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' })
+    hide()
+    show(number)
+    pinned = true
   }
 
   // One number of each table or section is reached with Tab; the arrows lead from number to number.
@@ -145,8 +177,7 @@
     })
     // From one value to those that it rests on, without leaving the place.
     body.addEventListener('click', (event) => {
-      const link = event.target.closest('a[href^="#v"]')
-      const entry = link && document.getElementById(link.hash.slice(1))
+      const entry = entryAt(event.target.closest('a[href^="#"]')?.hash ?? '')
       if (!entry) return
       event.preventDefault()
       fill(entry)
@@ -155,7 +186,7 @@
     // Whoever leaves the panel at one of its ends is back at the number.
     panel.addEventListener('keydown', (event) => {
       if (event.key !== 'Tab') return
-      const inside = [close, ...body.querySelectorAll('a')]
+      const inside = [link, close, ...body.querySelectorAll('a')]
       const at = inside.indexOf(document.activeElement)
       if ((event.shiftKey && at <= 0) || (!event.shiftKey && at === inside.length - 1)) {
         event.preventDefault()
@@ -163,6 +194,16 @@
       }
     })
     window.addEventListener('resize', () => about && place())
+    window.addEventListener('hashchange', follow)
+    follow()
+    // The browser goes to the entry itself once more when all has loaded: at once, so that the number is in sight again.
+    if (entryAt(location.hash)) {
+      document.documentElement.style.scrollBehavior = 'auto'
+      window.addEventListener('load', () => setTimeout(() => {
+        follow()
+        document.documentElement.style.scrollBehavior = ''
+      }, 50))
+    }
   }
 
   // Whoever comes from the search finds the words marked, and the first of them in sight. Width, case and spaces do not count.
@@ -202,10 +243,10 @@
   // A box that scrolls is reached with the keyboard and says what it is.
   const boxes = [...document.querySelectorAll('.table-box')]
   const markScrolling = () => {
-    for (const box of boxes) {
+    for (const [i, box] of boxes.entries()) {
       const scrolls = box.scrollWidth > box.clientWidth
       if (!scrolls) for (const name of ['tabindex', 'role', 'aria-label']) box.removeAttribute(name)
-      else for (const [name, value] of [['tabindex', '0'], ['role', 'region'], ['aria-label', '表格，可以左右滚动']]) box.setAttribute(name, value)
+      else for (const [name, value] of [['tabindex', '0'], ['role', 'region'], ['aria-label', `表格${i + 1}，可以左右滚动`]]) box.setAttribute(name, value)
     }
   }
   markScrolling()

@@ -11,7 +11,7 @@
     if (arrived.has(name)) return Promise.resolve(arrived.get(name)) // the page itself has brought it
     const promise = new Promise((resolve, reject) => {
       const script = document.createElement('script')
-      script.src = `${name}.js`
+      script.src = `${document.documentElement?.dataset.base ?? ''}${name}.js`
       script.onload = () => (arrived.has(name) ? resolve(arrived.get(name)) : reject(new Error(name)))
       script.onerror = () => reject(new Error(name))
       document.head.append(script)
@@ -30,8 +30,9 @@
 
   const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
-  /** Sorted numbers from their gaps and runs, as the build wrote them. */
+  /** Sorted numbers from a map of bits, or from their gaps and runs, as the build wrote them. */
   const numbers = (text) => {
+    if (text.startsWith('.')) return Array.from(text.slice(1), (digit, i) => [0, 1, 2, 3, 4, 5].flatMap((bit) => (DIGITS.indexOf(digit) & (1 << bit) ? [i * 6 + bit] : []))).flat()
     let at = 0
     const next = () => {
       let value = 0
@@ -59,16 +60,34 @@
   }
 
   const BLOCK = 100
-  /** Rows of the directory by their numbers, in the order asked for. */
-  const rows = async (wanted) => {
+  const blocksOf = async (name, wanted) => {
     const blocks = new Map()
-    await Promise.all([...new Set(wanted.map((number) => Math.floor(number / BLOCK)))].map(async (k) => blocks.set(k, await get(`list/rows-${k}`))))
-    return wanted.map((number) => {
-      const [unit, year, name, region, title, total, grade, pdf, project] = blocks.get(Math.floor(number / BLOCK))[number % BLOCK]
-      const path = `${encodeURIComponent(unit)}/${year}${project === '' ? '' : `/projects/${encodeURIComponent(project)}`}`
-      return { unit, year, name, region, title, total, grade, pdf: pdf === 1, project, path, unitHref: `${encodeURIComponent(unit)}/index.html` }
-    })
+    await Promise.all(
+      [...new Set(wanted.map((number) => Math.floor(number / BLOCK)))].map(async (k) => blocks.set(k, await get(`list/${name}-${k}`))),
+    )
+    return wanted.map((number) => blocks.get(Math.floor(number / BLOCK))[number % BLOCK])
   }
+  const pathOf = ([unit, year, project]) =>
+    `${encodeURIComponent(unit)}/${year}${project ? `/projects/${encodeURIComponent(project)}` : ''}`
 
-  window.jibao = { put: (name, value) => arrived.set(name, value), get, make, numbers, both, rows }
+  /** Where reports stand, and their years, by their numbers. */
+  const keys = async (wanted) => (await blocksOf('keys', wanted)).map((key) => ({ path: pathOf(key), year: key[1] }))
+
+  /** Rows of the directory by their numbers, in the order asked for. */
+  const rows = async (wanted) =>
+    (await blocksOf('rows', wanted)).map(([unit, year, name, region, title, total, grade, pdf, project]) => ({
+      unit,
+      year,
+      name,
+      region,
+      title,
+      total,
+      grade,
+      pdf: pdf === 1,
+      project,
+      path: pathOf([unit, year, project]),
+      unitHref: `${encodeURIComponent(unit)}/index.html`,
+    }))
+
+  window.jibao = { put: (name, value) => arrived.set(name, value), get, make, numbers, both, rows, keys }
 })()

@@ -2,7 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { miniFiles, NARRATIVE, REPORT, UNIT } from '../mini.ts'
+import { miniFiles, NARRATIVE, REPORT, SAME_YEARS, UNIT } from '../mini.ts'
 import { editsOf } from './edits.ts'
 import { type Measured, run } from './measured.ts'
 import { makeSynthetic } from './synthetic.ts'
@@ -45,7 +45,7 @@ function makeSmall(folder: string, count: number): string[] {
     writeFileSync(join(folder, path), text)
   }
   const inLines = REPORT.replace('{ 编制数: 52, 在职人数: 43 }', '\n    编制数: 52\n    在职人数: 43')
-  for (const [path, text] of Object.entries(miniFiles())) if (!path.startsWith('content/u/')) put(path, text)
+  for (const [path, text] of Object.entries(miniFiles(SAME_YEARS))) if (!path.startsWith('content/u/')) put(path, text)
   return Array.from({ length: count }, (_, i) => {
     const number = Math.floor(i / YEARS)
     const [unit, year] = [`unit-${String(number).padStart(5, '0')}`, 2019 + (i % YEARS)]

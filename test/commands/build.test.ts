@@ -25,7 +25,7 @@ test('a build writes each report with its data, the pages that lead to them, the
   expect({ code, out }).toEqual({ code: 0, out: `已发布 2 份报告到 dist/：${paths.length - 1} 个文件，更新 ${paths.length - 1}，删除 0` })
   expect(err).toMatch(/^\[1\/2\] .*u\/2020\n\[2\/2\] .*v\/2020\n编写首页、列表、搜索索引，放进 dist\/$/)
   const each = (unit: string): string[] =>
-    ['data.json', 'datapackage.json', 'entry.js', 'facts.csv', 'figures.csv', 'index.html', 'scores.csv', 'text.js'].map(
+    ['charts/1.svg', 'data.json', 'datapackage.json', 'entry.js', 'facts.csv', 'figures.csv', 'index.html', 'scores.csv', 'text-0.js'].map(
       (file) => `${unit}/2020/${file}`,
     )
   expect(paths.filter((path) => /^[uv]\//.test(path))).toEqual([...each('u'), 'u/index.html', ...each('v'), 'v/index.html'])
@@ -36,18 +36,23 @@ test('a build writes each report with its data, the pages that lead to them, the
     'assets/report.css',
     'common.csv',
     'compare.html',
-    'data.jsonl',
+    'data/2020.jsonl',
     'datapackage.json',
+    'downloads.html',
     'feed.xml',
     'index.html',
     'list/by-name.js',
     'list/by-region.js',
     'list/by-total.js',
     'list/facets.js',
+    'list/filters.js',
+    'list/keys-0.js',
     'list/rows-0.js',
+    'losses.csv',
     'manifest.json',
     'robots.txt',
     'schemas/data.schema.json',
+    'scores.csv',
     'search.html',
     'search/0.js',
     'search/meta.js',
@@ -113,13 +118,13 @@ test('--keep-going leaves a report that is faulty now as it was published, and e
   expect(after['u/2020/data.json']).not.toBe(before['u/2020/data.json'])
   for (const path of ['common.csv', 'list/rows-0.js', 'feed.xml']) expect([path, after[path]?.length]).toEqual([path, before[path]?.length])
   expect(
-    after['data.jsonl']
+    after['data/2020.jsonl']
       ?.trimEnd()
       .split('\n')
       .map((line) => (JSON.parse(line) as { unit: string }).unit)
       .sort(),
   ).toEqual(['u', 'v'])
-  expect(after['search/0.js']).toContain('"培训":"AA"') // found in both, as before
+  expect(after['search/0.js']).toContain('"培训":"AO"') // found in both, as before
   rmSync(join(root, 'content/v'), { recursive: true })
   await build(root)
   expect(Object.keys(snapshot(join(root, 'dist'))).filter((path) => path.startsWith('v/'))).toEqual([])
@@ -165,7 +170,7 @@ test('a unit-year that is gone from content/ is gone from dist/, files of the pu
   writeFileSync(join(root, 'dist/CNAME'), 'example.org')
   renameSync(join(root, 'content/v/2020'), join(root, 'content/v/2021'))
   rmSync(join(root, 'content/u'), { recursive: true })
-  expect((await build(root)).out).toContain('删除 17')
+  expect((await build(root)).out).toContain('删除 20')
   const paths = Object.keys(snapshot(join(root, 'dist')))
   expect(paths).toContain('CNAME')
   expect(paths.filter((path) => path.endsWith('data.json'))).toEqual(['v/2021/data.json'])

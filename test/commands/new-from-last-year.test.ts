@@ -89,3 +89,85 @@ test('a project has its own year before', async () => {
   expect(read(root, 'content/u/2021/projects/road/report.yaml')).toContain('\nformat: task\n')
   expect(readFileSync(file, 'utf8')).toContain('\nformat: task\n')
 })
+
+test('single items of a list and of records are carried, each marked again, without their numbers', async () => {
+  const field = (name: string, shape: string): string => `"${name}": { "title": "${name}", ${shape} }, `
+  const list = field('机构', '"type": ["array", "null"], "items": { "type": "string" }')
+  const record =
+    '"type": "object", "additionalProperties": false, "properties": { "任务": { "title": "任务", "type": ["string", "null"] }, "支出": { "title": "支出", "type": ["number", "null"], "x-unit": "万元" } }'
+  const rows = field('重点', `"type": ["array", "null"], "items": { ${record} }`)
+  const schema = SOUND['schemas/formats/mini.schema.json'] as string
+  const report = (SOUND[REPORT] as string).replace(
+    'facts:\n',
+    'facts:\n  机构:\n    - 甲\n    - 乙 # 沿用上年\n    # 沿用上年：没有变\n    - 丙\n  重点:\n    # 沿用上年\n    - { 任务: 清淤, 支出: 2.5 }\n    - { 任务: 修路, 支出: 3 }\n',
+  )
+  const root = makeMini({
+    'schemas/formats/mini.schema.json': schema.replace(/("facts":[^]*?"properties": \{)/, `$1${list}${rows}`),
+    [REPORT]: report,
+  })
+  expect(await jibao(root, 'new', 'u', '2021')).toMatchObject({ code: 0, err: '' })
+  const made = read(root, 'content/u/2021/report.yaml')
+  expect(made).toMatch(/ {4}# 沿用上年\n {4}- 乙\n {4}# 沿用上年：没有变\n {4}- 丙\n/)
+  expect(made).toMatch(/ {4}# 沿用上年\n {4}- \{ 任务: 清淤, 支出: null \}\n/)
+  expect(made).not.toMatch(/- 甲|修路/)
+})
+
+describe('a unit’s own indicators', () => {
+  const INDICATORS = 'content/u/2020/indicators.yaml'
+  const OWN = `- name: 产出指标
+  weight: 60
+  children:
+    # 沿用上年：年年考核
+    - { name: 办案数, weight: 40, target: ≥190件, 实际完成值: 200件, score: 40 }
+    - { name: 临时任务, weight: 20, target: 100% }
+# 沿用上年
+- name: 满意度
+  weight: 40
+  points:
+    - { name: 满意度, rule: target, worth: 40, target: 96%, loss: { deduct: 1, per: 1% } }
+    - { name: 档次, rule: tiers, worth: 0, of: 满意度 ÷ 100, unit: 户, tiers: [{ upto: 90%, worth: 1 }], otherwise: 0 }
+  # 去年的情况
+  sentences: [{ text: '满意度为{{得分}}分。' }]
+`
+  const made = async (own: string): Promise<string> => {
+    const format = (SOUND['templates/mini/format.yaml'] as string) + 'indicators: unit\n'
+    const root = makeMini({ 'templates/mini/format.yaml': format, 'templates/mini/indicators.yaml': undefined, [INDICATORS]: own })
+    expect(await jibao(root, 'new', 'u', '2021')).toMatchObject({ code: 0, err: '' })
+    return read(root, 'content/u/2021/indicators.yaml').replace(/^(#.*\n)*/, '')
+  }
+
+  test('that are marked keep groups, names, rules and words, and no number, target or answer', async () => {
+    expect(await made(OWN)).toBe(`
+# 上年 分值 60
+- name: 产出指标
+  weight: null
+  children:
+    # 沿用上年：年年考核
+    # 上年 分值 40，指标值 ≥190件，实际完成值 200件
+    - { name: 办案数, weight: null, target: null }
+# 沿用上年
+# 上年 分值 40，指标值 96%
+- name: 满意度
+  weight: null
+  points:
+    - { name: 满意度, rule: target, worth: null, target: null, loss: { deduct: null, per: null } }
+    - name: 档次
+      rule: tiers
+      worth: null
+      of: 满意度 ÷ 100
+      unit: 户
+      tiers:
+        - { upto: null, worth: null }
+      otherwise: null
+  sentences:
+    - { text: '满意度为{{得分}}分。' }
+`)
+  })
+
+  test('are carried all together where the head of the file says so, and not at all where nothing does', async () => {
+    const unmarked = OWN.replace('    # 沿用上年：年年考核\n', '').replace('# 沿用上年\n', '')
+    const all = await made(`# 十二项\n# 沿用上年\n\n${unmarked}`)
+    expect(all).toContain('    # 上年 分值 20，指标值 100%\n    - { name: 临时任务, weight: null, target: null }\n')
+    expect(await made(unmarked)).not.toContain('产出指标')
+  })
+})

@@ -24,7 +24,7 @@ const dataOf = (html: string, name: string): string =>
 test('every amount of the tables is a data element with its value and its name', () => {
   const cells = [
     ...page()
-      .replace(/<section class="summary[^]*?<\/section>/, '')
+      .replace(/<section class="summary[^]*?<\/section>/g, '')
       .matchAll(/<td class="amount">(.*?)<\/td>/g),
   ].map((match) => match[1] ?? '')
   expect(cells).toHaveLength(8)

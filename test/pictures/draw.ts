@@ -11,6 +11,7 @@ import type { Picture } from './png.ts'
 import { drawPreview } from './preview.ts'
 import { DOTS_PER_INCH, keepReferences, writePicture } from './references.ts'
 import { drawSite } from './site.ts'
+import { drawTour } from './tour.ts'
 
 const DOCS = join(PROGRAM, 'docs/pictures')
 const REPORT = 'changsha-gaoqiao/2020'
@@ -36,6 +37,7 @@ const DRAWINGS: Readonly<Record<string, () => Promise<void>>> = {
   docs: drawDocs,
   site: drawSite,
   preview: drawPreview,
+  tour: drawTour,
 }
 
 async function drawReferences(): Promise<void> {

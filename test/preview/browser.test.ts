@@ -63,7 +63,7 @@ describe.each([360, 1280])('at %i px', (width) => {
       expect(await run(of, 'document.documentElement.scrollWidth')).toBeLessThanOrEqual(width)
       const violations = await run(
         of,
-        `axe.run(document, { iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+        `axe.run(document, { iframes: false, runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
         .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 120)).join(' | ')))`,
       )
       expect([tab, violations]).toEqual([tab, []])
@@ -176,6 +176,49 @@ it('a file that is broken keeps the last good page, tells why, and takes nothing
   await of.page.click('#tab-fill')
   await until(of, `!document.querySelector('.broken') && !document.querySelector('.form').inert`)
   await of.page.close()
+}, 120_000)
+
+it('a table of records is begun, filled in, ordered and emptied with the keys alone', async () => {
+  const of = await visit()
+  const press = async (...keys: Parameters<typeof of.page.keyboard.press>[0][]): Promise<void> => {
+    for (const key of keys) await of.page.keyboard.press(key)
+  }
+  const at = (path: string): Promise<unknown> => until(of, `document.activeElement.dataset.path === ${JSON.stringify(path)}`)
+  const begin = async (index: number): Promise<void> => {
+    await of.page.focus(`[data-insert='["waivers",${index}]']`)
+    await press('Enter')
+    await at(`["waivers",${index},"code"]`)
+  }
+  await begin(0)
+  await of.page.keyboard.type('balance')
+  await press('Tab')
+  await of.page.keyboard.type('经费')
+  await press('Tab')
+  await of.page.keyboard.type('甲')
+  await press('Enter')
+  await of.page.keyboard.type('乙')
+  await press('Tab')
+  await of.page.keyboard.type('原表如此')
+  await press('Tab') // both arrows are off: there is one record
+  await settled(of)
+  expect(await run(of, 'document.activeElement.dataset.remove')).toBe('["waivers",0]')
+  expect(read()).toBe(`${REPORT}waivers:\n  - { code: balance, of: 经费, for: [甲, 乙], reason: 原表如此 }\n`)
+  await begin(1)
+  await press('Tab', 'Tab', 'Tab', 'Tab')
+  expect(await run(of, 'document.activeElement.dataset.move')).toBe('["waivers",1]')
+  await press('Enter')
+  await until(of, `document.activeElement.dataset.move === '["waivers",0]'`)
+  await settled(of)
+  expect(read()).toContain('waivers:\n  - { code: null, of: null, for: null, reason: null }\n  - { code: balance')
+  for (const left of [1, 0]) {
+    await of.page.focus(`button[data-remove='["waivers",0]']`)
+    await press('Enter')
+    await until(of, `document.querySelectorAll('button[data-remove^=\\[\\"waivers\\"]').length === ${left}`)
+  }
+  await settled(of)
+  expect(read()).toBe(`${REPORT}waivers: []\n`)
+  await of.page.close()
+  writeFileSync(join(root.folder, FILE), REPORT)
 }, 120_000)
 
 it('the views are tabs for the keyboard too', async () => {

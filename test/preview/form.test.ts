@@ -1,25 +1,12 @@
 // The form as plain data: what is asked for, what stands there, what follows, what is told.
 
 import { expect, it } from 'vitest'
-import { keyText, type ReportKey } from '../../scripts/base/report-key.ts'
 import type { Control } from '../../scripts/preview/form/control.ts'
 import type { FormModel } from '../../scripts/preview/form/form.ts'
 import type { Item } from '../../scripts/preview/form/item.ts'
 import { linesReplaced } from '../../scripts/preview/form/narrative.ts'
-import { openSession } from '../../scripts/preview/session.ts'
-import { modelOf, sourcesOf } from '../../scripts/preview/shown.ts'
-import { makeMini, PROGRAM, REPORT } from '../mini.ts'
-
-const YEAR = { unit: 'u', year: 2020 }
-
-function model(changes: Readonly<Record<string, string>>, key: ReportKey = YEAR): FormModel {
-  const roots = { site: makeMini(changes), program: PROGRAM }
-  const session = openSession(roots, 'zh', () => undefined)
-  const found = modelOf(session.workspace(), session.view(key), sourcesOf(roots, key))
-  session.close()
-  if (!found) throw new Error(`no form for ${keyText(key)}`)
-  return found
-}
+import { REPORT } from '../mini.ts'
+import { miniModel as model } from './modelled.ts'
 
 const report = (text: string): FormModel => model({ 'content/u/2020/report.yaml': text })
 

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { makeMini, NARRATIVE, REPORT } from '../mini.ts'
+import { makeMini, NARRATIVE, PROGRAM, REPORT } from '../mini.ts'
 import { previewing, set } from './previewing.ts'
 
 const FILE = 'content/u/2020/report.yaml'
@@ -34,7 +34,19 @@ it('200 saves at once lose none, whoever of them sees the file first', async () 
   const text = read(site)
   expect(names.filter((name, i) => !text.includes(`${name}: { 数值: ${i}.50 }`))).toEqual([])
   expect(readdirSync(join(site, 'content/u/2020')).sort()).toEqual(['narrative.md', 'report.yaml'])
-}, 60_000)
+}, 120_000)
+
+it('200 saves of one value at once are all answered, and the last stands', async () => {
+  const site = makeMini()
+  const preview = await previewing(site)
+  const digest = await preview.digest('u/2020', 'report.yaml')
+  const save = (i: number): object => ({ file: 'report.yaml', digest, edits: [set(['facts', '人员', '编制数'], `${i}`)] })
+  const saved = await Promise.all(Array.from({ length: 200 }, (_, i) => preview.post('/edit/u/2020', save(1000 + i))))
+  expect(saved.filter(({ status }) => status !== 200)).toEqual([])
+  const last = Number(/编制数: (\d+)/.exec(read(site))?.[1])
+  expect(read(site)).toBe(REPORT.replace('编制数: 52', `编制数: ${last}`))
+  expect((JSON.parse(saved[last - 1000]?.text ?? '') as { digest: string }).digest).toBe(await preview.digest('u/2020', 'report.yaml'))
+}, 120_000)
 
 it('does not overwrite a file that was changed meanwhile, and gives both sides', async () => {
   const site = makeMini()
@@ -84,6 +96,40 @@ it('writes a section of the narrative, whose box is found by its lines', async (
   expect(read(site, 'content/u/2020/narrative.md')).toBe(
     NARRATIVE.replace('编制{{人员.编制数}}人，在职率{{在职率}}。', '编制{{人员.编制数}}人。\n\n另有一段。'),
   )
+})
+
+const FIRST = '# 基本情况\n\n'
+const PEOPLE = '## 人员\n\n编制{{人员.编制数}}人，在职率{{在职率}}。\n\n'
+const MONEY = '## 经费\n\n决算{{经费.合计.决算}}万元。\n\n'
+const WORK = '# 主要业绩\n\n## 培训工作\n\n全年培训{{业绩.培训}}。\n'
+
+it.each([
+  ['between its neighbours', FIRST + PEOPLE + WORK, '基本情况/经费', `${FIRST}${PEOPLE}## 经费\n\n${WORK}`],
+  ['before those that follow', FIRST + MONEY + WORK, '基本情况/人员', `${FIRST}## 人员\n\n${MONEY}${WORK}`],
+  ['at the end', FIRST + PEOPLE + MONEY, '主要业绩', `${FIRST}${PEOPLE}${MONEY}# 主要业绩\n`],
+  ['at the beginning, with CRLF', WORK.replaceAll('\n', '\r\n'), '基本情况', `# 基本情况\r\n\r\n${WORK.replaceAll('\n', '\r\n')}`],
+])('a heading of the outline is put in %s', async (_, narrative, titles, result) => {
+  const site = makeMini({ 'content/u/2020/narrative.md': narrative })
+  const preview = await previewing(site)
+  const digest = await preview.digest('u/2020', 'narrative.md')
+  const body = { file: 'narrative.md', digest, section: `narrative.md:new:${titles}` }
+  expect((await preview.post('/section/u/2020', { ...body, section: 'narrative.md:new:别的' })).status).toBe(409)
+  expect((await preview.post('/section/u/2020', body)).status).toBe(200)
+  expect(read(site, 'content/u/2020/narrative.md')).toBe(result)
+})
+
+it('a heading is taken away where nothing stands below it and nothing need', async () => {
+  const form = read(PROGRAM, 'test/form/templates/mini/format.yaml')
+  const site = makeMini({
+    'templates/mini/format.yaml': form.replace('[人员,', '[{ title: 人员, optional: true },'),
+    'content/u/2020/narrative.md': `${FIRST}## 人员\n\n${MONEY}${WORK}`,
+  })
+  const preview = await previewing(site)
+  const digest = await preview.digest('u/2020', 'narrative.md')
+  const at = (line: number): object => ({ file: 'narrative.md', digest, section: `narrative.md:${line}` })
+  expect((await preview.post('/section/u/2020', at(5))).status).toBe(409) // 经费 says something
+  expect((await preview.post('/section/u/2020', at(3))).status).toBe(200)
+  expect(read(site, 'content/u/2020/narrative.md')).toBe(FIRST + MONEY + WORK)
 })
 
 it('makes what a finding offers, once', async () => {

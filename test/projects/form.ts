@@ -22,6 +22,7 @@ const SCHEMA = {
       },
     },
     indicators: { title: '自评指标', type: 'object' },
+    original: { $ref: '../report.schema.json#/$defs/original' },
     stated: { $ref: '../report.schema.json#/$defs/stated' },
     reviews: { $ref: '../report.schema.json#/$defs/reviews' },
     waivers: { $ref: '../report.schema.json#/$defs/waivers' },

@@ -6,8 +6,16 @@ import { join } from 'node:path'
 import addFormats from 'ajv-formats'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, test } from 'vitest'
+import { keyText } from '../../scripts/base/report-key.ts'
+import { figuresOf } from '../../scripts/figured.ts'
+import { placed } from '../../scripts/pages/directory/head.ts'
+import { openTraces, toSummary } from '../../scripts/pages/pages.ts'
+import { dataOf, type ReportData } from '../../scripts/site/data.ts'
 import { csv } from '../../scripts/site/exports/csv.ts'
 import { robots, sitemaps } from '../../scripts/site/exports/feeds.ts'
+import { linesOfTables, SCORES_OF_ALL } from '../../scripts/site/exports/of-all.ts'
+import { tablesOf } from '../../scripts/site/exports/tables.ts'
+import { openWorkspace } from '../../scripts/workspace.ts'
 import { jibao, makeMini, NARRATIVE, PROGRAM, REPORT, UNIT } from '../mini.ts'
 
 const ABSENT = {
@@ -22,6 +30,7 @@ const ABSENT = {
   formatName: '',
   dated: '',
   common: [],
+  losses: [],
   hasPdf: false,
 }
 const GOVERNMENT =
@@ -43,7 +52,7 @@ function schema(path: string): Ajv2020 {
 
 /** RFC 4180 read back. */
 function cells(text: string): string[][] {
-  return [...text.replace(/^\ufeff/, '').matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)]
+  return [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)]
     .reduce<string[][]>(
       (rows, [, quoted, plain, end]) => {
         rows.at(-1)?.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'))
@@ -61,7 +70,21 @@ test('data.json keeps the schema that is published with it', async () => {
   const ajv = schema(join(PROGRAM, 'schemas/data.schema.json'))
   expect(ajv.validate('it', data) ? [] : ajv.errors).toEqual([])
   expect(ajv.validate('it', { ...data, total: 97 })).toBe(false)
-  expect(read('schemas/data.schema.json')).toBe(readFileSync(join(PROGRAM, 'schemas/data.schema.json'), 'utf8'))
+  const published = JSON.parse(read('schemas/data.schema.json')) as object
+  expect({ ...published, $id: '' }).toEqual({
+    ...(JSON.parse(readFileSync(join(PROGRAM, 'schemas/data.schema.json'), 'utf8')) as object),
+    $id: '',
+  })
+  const at = 'https://example.org/any/'
+  expect(new URL(data.$schema, `${at}u/2020/data.json`).href).toBe(`${at}schemas/data.schema.json`) // where it is published
+  expect(new URL((published as { $id: string }).$id, `${at}schemas/data.schema.json`).href).toBe(`${at}schemas/data.schema.json`)
+})
+
+test('a site with an address says where its schema is: in the schema, the data and the lines', async () => {
+  const read = await built({ 'content/site.yaml': GOVERNMENT })
+  const at = 'https://www.example.gov.cn/jx/schemas/data.schema.json'
+  expect((JSON.parse(read('schemas/data.schema.json')) as { $id: string }).$id).toBe(at)
+  for (const path of ['u/2020/data.json', 'data/2020.jsonl']) expect((JSON.parse(read(path)) as { $schema: string }).$schema).toBe(at)
 })
 
 test('the packages keep the standard, and every resource is what they say', async () => {
@@ -93,7 +116,7 @@ test('the packages keep the standard, and every resource is what they say', asyn
 test('tables have official labels and units, and open in a spreadsheet', async () => {
   const read = await built()
   const facts = read('u/2020/facts.csv')
-  expect(facts.startsWith('\ufeff名称,官方名称,值,单位,')).toBe(true)
+  expect(facts.startsWith('名称,官方名称,值,单位,')).toBe(true) // a mark before it would be a part of the heading
   expect(cells(facts)).toContainEqual(['经费.合计.决算', '决算数', '100.5', '万元', '100.5', '', 'content/u/2020/report.yaml:5:27'])
   expect(cells(read('u/2020/scores.csv'))[1]).toEqual(expect.arrayContaining(['投入', '人员控制', '60', '60']))
   expect(cells(read('u/2020/figures.csv'))[1]?.slice(0, 7)).toEqual([
@@ -110,24 +133,81 @@ test('tables have official labels and units, and open in a spreadsheet', async (
 test('a text is never a formula of a spreadsheet, a negative number stays one', () => {
   const columns = [{ name: 'a', title: '甲', type: 'string' }] as const
   expect(csv({ name: 't', title: '', columns, rows: [['=1+1'], ['@x'], ['-3.5'], ['-1,000.5%'], ['-x'], ['a"b,\nc']] })).toBe(
-    '\ufeff甲\r\n\'=1+1\r\n\'@x\r\n-3.5\r\n"-1,000.5%"\r\n\'-x\r\n"a""b,\nc"\r\n',
+    '甲\r\n\'=1+1\r\n\'@x\r\n-3.5\r\n"-1,000.5%"\r\n\'-x\r\n"a""b,\nc"\r\n',
   )
 })
 
 test('a text that begins with a tab or a carriage return, behind which a spreadsheet looks for a formula, is kept a text', () => {
   const columns = [{ name: 'a', title: '甲', type: 'string' }] as const
   expect(csv({ name: 't', title: '', columns, rows: [['\t=1+1'], ['\r=1+1'], ['乙\t丙']] })).toBe(
-    '\ufeff甲\r\n\'\t=1+1\r\n"\'\r=1+1"\r\n乙\t丙\r\n',
+    '甲\r\n\'\t=1+1\r\n"\'\r=1+1"\r\n乙\t丙\r\n',
   )
 })
 
-test('all data stands line by line in one file', async () => {
+test('all data stands line by line, a file for each year', async () => {
   const read = await built({ 'content/v/unit.yaml': UNIT, 'content/v/2021/report.yaml': REPORT, 'content/v/2021/narrative.md': NARRATIVE })
-  const lines = read('data.jsonl')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line) as object)
-  expect(lines).toEqual([JSON.parse(read('u/2020/data.json')), JSON.parse(read('v/2021/data.json'))])
+  for (const folder of ['u/2020', 'v/2021']) {
+    const line = JSON.parse(read(`data/${folder.slice(2)}.jsonl`)) as { $schema: string }
+    const data = JSON.parse(read(`${folder}/data.json`)) as { $schema: string }
+    expect(line).toEqual({ ...data, $schema: '../schemas/data.schema.json' })
+    expect(data.$schema).toBe('../../schemas/data.schema.json')
+  }
+})
+
+test('tables of the whole site: what all share in one row for each report, amounts in 万元; scores; what was lost and why', async () => {
+  const read = await built({
+    'content/u/2020/report.yaml': REPORT.replace('公开: true', '公开: false').replace('{ 按时', '{ reason: 没有公开, 按时'),
+    'content/v/unit.yaml': UNIT.replace('某街道办事处', '另一街道办事处'),
+    'content/v/2021/report.yaml': REPORT,
+    'content/v/2021/narrative.md': NARRATIVE,
+  })
+  const common = named(read('common.csv'))
+  expect(common.map((row) => [row['单位'], row['年度'], row['得分']])).toEqual([
+    ['某街道办事处', '2020', '90'],
+    ['另一街道办事处', '2021', '100'],
+  ])
+  const scores = named(read('scores.csv'))
+  const of = (unit: string): typeof scores => scores.filter((row) => row['单位代号'] === unit)
+  for (const row of common) expect(sum(of(row['单位代号'] ?? ''), '得分')).toBe(Number(row['得分']))
+  expect(named(read('losses.csv')).map((row) => [row['单位'], row['指标'], row['分值'], row['失分'], row['理由']])).toEqual([
+    ['某街道办事处', '产出', '40', '10', '没有公开'],
+  ])
+})
+
+/** Rows by their headings. */
+function named(text: string): Record<string, string>[] {
+  const [head = [], ...rows] = cells(text)
+  return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])))
+}
+
+function sum(rows: readonly Record<string, string>[], column: string): number {
+  return Number(rows.reduce((all, row) => all + Number(row[column] ?? 0), 0).toFixed(6))
+}
+
+test('the published reports: what CSV and JSON say of scores adds up to the total, and an indicator without weight has none', () => {
+  const workspace = openWorkspace({ site: PROGRAM, program: PROGRAM })
+  const seen: string[] = []
+  for (const key of workspace.reports) {
+    const { figures } = figuresOf(workspace, key)
+    if (!figures?.scores?.total) continue
+    const traces = openTraces(figures)
+    const data = dataOf(traces, toSummary(figures, false), '') as ReportData & { total: string; scoring: { by: string; full: string } }
+    const table = tablesOf(traces).find(({ name }) => name === 'scores')
+    const rows = named(csv(table ?? { name: '', title: '', columns: [], rows: [] }))
+    const { by, full } = data.scoring
+    seen.push(by)
+    const total = by === 'addition' ? sum(rows, '得分') : Number((Number(full) - sum(rows, '失分')).toFixed(6))
+    expect([keyText(key), total]).toEqual([keyText(key), Number(data.total)])
+    expect(rows.filter((row) => row['分值'] === '0')).toEqual([])
+    if (by === 'deduction') expect(rows.filter((row) => row['分值'] !== '' || row['得分'] !== '')).toEqual([])
+    const lines = named(
+      `${[SCORES_OF_ALL.columns.map(({ title }) => title).join(',')].join('')}\r\n${linesOfTables(toSummary(figures, false), data).scores}`,
+    )
+    expect(lines.map((row) => [row['指标'], row['分值'], row['得分'], row['失分']])).toEqual(
+      rows.map((row) => [row['指标'], row['分值'], row['得分'], row['失分']]),
+    )
+  }
+  expect(new Set(seen)).toEqual(new Set(['addition', 'deduction']))
 })
 
 test('a site without an address has a feed and no sitemap, and no page says where it is', async () => {
@@ -137,9 +217,58 @@ test('a site without an address has a feed and no sitemap, and no page says wher
   expect(existsSync(join(root, 'dist/sitemap.xml'))).toBe(false)
   expect(read('robots.txt')).toBe('User-agent: *\nAllow: /\n')
   expect(read('u/2020/index.html')).not.toContain('canonical')
+  expect(read('feed.xml')).not.toContain('<entry>') // the report says no day, and none is made up
+})
+
+test('the feed tells reports by the days that they say, and the terms of use', async () => {
+  const site =
+    'title: 公开站\npublisher: 某市\nlanguage: zh-CN\nlicence: { title: 署名许可, name: CC-BY-4.0, url: "https://example.org/by" }\n'
+  const read = await built({ 'content/site.yaml': site, 'content/u/2020/report.yaml': `published: { date: 2021-09-30 }\n${REPORT}` })
   expect(read('feed.xml')).toMatch(
-    /<entry>\n<title>2020年度某街道自评报告<\/title>\n<id>urn:uuid:[0-9a-f-]{36}<\/id>\n<updated>2020-12-31T00:00:00\+08:00<\/updated>[^]*href="u\/2020\/index\.html"/,
+    /<rights>署名许可<\/rights>[^]*<entry>\n<title>2020年度某街道自评报告<\/title>\n<id>urn:uuid:[0-9a-f-]{36}<\/id>\n<updated>2021-09-30T00:00:00\+08:00<\/updated>[^]*href="u\/2020\/index\.html"/,
   )
+  const ajv = schema(join(import.meta.dirname, 'datapackage.schema.json'))
+  for (const folder of ['', 'u/2020/']) {
+    const described = JSON.parse(read(`${folder}datapackage.json`)) as { licenses: object[] }
+    expect(ajv.validate('it', described) ? [] : ajv.errors).toEqual([])
+    expect(described.licenses).toEqual([{ name: 'CC-BY-4.0', title: '署名许可', path: 'https://example.org/by' }])
+  }
+  expect(read('downloads.html')).toContain('许可：<a href="https://example.org/by">署名许可</a>')
+})
+
+test('the foot of every page says who runs the site and under which numbers; a site puts its own above and below', async () => {
+  const imprint =
+    'imprint: { organizer: 某市财政局, operator: 某市信息中心, contact: 电话 0000-0000000, icp: 湘ICP备12345678号-1, police: 湘公网安备 43010000000001号 }\n'
+  const read = await built({
+    'content/site.yaml': `${GOVERNMENT}${imprint}`,
+    'content/u/2020/report.yaml': `dated: 2021-03-25\n${REPORT}`,
+    'templates/shared/site-header.hbs': '<div class="host">门户网站</div>\n',
+    'templates/shared/site-footer.hbs': '<p>无障碍声明</p>\n',
+  })
+  for (const path of ['index.html', 'u/index.html', 'u/2020/index.html', 'search.html', 'downloads.html']) {
+    const page = read(path)
+    for (const text of [
+      '主办单位：某市财政局',
+      '承办单位：某市信息中心',
+      '联系方式：电话 0000-0000000',
+      '网站标识码：3601000001',
+      '<p>无障碍声明</p>',
+    ])
+      expect(page, path).toContain(text)
+    expect(page).toContain('<a href="https://beian.miit.gov.cn/">湘ICP备12345678号-1</a>')
+    expect(page).toContain('webSearch?code&#x3D;43010000000001">湘公网安备 43010000000001号</a>')
+    expect(page.indexOf('<div class="host">门户网站</div>')).toBeLessThan(page.indexOf('<header class="site-bar">'))
+  }
+})
+
+test.each([
+  ['', '某街道办事处', '某街道办事处'],
+  ['某省某市', '某街道办事处', '某省某市，某街道办事处'],
+  ['湖南省长沙市雨花区', '长沙市雨花区高桥街道办事处', '湖南省长沙市雨花区高桥街道办事处'],
+  ['湖南省长沙市雨花区', '雨花区高桥街道办事处', '湖南省长沙市雨花区高桥街道办事处'],
+  ['重庆市', '重庆市某局', '重庆市某局'],
+])('a unit is placed once: %s, %s', (region, name, whole) => {
+  expect(placed(region, name)).toBe(whole)
 })
 
 test('with an address there is a sitemap, and pages say where they are', async () => {

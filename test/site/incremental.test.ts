@@ -128,9 +128,9 @@ test('a site that is made over the one that stands is the one that is made from 
 
 const HARMS: readonly [what: string, harm: (dist: string, state: string) => void, left: number][] = [
   ['a page of a report was edited', (dist) => appendFileSync(join(dist, 'v/2020/index.html'), 'x'), 14],
-  ['a file of a report is gone', (dist) => rmSync(join(dist, 'v/2020/text.js')), 14],
+  ['a file of a report is gone', (dist) => rmSync(join(dist, 'v/2020/text-0.js')), 14],
   ['a part of the index was edited', (dist) => appendFileSync(join(dist, 'search/0.js'), 'x'), 0],
-  ['the lines of all reports are gone', (dist) => rmSync(join(dist, 'data.jsonl')), 0],
+  ['the lines of all reports are gone', (dist) => rmSync(join(dist, 'data/2020.jsonl')), 0],
   ['the manifest is gone', (dist) => rmSync(join(dist, 'manifest.json')), 0],
   ['what was known is gone', (_, state) => rmSync(state, { recursive: true }), 0],
   ['what was known is damaged', (_, state) => damage(state), 0],

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { figuresOf } from '../../scripts/figured.ts'
 import { openDirectory, toReportPage, toSummary } from '../../scripts/pages/pages.ts'
+import { JOINED, joinedPath } from '../../scripts/site/assembly/lines.ts'
 import { openAssembly, openPublication, toReportFiles } from '../../scripts/site/site.ts'
 import { openWorkspace } from '../../scripts/workspace.ts'
 import { makeMini, NARRATIVE, PROGRAM } from '../mini.ts'
@@ -30,6 +31,5 @@ test('the files of a report are plain data, and enter the site as they come back
   publication.commit()
   const read = (path: string): string => readFileSync(join(root, 'dist', path), 'utf8')
   expect(made.files.map(([path]) => read(path))).toEqual(made.files.map(([, text]) => text))
-  expect(JSON.parse(read('data.jsonl'))).toEqual(JSON.parse(read('u/2020/data.json')))
-  expect(read('common.csv').endsWith(made.rows)).toBe(true)
+  for (const joined of JOINED) expect(read(joinedPath(joined, 2020)).endsWith(String(made.lines[joined])), joined).toBe(true)
 })

@@ -79,7 +79,7 @@ describe.each(REPORTS)('%s', (key) => {
       const { page, faults } = await browsing.visit(address(key), { width })
       expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0)
       await page.evaluate(AXE)
-      const violations = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+      const violations = `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
       .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.slice(0, 3).map(({ html }) => html.slice(0, 160)).join(' | ')))`
       expect(await page.evaluate(violations)).toEqual([])
       // Again with the panel and the list of origins open.
@@ -92,13 +92,13 @@ describe.each(REPORTS)('%s', (key) => {
     LIMIT,
   )
 
-  it('weighs at most 250 KB as it lies on the disk, its style sheets and scripts included', () => {
+  it('weighs at most 300 KB as it lies on the disk, its style sheets and scripts included', () => {
     const html = readFileSync(join(root, 'dist', key, 'index.html'))
     const assets = [...html.toString().matchAll(/(?:<link rel="(?:stylesheet|icon)" href|<script src)="(?:\.\.\/)*([^"]+)"/g)].map(
       ([, path = '']) => readFileSync(join(root, 'dist', path)),
     )
     expect(assets.length).toBeGreaterThanOrEqual(4)
-    expect([html, ...assets].reduce((sum, file) => sum + file.length, 0)).toBeLessThanOrEqual(250_000)
+    expect([html, ...assets].reduce((sum, file) => sum + file.length, 0)).toBeLessThanOrEqual(300_000)
     expect([html, ...assets].reduce((sum, file) => sum + gzipSync(file).length, 0)).toBeLessThanOrEqual(80_000)
   })
 })
@@ -141,8 +141,8 @@ describe('asking where a number comes from', () => {
       expect(await page.evaluate(`${panel}.innerText`)).toContain('43 ÷ 52')
       await page.keyboard.press('Enter')
       expect(await page.evaluate(focused)).toBe('panel')
-      await page.keyboard.press('Tab')
-      await page.keyboard.press('Tab')
+      expect(await page.evaluate(`${panel}.querySelector('.panel-link').getAttribute('href')`)).toBe('#在职人员控制率')
+      for (let i = 0; i < 3; i += 1) await page.keyboard.press('Tab') // its link, what closes it, the first value that it rests on
       expect(await page.evaluate('document.activeElement.textContent')).toBe('财政供养人员.实际在职人数')
       await page.keyboard.press('Enter')
       expect(await page.evaluate(`${panel}.innerText`)).toMatch(/实际在职人数 43人/)

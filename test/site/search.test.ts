@@ -6,11 +6,17 @@ import { expect, test } from 'vitest'
 import { editedIndex } from '../../scripts/site/search/edits.ts'
 import { openSearchIndex } from '../../scripts/site/search/index-files.ts'
 import { taken } from '../../scripts/site/search/script.ts'
-import { normal, numbersIn, postings, reportTokens, tokensIn } from '../../scripts/site/search/tokens.ts'
+import { PAGES, reportTokens, textPages } from '../../scripts/site/search/text-pages.ts'
+import { normal, numbersIn, postings, tokensIn } from '../../scripts/site/search/tokens.ts'
 import { PROGRAM } from '../mini.ts'
 import { makeRoot } from '../roots.ts'
 
 const SCRIPT = readFileSync(join(PROGRAM, 'templates/shared/site.js'), 'utf8')
+
+test('separators of thousands do not count, commas between numbers do', () => {
+  expect(normal('决算7,270.51万元，1,234,567')).toBe('决算7270.51万元,1234567')
+  expect(normal('12,34；2020,2021；1,2,3；12345,678；2020，100人')).toBe('12,34;2020,2021;1,2,3;12345,678;2020,100人')
+})
 
 test('width, case and spaces do not count', () => {
   expect(normal('ＡＢｃ　２０２０ 年㎡')).toBe('abc2020年m2')
@@ -35,9 +41,29 @@ test.each([
   [[0, 1, 2]],
   [[5, 6, 7, 8, 40, 1000, 1001, 1003]],
   [Array.from({ length: 10_000 }, (_, i) => i)],
+  [Array.from({ length: 3_000 }, (_, i) => i * 3 + (i % 2))],
+  [Array.from({ length: 500 }, (_, i) => i * 2)],
 ])('postings say which reports, runs of them shortly', (numbers) => {
   expect(numbersIn(postings(numbers))).toEqual(numbers)
   expect(shared(postings(numbers))).toEqual(numbers)
+})
+
+test('pages of a report: one for a short text, as many as there are at most for a long one, and nothing is lost', () => {
+  const blocks = (count: number, length: number): string[] => Array.from({ length: count }, (_, i) => `${i}`.padEnd(length, '字'))
+  expect(textPages([])).toEqual([[]])
+  const short = [['a', '一', ['甲', '乙']] as const, ['b', '二', ['丙']] as const]
+  expect(textPages(short)).toEqual([short])
+  for (const [count, length] of [
+    [40, 200],
+    [40, 3_000],
+    [1, 100_000],
+  ] as const) {
+    const sections = [['a', '一', blocks(count, length)] as const, ['b', '二', blocks(count, length)] as const]
+    const pages = textPages(sections)
+    expect(pages.length).toBeLessThanOrEqual(PAGES)
+    expect(pages.length).toBeGreaterThan(1)
+    for (const [anchor, , own] of sections) expect(pages.flat().flatMap(([of, , some]) => (of === anchor ? some : []))).toEqual(own)
+  }
 })
 
 test('a token that all of ten thousand reports have takes a few characters', () => {
@@ -49,16 +75,16 @@ test('the index is the same in whatever order reports come, and leaves nothing a
     const scratch = join(makeRoot({}), 'scratch')
     mkdirSync(scratch)
     const search = openSearchIndex(scratch)
-    order.forEach((document) => search.add(document, reportTokens(`第${document}份`, [['', '', [`正文${document}`, '共有的话']]])))
+    order.forEach((document) => search.add(document, reportTokens(`第${document}份`, [[['', '', [`正文${document}`, '共有的话']]]])))
     return Object.fromEntries(search.encode((document) => document).files)
   }
   const files = index([0, 1, 2])
   expect(index([2, 0, 1])).toEqual(files)
   expect(files['search/meta.js']).toBe('jibao.put("search/meta",{"shards":1})\n')
   expect(JSON.parse(/^jibao\.put\("search\/0",(.*)\)\n$/s.exec(files['search/0.js'] ?? '')?.[1] ?? '')).toMatchObject({
-    共有: postings([0, 1, 2]),
-    文1: postings([1]),
-    ' 第2': postings([2]),
+    共有: postings([0, PAGES, 2 * PAGES]),
+    文1: postings([PAGES]),
+    ' 第2': postings([2 * PAGES]),
   })
 })
 
@@ -67,9 +93,10 @@ const scratchOf = (): string => {
   mkdirSync(scratch)
   return scratch
 }
-const tokensOf = (text: string): string[] => reportTokens(text.slice(0, 2), [['', '', [text]]])
+const tokensOf = (text: string): Report => reportTokens(text.slice(0, 2), [[['', '', [text]]]])
 
-type Reports = readonly (readonly string[])[]
+type Report = readonly (readonly string[])[]
+type Reports = readonly Report[]
 
 function indexOf(reports: Reports): { characters: number; files: Record<string, string> } {
   const index = openSearchIndex(scratchOf())
@@ -79,7 +106,7 @@ function indexOf(reports: Reports): { characters: number; files: Record<string, 
 }
 
 /** Tokens that no other report has, so many that the index has several shards; of a million characters or so each more than one. */
-const many = (seed: number, count = 5_000): string[] => Array.from({ length: count }, (_, i) => `${seed}-${i}`.padEnd(20, 'x'))
+const many = (seed: number, count = 5_000): Report => [Array.from({ length: count }, (_, i) => `${seed}-${i}`.padEnd(20, 'x'))]
 
 test('an index after an edit is the one that is made of the edited reports', () => {
   const others = [tokensOf('乙丙丁'), many(1)]
@@ -95,8 +122,8 @@ test('an index after an edit is the one that is made of the edited reports', () 
   expect(editedIndex(before.characters, read, [more])).toBeUndefined() // more shards
 })
 
-const [A, B, C, D] = ['甲乙丙', '乙丙丁', '丙丁戊', '新来的'].map(tokensOf) as [string[], string[], string[], string[]]
-const LARGE = Array.from({ length: 3 }, (_, i) => many(i, 95_000))
+const [A, B, C, D] = ['甲乙丙', '乙丙丁', '丙丁戊', '新来的'].map(tokensOf) as [Report, Report, Report, Report]
+const LARGE = Array.from({ length: 3 }, (_, i) => many(i, 32_000))
 
 test.each<[string, Reports, Reports]>([
   ['one comes', [A, B, C], [A, D, B, C]],

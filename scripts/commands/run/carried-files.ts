@@ -1,7 +1,7 @@
 // entry: what goes from an earlier report of the same unit or project into the files of a new one.
 
 import { folderOf, keyText, type ReportKey } from '../../base/report-key.ts'
-import { carriedSections, carriedValues, formNamedIn, namesIn, readSource, type Roots } from '../../content/content.ts'
+import { carriedIndicators, carriedSections, carriedValues, formNamedIn, namesIn, readSource, type Roots } from '../../content/content.ts'
 import type { Format } from '../../facts/facts.ts'
 import type { Workspace } from '../../workspace.ts'
 
@@ -29,6 +29,7 @@ export function withCarried(
     [...files].map(([path, text]) => {
       if (path === `${into}/report.yaml`)
         return [path, carriedValues(textOf(roots, `${from}/report.yaml`), text, then, (at) => hasPlace(format, at))]
+      if (path === `${into}/indicators.yaml`) return [path, carriedIndicators(textOf(roots, `${from}/indicators.yaml`), text, then)]
       if (path !== `${into}/narrative.md`) return [path, text]
       return [path, narratives.reduce((made, name) => carriedSections(textOf(roots, `${from}/${name}`), made), text)]
     }),

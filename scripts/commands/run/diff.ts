@@ -67,7 +67,7 @@ async function ofRevisions(given: Given, scratch: string): Promise<Looked> {
 }
 
 /** The files as they lie there, or those of a commit below `to`. Whatever `beside` has of the files that are only pointed to is taken from there. */
-async function stateAt(
+export async function stateAt(
   { language, roots }: Given,
   repository: Repository,
   commit: string | undefined,

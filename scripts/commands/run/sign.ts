@@ -11,6 +11,7 @@ import { REVIEW_PARTS, type ReviewDigests, reviewDigests } from '../../facts/fac
 import { rewrite } from '../../site/site.ts'
 import { openWorkspace, type Workspace } from '../../workspace.ts'
 import { isError } from './checking.ts'
+import { today } from './today.ts'
 
 export async function run({ language, options, roots, terminal, words }: Given): Promise<number> {
   const workspace = openWorkspace(roots, language)
@@ -83,10 +84,4 @@ function orderAt(path: Path): readonly string[] {
 function knowsReviews({ schemas }: Workspace, form: string): boolean {
   const properties = schemas.schema(`formats/${form}`)?.['properties']
   return typeof properties === 'object' && properties !== null && 'reviews' in properties
-}
-
-/** Where the user is, not in Greenwich. */
-function today(): string {
-  const now = new Date()
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
 }

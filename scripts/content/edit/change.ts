@@ -7,7 +7,10 @@ export type Path = readonly (string | number)[]
 export type Written = { readonly kind: 'blank' } | { readonly kind: 'number' | 'text' | 'truth'; readonly text: string }
 
 /** One item of a list: a record's columns, or a single value. */
-export type Row = Written | readonly (readonly [key: string, value: Written])[]
+export type Row = Written | readonly (readonly [key: string, value: RecordCell])[]
+
+/** What stands under a key of a record: a value, or a list with items of its own. */
+export type RecordCell = Written | readonly Row[]
 
 export type Edit =
   /** A key that is missing is made where the order of keys puts it; groups above it too. */

@@ -2,7 +2,7 @@
 
 import { isAlias, isMap, isScalar, isSeq } from 'yaml'
 import { isPlainNumber } from '../../base/decimal.ts'
-import { type Edit, indexFor, type OrderAt, type Path, type Row, type Written } from './change.ts'
+import { type RecordCell, type Edit, indexFor, type OrderAt, type Path, type Row, type Written } from './change.ts'
 
 export type Data = Written | readonly Data[] | Group | { readonly alias: string }
 
@@ -78,7 +78,11 @@ function entriesOf(data: Data): readonly Entry[] {
 }
 
 function rowData(row: Row): Data {
-  return 'kind' in row ? plainly(row) : { entries: row.map(([key, value]): Entry => [key, plainly(value)]) }
+  return 'kind' in row ? plainly(row) : { entries: row.map(([key, cell]): Entry => [key, cellData(cell)]) }
+}
+
+function cellData(cell: RecordCell): Data {
+  return 'kind' in cell ? plainly(cell) : cell.map(rowData)
 }
 
 /** In the form in which it is read back. */

@@ -3,7 +3,7 @@
 
 import { type Splice, spliced } from '../splice.ts'
 import { readYaml } from '../yaml.ts'
-import { type Edit, isRefused, type OrderAt, type Path, type Refusal, refuse, type Refused, type Written } from './change.ts'
+import { type Edit, isRefused, type OrderAt, type Path, type Refusal, refuse, type Refused, type Row, type Written } from './change.ts'
 import { commentSet, commentText, wordsAround } from './comment.ts'
 import { dataAfter, isSame, pathsIn, writtenIn } from './data.ts'
 import { itemMoved, removed, rowInserted } from './record.ts'
@@ -14,20 +14,28 @@ import { spotAt } from './spot.ts'
 
 const BOM = '\ufeff'
 
+export interface Edited {
+  readonly text: string
+  /** The text as it was read for the last change: who changes it further need not read it again. */
+  readonly reading?: ReadText
+}
+
 /** One after the other: a path is one of the text as the changes before it left it. All are made, or none. */
 export function edited(
   source: string,
   edits: readonly Edit[],
   orderAt: OrderAt,
-): { readonly text: string } | { readonly refused: Refusal } {
+  before?: ReadText,
+): Edited | { readonly refused: Refusal } {
   const mark = source.startsWith(BOM) ? BOM : ''
-  let read = reading(source.slice(mark.length))
+  const text = source.slice(mark.length)
+  let read = before?.source.text === text ? before : reading(text)
   for (const [index, edit] of edits.entries()) {
     const next = isRefused(read) ? read : changed(read, edit, orderAt)
     if (isRefused(next)) return { refused: { code: next.refused, edit: index } }
     read = next
   }
-  return isRefused(read) ? { text: source } : { text: mark + read.source.text }
+  return isRefused(read) ? { text: source } : { text: mark + read.source.text, reading: read }
 }
 
 /** The comment of a key or an item, as an author reads it; undefined where it can have none. */
@@ -47,32 +55,36 @@ export function pathsCommented(source: string, isMeant: (line: string) => boolea
 }
 
 /** A text, read once for the change that led to it and for the one that follows. */
-interface Read {
+export interface ReadText {
   readonly source: Source
-  /** How much a reader of the text would be told: a value that looks like a slip of the author's is better put in quotes. */
-  readonly told: number
+  readonly comments: readonly string[]
+  /** How much a reader of the text would be told: a text that looks like a slip of the author's is better put in quotes. */
+  told(): number
 }
 
-function reading(text: string): Read | Refused {
+function reading(text: string): ReadText | Refused {
   const source = opened(text)
-  return isRefused(source) ? source : { source, told: told(text) }
+  let told: number | undefined
+  const count = (): number => (told ??= readYaml({ file: '', text }).observations.length)
+  return isRefused(source) ? source : { source, comments: commentsIn(text).toSorted(), told: count }
 }
 
-function changed({ source, told: before }: Read, edit: Edit, orderAt: OrderAt): Read | Refused {
+function changed(read: ReadText, edit: Edit, orderAt: OrderAt): ReadText | Refused {
+  const { source } = read
   const { text } = source
-  const unwritable = valuesOf(edit).find(({ kind, text: written }) => written !== undefined && writtenIn(written, true).kind !== kind)
+  const unwritable = valuesOf(edit).find(({ kind, text: written }) => isTyped(kind) && writtenIn(written ?? '', true).kind !== kind)
   if (unwritable) return refuse(unwritable.kind === 'number' ? 'not-a-number' : 'not-a-truth')
-  const results: Read[] = []
+  const hasWords = edit.kind === 'comment' || valuesOf(edit).some(({ kind }) => kind === 'text')
+  const results: ReadText[] = []
   for (const style of STYLES) {
     const splices = splicesOf(source, edit, style, orderAt)
     if (isRefused(splices)) return splices
     const result = spliced(text, splices)
-    if (result === text) return { source, told: before }
+    if (result === text) return read
     if (results.some((one) => one.source.text === result)) continue
-    const after = opened(result)
-    if (isRefused(after) || !isMeant(source, after, edit, orderAt)) continue
-    const next = { source: after, told: told(result) }
-    if (next.told <= before) return next
+    const next = reading(result)
+    if (isRefused(next) || !isMeant(read, next, edit, orderAt)) continue
+    if (!hasWords || next.told() <= read.told()) return next
     results.push(next)
   }
   // What is told of it is told however it is written: a character without ink.
@@ -81,11 +93,17 @@ function changed({ source, told: before }: Read, edit: Edit, orderAt: OrderAt): 
   return best
 }
 
-/** Numbers and truths among the values of a change. */
 function valuesOf(edit: Edit): { kind: Written['kind']; text?: string }[] {
-  const row = edit.kind === 'insert' ? edit.row : []
-  const values = edit.kind === 'set' ? [edit.value] : 'kind' in row ? [row] : row.map(([, value]) => value)
-  return values.filter(({ kind }) => kind === 'number' || kind === 'truth')
+  return edit.kind === 'set' ? [edit.value] : edit.kind === 'insert' ? valuesIn(edit.row) : []
+}
+
+/** Other than a text, which may say anything. */
+function isTyped(kind: Written['kind']): boolean {
+  return kind === 'number' || kind === 'truth'
+}
+
+function valuesIn(row: Row): Written[] {
+  return 'kind' in row ? [row] : row.flatMap(([, cell]) => ('kind' in cell ? [cell] : cell.flatMap(valuesIn)))
 }
 
 function splicesOf(source: Source, edit: Edit, style: Style, orderAt: OrderAt): Splice[] | Refused {
@@ -100,13 +118,7 @@ function splicesOf(source: Source, edit: Edit, style: Style, orderAt: OrderAt): 
 }
 
 /** The result says what it is to say, and no comment is lost. */
-function isMeant(source: Source, after: Source, edit: Edit, orderAt: OrderAt): boolean {
-  if (!isSame(after.data, dataAfter(source.data, edit, orderAt))) return false
-  if (edit.kind === 'comment') return true
-  const [before, now] = [commentsIn(source.text), commentsIn(after.text)].map((comments) => comments.toSorted())
-  return edit.kind === 'remove' || JSON.stringify(before) === JSON.stringify(now)
-}
-
-function told(text: string): number {
-  return readYaml({ file: '', text }).observations.length
+function isMeant(before: ReadText, after: ReadText, edit: Edit, orderAt: OrderAt): boolean {
+  if (!isSame(after.source.data, dataAfter(before.source.data, edit, orderAt))) return false
+  return edit.kind === 'comment' || edit.kind === 'remove' || JSON.stringify(before.comments) === JSON.stringify(after.comments)
 }

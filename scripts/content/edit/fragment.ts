@@ -1,7 +1,7 @@
 // content: keys, groups and records that are new to a YAML text, in the style of what stands beside them.
 
 import { isMap, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
-import type { Path, Row, Written } from './change.ts'
+import type { RecordCell, Path, Row, Written } from './change.ts'
 import { characters, inline, keyText, type Style } from './scalar.ts'
 import { marginAt, type Source } from './source.ts'
 import { dashAt, isFlowStyle } from './spot.ts'
@@ -31,18 +31,28 @@ export function listLines(source: Source, row: Row, margin: string, style: Style
 }
 
 /** A list's item from its dash; `margin` is the dash's. */
-export function itemLines({ eol }: Source, row: Row, margin: string, style: Style, isFlow: boolean): string {
+export function itemLines(source: Source, row: Row, margin: string, style: Style, isFlow: boolean): string {
+  const { eol } = source
   const inner = `${margin}  `
   if ('kind' in row) {
     const { body, head } = characters(row, { style, isFlow: false, margin: inner, eol })
     return `- ${head}${body === undefined ? '' : eol + body}`
   }
   if (isFlow || row.length === 0) return `- ${recordText(row, style)}`
-  const lines = row.map(([key, value]) => {
-    const { body, head } = characters(value, { style, isFlow: false, margin: `${inner}  `, eol })
-    return `${keyText(key, false)}: ${head}${body === undefined ? '' : eol + body}`
-  })
-  return `- ${lines.join(eol + inner)}`
+  return `- ${row.map(([key, cell]) => cellLines(source, key, cell, inner, style)).join(eol + inner)}`
+}
+
+/** A record's key with what stands under it; `margin` is the key's. */
+function cellLines(source: Source, key: string, cell: RecordCell, margin: string, style: Style): string {
+  const { eol } = source
+  const name = `${keyText(key, false)}:`
+  if ('kind' in cell) {
+    const { body, head } = characters(cell, { style, isFlow: false, margin: `${margin}  `, eol })
+    return `${name} ${head}${body === undefined ? '' : eol + body}`
+  }
+  if (cell.length === 0) return `${name} []`
+  const dash = margin + ' '.repeat(dashStep(source))
+  return [name, ...cell.map((row) => dash + itemLines(source, row, dash, style, inlineFits(row, dash)))].join(eol)
 }
 
 /** `{ k2: { k3: value } }` */
@@ -62,12 +72,19 @@ export function rowText(row: Row, style: Style): string {
 }
 
 function recordText(row: Exclude<Row, Written>, style: Style): string {
-  return row.length === 0 ? '{}' : `{ ${row.map(([key, value]) => pairText(key, inline(value, style))).join(', ')} }`
+  const cellText = (cell: RecordCell): string =>
+    'kind' in cell ? inline(cell, style) : `[${cell.map((inner) => rowText(inner, style)).join(', ')}]`
+  return row.length === 0 ? '{}' : `{ ${row.map(([key, cell]) => pairText(key, cellText(cell))).join(', ')} }`
+}
+
+/** A record with lists in it is written a key a line: what stands in them may have comments of its own. */
+export function hasLists(row: Row): boolean {
+  return !('kind' in row) && row.some(([, cell]) => !('kind' in cell) && cell.length > 0)
 }
 
 export function inlineFits(row: Row, margin: string): boolean {
   if ('kind' in row) return true
-  const isOneLine = row.every(([, value]) => value.kind === 'blank' || !value.text.includes('\n'))
+  const isOneLine = !hasLists(row) && row.every(([, cell]) => !('text' in cell) || !cell.text.includes('\n'))
   return isOneLine && margin.length + recordText(row, 'kept').length <= LONGEST
 }
 

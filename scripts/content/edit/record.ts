@@ -5,7 +5,7 @@ import type { Splice } from '../splice.ts'
 import { type OrderAt, type Path, refuse, type Refused, type Row } from './change.ts'
 import { type Chunk, chunkOf } from './chunk.ts'
 import { exchanged, flowInsertion, flowMove, flowRemoval } from './flow.ts'
-import { inlineFits, itemLines, rowText } from './fragment.ts'
+import { hasLists, inlineFits, itemLines, rowText } from './fragment.ts'
 import type { Style } from './scalar.ts'
 import { filled, made } from './set.ts'
 import { isFirstOnLine, isTied, lineEnd, lineStart, marginAt, nextLine, type Source } from './source.ts'
@@ -14,7 +14,8 @@ import { isBlank, isFlowStyle, slotOf, type Spot, spotAt } from './spot.ts'
 export function rowInserted(source: Source, spot: Spot, index: number, row: Row, style: Style, orderAt: OrderAt): Splice[] | Refused {
   const { isFlow, node, pair } = spot
   if (spot.rest.length > 0) return index === 0 ? made(source, spot, { row }, style, orderAt) : refuse('missing')
-  if (isBlank(node)) return index === 0 && spot.path.length > 0 ? filled(source, spot, { row }, style) : refuse('missing')
+  if (isBlank(node) && spot.path.length > 0) return index === 0 ? filled(source, spot, { row }, style) : refuse('missing')
+  if (spot.path.length === 0 && (isBlank(node) || isSeq(node)) && isEmpty(node)) return begun(source, node, index, row, style)
   if (!isSeq(node)) return refuse('not-a-list')
   if (!Number.isInteger(index) || index < 0 || index > node.items.length) return refuse('missing')
   if (!isFlowStyle(node)) return lineInserted(source, node, index, row, style)
@@ -22,11 +23,27 @@ export function rowInserted(source: Source, spot: Spot, index: number, row: Row,
   return isOpen ? filled(source, spot, { row }, style) : flowInsertion(source, node, index, rowText(row, style))
 }
 
+function isEmpty(node: Spot['node']): boolean {
+  return !isSeq(node) || (node.items.length === 0 && isFlowStyle(node))
+}
+
+/** The first item of a file that is a list: in the place of `[]` or of `null`, or at its end. */
+function begun({ eol, ...source }: Source, node: Spot['node'], index: number, row: Row, style: Style): Splice[] | Refused {
+  const { text } = source
+  if (index !== 0) return refuse('missing')
+  if (/^(\.\.\.|%)/m.test(text)) return refuse('layout')
+  const item = itemLines({ eol, ...source }, row, '', style, inlineFits(row, ''))
+  const [from = text.length, to = from] = node?.range ?? []
+  if (from < to) return isFirstOnLine(text, from) ? [{ from, to, text: item }] : refuse('layout')
+  const gap = text === '' || text.endsWith('\n') ? '' : eol
+  return [{ from: text.length, to: text.length, text: `${gap}${item}${eol}` }]
+}
+
 function lineInserted(source: Source, list: YAMLSeq, index: number, row: Row, style: Style): Splice[] {
   const { eol, text } = source
   const neighbour = list.items[Math.max(0, index - 1)] as Node
   const margin = marginAt(text, chunkOf(source, list, 0).head)
-  const isFlow = isMap(neighbour) && neighbour.items.length > 0 ? isFlowStyle(neighbour) : inlineFits(row, margin)
+  const isFlow = isMap(neighbour) && neighbour.items.length > 0 ? isFlowStyle(neighbour) && !hasLists(row) : inlineFits(row, margin)
   const item = itemLines(source, row, margin, style, isFlow)
   if (index > 0) {
     const { to } = chunkOf(source, list, index - 1)

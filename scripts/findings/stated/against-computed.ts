@@ -21,7 +21,7 @@ export function differs(figures: Figures, one: Stated, tell: Tell<Compared, Comp
   const computed = valueNamed(figures, one.name)
   if (computed === undefined || computed === null) return []
   const shown = shownAs(one.text, computed)
-  if (shown === one.text || mayAgree(figures, one)) return []
+  if (shown === one.text || agrees(figures, one)) return []
   const slots = { name: one.name, stated: one.text, computed: shown, difference: difference(one.text, computed) }
   return [
     tell(
@@ -33,13 +33,13 @@ export function differs(figures: Figures, one: Stated, tell: Tell<Compared, Comp
 }
 
 /** A figure of rounded amounts is known within a range; one of counts is exact, and only its own rounding is allowed. */
-function mayAgree(figures: Figures, one: Stated): boolean {
+export function agrees(figures: Figures, one: Stated): boolean {
   const [printed, range] = [printedInterval(one.text), intervalNamed(figures, one.name)]
   return printed !== undefined && range !== undefined && range.low.lt(range.high) && meets(printed, range)
 }
 
 /** The computed value with the places and the percent sign of the printed one. */
-function shownAs(text: string, computed: Decimal | string | boolean): string {
+export function shownAs(text: string, computed: Decimal | string | boolean): string {
   if (!(computed instanceof Decimal)) return String(computed)
   if (parsePercent(text)) return `${plain(computed.times(HUNDRED), placesOf(text))}%`
   return plain(computed, isPlainNumber(text) ? placesOf(text) : undefined)

@@ -3,7 +3,7 @@
 import type { Check, CheckOf, NeededIn, OfferedIn, Slots, Wording, Written } from '../../base/check.ts'
 import { type Observation, observation } from '../../base/observation.ts'
 import { type Passage, placeIn } from '../../content/content.ts'
-import type { Audit } from './reading/audit.ts'
+import type { Audit } from './quantities/audit.ts'
 import type { Sentence, View } from './reading/view.ts'
 
 export type Run = (audit: Audit) => readonly Observation[]

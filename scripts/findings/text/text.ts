@@ -6,12 +6,10 @@ import type { Observation } from '../../base/observation.ts'
 import type { Reading } from '../../content/content.ts'
 import type { Figures } from '../../figures/figures.ts'
 import { names } from './agreement/names.ts'
-import { scores } from './agreement/scores.ts'
-import { averages } from './amounts/averages.ts'
-import { carried } from './amounts/carried.ts'
+import { same } from './agreement/same.ts'
+import { proseScoreByRate } from './agreement/score-by-rate.ts'
 import { computations } from './amounts/computations.ts'
 import { proseCount } from './amounts/count.ts'
-import { equations } from './amounts/equations.ts'
 import { proseClaim } from './claims/claim.ts'
 import { typed } from './data/typed.ts'
 import { proseDateImpossible } from './dates/date-impossible.ts'
@@ -26,12 +24,10 @@ import { proseQuotation } from './marks/quotation.ts'
 import { proseBankCard } from './privacy/bank-card.ts'
 import { proseIdentityNumber } from './privacy/identity-number.ts'
 import { proseMobile } from './privacy/mobile.ts'
+import { type Audit, auditOf } from './quantities/audit.ts'
 import { directions } from './rates/directions.ts'
 import { proseOverWhole } from './rates/over-whole.ts'
-import { respective, shares } from './rates/shares.ts'
-import { type Audit, auditOf } from './reading/audit.ts'
 import { readingOf } from './reading/narrative.ts'
-import { agreement } from './relations/agreement.ts'
 import { bounds } from './relations/bounds.ts'
 import { prose } from './relations/prose.ts'
 import { tables } from './relations/tables.ts'
@@ -42,8 +38,6 @@ import { proseNumbering } from './structure/numbering.ts'
 import { proseSectionEmpty } from './structure/section-empty.ts'
 import { proseSequence } from './structure/sequence.ts'
 import { proseUnfinished } from './structure/unfinished.ts'
-import { below } from './sums/below.ts'
-import { sums } from './sums/sums.ts'
 import type { Comparison, TextCheck } from './text-check.ts'
 import { proseUnitDoubtful } from './units/unit-doubtful.ts'
 import { proseUnitMissing } from './units/unit-missing.ts'
@@ -55,16 +49,9 @@ import { proseWord } from './words/word.ts'
 /** What several find at the same characters is told once, by the first of them. */
 export const RUNNABLE: readonly (TextCheck | Comparison)[] = [
   typed,
-  sums,
-  below,
   computations,
-  equations,
-  carried,
   prose,
   proseOverWhole,
-  shares,
-  respective,
-  averages,
   directions,
   proseUnit,
   proseUnitDoubtful,
@@ -72,8 +59,8 @@ export const RUNNABLE: readonly (TextCheck | Comparison)[] = [
   proseCount,
   proseSequence,
   tables,
-  scores,
-  agreement,
+  same,
+  proseScoreByRate,
   bounds,
   names,
   proseClaim,

@@ -9,7 +9,10 @@ import { openLayout } from '../templates/layout.ts'
 import type { Summary } from './entry.ts'
 import { plainHead } from './head.ts'
 import { distributions, filtersOf, inGroups, type List, listsOf, rowOf, totals } from './home.ts'
+import { siteView } from './imprint.ts'
+import { lossesOfForms, lossesOfFormView, lossesView } from './losses.ts'
 import { projectsView } from './projects.ts'
+import { rankingsOf, rankingsView, rankingView } from './rankings.ts'
 import { unitView } from './unit.ts'
 
 export interface Directory {
@@ -39,7 +42,7 @@ export function openDirectory(site: Site, templates: ReadonlyMap<string, SourceT
       language: 'zh-CN',
       title,
       pageTitle: title === site.title ? title : `${title}－${site.title}`,
-      site,
+      site: siteView(site),
       base,
       head: plainHead(site, path, about),
       current: path,
@@ -76,7 +79,7 @@ interface Draft {
 
 function* commonPages(site: Site, entries: readonly Summary[]): Generator<Draft> {
   const lists = entries.length > ROWS ? listsOf(entries, ROWS) : []
-  const draft = (name: string, title: string, about: string, from: readonly Summary[], view: () => object): Draft => ({
+  const draft: DraftMaker = (name, title, about, from, view) => ({
     template: `${name}.hbs`,
     path: `${name}.html`,
     title,
@@ -87,10 +90,44 @@ function* commonPages(site: Site, entries: readonly Summary[]): Generator<Draft>
   const about = `${site.publisher}：各部门、单位整体支出绩效自评报告`
   yield draft('index', site.title, about, entries, () => homeView(entries, lists))
   for (const [i, list] of lists.entries()) yield listDraft(list, lists[i - 1], lists[i + 1])
+  yield* acrossUnits(entries, draft)
   yield draft('compare', '单位比较', '按各套表式共有的数据比较二至五份报告', [], () => ({}))
-  yield draft('search', '全文搜索', '在全部报告的标题、正文、表格和指标名称中查找', [], () => ({}))
-  const home = site.baseUrl ?? 'index.html'
-  yield { ...draft('404', '没有这个页面', '网址有误，或者页面已经移走', [], () => ({ home })), texts: [home] }
+  const filters = filtersOf(entries, 0)
+  const search = draft('search', '全文搜索', '在全部报告的标题、正文、表格、指标名称和扣分理由中查找', [], () => ({ filters }))
+  yield { ...search, texts: [JSON.stringify(filters)] }
+  const years = [...inGroups(entries, ({ year }) => year)].map(([year, own]) => ({ year, reports: own.length }))
+  const downloads = draft('downloads', '数据下载', '全部报告的数据和表格，供下载和再利用', [], () => ({
+    years,
+    licence: site.licence ?? null,
+  }))
+  yield { ...downloads, texts: [JSON.stringify([years, site.licence ?? null])] }
+  const [home, seeks] = [site.baseUrl ?? 'index.html', site.baseUrl === undefined]
+  yield { ...draft('404', '没有这个页面', '网址有误，或者页面已经移走', [], () => ({ home, seeks })), texts: [home] }
+}
+
+type DraftMaker = (name: string, title: string, about: string, from: readonly Summary[], view: () => object) => Draft
+
+/** What all units are compared by: each page is made from the reports of one year, and from what else there is to compare. */
+function* acrossUnits(entries: readonly Summary[], draft: DraftMaker): Generator<Draft> {
+  const rankings = rankingsOf(entries)
+  yield draft('rankings', '数据比较', '各单位预算、执行率、人数和自评得分的分布、排列和各地区合计', entries, () =>
+    rankingsView(rankings, entries),
+  )
+  for (const ranking of rankings) {
+    const { entries: from, path, title } = ranking
+    const others = rankings.map((one) => one.path).join()
+    yield { ...draft('ranking', title, `${title}：各单位的分布和排列`, from, () => rankingView(ranking, rankings)), path, texts: [others] }
+  }
+  const forms = lossesOfForms(entries)
+  yield {
+    ...draft('losses-overview', '失分比较', '哪些指标失分最多，各单位失多少、为什么', entries, () => lossesView(forms)),
+    path: 'losses.html',
+  }
+  for (const one of forms) {
+    const others = forms.map(({ path }) => path).join()
+    const about = `${one.title}：哪些指标失分，失多少，为什么`
+    yield { ...draft('losses-of-form', one.title, about, one.entries, () => lossesOfFormView(one, forms)), path: one.path, texts: [others] }
+  }
 }
 
 function listDraft(list: List, before: List | undefined, after: List | undefined): Draft {

@@ -2,9 +2,20 @@
 
 import { Decimal, HUNDRED, plain } from '../../base/decimal.ts'
 import type { ReportKey } from '../../base/report-key.ts'
-import { type Common, commonFigures, EXECUTION_RATE, type Figures, type IndicatorScore } from '../../figures/figures.ts'
+import type { Corrected, Publishing } from '../../facts/facts.ts'
+import {
+  type Common,
+  commonFigures,
+  EXECUTION_RATE,
+  type Figures,
+  type IndicatorScore,
+  lossesOf,
+  PER_HEAD,
+  valueNamed,
+} from '../../figures/figures.ts'
 import { filledText } from '../typesetting/filled.ts'
 import { exactValue, plainValue } from '../typesetting/provenance.ts'
+import { writtenReason } from '../typesetting/score-table.ts'
 import { printed } from '../wording/number.ts'
 
 export interface Summary extends ReportKey {
@@ -23,7 +34,33 @@ export interface Summary extends ReportKey {
   /** `YYYY-MM-DD`, or empty. */
   readonly dated: string
   readonly common: readonly CommonText[]
+  /** What indicators lost, the most first. */
+  readonly losses: readonly LossText[]
   readonly hasPdf: boolean
+  /** `YYYY-MM-DD`, when it was published first; absent where nobody says. */
+  readonly published?: string
+  /** What was corrected since; absent where nothing was. */
+  readonly corrections?: readonly CorrectionText[]
+}
+
+/** A correction as the feed and the page tell it. */
+export interface CorrectionText {
+  readonly date: string
+  readonly reason: string
+  readonly changes: readonly Corrected[]
+}
+
+/** When something was last changed in what the public sees: corrected, published, or dated. Empty where nothing says. */
+export function lastChanged({ corrections = [], dated, published = dated }: Summary): string {
+  return [...corrections.map(({ date }) => date), published].sort().at(-1) ?? ''
+}
+
+export interface LossText {
+  readonly name: string
+  /** More than 0. */
+  readonly points: string
+  /** The unit's; empty where it gives none. */
+  readonly reason: string
 }
 
 /** `value` for machines and charts, `text` as the form prints it. */
@@ -32,6 +69,8 @@ export interface CommonText {
   readonly text: string
   readonly value: string
   readonly unit: string
+  /** What this report says of last year, where its form asks for it. */
+  readonly last?: string
 }
 
 export function toSummary(figures: Figures, hasPdf: boolean): Summary {
@@ -51,7 +90,15 @@ export function toSummary(figures: Figures, hasPdf: boolean): Summary {
     total: scores ? printed({ kind: 'total', total: scores.total, of: figures, year: facts.year }, format) : '',
     dated: facts.dated ?? '',
     common: commonTexts(figures),
+    losses: lossesOf(figures).map(({ leaf, points }) => ({ name: leaf.name, points: plain(points), reason: writtenReason(leaf, figures) })),
+    ...publishedOf(facts.publishing),
   }
+}
+
+function publishedOf(publishing: Publishing | undefined): Pick<Summary, 'published' | 'corrections'> {
+  const { corrections = [], date } = publishing ?? {}
+  const told = corrections.map(({ changes, date: on, reason }) => ({ date: on, reason, changes }))
+  return { ...(date === undefined ? {} : { published: date }), ...(told.length > 0 ? { corrections: told } : {}) }
 }
 
 /** The tables of all projects of a year have one title: what tells the documents apart is the project. */
@@ -63,17 +110,26 @@ export function documentTitle(figures: Figures): string {
 
 /** The shared facts and figures that the form names, blanks included. */
 export function commonTexts(figures: Figures): CommonText[] {
-  return commonFigures(figures).map((common) => ({
+  return commonFigures(figures).map((common, _, all) => ({
     name: common.name,
     text: commonText(common, figures),
     value: exactOf(common),
-    unit: unitOf(common),
+    unit: common.name === PER_HEAD ? `${unitOf(all.find(({ name }) => name === '全年执行') ?? common)}/人` : unitOf(common),
+    ...lastOf(common, figures),
   }))
+}
+
+/** A number, as the unit wrote it. */
+function lastOf({ name }: Common, figures: Figures): Pick<CommonText, 'last'> {
+  const own = figures.facts.format.shared.get(name)?.last?.name
+  const value = own === undefined ? undefined : valueNamed(figures, own)
+  return value instanceof Decimal ? { last: plainValue(value) } : {}
 }
 
 const RATE_PLACES = 2
 
-function commonText({ value, found }: Common, figures: Figures): string {
+function commonText({ name, value, found }: Common, figures: Figures): string {
+  if (name === PER_HEAD) return value instanceof Decimal ? plain(value, RATE_PLACES) : ''
   if (found) return printed(found, figures.facts.format)
   return value instanceof Decimal ? `${plain(value.times(HUNDRED), RATE_PLACES)}%` : ''
 }
@@ -98,13 +154,14 @@ export function commonNames(entries: readonly Summary[]): string[] {
   return COMMON_ORDER.filter((name) => known.has(name))
 }
 
-const COMMON_ORDER = [
+export const COMMON_ORDER = [
   '得分',
   '等级',
   '年初预算',
   '全年预算',
   '全年执行',
   EXECUTION_RATE,
+  PER_HEAD,
   '基本支出',
   '项目支出',
   '三公经费',

@@ -32,7 +32,7 @@ export function reportHead(figures: Figures, site: Site, path: string, hasPdf: b
   const article = site.government
     ? [
         ...meta('ArticleTitle', summary.title),
-        ...meta('PubDate', summary.dated),
+        ...meta('PubDate', summary.published ?? summary.dated),
         ...meta('ContentSource', summary.name),
         ...meta('Keywords', keywords(summary).join(',')),
         ...meta('Description', description),
@@ -58,7 +58,7 @@ export function missingSiteTags(site: Site): Observation[] {
 }
 
 export function missingReportTags(figures: Figures, site: Site): Observation[] {
-  if (!site.government || figures.facts.dated !== undefined) return []
+  if (!site.government || figures.facts.dated !== undefined || figures.facts.publishing?.date !== undefined) return []
   return [observe(governmentTagMissing, pointAt(figures.facts.reportFile), { tag: 'PubDate', key: 'dated' })]
 }
 
@@ -66,7 +66,14 @@ export function missingReportTags(figures: Figures, site: Site): Observation[] {
 export function describe({ name, year, total, grade, region, projectName }: Summary): string {
   const document = projectName === undefined ? '部门整体支出绩效自评报告' : `“${projectName}”项目支出绩效自评表`
   const score = total === '' ? '' : `，自评得分${total}分${grade === '' ? '' : `，等级为${grade}`}`
-  return `${region}${region === '' || name.startsWith(region) ? '' : '，'}${name}${year}年度${document}${score}。`
+  return `${placed(region, name)}${year}年度${document}${score}。`
+}
+
+/** 某省某市，某街道办事处; a unit whose name begins with its region, or with the end of it, is not placed twice. */
+export function placed(region: string, name: string): string {
+  const steps = region.split(/(?<=省|市|区|县|州|盟|旗|镇|乡|街道)/)
+  const rest = region === '' ? 0 : steps.findIndex((_, i) => name.startsWith(steps.slice(i).join('')))
+  return rest < 0 ? `${region}，${name}` : steps.slice(0, rest).join('') + name
 }
 
 function keywords({ name, projectName = '', region, year }: Summary): string[] {
@@ -102,7 +109,8 @@ function structured(summary: Summary, site: Site, url: string | null): object {
     headline: summary.title,
     inLanguage: 'zh-CN',
     ...(url === null ? {} : { url }),
-    ...(summary.dated === '' ? {} : { datePublished: summary.dated }),
+    ...dates(summary),
+    ...(site.licence?.url === undefined ? {} : { license: site.licence.url }),
     temporalCoverage: String(summary.year),
     ...(summary.region === '' ? {} : { spatialCoverage: summary.region }),
     author: organization(summary.name),
@@ -113,6 +121,16 @@ function structured(summary: Summary, site: Site, url: string | null): object {
       ...(summary.hasPdf ? [{ '@type': 'MediaObject', encodingFormat: 'application/pdf', contentUrl: `${url ?? ''}report.pdf` }] : []),
     ],
   }
+}
+
+/** Only those that somebody wrote down. */
+function dates(summary: Summary): object {
+  const published = summary.published ?? summary.dated
+  const corrected = (summary.corrections ?? [])
+    .map(({ date }) => date)
+    .sort()
+    .at(-1)
+  return { ...(published === '' ? {} : { datePublished: published }), ...(corrected === undefined ? {} : { dateModified: corrected }) }
 }
 
 /** `</script>` cannot come out of it. */

@@ -38,7 +38,7 @@ export function reportPath(key: ReportKey): string {
 }
 
 export function rowOf(entry: Summary, base: string): object {
-  const { unit, year, name, region, title, total, grade, hasPdf } = entry
+  const { unit, year, name, region, title, total, grade, hasPdf, formatName } = entry
   const report = `${base}${reportPath(entry)}`
   return {
     year,
@@ -47,6 +47,7 @@ export function rowOf(entry: Summary, base: string): object {
     title,
     total,
     grade,
+    formatName,
     unitHref: `${base}${pathTo(unit)}/index.html`,
     href: `${report}/index.html`,
     pdf: hasPdf ? `${report}/report.pdf` : null,
@@ -155,14 +156,14 @@ function scoreDistribution(entries: readonly Summary[]): object {
 const MOST_OPTIONS = 200
 
 /** What a reader can choose from; regions are typed, so only the first ones are proposed. */
-export function filtersOf(entries: readonly Summary[]): object {
+export function filtersOf(entries: readonly Summary[], regions = MOST_OPTIONS): object {
   const each = (of: (entry: Summary) => string): string[] => [...new Set(entries.map(of))].filter((text) => text !== '')
   const formats = new Map(entries.map(({ format, formatName }) => [format, formatName]))
   return {
     year: each(({ year }) => String(year)),
     region: each(({ region }) => region)
       .sort(compare)
-      .slice(0, MOST_OPTIONS),
+      .slice(0, regions),
     grade: each(({ grade }) => grade),
     format: [...formats].map(([id, name]) => ({ id, name })).sort((a, b) => compare(a.id, b.id)),
   }

@@ -7,18 +7,42 @@ import type { Layout } from '../templates/layout.ts'
 import { traceViews } from '../trace/entries.ts'
 import type { Traces } from '../trace/trace.ts'
 import { filledText } from '../typesetting/filled.ts'
+import { changesView } from './changes.ts'
 import { chartViews } from './charts.ts'
 import { contentsEntries } from './contents.ts'
+import { lossesView } from './losses.ts'
 import type { SectionView } from './narrative.ts'
 import { summaryView } from './summary.ts'
+import { verificationView } from './verification.ts'
 
-export function additions(figures: Figures, layout: Layout, view: object): Record<'summary' | 'paperCharts', string> {
+/** `parts` of the summary that a page has: what the contents at the side lead to. */
+export interface Additions {
+  readonly summary: string
+  readonly paperCharts: string
+  readonly has: Readonly<Record<'losses' | 'charts' | 'changes' | 'corrections' | 'verification', boolean>>
+}
+
+export function additions(figures: Figures, layout: Layout, view: object): Additions {
   const charts = chartViews(figures, 'c')
-  const { cards, reviews } = summaryView(figures)
-  const summary = cards.length + charts.length + reviews.length > 0 ? layout.set('summary.hbs', { ...view, cards, charts, reviews }) : ''
+  const told = {
+    ...summaryView(figures),
+    losses: lossesView(figures) ?? null,
+    changes: changesView(figures) ?? null,
+    verification: verificationView(figures) ?? null,
+  }
   const paperCharts =
-    onPaper('charts', figures) && charts.length > 0 ? layout.set('charts.hbs', { ...view, charts: chartViews(figures, 'd') }) : ''
-  return { summary, paperCharts }
+    onPaper('charts', figures) && charts.length > 0 ? layout.set('charts.hbs', { ...view, charts: chartViews(figures, 'd', true) }) : ''
+  return {
+    summary: layout.set('summary.hbs', { ...view, ...told, charts }),
+    paperCharts,
+    has: {
+      losses: told.losses !== null,
+      charts: charts.length > 0,
+      changes: told.changes !== null,
+      corrections: (figures.facts.publishing?.corrections.length ?? 0) > 0,
+      verification: told.verification !== null,
+    },
+  }
 }
 
 /** An entry for each of the values that the page prints. */

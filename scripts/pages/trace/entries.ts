@@ -37,8 +37,25 @@ interface ItemView {
 export function traceViews(names: readonly string[], traces: Traces, repository: Repository | undefined): TraceView[] {
   const { figures } = traces
   const told = names.flatMap((name) => traceOf(name, figures, traces) ?? [])
-  const ids = new Map(told.map(({ name }, i) => [name, `v${i + 1}`]))
+  const ids = idsOf(told.map(({ name }) => name))
   return told.map((trace) => traceView(trace, ids, figures, repository))
+}
+
+/**
+ * An entry is addressed by the name of its value, `#编制数`, whatever comes before it. What an address cannot hold is left to
+ * `_`; names without a Chinese character keep clear of the page's own ids.
+ */
+function idsOf(names: readonly string[]): Map<string, string> {
+  const taken = new Set<string>()
+  return new Map(
+    names.map((name) => {
+      const plain = name.replace(/[\s"#%&<>?'`]/g, '_')
+      let id = /^[\x21-\x7e]*$/.test(plain) ? `v-${plain}` : plain
+      while (taken.has(id)) id += '_'
+      taken.add(id)
+      return [name, id] as const
+    }),
+  )
 }
 
 function traceView(trace: Trace, ids: ReadonlyMap<string, string>, figures: Figures, repository: Repository | undefined): TraceView {
@@ -51,7 +68,7 @@ function traceView(trace: Trace, ids: ReadonlyMap<string, string>, figures: Figu
     href: at && repository ? sourceAddress(at, repository) : '',
   })
   const { name, label } = trace
-  const rows = rowsOf(trace)
+  const rows = rowsOf(trace).filter(({ term }) => term !== '计分' || !name.endsWith('.扣分')) // told with the score, to which it leads
   const text = trace.text.length > LONGEST ? `${trace.text.slice(0, LONGEST - 1)}…` : trace.text
   return {
     id: ids.get(name) ?? '',

@@ -3,6 +3,7 @@
 import type { Fact, Format } from '../../facts/facts.ts'
 import { type Figure, type Figures, type IndicatorScore, type Named, named } from '../../figures/figures.ts'
 import { shown } from '../typesetting/provenance.ts'
+import { derivedTrace } from './derived.ts'
 import { givenTrace } from './given.ts'
 import { gradeOrigin, type Origin, scoreOrigin, scoreTrace, totalOrigin, weightOrigin } from './scores.ts'
 import type { Trace } from './shape.ts'
@@ -37,7 +38,7 @@ export function openTraces(figures: Figures): Traces {
 export function traceOf(name: string, figures: Figures, traces: Traces = openTraces(figures)): Trace | undefined {
   if (name === COMMON_RATE) return rateTrace(name, figures)
   if (name === `上年.${COMMON_RATE}`) return figures.lastYear && rateTrace(name, figures.lastYear)
-  const given = givenTrace(name, figures)
+  const given = givenTrace(name, figures) ?? derivedTrace(name, figures)
   if (given) return given
   const found = named(figures, name)
   if (!found) return undefined

@@ -106,6 +106,12 @@ export function reasonOf(leaf: LeafScore, figures: Figures): string {
   return leaf.reason ?? leaf.award?.reason ?? joined(awards, figures)
 }
 
+/** The unit's own reason; empty where it gives none. */
+export function writtenReason(leaf: LeafScore, figures: Figures): string {
+  const reason = reasonOf(leaf, figures)
+  return reason === figures.facts.format.blank ? '' : reason
+}
+
 function joined(texts: readonly (string | undefined)[], figures: Figures): string {
   return texts.filter((text) => text !== undefined).join('；') || figures.facts.format.blank
 }

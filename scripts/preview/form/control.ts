@@ -25,8 +25,8 @@ export interface Follower {
   readonly unit: string
 }
 
-/** `any`: a number where it looks like one, else a text; `word`: a text of one line. */
-export type ControlKind = 'number' | 'text' | 'word' | 'truth' | 'choice' | 'day' | 'any'
+/** `any`: a number where it looks like one, else a text; `word`: a text of one line; `lines`: a text, or a list of several. */
+export type ControlKind = 'number' | 'text' | 'word' | 'lines' | 'truth' | 'choice' | 'day' | 'any'
 
 export interface Control {
   readonly kind: 'control'
@@ -56,14 +56,16 @@ export interface Control {
   readonly told: readonly Told[]
   /** Where it stands, or would; 0 for what is not in the file. */
   readonly line: number
-  /** Shown, and edited in the file. */
-  readonly isFixed?: true
+  /** Left blank, its key goes too; or, where there is no key, nothing is written. */
+  readonly clears?: 'key' | 'nothing'
 }
 
 /** What the file says, and what is told and computed of its places. */
 export interface Sheet {
   readonly file: string
   readonly places: ReadonlyMap<string, WrittenPlace>
+  /** Keys and indices of what stands straight below a place. */
+  readonly below: ReadonlyMap<string, readonly string[]>
   told(path: Path): readonly Told[]
   follows(name: string): readonly Follower[]
   lastYear(name: string): string | undefined
@@ -110,10 +112,16 @@ function isZero(text: string): boolean {
   return /^[-+]?0(\.0*)?$/.test(text)
 }
 
-/** Of a mapping that is written, its keys as they stand. */
-export function keysAt({ places }: Sheet, path: Path): readonly string[] {
-  const depth = path.length
-  return [...places.values()]
-    .filter((one) => one.path.length === depth + 1 && path.every((step, i) => one.path[i] === step))
-    .map((one) => String(one.path[depth]))
+/** Of a mapping or a list that is written, its keys as they stand. */
+export function keysAt({ below }: Sheet, path: Path): readonly string[] {
+  return below.get(pathKey(path)) ?? []
+}
+
+export function belowIn(places: ReadonlyMap<string, WrittenPlace>): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const { path } of places.values()) {
+    const above = pathKey(path.slice(0, -1))
+    if (path.length > 0) found.set(above, [...(found.get(above) ?? []), String(path.at(-1))])
+  }
+  return found
 }

@@ -1,18 +1,20 @@
 // preview: a report as a form: what its form asks for, what its files say, what follows and what is told, in plain data.
 
 import { keyText } from '../../base/report-key.ts'
-import { type Path, pathKey, type SourceText, type WrittenPlace, writtenPlaces } from '../../content/content.ts'
+import { pathKey, type SourceText, type WrittenPlace, writtenPlaces } from '../../content/content.ts'
 import { type Figures, named } from '../../figures/figures.ts'
 import type { Finding } from '../../messages/messages.ts'
 import { printed } from '../../pages/pages.ts'
-import { type Control, control, idOf, keysAt, placeAt, type Sheet, type Told } from './control.ts'
+import { belowIn, type Control, control, idOf, keysAt, type Sheet, type Told } from './control.ts'
 import { followersIn } from './followers.ts'
 import { type IndicatorItem, indicatorItems } from './indicators.ts'
-import type { GroupItem, Item, RecordsItem } from './item.ts'
-import { factItems } from './items.ts'
+import type { GroupItem, Item, ItemBase, RecordsItem } from './item.ts'
+import { base, factItems } from './items.ts'
 import { type SectionItem, sectionItems } from './narrative.ts'
-import { answeringRows, type OwnNode, ownNodes } from './own-indicators.ts'
+import { answeringRows, type OwnIndicators, ownIndicators } from './own-indicators.ts'
+import type { Rubric } from './rubric.ts'
 import { pathOf, toldByPath, toldOf } from './told.ts'
+import { waivers } from './waivers.ts'
 
 export interface FormModel {
   readonly report: string
@@ -24,11 +26,11 @@ export interface FormModel {
   readonly grade?: string
   readonly head: readonly Control[]
   readonly facts: readonly Item[]
-  /** What all facts, and all answers on indicators, stand under: it may have a comment of its own. */
-  readonly whole: Readonly<Record<'facts' | 'indicators', Whole>>
+  /** What all facts, and all answers on indicators, stand under, and the form's name: they may have comments of their own. */
+  readonly whole: Readonly<Record<'format' | 'facts' | 'indicators', Whole>>
   readonly indicators: readonly IndicatorItem[]
   /** Absent where the form brings them all. */
-  readonly own?: readonly OwnNode[]
+  readonly own?: OwnIndicators
   readonly narrative: readonly SectionItem[]
   readonly stated?: GroupItem
   readonly waivers?: RecordsItem
@@ -37,7 +39,7 @@ export interface FormModel {
   readonly blanks: number
 }
 
-type Whole = Pick<GroupItem, 'id' | 'file' | 'path' | 'label' | 'comment' | 'canComment' | 'told'>
+type Whole = ItemBase
 
 export interface FormOf {
   readonly figures: Figures
@@ -47,15 +49,16 @@ export interface FormOf {
   /** Keys of a report that the form's schema knows, and those that it cannot do without. */
   readonly known: readonly string[]
   readonly required: readonly string[]
+  /** What may be written of an indicator. */
+  readonly rubric: Rubric
 }
 
 export function formModel(of: FormOf): FormModel {
   const { figures, findings, known, sources } = of
   const { facts } = figures
   const report = sheetOf(of, 'report.yaml', figures)
-  const own =
-    facts.format.indicatorsFrom === 'form' || !sources.has('indicators.yaml') ? undefined : sheetOf(of, 'indicators.yaml', figures)
-  const nodes = own && ownNodes(own)
+  const sheet = ownSheet(of)
+  const own = sheet && ownIndicators(sheet, of.rubric)
   const total = figures.scores && named(figures, '总分')
   const head = headControls(of, report)
   const items = factItems(facts.format, report)
@@ -70,16 +73,28 @@ export function formModel(of: FormOf): FormModel {
     ...(figures.grade === undefined ? {} : { grade: figures.grade }),
     head,
     facts: items,
-    whole: { facts: below(report, ['facts'], '全部数据', ''), indicators: below(report, ['indicators'], '全部指标', '') },
+    whole: {
+      format: base(report, ['format'], '表式', ''),
+      facts: base(report, ['facts'], '全部数据', ''),
+      indicators: base(report, ['indicators'], '全部指标', ''),
+    },
     indicators:
-      known.includes('indicators') || own ? indicatorItems(figures, report, own && nodes ? answeringRows(own, nodes) : new Map()) : [],
-    ...(nodes ? { own: nodes } : {}),
+      known.includes('indicators') || own
+        ? indicatorItems(figures, report, own && sheet ? answeringRows(sheet, own.nodes) : new Map())
+        : [],
+    ...(own ? { own } : {}),
     narrative: sectionItems(figures, texts, { told: (file, from, to) => toldIn(findings, file, from, to) }),
     ...(known.includes('stated') ? { stated: stated(report) } : {}),
     ...(known.includes('waivers') ? { waivers: waivers(report) } : {}),
     counts: { error: count(findings, 'error'), warning: count(findings, 'warning'), info: count(findings, 'info') },
     blanks: blanksIn(items) + head.filter(isMissing).length,
   }
+}
+
+/** Nothing follows from how a unit's own indicators are judged but their scores, which stand with the answers. */
+function ownSheet(of: FormOf): Sheet | undefined {
+  if (of.figures.facts.format.indicatorsFrom === 'form' || !of.sources.has('indicators.yaml')) return undefined
+  return { ...sheetOf(of, 'indicators.yaml', of.figures), follows: () => [], lastYear: () => undefined }
 }
 
 function sheetOf({ findings, sources }: FormOf, file: string, figures: Figures): Sheet {
@@ -89,6 +104,7 @@ function sheetOf({ findings, sources }: FormOf, file: string, figures: Figures):
   return {
     file,
     places,
+    below: belowIn(places),
     told: (path) => told.get(pathKey(path)) ?? [],
     follows: followersIn(figures),
     lastYear: (name) => lastYearOf(figures, name),
@@ -115,57 +131,9 @@ function stated(report: Sheet): GroupItem {
   const path = ['stated']
   return {
     kind: 'group',
-    ...below(report, path, '原文印出的结果', '已公开文本中印出的计算结果，按名称填写，只用来核对，不参与计算'),
+    ...base(report, path, '原文印出的结果', '已公开文本中印出的计算结果，按名称填写，只用来核对，不参与计算'),
     items: keysAt(report, path).map((key) => ({ ...control(report, [...path, key], { label: key, takes: 'any' }), isOwn: true })),
     open: { takes: 'any' },
-  }
-}
-
-const WAIVER = [
-  ['code', '检查代码'],
-  ['of', '名称'],
-  ['for', '所豁免的内容'],
-  ['reason', '理由'],
-] as const
-
-function waivers(report: Sheet): RecordsItem {
-  const path = ['waivers']
-  const count = keysAt(report, path).length
-  return {
-    kind: 'records',
-    ...below(report, path, '豁免', '对警告的书面说明；所豁免的内容照“问题”里的写法抄来，内容变了就不再有效'),
-    state: count > 0 ? 'filled' : 'blank',
-    columns: WAIVER.map(([key, label]) => ({ key, label })),
-    rows: Array.from({ length: count }, (_, index) => ({
-      index,
-      path: [...path, index],
-      cells: WAIVER.map(([key, label]) => waiverCell(report, [...path, index, key], label)),
-    })),
-    follows: [],
-  }
-}
-
-/** What holds for several places is a list, and is edited in the file. */
-function waiverCell(report: Sheet, path: Path, label: string): Control {
-  const cell = control(report, path, { label, takes: 'text' })
-  if (placeAt(report, path)?.kind !== 'list') return cell
-  const text = keysAt(report, path).map((index) => placeAt(report, [...path, Number(index)])?.text ?? '')
-  return { ...cell, text: text.join('\n'), state: 'filled', isFixed: true }
-}
-
-function below(sheet: Sheet, path: Path, label: string, note: string): Omit<GroupItem, 'kind' | 'items'> {
-  const place = placeAt(sheet, path)
-  const { file } = sheet
-  return {
-    id: idOf(file, path),
-    file,
-    path,
-    label,
-    note,
-    comment: place?.comment ?? '',
-    canComment: place?.isOwnLine ?? false,
-    told: sheet.told(path),
-    line: place?.line ?? 0,
   }
 }
 
@@ -194,7 +162,7 @@ export function elementOf(finding: Finding, { narrative }: FormModel, sources: F
   const [name, source] = [...sources].find(([, one]) => one.file === finding.at.file) ?? []
   if (name === undefined || !source) return undefined
   const { line } = finding.at
-  if (name.endsWith('.md')) return narrative.find((one) => one.file === name && one.line <= line && line <= one.end)?.id
+  if (name.endsWith('.md')) return narrative.find((one) => !one.isMissing && one.file === name && one.line <= line && line <= one.end)?.id
   const path = pathOf(finding, writtenPlaces(source))
   return path && idOf(name, path)
 }

@@ -1,7 +1,7 @@
 // preview: what a unit gives for each indicator, by the rule that judges it, with the score that comes of it.
 
 import type { Path } from '../../content/content.ts'
-import { ACTUAL, type Leaf, leavesOf, type Point } from '../../facts/facts.ts'
+import { ACTUAL, type Format, type IndicatorColumn, type Leaf, leavesOf, type Point } from '../../facts/facts.ts'
 import { askedInputs, type Figures } from '../../figures/figures.ts'
 import { pointSentence } from '../../pages/pages.ts'
 import { type Control, control, idOf, placeAt, type Sheet, type Told } from './control.ts'
@@ -63,6 +63,11 @@ export function indicatorItems(
   })
 }
 
+/** The form's columns that a unit fills in beside an indicator. */
+function answerColumns({ indicatorColumns }: Format): IndicatorColumn[] {
+  return [...indicatorColumns.values()].filter(({ by, of }) => by === 'unit' && of === undefined)
+}
+
 function indicatorItem(
   figures: Figures,
   leaf: Leaf,
@@ -72,8 +77,7 @@ function indicatorItem(
 ): IndicatorItem {
   const place = placeAt(sheet, path)
   const asked = askedInputs(leaf, figures.derivation)
-  const { indicatorColumns } = figures.facts.format
-  const columns = [...indicatorColumns.values()].filter(({ by, of }) => by === 'unit' && of === undefined)
+  const columns = answerColumns(figures.facts.format)
   const given = [...asked].filter(([name, { rule }]) => rule !== 'assess' && placeAt(sheet, [...path, name])?.kind !== 'mapping')
   const score = scored?.score ?? ''
   return {

@@ -1,6 +1,6 @@
 // preview: the kinds of things that stand under a heading of the form.
 
-import type { Path } from '../../content/content.ts'
+import type { Path, Row, Written } from '../../content/content.ts'
 import type { Control, ControlKind, Told } from './control.ts'
 
 export interface ItemBase {
@@ -28,6 +28,7 @@ export interface ListItem extends ItemBase {
   /** Left blank, a list without items, or one with some. */
   readonly state: 'blank' | 'none' | 'filled'
   readonly items: readonly string[]
+  readonly clears?: Control['clears']
   readonly follows: Control['follows']
   readonly lastYear?: string
 }
@@ -37,6 +38,8 @@ export interface RecordsItem extends ItemBase {
   readonly state: ListItem['state']
   readonly columns: readonly { readonly key: string; readonly label: string; readonly unit?: string; readonly note?: string }[]
   readonly rows: readonly { readonly index: number; readonly path: Path; readonly cells: readonly Control[] }[]
+  /** What a new one begins with. */
+  readonly row: Row
   readonly follows: Control['follows']
 }
 
@@ -58,5 +61,10 @@ export interface GridRow extends Pick<ItemBase, 'id' | 'file' | 'path' | 'label'
   readonly cells: readonly Control[]
 }
 
-/** A member of an open group can be taken away. */
+/** What the author has put there can be taken away. */
 export type Item = (Control | QuantityItem | ListItem | RecordsItem | GroupItem | GridItem) & { readonly isOwn?: true }
+
+/** A record with these keys and nothing in them. */
+export function blankRow(keys: readonly string[]): Exclude<Row, Written> {
+  return keys.map((key) => [key, { kind: 'blank' }])
+}

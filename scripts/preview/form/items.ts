@@ -4,7 +4,7 @@ import type { Path } from '../../content/content.ts'
 import type { Field, Format, RecordsField } from '../../facts/facts.ts'
 import { type Control, control, type ControlKind, idOf, keysAt, placeAt, type Sheet } from './control.ts'
 import { withGrids } from './grids.ts'
-import type { GroupItem, Item, ItemBase, ListItem, QuantityItem, RecordsItem } from './item.ts'
+import { blankRow, type GroupItem, type Item, type ItemBase, type ListItem, type QuantityItem, type RecordsItem } from './item.ts'
 
 const FACTS = 'facts'
 
@@ -67,7 +67,10 @@ function withoutNote(field: Field): Field {
 }
 
 function itemOf(sheet: Sheet, field: Field | RecordsField): Item {
-  const path = [FACTS, ...field.name.split('.')]
+  return itemAt(sheet, [FACTS, ...field.name.split('.')], field)
+}
+
+export function itemAt(sheet: Sheet, path: Path, field: Field | RecordsField): Item {
   if ('columns' in field) return recordsItem(sheet, path, field)
   if (field.kind === 'quantity') return quantityItem(sheet, path, field)
   if (field.kind === 'list') return listItem(sheet, path, field)
@@ -89,7 +92,7 @@ function fieldControl(sheet: Sheet, path: Path, field: Field): Control {
   })
 }
 
-function takes({ also, choices, kind }: Field): ControlKind {
+export function takes({ also, choices, kind }: Field): ControlKind {
   if (choices) return 'choice'
   if (also?.length) return 'any'
   return kind === 'number' || kind === 'truth' ? kind : 'text'
@@ -150,11 +153,12 @@ function recordsItem(sheet: Sheet, path: Path, field: RecordsField): RecordsItem
         return fieldControl(sheet, [...path, index, key], { ...withoutNote(own), name })
       }),
     })),
+    row: blankRow(columns.map(([key]) => key)),
     follows: sheet.follows(`${field.name}.个数`),
   }
 }
 
-function base(sheet: Sheet, path: Path, label: string, note: string | undefined): ItemBase {
+export function base(sheet: Sheet, path: Path, label: string, note: string | undefined): ItemBase {
   const place = placeAt(sheet, path)
   return {
     id: idOf(sheet.file, path),

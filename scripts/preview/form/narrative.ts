@@ -4,6 +4,7 @@ import type { Section, SourceText } from '../../content/content.ts'
 import type { OutlineNode } from '../../facts/facts.ts'
 import { chosen, type Figures, outlineOf } from '../../figures/figures.ts'
 import type { Told } from './control.ts'
+import { isTitled, type MissingSection, missingSections } from './missing-sections.ts'
 
 export interface SectionItem {
   readonly id: string
@@ -20,6 +21,10 @@ export interface SectionItem {
   readonly isOptional: boolean
   /** Headings in the text are the author's own. */
   readonly isFree: boolean
+  /** Nothing stands below it, and nothing need. */
+  readonly isRemovable: boolean
+  /** The outline has it and the text does not: it can be put in, behind `line`. */
+  readonly isMissing: boolean
   readonly told: readonly Told[]
 }
 
@@ -32,6 +37,7 @@ export function sectionItems(figures: Figures, sources: readonly SourceText[], {
   const { narrative } = figures.facts
   const nodes = paired(outlineOf(figures), narrative.sections)
   const shown = boxed(narrative.sections, nodes)
+  const missing = missingSections(outlineOf(figures), narrative.sections, sources)
   return sources.flatMap((source) => {
     const lines = source.text.split(/\r?\n/)
     const own = shown.filter(({ at }) => at.file === source.file)
@@ -46,23 +52,47 @@ export function sectionItems(figures: Figures, sources: readonly SourceText[], {
       line,
       end,
     })
-    const head = { level: 1, title: '', isOptional: true, isFree: false }
-    return [
-      ...(lead === '' ? [] : [{ ...head, ...range(0, first) }]),
+    const plain = { isOptional: true, isFree: false, isRemovable: false, isMissing: false }
+    const boxes = [
+      ...(lead === '' ? [] : [{ ...plain, level: 1, title: '', ...range(0, first) }]),
       ...own.map((section, i): SectionItem => {
         const node = nodes.get(section)
         const filled = node && chosen(figures, node.filled)?.text
+        const isNeeded = filled === undefined && node?.optional !== true
         return {
+          ...plain,
           ...range(section.at.line, (own[i + 1]?.at.line ?? lines.length + 1) - 1),
           level: section.level,
           title: section.title,
           ...(filled === undefined ? {} : { filled }),
           isOptional: node?.optional ?? false,
           isFree: node?.free ?? false,
+          isRemovable: !isNeeded && node !== undefined && section.blocks.length === 0 && section.children.length === 0,
         }
       }),
     ]
+    const absent = missing.filter(({ file }) => file === source.file).map((one) => absentItem(figures, one, name))
+    return [...boxes, ...absent].toSorted((a, b) => a.line + Number(a.isMissing) / 2 - b.line - Number(b.isMissing) / 2)
   })
+}
+
+function absentItem(figures: Figures, { after, level, node, titles }: MissingSection, file: string): SectionItem {
+  const filled = chosen(figures, node.filled)?.text
+  return {
+    id: `${file}:new:${titles.join('/')}`.replace(/\s/g, '_'),
+    file,
+    line: after,
+    end: after,
+    level,
+    title: node.title,
+    text: '',
+    ...(filled === undefined ? {} : { filled }),
+    isOptional: node.optional,
+    isFree: node.free,
+    isRemovable: false,
+    isMissing: true,
+    told: [],
+  }
 }
 
 /** Sections with a box of their own: those below a free heading are in its box. */
@@ -84,7 +114,7 @@ export function linesReplaced(markdown: string, from: number, to: number, text: 
 function paired(nodes: readonly OutlineNode[], sections: readonly Section[]): Map<Section, OutlineNode> {
   const found = new Map<Section, OutlineNode>()
   for (const section of sections) {
-    const node = nodes.find(({ title }) => title === section.title)
+    const node = nodes.find(({ title }) => isTitled(section, title))
     if (!node) continue
     found.set(section, node)
     paired(node.children, section.children).forEach((own, below) => found.set(below, own))

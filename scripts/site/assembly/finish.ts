@@ -7,12 +7,13 @@ import { compare, type Directory, inOrder, type Summary } from '../../pages/page
 import { feed, robots, sitemaps } from '../exports/feeds.ts'
 import { sitePackage } from '../exports/package.ts'
 import { brokenLinks, targetOf } from '../links.ts'
-import { commonTable, listing } from '../listing.ts'
+import { listing } from '../listing.ts'
 import type { Publication } from '../publication.ts'
+import type { ReportFiles } from '../report-files.ts'
 import type { SearchIndex } from '../search/index-files.ts'
 import { directoryPages } from './directory-pages.ts'
 import { type Known, type KnownPage, type Member, recallMembers, recallPages, remember, rememberAgain } from './known.ts'
-import type { Joined, Lines } from './lines.ts'
+import { JOINED, type JoinedFiles, joinedPath, type Piece } from './lines.ts'
 import { searchFiles } from './search-files.ts'
 
 export interface Entered {
@@ -23,10 +24,10 @@ export interface Entered {
   readonly known: Known | undefined
   readonly added: readonly Member[]
   /** Of those that were added, where they are few. */
-  readonly tokens: readonly (readonly string[])[] | undefined
+  readonly tokens: readonly ReportFiles['tokens'][] | undefined
   /** Folders of reports that stay as they stand. */
   readonly left: ReadonlySet<string>
-  readonly files: Readonly<Record<Joined, Lines>>
+  readonly files: JoinedFiles
   readonly index: SearchIndex
 }
 
@@ -37,8 +38,7 @@ export function finishSite(entered: Entered): readonly Observation[] {
   const before = known ? recallMembers(publication, files) : []
   const members = [...added, ...before.filter(({ entry }) => left.has(folderOf(entry)))].sort((a, b) => byKey(a.entry, b.entry))
   const entries = inOrder(members.map(({ entry }) => entry))
-  for (const lines of Object.values(files)) lines.join(members.map(({ pieces }) => pieces[lines.path]))
-  const own: string[] = ['data.jsonl', 'common.csv']
+  const own = joinLines(files, members)
   const put = (path: string, text: string): void => {
     publication.put(path, text)
     own.push(path)
@@ -53,6 +53,15 @@ export function finishSite(entered: Entered): readonly Observation[] {
   const broken = brokenLinks([...members, ...pages], publication.has, publication.read, (path) => changed.has(path))
   remember(publication, knownOf(entered, members, pages, own, characters), members, pages)
   return broken
+}
+
+/** Gives the paths. A year without a report any more has no file. */
+function joinLines(files: JoinedFiles, members: readonly Member[]): string[] {
+  const pieces = new Map<string, Piece[]>(Array.from(files.all(), ({ path }) => [path, []]))
+  for (const { entry, pieces: own } of members) for (const joined of JOINED) pieces.get(joinedPath(joined, entry.year))?.push(own[joined])
+  const made = Array.from(files.all()).filter(({ path }) => path.endsWith('.csv') || (pieces.get(path) ?? []).length > 0)
+  for (const lines of made) lines.join(pieces.get(lines.path) ?? [])
+  return made.map(({ path }) => path)
 }
 
 /** Every report of the last site stays, no other has come, and what pages ask for besides is there. */
@@ -76,7 +85,7 @@ function* wholeSite(site: Site, entries: readonly Summary[]): Generator<readonly
   if (site.baseUrl !== undefined) yield* sitemaps(site.baseUrl, entries)
   yield ['feed.xml', feed(site, entries)]
   yield ['robots.txt', robots(site.baseUrl)]
-  yield ['datapackage.json', sitePackage(site, commonTable())]
+  yield ['datapackage.json', sitePackage(site, [...new Set(entries.map(({ year }) => year))])]
 }
 
 function isSearch(path: string): boolean {

@@ -5,7 +5,7 @@ import { folderOf } from '../../base/report-key.ts'
 import type { Summary } from '../../pages/pages.ts'
 import type { Asking } from '../links.ts'
 import type { Publication } from '../publication.ts'
-import type { Joined, Lines, Piece } from './lines.ts'
+import { JOINED, type Joined, type JoinedFiles, joinedPath, type Piece } from './lines.ts'
 
 /** A report of the site. */
 export interface Member extends Asking {
@@ -36,7 +36,7 @@ export interface Known {
 }
 
 /** The form of what is written here. */
-const FORM = 1
+const FORM = 3
 const SITE = 'site.json'
 const REPORTS = 'reports.jsonl'
 const PAGES = 'pages.json'
@@ -49,18 +49,20 @@ export function recallSite(publication: Publication, shared: string): Known | un
 }
 
 /** The reports of the site that stands, with their lines in its files. */
-export function recallMembers(publication: Publication, files: Readonly<Record<Joined, Lines>>): Member[] {
+export function recallMembers(publication: Publication, files: JoinedFiles): Member[] {
   const texts = publication.recall(REPORTS)?.split('\n') ?? []
-  const at = { 'data.jsonl': files['data.jsonl'].head, 'common.csv': files['common.csv'].head }
-  const next = (path: Joined, length: number): Piece => {
-    at[path] += length
-    return { of: 'standing', at: at[path] - length, length }
+  const ends = new Map<string, number>()
+  const next = (joined: Joined, year: number, length: number): Piece => {
+    const path = joinedPath(joined, year)
+    const at = ends.get(path) ?? files.of(joined, year).head
+    ends.set(path, at + length)
+    return { of: 'standing', at, length }
   }
   return texts.flatMap((text): Member[] => {
     if (text === '') return []
-    const [entry, product, json, csv, asked, authored] = parsed(text) as MemberLine
-    const pieces = { 'data.jsonl': next('data.jsonl', json), 'common.csv': next('common.csv', csv) }
-    return [{ path: pageOf(entry), entry, product, pieces, asked, authored }]
+    const [entry, product, lengths, asked, authored] = parsed(text) as MemberLine
+    const pieces = Object.fromEntries(JOINED.map((joined, i) => [joined, next(joined, entry.year, lengths[i] ?? 0)]))
+    return [{ path: pageOf(entry), entry, product, pieces: pieces as Member['pieces'], asked, authored }]
   })
 }
 
@@ -83,14 +85,14 @@ export function rememberAgain(publication: Publication): void {
 type MemberLine = readonly [
   entry: Summary,
   product: string,
-  json: number,
-  csv: number,
+  /** Of its lines in each of the files, in bytes. */
+  lengths: readonly number[],
   asked: readonly string[],
   authored: readonly (readonly [string, Place])[],
 ]
 
 function lineOf({ asked, authored, entry, pieces, product }: Member): MemberLine {
-  return [entry, product, pieces['data.jsonl'].length, pieces['common.csv'].length, asked, authored]
+  return [entry, product, JOINED.map((joined) => pieces[joined].length), asked, authored]
 }
 
 /** Where the page of a report stands. */

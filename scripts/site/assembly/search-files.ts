@@ -3,14 +3,13 @@
 
 import { readFileSync } from 'node:fs'
 import { folderOf } from '../../base/report-key.ts'
-import { inOrder, type Summary, type TextSection } from '../../pages/pages.ts'
+import { inOrder, type Summary } from '../../pages/pages.ts'
 import type { Publication } from '../publication.ts'
-import { titleText } from '../report-files.ts'
+import { type ReportFiles, titleText } from '../report-files.ts'
 import { type Edit, editedIndex } from '../search/edits.ts'
 import type { EncodedIndex, SearchIndex } from '../search/index-files.ts'
-import { taken } from '../search/script.ts'
 import { shardCount } from '../search/shards.ts'
-import { reportTokens } from '../search/tokens.ts'
+import { pagesRead, reportTokens } from '../search/text-pages.ts'
 
 export interface Before {
   readonly entries: readonly Summary[]
@@ -25,7 +24,7 @@ export interface ReportsAdded {
   /** In the order in which the index has them; one that is there already is edited. */
   readonly added: readonly { readonly entry: Summary }[]
   /** Of each; undefined where there are too many to be held. */
-  readonly tokens: readonly (readonly string[])[] | undefined
+  readonly tokens: readonly ReportFiles['tokens'][] | undefined
 }
 
 export interface SearchFiles extends EncodedIndex {
@@ -74,14 +73,9 @@ function editsOf(
 }
 
 /** What a report that stands is found by; undefined where its text is not as it was published. */
-function publishedTokens(publication: Publication, entry: Summary): string[] | undefined {
-  const script = read(publication, `${folderOf(entry)}/text.js`)
-  return script === undefined ? undefined : reportTokens(titleText(entry), textIn(script))
-}
-
-/** The text of a report out of its own script. */
-export function textIn(script: string | undefined): readonly TextSection[] {
-  return (script === undefined ? undefined : (taken(script) as TextSection[] | undefined)) ?? []
+function publishedTokens(publication: Publication, entry: Summary): ReportFiles['tokens'] | undefined {
+  const pages = pagesRead((path) => read(publication, path), entry)
+  return pages && reportTokens(titleText(entry), pages)
 }
 
 function read(publication: Publication, path: string): string | undefined {

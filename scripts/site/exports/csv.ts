@@ -1,4 +1,5 @@
-// site: tables for spreadsheets: RFC 4180, with the mark by which they recognise UTF-8.
+// site: tables as text: RFC 4180 in UTF-8, without a mark before the first heading, which readers of data would take for a
+// part of it.
 
 export interface Column {
   readonly name: string
@@ -15,11 +16,9 @@ export interface Table {
   readonly rows: readonly (readonly string[])[]
 }
 
-const BOM = '\ufeff'
-
 /** The columns' titles in the first line. */
 export function csv({ columns, rows }: Table): string {
-  return BOM + [columns.map(({ title }) => title), ...rows].map(csvLine).join('')
+  return [columns.map(({ title }) => title), ...rows].map(csvLine).join('')
 }
 
 export function csvLine(cells: readonly string[]): string {

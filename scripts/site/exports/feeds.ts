@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { escapeUTF8 } from 'entities/escape'
 import { keyText } from '../../base/report-key.ts'
 import type { Site } from '../../facts/facts.ts'
-import { describe, pathTo, reportPath, type Summary } from '../../pages/pages.ts'
+import { describe, lastChanged, pathTo, reportPath, type Summary } from '../../pages/pages.ts'
 
 const MOST_URLS = 50_000
 const LATEST = 50
@@ -35,7 +35,7 @@ export function* sitemaps(baseUrl: string, entries: readonly Summary[]): Generat
 function* addresses(baseUrl: string, entries: readonly Summary[]): Generator<string> {
   const url = (path: string, dated: string): string =>
     `<url><loc>${escaped(baseUrl + path)}</loc>${dated === '' ? '' : `<lastmod>${dated}</lastmod>`}</url>\n`
-  const reports = new Map(entries.map((entry) => [`${reportPath(entry)}/`, entry.dated]))
+  const reports = new Map(entries.map((entry) => [`${reportPath(entry)}/`, lastChanged(entry)]))
   const lists = entries.flatMap(({ project, unit, year }) => {
     const ofYear = `${pathTo(unit, year)}/`
     return [`${pathTo(unit)}/`, ...(project === undefined ? [] : [reports.has(ofYear) ? `${ofYear}projects/` : ofYear])]
@@ -48,16 +48,22 @@ export function robots(baseUrl: string | undefined): string {
   return `User-agent: *\nAllow: /\n${baseUrl === undefined ? '' : `\nSitemap: ${baseUrl}sitemap.xml\n`}`
 }
 
-/** The latest reports by their own dates; links are relative, which a reader resolves against the feed's address. */
+/**
+ * The reports that changed last, by the dates that they tell: a report without any is in no feed. Links are relative where the site
+ * has no address, which a reader resolves against the feed's.
+ */
 export function feed(site: Site, entries: readonly Summary[]): string {
-  const latest = [...entries].sort((a, b) => (updated(a) < updated(b) ? 1 : updated(a) > updated(b) ? -1 : 0)).slice(0, LATEST)
+  const latest = entries
+    .filter((entry) => lastChanged(entry) !== '')
+    .sort((a, b) => (updated(a) < updated(b) ? 1 : updated(a) > updated(b) ? -1 : 0))
+    .slice(0, LATEST)
   const base = site.baseUrl ?? ''
   const id = base === '' ? urn(`site ${site.title} ${site.publisher}`) : base
   const links = `<link rel="alternate" type="text/html" href="${escaped(base || 'index.html')}"/>\n<link rel="self" type="application/atom+xml" href="${escaped(`${base}feed.xml`)}"/>\n`
   const newest = latest[0] ? updated(latest[0]) : '1970-01-01T00:00:00Z'
   return xml(
     `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN">\n<title>${escaped(site.title)}</title>\n<id>${escaped(id)}</id>\n${links}` +
-      `<updated>${newest}</updated>\n<author><name>${escaped(site.publisher)}</name></author>\n${latest.map((entry) => feedEntry(entry, base)).join('')}</feed>\n`,
+      `<updated>${newest}</updated>\n${rights(site)}<author><name>${escaped(site.publisher)}</name></author>\n${latest.map((entry) => feedEntry(entry, base)).join('')}</feed>\n`,
   )
 }
 
@@ -66,13 +72,31 @@ function feedEntry(entry: Summary, base: string): string {
   return (
     `<entry>\n<title>${escaped(entry.title)}</title>\n<id>${urn(keyText(entry))}</id>\n<updated>${updated(entry)}</updated>\n` +
     `<author><name>${escaped(entry.name)}</name></author>\n<link rel="alternate" type="text/html" href="${escaped(base + path)}"/>\n` +
-    `<summary>${escaped(describe(entry))}</summary>\n</entry>\n`
+    `${published(entry)}<summary>${escaped([describe(entry), ...(entry.corrections ?? []).map(corrected).reverse()].join('\n'))}</summary>\n</entry>\n`
   )
 }
 
-/** Atom requires a date; a report without its own has the last day of its year. */
-function updated({ dated, year }: Summary): string {
-  return `${dated === '' ? `${year}-12-31` : dated}T00:00:00+08:00`
+function updated(entry: Summary): string {
+  return moment(lastChanged(entry))
+}
+
+function published({ dated, published: date = dated }: Summary): string {
+  return date === '' ? '' : `<published>${moment(date)}</published>\n`
+}
+
+/** 2021-10-12更正：决算数由100.5万元改为100.25万元。录入有误 */
+function corrected({ changes, date, reason }: NonNullable<Summary['corrections']>[number]): string {
+  const told = changes.map(({ from, name, to }) => `${name}由${from || '空白'}改为${to || '空白'}`).join('；')
+  return `${date}更正：${told === '' ? '' : `${told.replace(/。$/, '')}。`}${reason}`
+}
+
+function rights({ licence }: Site): string {
+  return licence ? `<rights>${escaped(licence.title)}</rights>\n` : ''
+}
+
+/** Atom knows no days: the day begins where the reports are from. */
+function moment(day: string): string {
+  return `${day}T00:00:00+08:00`
 }
 
 /** The same name has the same identifier wherever the site stands. */

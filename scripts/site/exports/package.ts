@@ -3,8 +3,9 @@
 import { createHash } from 'node:crypto'
 import { folderOf } from '../../base/report-key.ts'
 import type { Site } from '../../facts/facts.ts'
-import type { Summary } from '../../pages/pages.ts'
+import { lastChanged, type Summary } from '../../pages/pages.ts'
 import type { Table } from './csv.ts'
+import { COMMON, LOSSES, SCORES_OF_ALL } from './of-all.ts'
 
 /** Names of a package and its resources are lower-case ASCII in the standard; a unit's folder may be named otherwise. */
 function packageName(...steps: readonly (string | number)[]): string {
@@ -25,12 +26,13 @@ export function unitYearPackage(site: Site, entry: Summary, tables: readonly Wri
     name: packageName(...folderOf(entry).split('/')),
     title: entry.title,
     description: `${entry.name}，${entry.formatName}`,
-    ...(entry.dated === '' ? {} : { created: `${entry.dated}T00:00:00Z` }),
+    ...(lastChanged(entry) === '' ? {} : { created: `${lastChanged(entry)}T00:00:00Z` }),
     keywords: [entry.name, `${entry.year}年度`, '部门整体支出', '绩效自评'],
     contributors: [
       { title: entry.name, role: 'author' },
       { title: site.publisher, role: 'publisher' },
     ],
+    ...licences(site),
     resources: [
       ...tables.map(({ table, text }) => ({ ...tabular(table), ...sums(text) })),
       {
@@ -47,27 +49,36 @@ export function unitYearPackage(site: Site, entry: Summary, tables: readonly Wri
   })
 }
 
-/** The package of the site: what all unit-years share, and all data line by line. */
-export function sitePackage(site: Site, common: Table): string {
+/** The package of the site: tables of all reports, and all their data line by line, a file for each year. */
+export function sitePackage(site: Site, years: readonly number[]): string {
   return json({
     profile: 'data-package',
     name: 'jibao-site',
     title: site.title,
     contributors: [{ title: site.publisher, role: 'publisher' }],
     ...(site.baseUrl === undefined ? {} : { homepage: site.baseUrl }),
+    ...licences(site),
     resources: [
-      tabular(common),
-      {
-        name: 'data',
-        title: '全部数据，一行一份报告',
-        path: 'data.jsonl',
+      ...[COMMON, SCORES_OF_ALL, LOSSES].map(tabular),
+      ...years.map((year) => ({
+        name: `data-${year}`,
+        title: `${year}年度的全部数据，一行一份报告`,
+        path: `data/${year}.jsonl`,
         profile: 'data-resource',
         format: 'jsonl',
         mediatype: 'application/x-ndjson',
         encoding: 'utf-8',
-      },
+      })),
     ],
   })
+}
+
+/** The terms of use; the standard asks for a name or an address beside the title. */
+function licences({ licence }: Site): object {
+  if (!licence) return {}
+  const { name, title, url } = licence
+  if (name === undefined && url === undefined) return { rights: title }
+  return { licenses: [{ ...(name === undefined ? {} : { name }), title, ...(url === undefined ? {} : { path: url }) }] }
 }
 
 function tabular({ name, title, columns }: Table): object {

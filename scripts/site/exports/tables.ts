@@ -2,7 +2,16 @@
 
 import { plain } from '../../base/decimal.ts'
 import { placeText } from '../../base/place.ts'
-import { type Figures, type IndicatorScore, isCell, leafScores, NUMBER } from '../../figures/figures.ts'
+import {
+  type Figures,
+  type IndicatorScore,
+  isCell,
+  isWeightless,
+  type LeafScore,
+  leafScores,
+  NUMBER,
+  pointsLost,
+} from '../../figures/figures.ts'
 import { computation, recordTables, traceOf, type Traces } from '../../pages/pages.ts'
 import type { Column, Table } from './csv.ts'
 
@@ -97,7 +106,16 @@ function figureTable({ figure: traceOfFigure, figures }: Traces): Table {
   }
 }
 
-function scoreTable({ figures: { scores }, score: traceOfScore }: Traces): Table {
+/** Weight, score and what was lost; empty where the indicator has none. */
+function pointCells(leaf: LeafScore, isAdded: boolean): string[] {
+  const isScored = isAdded && !isWeightless(leaf)
+  const lost = isScored || !isAdded ? pointsLost(leaf) : undefined
+  return [isScored ? plain(leaf.weight) : '', isScored && leaf.score ? plain(leaf.score) : '', lost ? plain(lost) : '']
+}
+
+function scoreTable({ figures, score: traceOfScore }: Traces): Table {
+  const { scores } = figures
+  const isAdded = figures.derivation.format.scoreBy === 'addition'
   const parents = new Map<IndicatorScore, readonly string[]>()
   const walk = (score: IndicatorScore, above: readonly string[]): void => {
     parents.set(score, above)
@@ -110,8 +128,9 @@ function scoreTable({ figures: { scores }, score: traceOfScore }: Traces): Table
     columns: [
       text('above', '上级指标', '从一级起，以 / 分隔'),
       text('name', '指标'),
-      { name: 'weight', title: '分值', type: 'number' },
-      { name: 'score', title: '得分', type: 'number' },
+      { name: 'weight', title: '分值', type: 'number', description: '没有分值的、按扣分计分的为空' },
+      { name: 'score', title: '得分', type: 'number', description: '同上；合计是总分' },
+      { name: 'lost', title: '失分', type: 'number', description: '分值减得分，或所扣的分；按扣分计分的，满分减合计是总分' },
       text('explanation', '计分说明'),
       text('reason', '扣分或评定理由'),
       SOURCE,
@@ -119,8 +138,7 @@ function scoreTable({ figures: { scores }, score: traceOfScore }: Traces): Table
     rows: leafScores(scores?.indicators ?? []).map((leaf) => [
       (parents.get(leaf) ?? []).join('/'),
       leaf.name,
-      plain(leaf.weight),
-      leaf.score ? plain(leaf.score) : '',
+      ...pointCells(leaf, isAdded),
       traceOfScore(leaf).rule?.scored ?? '',
       leaf.reason ?? leaf.award?.reason ?? '',
       placeText(leaf.leaf.at),

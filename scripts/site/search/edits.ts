@@ -1,13 +1,15 @@
 // site: the search index after reports were edited: only the shards of tokens that came or went are written again.
 
 import { entriesOf, lengthOf, shardCount, shardFile, shardHash, shardPath } from './shards.ts'
+import { PAGES } from './text-pages.ts'
 import { numbersIn, postings } from './tokens.ts'
 
 export interface Edit {
   /** Under which the site lists the report, before and after. */
   readonly number: number
-  readonly before: readonly string[]
-  readonly after: readonly string[]
+  /** Its tokens, page by page. */
+  readonly before: readonly (readonly string[])[]
+  readonly after: readonly (readonly string[])[]
 }
 
 export interface EditedIndex {
@@ -36,7 +38,7 @@ export function editedIndex(characters: number, read: (path: string) => string, 
   return shardCount(total) === shards ? { characters: total, files } : undefined
 }
 
-/** Shard → token → report → whether it has the token now; only where that has changed. */
+/** Shard → token → page → whether it has the token now; only where that has changed. */
 function changesByShard(shards: number, edits: readonly Edit[]): Map<number, Map<string, Map<number, boolean>>> {
   const changes = new Map<number, Map<string, Map<number, boolean>>>()
   const note = (token: string, number: number, isNow: boolean): void => {
@@ -44,10 +46,13 @@ function changesByShard(shards: number, edits: readonly Edit[]): Map<number, Map
     const tokens = changes.get(shard) ?? new Map<string, Map<number, boolean>>()
     changes.set(shard, tokens.set(token, (tokens.get(token) ?? new Map<number, boolean>()).set(number, isNow)))
   }
-  for (const { after, before, number } of edits) {
-    const [was, is] = [new Set(before), new Set(after)]
-    for (const token of before) if (!is.has(token)) note(token, number, false)
-    for (const token of after) if (!was.has(token)) note(token, number, true)
+  for (const { after, before, number: report } of edits) {
+    for (let page = 0; page < PAGES; page++) {
+      const [was, is] = [new Set(before[page]), new Set(after[page])]
+      const number = report * PAGES + page
+      for (const token of was) if (!is.has(token)) note(token, number, false)
+      for (const token of is) if (!was.has(token)) note(token, number, true)
+    }
   }
   return changes
 }

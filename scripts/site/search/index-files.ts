@@ -4,11 +4,12 @@
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { entriesOf, lengthOf, metaFile, shardCount, shardFile, shardHash, shardPath } from './shards.ts'
+import { PAGES } from './text-pages.ts'
 import { numbersIn, postings } from './tokens.ts'
 
 export interface SearchIndex {
-  /** `document` is any number of the report's own. */
-  add(document: number, tokens: readonly string[]): void
+  /** `document` is any number of the report's own; its tokens page by page. */
+  add(document: number, pages: readonly (readonly string[])[]): void
   /**
    * The index, once all are added. `place` gives the number under which the site lists a document; `before` an index that
    * stands, whose documents are in the new one too.
@@ -31,46 +32,63 @@ export interface IndexBefore {
 }
 
 const PARTITIONS = 256
-/** Held until so many characters wait, then written in one go. */
-const WAITING = 8_000_000
+/** Held until so many characters wait, then written in one go. Short pieces take five times their length while they wait. */
+const WAITING = 2_000_000
 
 export function openSearchIndex(scratch: string): SearchIndex {
   const folder = join(scratch, 'search')
   mkdirSync(folder, { recursive: true })
   let waiting: string[] = Array.from({ length: PARTITIONS }, () => '')
   let size = 0
+  const addPage = (number: number, tokens: readonly string[]): void => {
+    const lines = new Map<number, string[]>()
+    for (const token of tokens) {
+      const partition = shardHash(token) % PARTITIONS
+      const line = lines.get(partition)
+      if (line) line.push(token)
+      else lines.set(partition, [token])
+    }
+    for (const [partition, own] of lines) {
+      const text = `${number}\t${own.join('\t')}\n`
+      waiting[partition] += text
+      size += text.length
+    }
+  }
   const flush = (): void => {
     waiting.forEach((text, i) => text !== '' && appendFileSync(join(folder, `${i}`), text))
     waiting = waiting.map(() => '')
     size = 0
   }
   return {
-    add: (document, tokens) => {
-      const lines = new Map<number, string[]>()
-      for (const token of tokens) {
-        const partition = shardHash(token) % PARTITIONS
-        const line = lines.get(partition)
-        if (line) line.push(token)
-        else lines.set(partition, [token])
-      }
-      for (const [partition, own] of lines) {
-        const text = `${document}\t${own.join('\t')}\n`
-        waiting[partition] += text
-        size += text.length
-      }
+    add: (document, pages) => {
+      pages.forEach((tokens, i) => addPage(document * PAGES + i, tokens))
       if (size > WAITING) flush()
     },
     encode: (place, before) => {
       flush()
+      const places = { ofPage: ofPages(place), ...(before ? { before: { ...before, place: ofPages(before.place) } } : {}) }
       let characters = 0
-      for (let i = 0; i < PARTITIONS; i++) characters += encodePartition(folder, i, place, before)
+      for (let i = 0; i < PARTITIONS; i++) characters += encodePartition(folder, i, places)
       return { characters, files: shardFiles(folder, shardCount(characters)) }
     },
   }
 }
 
-/** Tokens with their documents → lines of token and postings. Gives their length together. */
-function encodePartition(folder: string, partition: number, place: (document: number) => number, before?: IndexBefore): number {
+/** The pages of a report go where it goes. */
+function ofPages<Place extends number | undefined>(place: (document: number) => Place): (number: number) => Place {
+  return (number) => {
+    const to = place(Math.floor(number / PAGES))
+    return (to === undefined ? to : to * PAGES + (number % PAGES)) as Place
+  }
+}
+
+interface Places {
+  readonly ofPage: (number: number) => number
+  readonly before?: IndexBefore
+}
+
+/** Tokens with their pages → lines of token and postings. Gives their length together. */
+function encodePartition(folder: string, partition: number, { before, ofPage }: Places): number {
   const file = join(folder, `${partition}`)
   const documents = new Map<string, number[]>()
   const add = (token: string, numbers: readonly number[]): void => {
@@ -84,7 +102,7 @@ function encodePartition(folder: string, partition: number, place: (document: nu
   }
   for (const line of existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []) {
     const [document = '', ...tokens] = line.split('\t')
-    const numbers = document === '' ? [] : [place(Number(document))]
+    const numbers = document === '' ? [] : [ofPage(Number(document))]
     for (const token of tokens) add(token, numbers)
   }
   rmSync(file, { force: true })

@@ -7,7 +7,7 @@ import { hashOf, TITLE } from './tokens.ts'
 export type Entries = [token: string, list: string][]
 
 /** About the size of a shard. */
-const SHARD_CHARACTERS = 24_000
+const SHARD_CHARACTERS = 8_000
 const MOST_SHARDS = 1 << 14
 
 /** As many as `characters` of lines ask for; a power of two. */

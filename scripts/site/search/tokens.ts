@@ -1,4 +1,5 @@
-// site: what the index is asked by: single characters, pairs, pieces of numbers. Width, case and spaces do not count.
+// site: what the index is asked by: single characters, pairs, pieces of numbers. Width, case, spaces and the separators of
+// thousands do not count.
 
 import type { TextSection } from '../../pages/pages.ts'
 
@@ -9,8 +10,16 @@ const PLAIN = /^[\u4e00-\u9fff0-9a-z.]*$/
 export function normal(text: string): string {
   if (PLAIN.test(text)) return text
   let plain = ''
-  for (const char of text) plain += PLAIN.test(char) ? char : char.normalize('NFKC').toLowerCase().replace(/\s/g, '')
+  for (const char of text.replace(SEPARATED, withoutCommas))
+    plain += PLAIN.test(char) ? char : char.normalize('NFKC').toLowerCase().replace(/\s/g, '')
   return plain
+}
+
+/** 7,270.51; a list of numbers is none. */
+const SEPARATED = /(?<![\d,.])\d{1,3}(?:,\d{3})+(?!\d)/g
+
+function withoutCommas(number: string): string {
+  return number.replaceAll(',', '')
 }
 
 /** Digits and Latin letters: their pairs are in every report, so runs of them are also found by three and by four. */
@@ -41,13 +50,18 @@ function addTokens(tokens: Set<string>, text: string, mark: string): void {
 /** Marks the tokens of a title; no token has a space of its own. */
 export const TITLE = ' '
 
-/** Each token of a report once, and those of its title with the mark too. */
-export function reportTokens(title: string, sections: readonly TextSection[]): string[] {
+/** Each token once. */
+export function pageTokens(sections: readonly TextSection[]): Set<string> {
   const tokens = new Set<string>()
   // cells of tables say the same again and again
   for (const block of new Set(sections.flatMap(([, , blocks]) => blocks))) addTokens(tokens, block, '')
+  return tokens
+}
+
+export function titleTokens(title: string): Set<string> {
+  const tokens = new Set<string>()
   addTokens(tokens, title, TITLE)
-  return [...tokens]
+  return tokens
 }
 
 /** FNV-1a over code points: which shard a token is in. */
@@ -60,8 +74,34 @@ export function hashOf(token: string): number {
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const LONG_RUN = 3
 
-/** Sorted numbers as their gaps; three and more in a row as one run. Five bits a character. */
+/** Sorted numbers as their gaps, or as a map of bits where that is shorter: no token has more than a sixth of all numbers. */
 export function postings(sorted: readonly number[]): string {
+  const text = gaps(sorted)
+  const bits = Math.ceil(((sorted.at(-1) ?? 0) + 1) / BITS) + 1
+  return bits < text.length ? bitMap(sorted) : text
+}
+
+/** Before a map of bits; no digit. */
+const MAP = '.'
+const BITS = 6
+
+function bitMap(sorted: readonly number[]): string {
+  const bits = new Uint8Array(Math.floor((sorted.at(-1) ?? 0) / BITS) + 1)
+  for (const number of sorted) bits[Math.floor(number / BITS)]! |= 1 << (number % BITS)
+  return MAP + Array.from(bits, (value) => DIGITS[value]).join('')
+}
+
+function numbersOfMap(text: string): number[] {
+  const found: number[] = []
+  for (let i = MAP.length; i < text.length; i++) {
+    const value = VALUES[text.charCodeAt(i)] ?? 0
+    for (let bit = 0; bit < BITS; bit++) if (value & (1 << bit)) found.push((i - MAP.length) * BITS + bit)
+  }
+  return found
+}
+
+/** Three and more in a row are one run. Five bits a character. */
+function gaps(sorted: readonly number[]): string {
   let text = ''
   let last = -1
   for (let i = 0; i < sorted.length;) {
@@ -79,6 +119,7 @@ export function postings(sorted: readonly number[]): string {
 
 /** The numbers that `postings` made a text of. */
 export function numbersIn(text: string): number[] {
+  if (text.startsWith(MAP)) return numbersOfMap(text)
   const found: number[] = []
   let last = -1
   let [value, shift] = [0, 1]

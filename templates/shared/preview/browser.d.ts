@@ -12,10 +12,12 @@ interface Written {
 
 type Path = (string | number)[]
 
+type Row = Written | [string, Written | Row[]][]
+
 type Edit =
   | { kind: 'set'; path: Path; value: Written }
   | { kind: 'comment'; path: Path; text: string }
-  | { kind: 'insert'; path: Path; index: number; row: Written | [string, Written][] }
+  | { kind: 'insert'; path: Path; index: number; row: Row }
   | { kind: 'remove'; path: Path }
   | { kind: 'move'; path: Path; to: number }
 
@@ -26,6 +28,8 @@ interface Wanted {
   digest: string
   edits?: Edit[]
   /** Of a section of the narrative. */
+  /** A heading that is put in or taken away, by the id of its place. */
+  section?: string
   lines?: { from: number; to: number; text: string }
   /** As it is shown where two sides have to be told apart. */
   mine: string

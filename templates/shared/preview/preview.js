@@ -59,6 +59,17 @@
     element.querySelectorAll('textarea').forEach(fit)
   }
 
+  /** What is to be gone to when it is shown: what has just been put in. */
+  let awaited = ''
+  const goOn = () => {
+    const box = awaited && document.querySelector(awaited)
+    if (!box) return
+    awaited = ''
+    box.focus()
+  }
+
+  document.addEventListener('focusin', () => (awaited = '')) // the author has gone on
+
   let loading = 0
   let loaded = 0
   preview.reload = async (isForced = false) => {
@@ -69,6 +80,7 @@
     version = of
     morph(fill, form)
     morph(told, list)
+    goOn()
     count(counts)
     loaded = mine
   }
@@ -160,8 +172,10 @@
     },
     insert: (button) => {
       const at = JSON.parse(button.dataset.insert)
-      const row = JSON.parse(button.dataset.row).map(([key]) => [key, blank])
-      edit(button, [{ kind: 'insert', path: at.slice(0, -1), index: at.at(-1), row }])
+      const { kinds, row } = button.dataset
+      const chosen = /** @type {HTMLSelectElement} */ (document.getElementById(kinds ?? ''))
+      awaited = `[data-path^="${CSS.escape(JSON.stringify(at).slice(0, -1))}"]`
+      edit(button, [{ kind: 'insert', path: at.slice(0, -1), index: at.at(-1), row: JSON.parse(chosen?.value ?? row) }])
     },
     add: (button) => {
       const box = /** @type {HTMLInputElement} */ (document.getElementById(button.dataset.of))
@@ -174,9 +188,21 @@
     },
     move: (button) => {
       const at = JSON.parse(button.dataset.move)
-      edit(button, [{ kind: 'move', path: at, to: Math.max(0, at.at(-1) + Number(button.dataset.to)) }])
+      const to = Math.max(0, at.at(-1) + Number(button.dataset.to))
+      awaited = `button[data-move="${CSS.escape(JSON.stringify([...at.slice(0, -1), to]))}"]:not(:disabled)`
+      edit(button, [{ kind: 'move', path: at, to }])
     },
-    remove: (button) => edit(button, [{ kind: 'remove', path: JSON.parse(button.dataset.remove) }]),
+    remove: (button) => {
+      const { remove } = button.dataset
+      const list = JSON.stringify(JSON.parse(remove).slice(0, -1)).slice(0, -1)
+      awaited = `button[data-remove="${CSS.escape(remove)}"], button[data-insert^="${CSS.escape(list)}"]`
+      edit(button, [{ kind: 'remove', path: JSON.parse(remove) }])
+    },
+    section: (button) => {
+      const { file, section, title } = button.dataset
+      if (title) awaited = `textarea[data-title="${CSS.escape(title)}"][data-file="${CSS.escape(file)}"]`
+      preview.want({ file, digest: preview.digestOf(file), section, mine: button.textContent })
+    },
     fix: async (button) => {
       const answer = await preview.post('/fix/', { finding: button.dataset.fix })
       preview.say(answer.ok ? '已改好' : '没有改：文件已经变了', !answer.ok)

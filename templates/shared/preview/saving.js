@@ -84,11 +84,11 @@ window.preview = /** @type {Preview} */ ({})
 
   /** @param {Wanted[]} batch */
   const send = async (batch) => {
-    const [{ digest, file, lines }] = batch
+    const [{ digest, file, lines, section }] = batch
     const edits = batch.flatMap((one) => one.edits ?? [])
     let response
     try {
-      response = await preview.post(lines ? '/text/' : '/edit/', { file, digest: current(file, digest), ...(lines ?? { edits }) })
+      response = await preview.post(section ? '/section/' : lines ? '/text/' : '/edit/', { file, digest: current(file, digest), ...(section ? { section } : (lines ?? { edits })) })
     } catch {
       return preview.say('预览已经停止，没有写入。重新运行 jibao preview 后再填。', true)
     }
@@ -177,6 +177,7 @@ window.preview = /** @type {Preview} */ ({})
     if ('list' in box.dataset) return preview.want({ file, digest, edits: listEdits(box, path), mine, box })
     const value = preview.valueOf(box, mine)
     box.toggleAttribute('data-wrong', value === undefined)
+    if (value?.kind === 'blank' && box.dataset.clears) return preview.want({ file, digest, edits: clearing(box, path), mine, box })
     if (value === undefined) return preview.say(`“${mine}”不是数，没有写入；没有填就清空，没有发生写 0`, true)
     if (box.dataset.takes === 'number' && value.kind === 'number' && value.text !== mine) {
       box.value = value.text
@@ -186,12 +187,22 @@ window.preview = /** @type {Preview} */ ({})
     preview.want({ file, digest, edits: [{ kind: 'set', path, value }], mine, box })
   }
 
+  /** What need not be there goes with its key. @returns {Edit[]} */
+  const clearing = (box, path) => (box.dataset.clears === 'key' ? [{ kind: 'remove', path }] : [])
+
   /** From the items that the file has to the lines of the box. @returns {Edit[]} */
   const listEdits = (box, path) => {
     /** @type {Edit[]} */
     const edits = []
     const before = JSON.parse(box.dataset.items)
     const lines = box.value.split('\n').map((line) => line.trim()).filter(Boolean)
+    if (lines.length === 0 && box.dataset.clears) return clearing(box, path)
+    if ('single' in box.dataset && before.length <= 1 && lines.length <= 1) return [{ kind: 'set', path, value: lines[0] ? { kind: 'text', text: lines[0] } : { kind: 'blank' } }]
+    if ('single' in box.dataset) {
+      if (before.length > 0) edits.push({ kind: 'remove', path })
+      for (const [index, text] of lines.entries()) edits.push({ kind: 'insert', path, index, row: { kind: 'text', text } })
+      return edits
+    }
     if (lines.length === 0) return before.length === 0 && box.dataset.state === 'blank' ? [] : [{ kind: 'remove', path }, { kind: 'set', path, value: { kind: 'blank' } }]
     const both = Math.min(before.length, lines.length)
     for (let i = 0; i < both; i += 1)

@@ -1,7 +1,7 @@
 // test: values, comments and records of a YAML file changed in place, in every style in which people write them.
 
 import { describe, expect, it } from 'vitest'
-import { commentAt, type Edit, edited, type Written } from '../../../scripts/content/content.ts'
+import { commentAt, type Edit, edited, type Row, type Written } from '../../../scripts/content/content.ts'
 
 const BLANK: Written = { kind: 'blank' }
 const number = (text: string): Written => ({ kind: 'number', text })
@@ -179,6 +179,38 @@ describe('a record', () => {
     ['in brackets behind another', 'a: { k: [{ 任务: x }] }\n', 1, 'a: { k: [{ 任务: x }, { 任务: 清淤, 支出: 2.50 }] }\n'],
   ])('is put %s', (_, source, index, result) => {
     expect(after(source, { kind: 'insert', path: ['a', 'k'], index, row })).toBe(result)
+  })
+
+  it.each<[string, string, string]>([
+    [
+      'a key a line, whatever its neighbours are',
+      '- { name: x }\n',
+      '- { name: x }\n- name: 产出\n  children:\n    - { name: 数量, weight: 2.50 }\n',
+    ],
+    ['in braces where all is', '[{ name: x }]\n', '[{ name: x }, { name: 产出, children: [{ name: 数量, weight: 2.50 }] }]\n'],
+    [
+      'with dashes where others have theirs',
+      '- name: x\n  children:\n  - y\n',
+      '- name: x\n  children:\n  - y\n- name: 产出\n  children:\n  - { name: 数量, weight: 2.50 }\n',
+    ],
+  ])('with a list in it is put %s', (_, source, result) => {
+    const inner: Row = [
+      ['name', text('数量')],
+      ['weight', number('2.50')],
+    ]
+    const outer: Row = [
+      ['name', text('产出')],
+      ['children', [inner]],
+    ]
+    expect(after(source, { kind: 'insert', path: [], index: 1, row: outer })).toBe(result)
+  })
+
+  it.each([
+    ['in the place of []', '# 甲\n[] # 乙\n', '# 甲\n- { 任务: 清淤, 支出: 2.50 } # 乙\n'],
+    ['behind the comments of a file', '# 甲\n', '# 甲\n- { 任务: 清淤, 支出: 2.50 }\n'],
+    ['into a file of nothing', '', '- { 任务: 清淤, 支出: 2.50 }\n'],
+  ])('is the first of a file %s', (_, source, result) => {
+    expect(after(source, { kind: 'insert', path: [], index: 0, row })).toBe(result)
   })
 
   it('may be a single value', () => {

@@ -6,7 +6,7 @@ import { diffChars } from 'diff'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { Lexer, parseDocument } from 'yaml'
-import { type Edit, edited, nodeAt, type Path, readYaml, type Written } from '../../../scripts/content/content.ts'
+import { type Edit, edited, nodeAt, type Path, readYaml, type Row, type Written } from '../../../scripts/content/content.ts'
 import { texts, words } from './texts.ts'
 
 const CONTENT = resolve(import.meta.dirname, '../../../content')
@@ -91,6 +91,7 @@ function editOf({ at, kind, to, value, words: text }: Draft, file: string): Edit
         row: [
           ['任务', { kind: 'text', text: '清淤' }],
           ['支出', value],
+          ...(to % 2 === 0 ? [] : [['明细', [[['名称', value]], value]] as const]),
         ],
       }
     )
@@ -129,11 +130,15 @@ function after(file: string, edit: Edit): Plain {
     if (edit.kind === 'remove') current.splice(Number(last), 1)
     if (edit.kind === 'move') current.splice(edit.to, 0, ...current.splice(Number(last), 1))
     if (edit.kind === 'set') current[Number(last)] = textOf(edit.value)
-    if (edit.kind === 'insert' && !('kind' in edit.row))
-      current.splice(edit.index, 0, Object.fromEntries(edit.row.map(([key, value]) => [key, textOf(value)])))
+    if (edit.kind === 'insert') current.splice(edit.index, 0, rowOf(edit.row))
   } else if (edit.kind === 'remove') delete (current as Record<string, Plain>)[last]
   else if (edit.kind === 'set') (current as Record<string, Plain>)[last] = textOf(edit.value)
   return root
+}
+
+function rowOf(row: Row): Plain {
+  if ('kind' in row) return textOf(row)
+  return Object.fromEntries(row.map(([key, cell]) => [key, 'kind' in cell ? textOf(cell) : cell.map(rowOf)]))
 }
 
 function textOf(value: Written): string {

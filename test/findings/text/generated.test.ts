@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { readDocument } from '../../../scripts/content/content.ts'
 import { checkDocument } from '../../../scripts/findings/text/text.ts'
-import { KINDS, made, mutated } from './generated.ts'
+import { KINDS, made, mutated, PROSE_KINDS, TABLE_KINDS } from './generated.ts'
 
-const TEXTS = 12
+const TEXTS = 10
 const CHANGES = 3
 /** Of a hundred changed digits; a change within the rounding of the numbers beside it cannot be seen. */
 const FLOOR = 85
@@ -37,9 +37,12 @@ test.each(readdirSync(SOUND))('%s, a sound text as such are published, is told n
   expect(told(readFileSync(join(SOUND, name), 'utf8'))).toEqual([])
 })
 
-test('of all changed digits the floor is told', () => {
-  const seen = KINDS.flatMap((kind) =>
-    Array.from({ length: 8 }, (_, i) => told(mutated(made(kind, i * 57 + 7), i * 101 + 13).text).length > 0),
+test.each([
+  ['sentences', PROSE_KINDS],
+  ['tables', TABLE_KINDS],
+] as const)('of all changed digits in %s the floor is told', (_, kinds) => {
+  const seen = kinds.flatMap((kind) =>
+    Array.from({ length: 8 }, (__, i) => told(mutated(made(kind, i * 57 + 7), i * 101 + 13).text).length > 0),
   )
   expect((100 * seen.filter(Boolean).length) / seen.length).toBeGreaterThanOrEqual(FLOOR)
 })

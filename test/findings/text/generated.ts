@@ -1,6 +1,7 @@
 // test: sound texts made by chance, in the styles of several provinces, and the same with one digit changed.
 
-import { Decimal } from '../../../scripts/base/decimal.ts'
+import { amount, Chance, n, percent, SUBJECTS, type Template, wan } from './chance.ts'
+import { type Rows, STATED, STATED_TABLES } from './stated.ts'
 
 /** A text and the numbers in it that take part in a relation which it states. */
 export interface Made {
@@ -9,52 +10,10 @@ export interface Made {
   readonly kind: string
 }
 
-/** Numbers that look random and are the same for a seed. */
-export class Chance {
-  private state: number
-  constructor(seed: number) {
-    this.state = (seed * 2_654_435_761 + 12_345) >>> 0
-  }
-  below(n: number): number {
-    this.state = (Math.imul(this.state ^ (this.state >>> 15), 2_246_822_519) + 3_266_489_917) >>> 0
-    return Math.floor((((this.state ^ (this.state >>> 13)) >>> 0) / 4_294_967_296) * n)
-  }
-  between(low: number, high: number): number {
-    return low + this.below(high - low + 1)
-  }
-  of<T>(all: readonly T[]): T {
-    const one = all[this.below(all.length)]
-    if (one === undefined) throw new Error('nothing to choose from')
-    return one
-  }
-}
-
-/** Money in fen, printed in 万元 as rounded. */
-type Fen = number
-
-const wan = (fen: Fen, places = 2): string => new Decimal(fen).div(1_000_000).toFixed(places)
-const percent = (above: number, below: number, places = 2): string => new Decimal(above).div(below).times(100).toFixed(places)
-/** A number that takes part. */
-const n = (text: string): string => `⟦${text}⟧`
-const amount = (chance: Chance): Fen => chance.between(2_000_000, 9_000_000_000)
-
-const SUBJECTS = [
-  '基本支出',
-  '项目支出',
-  '公务接待费',
-  '公务用车运行维护费',
-  '一般公共服务支出',
-  '教育支出',
-  '卫生健康支出',
-  '机关运行经费',
-  '农林水支出',
-  '培训费',
-]
 const TAILS = ['，主要原因是人员变动', '，主要是压减一般性支出', '，原因是项目按进度实施', '']
 
-type Template = (chance: Chance) => string
-
 const PROSE: Readonly<Record<string, Template>> = {
+  ...STATED,
   执行: (c) => {
     const [budget, places] = [amount(c), c.of([1, 2])]
     const spent = Math.round((budget * c.between(40, 118)) / 100) + c.below(9999)
@@ -128,9 +87,8 @@ const LOOSE: readonly Template[] = [
   (c) => `固定资产投资增长${c.between(1, 30)}.${c.below(10)}%，规模以上工业增加值增长${c.between(1, 20)}.${c.below(10)}%。`,
 ]
 
-type Rows = readonly (readonly string[])[]
-
 const TABLES: Readonly<Record<string, (chance: Chance) => Rows>> = {
+  ...STATED_TABLES,
   执行表: (c) => {
     const lines = Array.from({ length: c.between(3, 6) }, () => {
       const budget = amount(c)
@@ -195,7 +153,9 @@ const TABLES: Readonly<Record<string, (chance: Chance) => Rows>> = {
   },
 }
 
-export const KINDS: readonly string[] = [...Object.keys(PROSE), ...Object.keys(TABLES)]
+export const PROSE_KINDS: readonly string[] = Object.keys(PROSE)
+export const TABLE_KINDS: readonly string[] = Object.keys(TABLES)
+export const KINDS: readonly string[] = [...PROSE_KINDS, ...TABLE_KINDS]
 
 /** One statement of the kind, alone or among others. */
 export function made(kind: string, seed: number): Made {

@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest'
 import { readDocument } from '../../../scripts/content/content.ts'
-import { auditOf } from '../../../scripts/findings/text/reading/audit.ts'
+import { auditOf } from '../../../scripts/findings/text/quantities/audit.ts'
 import { RUNNABLE } from '../../../scripts/findings/text/text.ts'
 import { corpus } from './corpus.ts'
 

@@ -26,6 +26,7 @@ function entry(year: number, common: Readonly<Record<string, string>> = {}, chan
     formatName: '甲表式',
     dated: '',
     hasPdf: false,
+    losses: [],
     common: Object.entries(common).map(([name, value]) => ({ name, value, text: value, unit: '万元' })),
     ...changes,
   }
@@ -42,7 +43,7 @@ test('a unit’s page tells the newest year first, what each shared, and where t
   ]
   const { path, html } = directory().unit(years)
   expect(path).toBe('u/index.html')
-  expect(text(html)).toMatch(/2023 9\.5 未列 自2023年度起采用“乙表式”，口径与以前年度可能不同。 2022 12 未列 2021 10 1 /)
+  expect(text(html)).toMatch(/2023 9\.5 未列 自2023年度起采用“乙表式”，口径与以前年度可能不同。 2022 12 \+20\.0% 未列 2021 10 1 /)
   expect(html).toContain('href="../compare.html#u/2021,u/2022,u/2023"')
   expect(html).not.toContain('>某街道办事处</a>') // on its own page a unit is not told in every row
   expect(html.match(/<figure/g)).toHaveLength(1) // 三公经费 has one year only
@@ -92,19 +93,28 @@ test('a few reports stand in the home page; many are split into pages by year, n
   expect(pages.map(({ path }) => path)).toEqual([
     'index.html',
     ...[2023, 2022, 2021, 2020, 2019].flatMap((year) => [`list/${year}.html`, ...[2, 3, 4, 5].map((page) => `list/${year}-${page}.html`)]),
+    'rankings.html',
+    ...[2023, 2022, 2021, 2020, 2019].map((year) => `list/data-budget-${year}.html`),
+    'losses.html',
+    ...[2023, 2022, 2021, 2020, 2019].map((year) => `list/losses-${year}-f.html`),
     'compare.html',
     'search.html',
+    'downloads.html',
     '404.html',
   ])
   expect(Math.max(...pages.map(({ html }) => Buffer.byteLength(html)))).toBeLessThan(300_000)
   const rows = pages
-    .filter(({ path }) => path.startsWith('list/'))
+    .filter(({ path }) => /^list\/\d/.test(path))
     .flatMap(({ html }) => [...html.matchAll(/data-key="([^"]*)"/g)].map(([, key]) => key))
   expect(new Set(rows).size).toBe(2500)
-  expect([...directory().common(many.slice(0, 5))].map(({ path }) => path)).toEqual([
+  const few = [...directory().common(many.slice(0, 5))].map(({ path }) => path)
+  expect(few.filter((path) => !path.startsWith('list/'))).toEqual([
     'index.html',
+    'rankings.html',
+    'losses.html',
     'compare.html',
     'search.html',
+    'downloads.html',
     '404.html',
   ])
 })

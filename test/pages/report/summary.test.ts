@@ -58,10 +58,10 @@ test('a form that shares nothing has its score alone; a blank has no card', () =
 test('the scores of the first level are drawn, with the weights behind them and a table beside', () => {
   const [chart] = chartViews(figuresOf(''), 'c')
   expect(chart?.svg).toMatch(/^<svg class="chart" role="img" aria-labelledby="c-1-title c-1-text"/)
-  expect(chart?.svg).toContain('<title id="c-1-title">各一级指标得分</title><desc id="c-1-text">投入 60 / 60；产出 40 / 40</desc>')
+  expect(chart?.svg).toContain('<title id="c-1-title">各一级指标得分和失分</title><desc id="c-1-text">投入 60 / 60；产出 40 / 40</desc>')
   expect(chart?.rows.map(({ label, cells }) => [label, ...cells.map(text)])).toEqual([
-    ['投入', '60', '60'],
-    ['产出', '40', '40'],
+    ['投入', '60', '60', '0'],
+    ['产出', '40', '40', '0'],
   ])
 })
 
@@ -82,8 +82,8 @@ test('bars are drawn without style attributes or scripts, in the same bytes each
   const svg = barChart('x', '图', bars)
   expect(svg).toBe(barChart('x', '图', bars))
   expect(svg).not.toMatch(/style|script|<乙>/)
-  expect(svg).toContain('<rect class="bar" x="0" y="22" height="10" width="85" fill="#8c1515"/>')
-  expect(svg).toContain('<rect class="bar" x="85" y="62" height="10" width="255" fill="#8c1515"/>')
+  expect(svg).toContain('<rect class="bar" x="0" y="22" height="10" width="85" fill="#4a6b7c"/>')
+  expect(svg).toContain('<rect class="bar" x="85" y="62" height="10" width="255" fill="#4a6b7c"/>')
 })
 
 test('bars that are all zero have no length', () => {

@@ -5,6 +5,7 @@ import { sourceAddress } from '../../../scripts/pages/trace/entries.ts'
 import { rowsOf } from '../../../scripts/pages/trace/rows.ts'
 import { traceOf } from '../../../scripts/pages/trace/trace.ts'
 import { checkMini, FACTS, miniFiles, NARRATIVE, narrative, REPORT, report } from '../../mini.ts'
+import { entriesIn } from './entries-in.ts'
 
 const SITE: Site = { title: '公开站', publisher: '某市', language: 'zh', levels: new Map() }
 const FORM = miniFiles()['templates/mini/format.yaml'] ?? ''
@@ -133,11 +134,10 @@ test('site.yaml names the repository, and the page links each place to it', () =
 test('every value that is printed has one entry, and an entry leads to those it rests on', () => {
   const html = toReportPage(figuresOf(narrative(NARRATIVE.replace('全年', '{{等级}}、{{总分}}分，全年'))), SITE, false).value.html
   const names = new Set([...html.matchAll(/<data [^>]*data-name="([^"]*)"/g)].map(([, name]) => name))
-  const entries = [...html.matchAll(/<li id="(v\d+)" data-of="([^"]*)"/g)]
-  expect(new Set(entries.map(([, , name]) => name))).toEqual(names)
+  const entries = entriesIn(html)
+  expect(new Set(entries)).toEqual(names)
   expect(entries).toHaveLength(names.size)
-  const id = entries.find(([, , name]) => name === '人员.编制数')?.[1]
-  expect(html).toContain(`<a href="#${id}">人员.编制数</a> ＝ 52人`)
+  expect(html).toContain('<a href="#人员.编制数">人员.编制数</a> ＝ 52人')
 })
 
 test('what the form wants on paper is not hidden there', () => {
@@ -147,8 +147,8 @@ test('what the form wants on paper is not hidden there', () => {
   const html = toReportPage(figuresOf(changed), SITE, false).value.html
   expect(html).toContain('<section class="part chart-part paper page-portrait">')
   expect(html).toContain('<section class="traces part page-portrait" id="traces"')
-  expect(html).toMatch(/<li id="v\d+" data-of="在职率">/)
-  expect(html).toMatch(/<li id="v\d+" data-of="人员\.编制数" class="screen">/)
+  expect(html).toMatch(/<li id="在职率">/)
+  expect(html).toMatch(/<li id="人员\.编制数" class="screen">/)
   expect(html).not.toContain('<details><summary><h2')
   expect(new Set(html.match(/ id="[^"]*"/g))).toHaveProperty('size', html.match(/ id="[^"]*"/g)?.length)
 })

@@ -10,6 +10,7 @@ import { figuresOf } from '../../../scripts/figured.ts'
 import { type Figures, toFigures } from '../../../scripts/figures/figures.ts'
 import { toReportPage } from '../../../scripts/pages/pages.ts'
 import { openWorkspace } from '../../../scripts/workspace.ts'
+import { entriesIn } from './entries-in.ts'
 
 const PROGRAM = resolve(import.meta.dirname, '../../..')
 const workspace = openWorkspace({ site: PROGRAM, program: PROGRAM })
@@ -27,7 +28,7 @@ describe.each(workspace.reports.map((key): [string, ReportKey] => [keyText(key),
   const page = printed(figures)
 
   it('explains every value that it prints', () => {
-    const entries = new Set([...page.html.matchAll(/<li id="v\d+" data-of="([^"]*)"/g)].map(([, name]) => name))
+    const entries = new Set(entriesIn(page.html))
     expect(page.names.length).toBeGreaterThan(15)
     expect(page.names.filter((name) => !entries.has(name))).toEqual([])
   })

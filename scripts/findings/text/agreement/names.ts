@@ -2,7 +2,7 @@
 
 import { matchesIn } from '../../../base/matches.ts'
 import type { Observation } from '../../../base/observation.ts'
-import type { Audit } from '../reading/audit.ts'
+import type { Audit } from '../quantities/audit.ts'
 import type { View } from '../reading/view.ts'
 import { type Comparison, tell } from '../text-check.ts'
 import { proseValuesDiffer } from './values-differ.ts'

@@ -1,8 +1,8 @@
 import { claimsBroken } from '../../../figures/figures.ts'
-import type { Audit } from '../reading/audit.ts'
+import type { Audit } from '../quantities/audit.ts'
 import { printedName } from '../reading/narrative.ts'
 import { minus, over, percentText, rateOf, spanOf } from '../reading/span.ts'
-import { type Sentence, sentenceAt, type View } from '../reading/view.ts'
+import { type Item, type Sentence, sentenceAt, type View } from '../reading/view.ts'
 import { textCheck } from '../text-check.ts'
 
 export const proseClaim = textCheck({
@@ -54,36 +54,55 @@ function said({ passage, text }: View, words: string): number[] {
 }
 
 /** What a report says of itself, as a grammar: how strictly, and of what. */
+const NONE = '(?:没有|并无|不存在|未(?:作|做|进行|发生|出现)?|无)(?:任何|大量|大的?|大幅度?|较大|明显)?的?'
 const FAITHFUL = [
-  /严格(?:按照?|执行|遵循|依照|落实|遵守)(?:年初|批复的?)预算(?:安排|批复)?(?:进行支出)?/,
-  /预算编制(?:较为?|更加)?(?:科学|合理|规范|完整|精准)?[、，]?(?:准确|精准)/,
-  /(?:没有|不存在|未(?:作|做|进行|发生)?|无)(?:大量|大的|大幅度?|较大|任何)?的?(?:预算)?(?:调整|调剂|追加)/,
+  /严格(?:按照?|执行|遵循|依照|依据|落实|遵守)(?:年初|批复的?)预算(?:安排|批复)?(?:进行支出)?/,
+  /预算(?:编制|安排)(?:较为?|更加?|十分|非常)?(?:科学|合理|规范|完整|细化|精细|[、，和且])*(?:准确|精准|精确)/,
+  new RegExp(`${NONE}(?:预算)?(?:调整|调剂|追加|追减|变动)`),
 ]
-const COMPLETE = /任务圆满完成|(?:已|均已|都已)?全部(?:完成)?整改(?:到位|完成|完毕)?|均已整改(?:到位|完成|完毕)/
-const EMPTY = /(?:无|没有|不存在)(?:任何)?(?:资金)?(?:结转|结余)(?:结余)?(?:资金)?|资金(?:已经?)?全部(?:支付|使用|支出)完毕/
+const RECTIFIED = /任务圆满完成|(?:已|均已|都已)?全部(?:完成)?整改(?:到位|完成|完毕)?|均已整改(?:到位|完成|完毕)/
+const COMPLETE = /(?:各项|所有|全部|年度)(?:目标|工作|重点)?任务(?:均已?|都已?|已?全部)(?:圆满|全面|如期|按期)?完成/
+const EMPTY = new RegExp(
+  `${NONE}(?:资金)?(?:结转|结余)(?:结余)?(?:资金)?|资金(?:均|都)?(?:已经?)?(?:全部|全额)(?:支付|使用|支出)(?:完毕|到位|完成)?`,
+)
+const SLOW = /(?:预算)?执行率(?:较|偏|过|不|相对)(?:低|高)|(?:预算执行|支出|资金支付|支付|执行)(?:的?进度)(?:较|偏|过|缓)?慢/
 const OF_BUDGET = /预算|资金|经费|年中|年度中间|调剂|追加/
 /** Of one fund or project, not of the whole. */
 const OF_PART = /基金|国有资本|项目|专项|该|人员|机构|编制(?:人)?数/
 
-/** Adjusted by more than a tenth, and yet 严格按照年初预算; some left over, and yet all done. */
-function overheard({ figures, views }: Audit): Claim[] {
-  if (figures) return []
-  const adjusted = adjustment(views)
-  const carried = carriedOver(views)
-  return views.flatMap((view) => [
-    ...(adjusted === undefined ? [] : faithfulIn(view).map((one) => ({ ...one, unless: '预算调整率 ≤ 10%', found: adjusted }))),
-    ...(carried === undefined
-      ? []
-      : claimed(view, EMPTY)
-          .filter(({ at }) => !OF_PART.test(sentenceText(view, at)))
-          .map((one) => ({ ...one, unless: '没有结转结余', found: carried }))),
-    ...view.sentences.flatMap((sentence) => completeIn(view, sentence)),
-  ])
+/** What the numbers of the text say against one kind of claim: its words, the condition it stands on, and the number; of nothing, where they say nothing. */
+interface Objection {
+  readonly claims: readonly RegExp[]
+  readonly unless: string
+  readonly found: string | undefined
+  readonly isOfWhole: (sentence: string) => boolean
 }
 
-/** The first that a passage says. */
-function faithfulIn(view: View): Pick<Claim, 'view' | 'at' | 'stated'>[] {
-  return FAITHFUL.flatMap((words) => claimed(view, words).filter(({ at }) => OF_BUDGET.test(sentenceText(view, at)))).slice(0, 1)
+/** Adjusted by more than a tenth, and yet 严格按照年初预算; some left over, and yet all spent; all spent, and yet 执行率偏低. */
+function overheard({ figures, views }: Audit): Claim[] {
+  if (figures) return []
+  const objections: readonly Objection[] = [
+    { claims: FAITHFUL, unless: '预算调整率 ≤ 10%', found: adjustment(views), isOfWhole: (words) => OF_BUDGET.test(words) },
+    { claims: [EMPTY], unless: '没有结转结余', found: carriedOver(views), isOfWhole: (words) => !OF_PART.test(words) },
+    { claims: [COMPLETE], unless: '没有遗留', found: unfinished(views), isOfWhole: () => true },
+    {
+      claims: [SLOW],
+      unless: '执行率低于 98%',
+      found: executed(views),
+      isOfWhole: (words) => !/[\d一二三四]月|季度|半年|个别|部分/.test(words),
+    },
+  ]
+  return views.flatMap((view) => [
+    ...objections.flatMap(({ claims, unless, found, isOfWhole }) =>
+      found === undefined
+        ? []
+        : claims
+            .flatMap((words) => claimed(view, words).filter(({ at }) => isOfWhole(sentenceText(view, at))))
+            .slice(0, 1)
+            .map((one) => ({ ...one, unless, found })),
+    ),
+    ...view.sentences.flatMap((sentence) => rectifiedIn(view, sentence)),
+  ])
 }
 
 function sentenceText(view: View, at: number): string {
@@ -100,34 +119,50 @@ function claimed(view: View, words: RegExp): Pick<Claim, 'view' | 'at' | 'stated
         .map((at) => ({ view, at, stated }))
 }
 
-function completeIn(view: View, sentence: Sentence): Claim[] {
-  const text = view.text.slice(sentence.start, sentence.end)
-  const match = COMPLETE.exec(text)
-  const left = sentence.items.find(
-    (item) =>
-      item.amount.gt(0) &&
-      (/(?:未完成|长期整改|未整改|正在整改|尚未)[^，。；]{0,6}$/.test(item.label) ||
-        (/(?:尚有|还有|仍有|尚余)$/.test(item.label) && /^[^，。；]{0,6}(?:正在|未|没有|尚)/.test(view.text.slice(item.end)))),
-  )
+function rectifiedIn(view: View, sentence: Sentence): Claim[] {
+  const match = RECTIFIED.exec(view.text.slice(sentence.start, sentence.end))
+  const left = sentence.items.find((item) => isLeft(view, item))
   if (!match || !left) return []
   return [
     { view, at: sentence.start + match.index, stated: match[0], unless: '没有遗留', found: view.text.slice(left.labelStart, left.end) },
   ]
 }
 
-/** 年末结转结余 of more than nothing, as a text. */
-function carriedOver(views: readonly View[]): string | undefined {
+/** 未完成 2 个; 尚有 3 个问题正在整改. */
+function isLeft({ text }: View, { label, amount, end }: Item): boolean {
+  if (amount.lte(0)) return false
+  const isOpen = /(?:尚有|还有|仍有|尚余)$/.test(label) && /^[^，。；]{0,6}(?:正在|未|没有|尚)/.test(text.slice(end))
+  return isOpen || /(?:未完成|长期整改|未整改|正在整改|尚未)[^，。；]{0,6}$/.test(label)
+}
+
+function unfinished(views: readonly View[]): string | undefined {
+  return firstOf(views, (view, item) => item.kind === 'count' && isLeft(view, item))
+}
+
+/** Every rate of execution that the text gives is as good as all: the first of them. */
+function executed(views: readonly View[]): string | undefined {
+  const isRate = (_: View, { kind, label }: Item): boolean => kind === 'percent' && /执行率(?:为|达|达到|是|[：:])*$/.test(label)
+  const isHigh = (view: View, item: Item): boolean => isRate(view, item) && item.value.gte(98)
+  const isLow = (view: View, item: Item): boolean => isRate(view, item) && item.value.lt(98)
+  return firstOf(views, isLow) === undefined ? firstOf(views, isHigh) : undefined
+}
+
+function firstOf(views: readonly View[], is: (view: View, item: Item) => boolean): string | undefined {
   for (const view of views) {
-    const item = view.items.find(
-      (one) =>
-        one.kind === 'money' &&
-        one.amount.gt(0) &&
-        !one.vague &&
-        /^(?:本年|本年度|全年)?年末(?:结转和?结余|结转|结余)(?:资金)?(?:为|共|[：:])*$/.test(one.label),
-    )
+    const item = view.items.find((one) => is(view, one))
     if (item) return view.text.slice(item.labelStart, item.end)
   }
   return undefined
+}
+
+/** 年末结转结余 of more than nothing, as a text. */
+function carriedOver(views: readonly View[]): string | undefined {
+  const isCarried = (_: View, { kind, amount, vague, label }: Item): boolean =>
+    kind === 'money' &&
+    amount.gt(0) &&
+    !vague &&
+    /^(?:本年|本年度|全年)?年末(?:结转和?结余|结转|结余)(?:资金)?(?:为|共|[：:])*$/.test(label)
+  return firstOf(views, isCarried)
 }
 
 /** 年初预算 A, 调整后 B in one sentence; or 调整、调剂…为预算总规模的 14.5%. As a text, where it is more than a tenth. */

@@ -1,4 +1,4 @@
-import type { Audit } from '../reading/audit.ts'
+import type { Audit } from '../quantities/audit.ts'
 import type { View } from '../reading/view.ts'
 import { textCheck } from '../text-check.ts'
 

@@ -1,7 +1,7 @@
 import { matchesIn } from '../../../base/matches.ts'
 import { boundAt } from '../../../content/content.ts'
 import { AUDIT } from '../../sources.ts'
-import type { Audit } from '../reading/audit.ts'
+import type { Audit } from '../quantities/audit.ts'
 import { sentenceAt, type View } from '../reading/view.ts'
 import { textCheck } from '../text-check.ts'
 

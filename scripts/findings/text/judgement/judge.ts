@@ -10,7 +10,7 @@ import { type Fact, inUnitOf } from '../quantities/fact.ts'
 import { isCutOff, meets, type Span } from '../reading/span.ts'
 
 /** What every relation between numbers says of one that does not fit. */
-export type Told = CheckOf<'stated' | 'expression' | 'computed', 'suspect'>
+export type Told = CheckOf<'stated' | 'expression' | 'computed', 'formula'>
 
 /** One way to read the other numbers out of the text. */
 export interface Binding {
@@ -35,6 +35,8 @@ export interface Question {
   readonly isAtMost?: true
   /** The characters told, where they are more than the number. */
   readonly from?: number
+  /** The relation in words. */
+  readonly formula?: string
 }
 
 interface Failed {
@@ -80,12 +82,19 @@ function involves({ question, reading }: Failed, fact: Fact): boolean {
   return question.asked === fact || reading.terms.includes(fact)
 }
 
-/** A term is told in place of what is asked where other relations fail at it too and none confirms it, or they confirm all the rest. */
+/** A term is told in place of what is asked where more relations fail at it and none confirms it, or they confirm all the rest. */
 function culprit({ question, reading }: Failed, counts: ReadonlyMap<Fact, number>, votes: ReadonlyMap<Fact, number>): Fact {
   const { asked } = question
-  const weight = (fact: Fact): number => (counts.get(fact) ?? 0) - 2 * (votes.get(fact) ?? 0)
-  if (!reading.signs) return asked
-  return reading.terms.reduce((worst, term) => (weight(term) > weight(worst) ? term : worst), asked)
+  const open = reading.terms.filter((term) => !votes.has(term))
+  const [only] = open
+  if (!reading.signs || only === undefined) return asked
+  if (votes.has(asked)) return open.length === 1 ? only : worst(open, counts)
+  return worst([asked, ...open], counts)
+}
+
+function worst([first, ...others]: readonly Fact[], counts: ReadonlyMap<Fact, number>): Fact {
+  const count = (fact: Fact): number => counts.get(fact) ?? 0
+  return others.reduce((most, fact) => (count(fact) > count(most) ? fact : most), first as Fact)
 }
 
 function ofAsked({ question, reading }: Failed): Observation {
@@ -108,7 +117,7 @@ function ofTerm({ question, reading }: Failed, fault: Fact): Observation {
 
 function tell(
   check: Told,
-  { from, asked }: Question,
+  { from, asked, formula }: Question,
   fact: Fact,
   expression: string,
   computed: Decimal,
@@ -116,5 +125,5 @@ function tell(
 ): Observation {
   const at = placeIn(fact.view.passage, fact === asked && from !== undefined ? from : fact.start, fact.end)
   const places = others.map((one) => placeIn(one.view.passage, one.start, one.end))
-  return observe(check, at, { stated: fact.stated, expression, computed: inUnitOf(computed, fact) }, places)
+  return observe(check, at, { stated: fact.stated, expression, computed: inUnitOf(computed, fact), formula }, places)
 }

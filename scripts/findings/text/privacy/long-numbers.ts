@@ -1,7 +1,7 @@
 // findings: digits in a row that may name a person. Document numbers, credit codes and contract numbers are none of these.
 
 import { matchesIn } from '../../../base/matches.ts'
-import type { Audit } from '../reading/audit.ts'
+import type { Audit } from '../quantities/audit.ts'
 import type { View } from '../reading/view.ts'
 
 export interface LongNumber {

@@ -90,3 +90,20 @@ export function inUnitOf(value: Decimal, { scale, unit, places, kind }: Fact): s
     .toDecimalPlaces(Math.max(places + 1, 4))
     .toFixed()}${unit}`
 }
+
+/**
+ * The total and what its terms make differ by one digit in one place (4153 for 4143 somewhere among them), and the numbers
+ * are odd enough that something left out would hardly make such a difference.
+ */
+export function oneDigitOff(total: Fact, terms: readonly Fact[], { middle }: Span): boolean {
+  const all = [total, ...terms]
+  const places = Math.max(...all.map((one) => one.places))
+  if (total.span.middle.isZero() || terms.some(({ unit }) => unit !== total.unit)) return false
+  const inLastPlace = (value: Decimal): string => value.abs().div(total.scale).times(new Decimal(10).pow(places)).toFixed(0)
+  const odd = all.filter(({ span }) => /[1-9]$/.test(inLastPlace(span.middle))).length
+  return (
+    odd >= 3 &&
+    all.some(({ span }) => inLastPlace(span.middle).length >= 5) &&
+    /^[1-9]0*$/.test(inLastPlace(middle.minus(total.span.middle)))
+  )
+}

@@ -4,8 +4,8 @@ import { INFORMATION } from '../../sources.ts'
 export const proseOverQuota = check({
   code: 'prose-over-quota',
   level: 'warning',
-  zh: '在职 {stated}，超过编制 {quota}',
-  en: '{stated} are in post of a quota of {quota}',
+  zh: '{stated}，超过编制 {expression}',
+  en: '{stated} are there of a quota of {expression}',
   hints: [['核对两数；确实超编的，说明原因', 'check both; where it is so, say why']],
   about: '同一句话里的在职人数超过编制数，没有说明超编。',
   remedy: '核对两数；确实超编的，说明原因。',

@@ -65,11 +65,16 @@ function withLostZeros(items: readonly Item[]): readonly Item[] {
   })
 }
 
-/** Full-width digits and what belongs to them as half-width ones, character for character. */
+/** Thousands that blanks set apart: a common blank only where a decimal point or a unit says that it is one number. */
+const GROUPED =
+  /(?<![\d.,][ \u00a0\u2009\u202f]?)[1-9]\d{0,2}(?:(?:[\u00a0\u2009\u202f]\d{3})+(?!\d)|(?: \d{3})+(?=\.\d|[ ]?(?:[万亿千]|元|人|户|亩|件|平方米|公里)|$))/g
+
+/** Full-width digits as half-width ones and thousands set apart by commas, character for character. */
 function halfWidth(text: string): string {
-  return /[０-９％]/.test(text)
+  const half = /[０-９％]/.test(text)
     ? text.replace(/[０-９％]|(?<=[０-９\d])．(?=[０-９\d])/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
     : text
+  return /\d[ \u00a0\u2009\u202f]\d{3}/.test(half) ? half.replace(GROUPED, (number) => number.replace(/\D/g, ',')) : half
 }
 
 function depthsOf(text: string): Uint8Array {
@@ -91,7 +96,7 @@ const LONGEST_LABEL = 48
 function labelled(text: string, depths: Uint8Array, quantity: Quantity, last: number, index: number): Item {
   let start = clauseStart(text, quantity.start, last)
   const clause = start
-  if (/^[约近共计达为是有]*$/.test(text.slice(start, quantity.start)) && start > last && /[：:]/.test(text[start - 1] ?? '')) {
+  if (start > last && /[：:]/.test(text[start - 1] ?? '') && /^[约近共计达为是有]*$/.test(text.slice(start, quantity.start))) {
     start = clauseStart(text, start - 1, last)
   }
   const label = text.slice(start, quantity.start).replace(/[：:]/g, '')

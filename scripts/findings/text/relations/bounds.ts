@@ -1,38 +1,22 @@
-// findings: numbers that cannot be larger than others, or cannot be at all: staff and quota, scores and what a missed target
+// findings: numbers that cannot be: scores and what a missed target
 // leaves of them, a percentage that no whole number of so many gives.
 
 import { Decimal } from '../../../base/decimal.ts'
 import type { Observation } from '../../../base/observation.ts'
 import { proseTargetMissed } from '../agreement/target-missed.ts'
-import { type Table, tablesOf } from '../quantities/tables.ts'
+import type { Table } from '../quantities/tables.ts'
 import { proseImpossibleRate } from '../rates/impossible-rate.ts'
-import { proseOverQuota } from '../rates/over-quota.ts'
 import { written } from '../reading/item.ts'
 import { rateOf } from '../reading/span.ts'
 import type { Item, Sentence, View } from '../reading/view.ts'
 import { type Comparison, tell } from '../text-check.ts'
 
 export const bounds: Comparison = {
-  tells: [proseOverQuota, proseImpossibleRate, proseTargetMissed],
-  run: ({ views, tables, figures }) => [
-    ...views.flatMap((view) => view.sentences.flatMap((sentence) => [...overQuota(view, sentence), ...impossible(view, sentence)])),
-    ...(figures ? [] : tables.flatMap((rows) => tablesOf(rows).flatMap(missed))),
+  tells: [proseImpossibleRate, proseTargetMissed],
+  run: ({ views, grids, figures }) => [
+    ...views.flatMap((view) => view.sentences.flatMap((sentence) => impossible(view, sentence))),
+    ...(figures ? [] : grids.flat().flatMap(missed)),
   ],
-}
-
-const QUOTA = /(?<!空|缺|超|控制)编制(?:数|人数|总数)?(?:为|共|[：:])*$/
-const IN_POST =
-  /^(?:其中|目前|现|年末|现有|实际)?(?:实有|实际)?(?:在职|在编|在岗|实有)(?:在编|在职)?(?:人员|人数|职工|干部职工)?(?:共|为|有|[：:])*$/
-const ALLOWED = /超编|编外|聘|派遣|控制数|借调|挂职|军转|行政|事业|参公|工勤|其中|控制率/
-
-/** 编制28名，在职35人, and no word of why: not where the sentence gives kinds of either. */
-function overQuota(view: View, { start, end, items }: Sentence): Observation[] {
-  const people = items.filter((item) => item.kind === 'count' && /^[人名个]$/.test(item.unit))
-  const [quota, posts] = [people.filter(({ label }) => QUOTA.test(label)), people.filter(({ label }) => IN_POST.test(label))]
-  const [most, item] = [quota[0], posts[0]]
-  if (!most || !item || quota.length > 1 || posts.length > 1 || ALLOWED.test(view.text.slice(start, end))) return []
-  if (most.vague || item.vague || item.start < most.start || item.amount.lte(most.amount)) return []
-  return [tell(proseOverQuota, view, item.digits[0], item.end, { stated: written(view, item), quota: written(view, most) })]
 }
 
 const OF_ALL = /(?:办结|满意|合格|回复|整改|化解|结案|完成|达标|回收)(?:率|度)(?:约|为|达|达到|是|[：:])*$/

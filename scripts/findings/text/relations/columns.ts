@@ -1,6 +1,7 @@
 // findings: what ties the columns of a table together: rates, growth, changes and sums. The heads say which columns may be
 // meant; where they leave it open, or say nothing, what nearly all rows keep is the relation.
 
+import { proseAverage } from '../amounts/average.ts'
 import type { Question, Told } from '../judgement/judge.ts'
 import type { Fact } from '../quantities/fact.ts'
 import type { Column, Row, Table } from '../quantities/tables.ts'
@@ -24,6 +25,7 @@ const KINDS = {
   quotient: { told: proseRate, isRatio: true, sign: '÷', value: ([a, b]: readonly Span[]) => a && b && over(a, b) },
   growth: { told: proseGrowth, isRatio: true, sign: '→', value: ([a, b]: readonly Span[]) => a && b && over(minus(a, b), b) },
   difference: { told: proseGrowth, isRatio: false, sign: '-', value: ([a, b]: readonly Span[]) => a && b && minus(a, b) },
+  mean: { told: proseAverage, isRatio: false, sign: '÷', value: ([a, b]: readonly Span[]) => a && b && over(a, b) },
   sum: { told: proseSum, isRatio: false, sign: '+', value: (all: readonly Span[]) => all.reduce(plus, exactly(0)) },
 } as const satisfies Record<string, { told: Told; isRatio: boolean; sign: string; value: (all: readonly Span[]) => Span | undefined }>
 
@@ -97,6 +99,7 @@ const MOST_GUESSED = 9
 function guesses({ columns }: Table, asked: number): Law[] {
   const amounts = columns.flatMap((column, i) => (i !== asked && isAmount(column) ? [i] : [])).slice(0, MOST_GUESSED)
   const pairs = amounts.flatMap((a) => amounts.flatMap((b) => (a === b ? [] : [[a, b] as const])))
+  if (columns[asked]?.role === 'mean') return pairs.map((of) => ({ asked, of, is: 'mean' }))
   if (columns[asked]?.isRatio)
     return pairs.flatMap((of) => [
       { asked, of, is: 'quotient' as const },

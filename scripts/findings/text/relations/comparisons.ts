@@ -6,6 +6,7 @@ import type { Question } from '../judgement/judge.ts'
 import { type Change, changesOf, isBase, type Said } from '../quantities/compared.ts'
 import type { Fact } from '../quantities/fact.ts'
 import { earlierFirst, periodOf } from '../quantities/period.ts'
+import { measured } from '../quantities/stage.ts'
 import { proseDirection } from '../rates/direction.ts'
 import { proseGrowth } from '../rates/growth.ts'
 import { prosePoints } from '../rates/points.ts'
@@ -125,7 +126,9 @@ function pairsOf(view: View, sentence: Sentence, change: Change, like: Item | un
     !item.vague
   if (change.base) return nowBeside(view, sentence, before, fits).map((now) => ({ now, base: change.base }))
   const given = before.filter((item) => fits(item) && !isBase(item))
-  const two = twoYears(view, before, given, change, like === undefined)
+  const meant = measured(change.said[0]?.item.label ?? '', given)
+  if (meant) return [{ now: meant.done, base: meant.base }]
+  const two = calledSo(given, change) ?? twoYears(view, before, given, change, like === undefined)
   if (two) return [two]
   if (!like) return []
   const own = ofSubject(change, given)
@@ -168,11 +171,24 @@ function nowBeside(view: View, sentence: Sentence, before: readonly Item[], fits
 function twoYears(view: View, before: readonly Item[], given: readonly Item[], { said }: Change, isRateOnly: boolean): Pair | undefined {
   const [first, second] = given.slice(-2)
   const start = said[0]?.item.start ?? 0
+  if (/新增(?:了|约)?$/.test(said[0]?.item.label ?? '')) return undefined // what came is no difference
   if (!first || !second || first.index + 1 !== second.index || !comparable(first, second)) return undefined
   if (/[。；;]/.test(view.text.slice(first.end, start)) || (before.at(-1) !== second && before.at(-1)?.role !== 'change')) return undefined
   if (given.length > 2 && (isRateOnly || second.role !== 'to')) return undefined
   const order = earlierFirst(view, first, second)
   return order && { base: order[0], now: order[1] }
+}
+
+/** 上年决算 B，年初预算 C，本年决算 A，比上年增长: of several the two that are called so. */
+function calledSo(given: readonly Item[], { said }: Change): Pair | undefined {
+  const label = said[0]?.item.label ?? ''
+  const isPlanned = (item: Item): boolean => /预算|计划|目标|任务|指标/.test(item.label) && !/决算|执行|实际|支出数|完成/.test(item.label)
+  const isLast = (item: Item): boolean => /上年|去年|上一年/.test(item.label)
+  const isOfPlan = /[比较].{0,4}(?:预算|计划|目标|任务)/.test(label)
+  if (!isOfPlan && (given.length < 3 || !/上年|去年|同比/.test(label))) return undefined
+  const [bases, nows] = [given.filter(isOfPlan ? isPlanned : isLast), given.filter((item) => !isPlanned(item) && !isLast(item))]
+  const [base, now] = [bases[0], nows[0]]
+  return base && now && bases.length === 1 && nows.length === 1 && comparable(base, now) ? { base, now } : undefined
 }
 
 /** 公务接待费减少 D: what fell is named, and an amount under another name is not its base. */

@@ -4,6 +4,7 @@
 import { Decimal } from '../../../base/decimal.ts'
 import type { Binding, Question } from '../judgement/judge.ts'
 import type { Fact } from '../quantities/fact.ts'
+import { measured, stageOf } from '../quantities/stage.ts'
 import { proseRateDoubtful } from '../rates/rate-doubtful.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseRounding } from '../rates/rounding.ts'
@@ -25,7 +26,7 @@ const OF_DIFFERENCE = /(?:调整|节约|节支|结余|结转|超支|调增|追�
 const BELOW =
   /预算|计划|下达|编制|应|任务|收到|受理|底册|目标|批复|总数|总额|安排|核定|纳入|交办|原值|共有|发放问卷|发出|申请|指标|到位|总计|合计|共/
 const ABOVE =
-  /实际|执行|支出|完成|决算|在职|在编|实有|办结|结案|已|使用|支付|化解|评价|整改|在用|采购|回复|兑现|发放|登记|到账|拨付|收回|回收|实到|到会/
+  /实际|执行|支出|完成|决算|在职|在编|实有|办结|结案|已|使用|支付|化解|评价|整改|在用|采购|回复|兑现|发放|登记|到账|拨付|收回|回收|实到|到会|审结|审执结|接种|入库|收缴|通过|签约|竣工|完工/
 
 /** 完成 1260 户，占年度任务 1200 户的 105%: the whole stands right before the rate. */
 function ofGiven(view: View, { items }: Sentence, i: number, factOf: FactOf): Question[] {
@@ -46,11 +47,42 @@ export function ratesIn(view: View, sentence: Sentence, factOf: FactOf): Questio
     const given = ofGiven(view, sentence, i, factOf)
     if (given.length > 0) return given
     if (rate.kind !== 'percent' || rate.role !== 'amount' || rate.vague || /占/.test(rate.label)) return []
+    const own = ofOwnName(view, sentence, i, factOf)
+    if (own.length > 0) return own
     if (isBand(view, rate) || (sentence.items[i - 1]?.kind === 'percent' && sentence.items[i - 1]?.role === 'amount')) return [] // the numbers before have their rate
     if (!isAsked(sentence, rate, i) && (!RATE.test(rate.label) || SATISFACTION.test(rate.label))) return []
     const operands = operandsOf(view, sentence, rate, i)
     return operands ? questionOf(view, rate, operands, factOf) : []
   })
+}
+
+/** 按期办结 228 件，按期办结率 95%: what is counted above the line has the rate's own name; the rest of it may stand with the whole. */
+function ofOwnName(view: View, { items, start }: Sentence, i: number, factOf: FactOf): Question[] {
+  const rate = items[i] as Item
+  const name =
+    /([\u4e00-\u9fff]{2,8})率(?:约|为|达|达到|是|均为|[：:])*$/.exec(rate.label)?.[1]?.replace(/^(?:其中|总体|平均|整体)/, '') ?? ''
+  if (!SATISFACTION.test(name) && !/不|未/.test(name)) return [] // the others are found by what they are of
+  const [stem, cut] = [Array.from(name.slice(-2)), afterSemicolon(view.text, rate.start, start)]
+  const counts = items
+    .slice(0, i)
+    .filter(({ kind, role, vague, start: at }) => kind === 'count' && role === 'amount' && !vague && at >= cut)
+  const part = counts.findLast(({ label }) => stem.every((char) => label.includes(char)) && !/应|需|计划|目标/.test(label))
+  const wholes = counts.filter((one) => part && one !== part && comparable(one, part))
+  const words = [part, ...wholes].map((one) => one?.label).join('')
+  if (!part || /不|未/.test(part.label) !== /不|未/.test(name) || ![...name].every((char) => words.includes(char))) return []
+  return asked(
+    factOf(view, rate),
+    wholes.toReversed().flatMap((one) => quotient(factOf(view, part), factOf(view, one))),
+    proseRate,
+  )
+}
+
+/** 完成年初预算的: of the one amount that is called so, whatever other budgets stand beside it. */
+function ofNamedBase(rate: Item, operands: readonly Item[]): { below: Item; above: readonly Item[] } | undefined {
+  const word = /年初|调整|全年|上年|追加/.exec(rate.label)?.[0]
+  const [below, ...more] = word === undefined ? [] : operands.filter(({ label }) => label.includes(word) && BELOW.test(label))
+  const above = operands.filter((item) => item !== below && !(BELOW.test(item.label) && !ABOVE.test(item.label)))
+  return below && more.length === 0 && above.length > 0 && !below.amount.isZero() ? { below, above } : undefined
 }
 
 function asked(fact: Fact, readings: readonly Binding[], told: Question['told']): Question[] {
@@ -116,10 +148,19 @@ function withoutParts(items: readonly Item[]): Item[] {
 }
 
 function questionOf(view: View, rate: Item, operands: readonly Item[], factOf: FactOf): Question[] {
+  const fact = factOf(view, rate)
+  const meant = measured(rate.label, operands)
+  if (meant) return asked(fact, quotient(factOf(view, meant.done), factOf(view, meant.base)), proseRate)
   const pair = paired(operands, rate)
   if (!pair) return []
+  const isOfDifference = OF_DIFFERENCE.test(rate.label)
+  const base = isOfDifference ? undefined : ofNamedBase(rate, operands)
+  if (base) {
+    const readings = base.above.toReversed().flatMap((item) => quotient(factOf(view, item), factOf(view, base.below)))
+    return asked(fact, readings, base.above.length === 1 ? proseRate : proseRateDoubtful)
+  }
+  if (!isOfDifference && pair.every((item) => ['first', 'whole', 'plan'].includes(stageOf(item) ?? ''))) return []
   const [above, below] = pair
-  const fact = factOf(view, rate)
   if (below.amount.isZero()) {
     const nothing = { terms: [factOf(view, below)], expected: NONE, expression: '' }
     return above.amount.isZero() ? [{ asked: fact, readings: [nothing], told: proseZeroDivisor }] : []

@@ -21,10 +21,16 @@ export function downRows(table: Table): Question[] {
     const tried = partsOf(rows, whole, at)
       .filter((parts) => parts.rows.length >= 2)
       .map((parts) => added(table, whole, parts))
-      .sort((a, b) => b.keeps.length - b.breaks.length - (a.keeps.length - a.breaks.length) || b.keeps.length - a.keeps.length)
+      .sort((a, b) => scoreOf(b) - scoreOf(a) || b.keeps.length - a.keeps.length)
     const [best] = tried
     return best ? questionsOf(best) : []
   })
+}
+
+/** Columns that keep it less those that break it, which count for less where one digit would mend it. */
+function scoreOf({ keeps, breaks }: Added): number {
+  const slips = breaks.filter(({ whole, expected }) => isOneSlip(whole.span.middle, expected.middle)).length
+  return keeps.length - breaks.length + slips / 2
 }
 
 /** The ways in which the lines around may be its parts. */

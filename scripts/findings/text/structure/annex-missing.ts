@@ -1,6 +1,6 @@
 import { matchesIn } from '../../../base/matches.ts'
 import { OFFICIAL } from '../../sources.ts'
-import type { Audit } from '../reading/audit.ts'
+import type { Audit } from '../quantities/audit.ts'
 import type { View } from '../reading/view.ts'
 import { textCheck } from '../text-check.ts'
 

@@ -1,5 +1,5 @@
 import { OFFICIAL } from '../../sources.ts'
-import type { Audit } from '../reading/audit.ts'
+import type { Audit } from '../quantities/audit.ts'
 import type { View } from '../reading/view.ts'
 import { textCheck } from '../text-check.ts'
 
@@ -36,12 +36,13 @@ interface Level {
   view: View
 }
 
-/** Numbers of one style follow each other from one; a style may begin again inside the other. */
+/** Numbers of one style follow each other from one; a style may begin again inside the other, and 1. below every 3.1. */
 function headings({ views }: Audit): Misnumbered[] {
   const found: Misnumbered[] = []
-  const open: Level[] = []
+  let open: Level[] = []
   for (const view of views) {
     const marker = view.passage.marker
+    if (!marker && (view.passage.kind === 'heading' || POINTED.test(view.text))) open = open.filter(({ style }) => !ARABIC.has(style))
     if (!marker || marker.length === 0 || (view.passage.kind !== 'heading' && !/^[一（第]/.test(marker.style))) continue
     const known = open.findLastIndex((level) => level.style === marker.style && marker.number === level.number + 1)
     if (known >= 0) {
@@ -75,7 +76,8 @@ function listItems({ views }: Audit): Misnumbered[] {
   const runs = new Map<string, { number: number; at: number; length: number }>()
   return views.flatMap((view, i) => {
     const { marker, kind } = view.passage
-    if (kind === 'heading' && (!marker || (/^[一（第]/.test(marker.style) && marker.style !== '（1）'))) runs.clear()
+    const isAbove = marker ? /^[一（第]/.test(marker.style) && marker.style !== '（1）' : kind === 'heading' || POINTED.test(view.text)
+    if (isAbove && (kind === 'heading' || !marker)) runs.clear()
     if (!marker || marker.length === 0 || !ARABIC.has(marker.style)) return []
     const run = runs.get(marker.style)
     runs.set(marker.style, { number: marker.number, at: i, length: run && marker.number === run.number + 1 ? run.length + 1 : 1 })
@@ -86,6 +88,8 @@ function listItems({ views }: Audit): Misnumbered[] {
   })
 }
 
+/** 3.1 产出: a heading by its number. */
+const POINTED = /^\d{1,2}(?:[.．]\d{1,2}){1,3}(?![\d.%％万亿元])/
 const ARABIC = new Set(['1、', '1.', '（1）', '1)', '①'])
 /** Passages between two items: the text of the first. */
 const NEAR = 4

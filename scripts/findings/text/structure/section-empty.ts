@@ -14,8 +14,9 @@ export const proseSectionEmpty = textCheck({
   source: INFORMATION,
   fires: '一、基本情况\n内设三个科室。\n二、其他需要说明的情况',
   silent: '一、基本情况\n内设三个科室。\n二、其他需要说明的情况\n没有需要说明的情况。',
-  run: ({ views, aboveTables, figures }, tell) => {
+  run: ({ views, captions, figures }, tell) => {
     if (figures) return []
+    const aboveTables = new Set(captions.map((above) => above.at(-1)))
     const contents = tableOfContents(views)
     return views.flatMap((view, i) => {
       const title = isLastLine(views, i) ? view.text : isEmpty(views, i, contents) && !aboveTables.has(view) ? bareTitle(view) : undefined

@@ -1,22 +1,17 @@
 // findings: a total that ends with 其中： or 如下：, and its parts in the numbered passages below it.
 
-import type { Observation } from '../../../base/observation.ts'
-import { comparable, firm, inUnitOf, written } from '../reading/item.ts'
-import { meets, spanOf, sum } from '../reading/span.ts'
+import type { Question } from '../judgement/judge.ts'
+import type { Fact } from '../quantities/fact.ts'
+import { comparable, firm } from '../reading/item.ts'
 import type { Item, View } from '../reading/view.ts'
-import { type Comparison, tell } from '../text-check.ts'
-import { proseSumDoubtful } from './sum-doubtful.ts'
-import { proseSum } from './sum.ts'
-import { agrees, certaintyOf, spans } from './whole.ts'
+import { asQuestion, judged } from './parts.ts'
+import { agrees } from './whole.ts'
 
-export const below: Comparison = {
-  tells: [proseSum, proseSumDoubtful],
-  run: ({ views }) =>
-    views.flatMap((view, i) => {
-      if (!INTRODUCES.test(view.text)) return []
-      const siblings = siblingsOf(views, i)
-      return siblings.length < 2 ? [] : compared(view, siblings)
-    }),
+export function sumsBelow(views: readonly View[], i: number, factOf: (view: View, item: Item) => Fact): Question[] {
+  const view = views[i]
+  if (!view || !INTRODUCES.test(view.text)) return []
+  const siblings = siblingsOf(views, i)
+  return siblings.length < 2 ? [] : compared(view, siblings, factOf)
 }
 
 const INTRODUCES = /(?:其中|包括|分别为|分别是|组成|构成|(?:具体|分项|明细|主要)?(?:情况|内容|构成|用途|安排|支出|收入)?如下)[：:。]$/
@@ -37,27 +32,15 @@ function siblingsOf(views: readonly View[], i: number): View[] {
 }
 
 /** The total: the one amount of the passage, or the one that is called so. */
-function compared(view: View, siblings: readonly View[]): Observation[] {
+function compared(view: View, siblings: readonly View[], factOf: (view: View, item: Item) => Fact): Question[] {
   const amounts = view.items.filter((item) => firm(item) && item.kind !== 'plain' && item.kind !== 'percent')
   const called = amounts.filter((item) => /总|合计|共计/.test(item.label))
   const total = amounts.length === 1 ? amounts[0] : called.length === 1 ? called[0] : undefined
   if (!total) return []
   const parts = siblings.flatMap((sibling) => partOf(sibling, total) ?? [])
-  if (
-    parts.length !== siblings.length ||
-    amounts.some((amount) => agrees(amount, parts) || meets(sum(spans(amount, parts).pieces), spanOf(amount)))
-  )
-    return []
-  const certainty = certaintyOf(total, parts, false)
-  if (certainty === 'open') return []
-  const added = sum(spans(total, parts).pieces)
-  return [
-    tell(certainty === 'certain' ? proseSum : proseSumDoubtful, view, total.digits[0], total.end, {
-      stated: written(view, total),
-      expression: parts.map((part, k) => written(siblings[k] ?? view, part)).join(' + '),
-      computed: inUnitOf(added.middle, total),
-    }),
-  ]
+  if (parts.length !== siblings.length || amounts.some((amount) => agrees(amount, parts))) return []
+  const viewOf = new Map(parts.map((part, k) => [part, siblings[k] ?? view]))
+  return judged(total, parts, false).map((one) => asQuestion(one, (item) => factOf(viewOf.get(item) ?? view, item)))
 }
 
 /** The amount that the passage begins with. */

@@ -1,16 +1,13 @@
 // findings: a total and parts that no word ties to it: joined by marks behind it, in brackets behind it, or before it.
 
-import type { Observation } from '../../../base/observation.ts'
 import { comparable, firm } from '../reading/item.ts'
-import { meets, spanOf, sum } from '../reading/span.ts'
+import { isOneSlip, meets, spanOf, sum } from '../reading/span.ts'
 import { afterSemicolon, type Item, type Sentence, type View } from '../reading/view.ts'
-import { closing, isPart, judged, sameNoun, told } from './parts.ts'
-import { proseSumDoubtful } from './sum-doubtful.ts'
-import { proseSum } from './sum.ts'
+import { closing, type Division, isPart, judged, sameNoun } from './parts.ts'
 import { agrees, overlaps, spans } from './whole.ts'
 
 /** 共下达 T，甲 a、乙 b、丙 c: parts that marks of enumeration join, right behind a total that is called one. */
-export function enumerated(view: View, sentence: Sentence): Observation[] {
+export function enumerated(view: View, sentence: Sentence): Division[] {
   const { items } = sentence
   return items.flatMap((total, i) => {
     if (!firm(total) || total.kind === 'plain' || !/(?<!公)共(?!建|同|享|有制|青|治)|总|合计/.test(total.label)) return []
@@ -27,14 +24,12 @@ export function enumerated(view: View, sentence: Sentence): Observation[] {
       parts.push(item)
     }
     const isShort = parts.length < 2 || /其中|包括|比|较/.test(view.text.slice(total.end, parts[0]?.start ?? total.end))
-    return isShort || agrees(total, parts) || (total.kind === 'count' && !sameNoun(view, parts, total))
-      ? []
-      : judged(view, total, parts, false)
+    return isShort || agrees(total, parts) || (total.kind === 'count' && !sameNoun(view, parts, total)) ? [] : judged(total, parts, false)
   })
 }
 
 /** 车辆5辆（一般公务用车1辆，执法用车4辆）: what stands in brackets behind a count, without a word between. */
-export function bracketed(view: View, sentence: Sentence): Observation[] {
+export function bracketed(view: View, sentence: Sentence): Division[] {
   return sentence.items.flatMap((total, i) => {
     if (!firm(total) || !/[（(]/.test(view.text[total.end] ?? '')) return []
     const close = closing(view.text, total.end, sentence.end)
@@ -43,8 +38,8 @@ export function bracketed(view: View, sentence: Sentence): Observation[] {
     const parts = sentence.items.slice(i + 1).filter((item) => item.end <= close && item.role === 'amount')
     if (parts.length < 2 || !parts.every((part) => comparable(part, total) && part.label.length > 1) || agrees(total, parts)) return []
     const added = sum(spans(total, parts).pieces)
-    const exact = added.low.gt(spanOf(total).high) ? proseSum : proseSumDoubtful
-    return parts.some((part) => part.vague) || overlaps(parts) ? [] : [told(exact, view, total, parts, added)]
+    const isCertain = added.low.gt(spanOf(total).high)
+    return parts.some((part) => part.vague) || overlaps(parts) ? [] : [{ whole: total, parts, isCertain }]
   })
 }
 
@@ -56,13 +51,13 @@ function isTotalOfSeries({ items }: Sentence, total: Item, i: number): boolean {
   const parts = items.slice(0, i)
   return (
     parts.length >= 2 &&
-    /^(?:全年|总)(?:支出|收入|投资|投入|执行)?(?:共|合计|为)?$/.test(total.label) &&
+    /^(?:全年|总)(?:累计|共)?(?:完成|实现)?(?:支出|收入|投资|投入|执行)?(?:共|合计|为)?$/.test(total.label) &&
     parts.every((part) => /季度|[一二三四五]期|批|上半年|下半年|\d月/.test(part.label))
   )
 }
 
 /** A 10万元、B 20万元，合计 30万元: the total stands last, and what it adds stands before it in the sentence. */
-export function added(view: View, sentence: Sentence): Observation[] {
+export function added(view: View, sentence: Sentence): Division[] {
   return sentence.items.flatMap((total, i) => {
     if (!firm(total) || !(CLOSING_TOTAL.test(total.label) || isTotalOfSeries(sentence, total, i))) return []
     const near = afterSemicolon(view.text, total.start, sentence.start)
@@ -88,7 +83,36 @@ export function added(view: View, sentence: Sentence): Observation[] {
       (total.kind !== 'score' && parts.slice(1).some((_, k) => meets(sum(pieces.slice(k + 1)), spanOf(total))))
     )
       return []
-    const code = total.kind === 'money' && parts.length <= 6 ? proseSum : proseSumDoubtful
-    return [told(code, view, total, parts, sum(pieces))]
+    return [{ whole: total, parts, isCertain: total.kind === 'money' && parts.length <= 6 }]
   })
+}
+
+const SOURCE =
+  /^(?:其中)?(?:资金来源(?:为|是)?)?(?:争取|申请)?(?:中央|国家|省级?|市级?|州级?|县级?|区级?|镇级?|地方|自筹|社会|银行|企业|群众|其他|上级|本级)[^，。；\d]{0,12}$/
+const FUNDED = /(?:总投资|投资总额|总资金|资金总额|总概算|概算总投资)(?:为|共|共计|约|[：:])*$/
+const SPENT = /^(?:[^，。；]{0,6}(?:全年|年度|本年))?(?:总支出|支出|支出总额|支出合计|支出总计)(?:为|共|共计|达|[：:])*$/
+const HALVES = [/^(?:其中)?基本支出(?:为|[：:])*$/, /^(?:和)?项目支出(?:为|[：:])*$/] as const
+
+/** 总投资 T，中央 a，省级 b，县级 c. 全年支出 T。基本支出 a，项目支出 b. */
+export function funded(view: View, sentence: Sentence): Division[] {
+  const { items } = sentence
+  const before = view.sentences[sentence.index - 1]?.items ?? []
+  const isPlain = (item: Item): boolean => item.kind === 'money' && item.role === 'amount' && !item.vague
+  const at = items.findIndex((item) => FUNDED.test(item.label))
+  const whole = at >= 0 ? items[at] : FUNDED.test(before.at(-1)?.label ?? '') ? before.at(-1) : undefined
+  const rest = items.slice(at + 1)
+  const end = rest.findIndex((item) => !isPlain(item) || !SOURCE.test(item.label))
+  const sources = end < 0 ? rest : rest.slice(0, end)
+  if (whole && isPlain(whole) && sources.length >= 2) return parted(whole, sources)
+  const [first, second] = items
+  const spent = before.length === 1 ? before[0] : undefined
+  const isHalved = first && second && spent && HALVES[0].test(first.label) && HALVES[1].test(second.label) && SPENT.test(spent.label)
+  return isHalved && [first, second, spent].every(isPlain) ? parted(spent, [first, second]) : []
+}
+
+function parted(whole: Item, parts: readonly Item[]): Division[] {
+  if (parts.some((part) => !comparable(part, whole))) return []
+  const expected = sum(parts.map((part) => spanOf(part)))
+  const isCertain = isOneSlip(whole.value, expected.middle.div(whole.scale)) || expected.low.gt(spanOf(whole).high)
+  return [{ whole, parts, isCertain }]
 }

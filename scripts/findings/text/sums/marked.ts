@@ -1,19 +1,17 @@
 // findings: a total and the parts that a word ties to it: 其中, 包括, 由…组成, 分别为.
 
 import { matchesIn } from '../../../base/matches.ts'
-import type { Observation } from '../../../base/observation.ts'
 import { comparable, firm } from '../reading/item.ts'
 import { exactly, meets, rateOf, spanOf, sum } from '../reading/span.ts'
 import type { Item, Sentence, View } from '../reading/view.ts'
-import { closing, isPart, judged, told } from './parts.ts'
-import { proseSum } from './sum.ts'
+import { closing, type Division, isPart, judged } from './parts.ts'
 import { agrees } from './whole.ts'
 
 const MARKER =
   /其中|主要用于(?=[：:])|(?:主要)?包括|(?:主要)?由(?=[^，。；]{2,40}(?:组成|构成))|分别为|分别是|具体为|具体包括|按[^，。；]{2,10}分(?:类)?[：:，,]/g
 
 /** A total and the parts behind 其中, 包括, 分别为. */
-export function marked(view: View, sentence: Sentence): Observation[] {
+export function marked(view: View, sentence: Sentence): Division[] {
   return markers(view, sentence).flatMap((marker) => divided(view, sentence, marker))
 }
 
@@ -31,7 +29,7 @@ function markers(view: View, { start, end, items }: Sentence): Marker[] {
 }
 
 /** 收入 T，其中甲 a、乙 b: the parts behind one marker. */
-function divided(view: View, sentence: Sentence, marker: Marker): Observation[] {
+function divided(view: View, sentence: Sentence, marker: Marker): Division[] {
   const totals = totalsFor(view, sentence, marker)
   const total = totals[0]
   if (!total || totals.some((one) => !one.amount.eq(total.amount))) return []
@@ -40,8 +38,8 @@ function divided(view: View, sentence: Sentence, marker: Marker): Observation[] 
   if (marker.word.startsWith('分别') && /年|同期|月|占/.test(view.text.slice(total.end, marker.at))) return []
   const parts = lists[0] ?? []
   if (/其余(?:均|全部|都)?(?:为|是|系|属)[^\d；;]*$/.test(view.text.slice(parts.at(-1)?.end ?? marker.at, sentence.end))) return []
-  if (parts.length < 2) return tooLarge(view, total, parts)
-  return judged(view, total, parts, isWhole(marker, sentence, total, parts))
+  if (parts.length < 2) return tooLarge(total, parts)
+  return judged(total, parts, isWhole(marker, sentence, total, parts))
 }
 
 /** 来信18件、来访21批次、网上34件: enumerated together, whatever each is counted in. */
@@ -87,7 +85,7 @@ function totalsFor(view: View, sentence: Sentence, { at }: Marker): Item[] {
 
 /** 比上年的 A 增加: an amount that another is compared with is no total. */
 function isCompared(view: View, item: Item): boolean {
-  if (/^(?:多|少|超|超出|高出|多出|差|低)$/.test(item.label)) return true
+  if (/^(?:[^，。；]{0,8}比[^，。；]{0,8})?(?:多|少|超|超出|高出|多出|差|低)$/.test(item.label)) return true
   return (
     /(?:比|较|与)[^，。；]*$/.test(item.label) &&
     /^(?:相比)?[^，。；\d]{0,6}(?:增|减|多|少|下降|提高|上升|持平|相比)/.test(view.text.slice(item.end, item.end + 10))
@@ -109,7 +107,6 @@ function listsAfter(view: View, sentence: Sentence, { at }: Marker, total: Item)
   const behind = view.text.slice(at, sentence.end)
   const close = depth > total.depth ? closing(view.text, at, sentence.end) : sentence.end
   const semicolon = behind.search(/[；;]/)
-  const inner = behind.slice(2).search(/其中/)
   const all = fitting(
     sentence.items.filter(
       (item) => item.start > at && item.end <= close && item.depth === depth && item.role === 'amount' && isPart(item, total),
@@ -121,16 +118,25 @@ function listsAfter(view: View, sentence: Sentence, { at }: Marker, total: Item)
   const first = upTo(semicolon < 0 ? close : at + semicolon)
   if (first.length === 0) return [] // what follows the semicolon belongs to another whole
   const lists = first.length === 1 && oneEach(view, parts, at, close) ? [parts] : [first, parts]
-  if (inner >= 0) {
-    const innerAt = at + 2 + inner
-    const innerEnd = view.text.slice(innerAt, sentence.end).search(/[；;]/)
-    const outside = parts.filter((item) => item.end <= innerAt || (innerEnd >= 0 && item.start > innerAt + innerEnd))
+  const inner = innerLists(view, sentence, at, depth)
+  const outside = parts.filter((item) => !inner.some(([from, to]) => item.start > from && item.end <= to))
+  if (inner.length > 0)
     lists.unshift(
-      parts.filter((item) => item.end <= innerAt),
+      ...(outside.length > 1 ? [outside] : []),
+      parts.filter((item) => item.end <= (inner[0]?.[0] ?? 0)),
       outside,
     )
-  }
   return lists.filter((list) => list.length > 0)
+}
+
+/** 其中 within 其中, as deep in brackets: what follows up to the semicolon belongs to the part before it and to nothing else. */
+function innerLists(view: View, sentence: Sentence, at: number, depth: number): (readonly [number, number])[] {
+  const behind = view.text.slice(at + 2, sentence.end)
+  return matchesIn(behind, /其中/g).flatMap(({ index }) => {
+    const from = at + 2 + index
+    const end = behind.slice(index).search(/[；;]/)
+    return depthAt(view, from) === depth ? [[from, end < 0 ? sentence.end : from + end] as const] : []
+  })
 }
 
 /** Where a list of receipts goes on to expenditure or what is left: that is no part any more. */
@@ -180,9 +186,9 @@ const ANOTHER_DEED =
   /^(?:全年|累计|并|还|同时|另|已|共)*(?:组织|开展|完成|举办|新增|累计|共有|设有|排查|整改|发放|处理|化解|查处|办结|办理|受理|完成|有(?!证|照|限|偿)|配备|召开|培训|覆盖|惠及|涉及)/
 
 /** One part alone is told when it is larger than its whole. */
-function tooLarge(view: View, total: Item, [part]: readonly Item[]): Observation[] {
+function tooLarge(total: Item, [part]: readonly Item[]): Division[] {
   if (!part || part.vague || part.kind === 'percent' || /减|抵|超/.test(part.label)) return []
   return (total.kind !== 'count' || part.unit === total.unit) && spanOf(part).low.gt(spanOf(total).high)
-    ? [told(proseSum, view, total, [part], spanOf(part))]
+    ? [{ whole: total, parts: [part], isCertain: true }]
     : []
 }

@@ -1,10 +1,10 @@
 // findings: what may be a part of a total, and how it is told that the parts do not make it up.
 
-import type { Observation } from '../../../base/observation.ts'
-import { comparable, inUnitOf, written } from '../reading/item.ts'
-import { type Span, sum } from '../reading/span.ts'
+import type { Question } from '../judgement/judge.ts'
+import type { Fact } from '../quantities/fact.ts'
+import { comparable } from '../reading/item.ts'
+import { sum } from '../reading/span.ts'
 import type { Item, View } from '../reading/view.ts'
-import { tell } from '../text-check.ts'
 import { proseSumDoubtful } from './sum-doubtful.ts'
 import { proseSum } from './sum.ts'
 import { certaintyOf, spans } from './whole.ts'
@@ -27,27 +27,30 @@ export function sameNoun(view: View, parts: readonly Item[], total: Item): boole
   return new Set(nouns).size <= 1
 }
 
+/** A whole and all of its parts; certain, or likely. */
+export interface Division {
+  readonly whole: Item
+  readonly parts: readonly Item[]
+  readonly isCertain: boolean
+}
+
 /** As certain as it is that these are all of the parts. */
-export function judged(view: View, total: Item, parts: readonly Item[], isAll: boolean): Observation[] {
-  const certainty = certaintyOf(total, parts, isAll)
-  return certainty === 'open'
-    ? []
-    : [told(certainty === 'certain' ? proseSum : proseSumDoubtful, view, total, parts, sum(spans(total, parts).pieces))]
+export function judged(whole: Item, parts: readonly Item[], isAll: boolean): Division[] {
+  const certainty = certaintyOf(whole, parts, isAll)
+  return certainty === 'open' ? [] : [{ whole, parts, isCertain: certainty === 'certain' }]
 }
 
 /** The total and what the parts make. */
-export function told(
-  check: typeof proseSum | typeof proseSumDoubtful,
-  view: View,
-  total: Item,
-  parts: readonly Item[],
-  added: Span,
-): Observation {
-  return tell(check, view, total.digits[0], total.end, {
-    stated: written(view, total),
-    expression: parts.map((part) => written(view, part)).join(' + '),
-    computed: inUnitOf(added.middle, total),
-  })
+export function asQuestion({ whole, parts, isCertain }: Division, factOf: (item: Item) => Fact): Question {
+  const [asked, ...terms] = [whole, ...parts].map(factOf)
+  const { pieces } = spans(whole, parts)
+  const reading = {
+    terms,
+    expected: sum(pieces),
+    expression: terms.map(({ stated }) => stated).join(' + '),
+    signs: terms.map(() => 1 as const),
+  }
+  return { asked: asked as Fact, told: isCertain ? proseSum : proseSumDoubtful, readings: [reading] }
 }
 
 /** Where the bracket that is open at `from` closes. */

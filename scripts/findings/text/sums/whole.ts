@@ -40,14 +40,19 @@ function withoutLast(pieces: readonly Span[], whole: Span): boolean {
 /** Ways of counting the same people twice. */
 const OVERLAPPING = /女|男|党员|学历|本科|大专|研究生|岁|职称|高级|中级|初级|少数民族|以上|以下|重点|优秀|新增/
 
-export function overlaps(parts: readonly Item[]): boolean {
-  return parts.some((part) => OVERLAPPING.test(part.label))
+/** 优秀 beside 合格 is a grade; 党员 among 党员 is no other way of counting. */
+export function overlaps(parts: readonly Item[], whole = ''): boolean {
+  const isGraded = parts.some(({ label }) => /良好|合格|一般/.test(label))
+  return parts.some(({ label }) => {
+    const word = OVERLAPPING.exec(label)?.[0]
+    return word !== undefined && !whole.includes(word) && !(word === '优秀' && isGraded)
+  })
 }
 
 /** How sure it is that these parts, which do not add up, should. `isAll`: the words before the list say that it is all. */
 export function certaintyOf(total: Item, parts: readonly Item[], isAll: boolean): Certainty {
   if (parts.some((part) => part.vague)) return 'open'
-  if (total.kind === 'count' && overlaps(parts)) return isOnePartMistyped(total, parts) ? 'certain' : 'open'
+  if (total.kind === 'count' && overlaps(parts, total.label)) return isOnePartMistyped(total, parts) ? 'certain' : 'open'
   if (total.kind === 'count' && parts.some((part) => part.unit !== total.unit && part.amount.gt(total.amount))) return 'open' // other things are counted
   const { whole, pieces } = spans(total, parts)
   const added = sum(pieces)
@@ -82,9 +87,11 @@ const SETS: readonly (readonly RegExp[])[] = [
   [/行政编制/, /事业编制/],
   [/初次|初件|初访/, /重复|重件|重访/],
   [/购置/, /运行/],
+  [/税收(?!.*非税)/, /非税/],
+  [/(?<!不)满意/, /不满意/],
 ]
 
-function isExhaustive(total: Item, parts: readonly Item[]): boolean {
+export function isExhaustive(total: Item, parts: readonly Item[]): boolean {
   if (/其他|其它|其余/.test(parts.at(-1)?.label ?? '') && (total.kind === 'money' || parts.length >= 3)) return true
   return SETS.some(
     (set) =>

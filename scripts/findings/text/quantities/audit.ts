@@ -2,16 +2,22 @@
 
 import type { Passage, Reading } from '../../../content/content.ts'
 import type { Figures } from '../../../figures/figures.ts'
-import { type View, viewOf } from './view.ts'
+import { printedName } from '../reading/narrative.ts'
+import { type View, viewOf } from '../reading/view.ts'
+import { type Table, tablesOf } from './tables.ts'
 
 /** A text with its quantities. Cells of tables are views as well, by table and row. */
 export interface Audit {
   readonly views: readonly View[]
   readonly tables: readonly (readonly (readonly View[])[])[]
-  /** Right below these stands a table. */
-  readonly aboveTables: ReadonlySet<View>
+  /** The tables with their columns and rows understood; one grid may hold several. */
+  readonly grids: readonly (readonly Table[])[]
+  /** Of each table the short passages right above it, the last of them nearest. */
+  readonly captions: readonly (readonly View[])[]
   /** The year that the report is about; undefined where a foreign text does not say. */
   readonly year: number | undefined
+  /** What the unit's own name stands in: its title. */
+  readonly self: string
   /** The data that a narrative belongs to; a foreign text has none. */
   readonly figures?: Figures
 }
@@ -22,18 +28,26 @@ export function auditOf(reading: Reading, figures?: Figures): Audit {
   const tables = reading.parts.flatMap((part) => (part.kind === 'table' ? [part.rows.map((row) => row.map(viewOf))] : []))
   const year = figures ? figures.facts.year : yearOf(passages)
   const views = passages.map(viewOf)
-  return { views, tables, aboveTables: aboveTables(reading, views), year, ...(figures ? { figures } : {}) }
+  const own = figures ? `${figures.facts.unitName}${printedName(figures, '单位.简称')}` : ''
+  const self =
+    own +
+    passages
+      .slice(0, TITLE)
+      .map(({ text }) => text)
+      .join('\n')
+  return { views, tables, grids: tables.map(tablesOf), captions: captionsOf(reading, views), year, self, ...(figures ? { figures } : {}) }
 }
 
-function aboveTables({ parts }: Reading, views: readonly View[]): ReadonlySet<View> {
-  const found = new Set<View>()
-  let at = -1
-  for (const part of parts) {
-    const above = views[at]
-    if (part.kind !== 'table') at += 1
-    else if (above) found.add(above)
-  }
-  return found
+/** Passages at the head of a report, of which one is its title. */
+const TITLE = 3
+const LONGEST_CAPTION = 60
+
+function captionsOf({ parts }: Reading, views: readonly View[]): View[][] {
+  let above = 0
+  return parts.flatMap((part) => {
+    if (part.kind !== 'table') above += 1
+    return part.kind === 'table' ? [views.slice(Math.max(0, above - 2), above).filter(({ text }) => text.length <= LONGEST_CAPTION)] : []
+  })
 }
 
 function passagesOf({ parts }: Reading): Passage[] {
