@@ -61,7 +61,10 @@ export function openCompiler(of: CompilerOf): Compiler {
       opening = open
       keys = openKeys(of)
     }
-    throw new Error(`${keyText(report)}: its files are being changed`)
+    workspace ??= opening(keys.folders)
+    const failed = foundEntry(failedProduct(workspace, report, new Error('its files are being changed')), 0)
+    const span = { name: 'compile', about: keyText(report), from: clock(), to: clock(), within: [] }
+    return { found: foundIn(failed, report, keys.ofReport(report), false), place, span }
   }
   return {
     compile: async (reports) => {
