@@ -245,7 +245,11 @@ export function sectionsIn(file: string): [string, string][] {
 /** Those that nothing is written under, and nothing need, the last first: what is above them may follow. */
 async function takeHeadings(of: Visit, kept: ReadonlySet<string>): Promise<void> {
   const others = `[...document.querySelectorAll('button.remove[data-section]')].filter((one) => !${JSON.stringify([...kept])}.includes(one.closest('.section').querySelector('[data-text]').dataset.title))`
-  while (await run<boolean>(of, `(() => { const last = ${others}.at(-1); last?.click(); return Boolean(last) })()`)) await settled(of)
+  const count = await run<number>(of, `${others}.length`)
+  for (let tries = 0; tries < count + 10; tries += 1) {
+    await run(of, `${others}.at(-1)?.click()`)
+    await settled(of)
+  }
 }
 
 /** narrative.md: headings of the outline that are not there are put in, and every box gets its text, the author's own headings in it. */
