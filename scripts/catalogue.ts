@@ -5,7 +5,7 @@ import { CONTENT_CHECKS } from './content/content.ts'
 import { FACTS_CHECKS } from './facts/facts.ts'
 import { FIGURES_CHECKS } from './figures/figures.ts'
 import { DATA_CHECKS, gradeDiffers, scoreDiffers, TEXT_CHECKS, totalDiffers } from './findings/findings.ts'
-import { type Catalogue, MESSAGES_CHECKS, PROGRAM_CHECKS } from './messages/messages.ts'
+import { type Catalogue, MESSAGES_CHECKS } from './messages/messages.ts'
 import { PAGES_CHECKS } from './pages/pages.ts'
 import { PRINT_CHECKS } from './print/print.ts'
 import { SITE_CHECKS } from './site/site.ts'
@@ -20,7 +20,6 @@ export const CATALOGUE: Catalogue = [
   { title: '页面', checks: PAGES_CHECKS },
   { title: '排印', checks: PRINT_CHECKS },
   { title: '网站', checks: SITE_CHECKS },
-  { title: '程序', checks: PROGRAM_CHECKS },
 ]
 
 /** What is told of a value, and what may be told because of it. */

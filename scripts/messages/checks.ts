@@ -9,7 +9,12 @@ import { waiverUnbound } from './checks/waiver-unbound.ts'
 import { waiverUnknown } from './checks/waiver-unknown.ts'
 import { waiverUnused } from './checks/waiver-unused.ts'
 
-export const MESSAGES_CHECKS: readonly Check[] = [checkUnknown, findingsCut, waiverOutdated, waiverUnbound, waiverUnknown, waiverUnused]
-
-/** What is told of the program itself. */
-export const PROGRAM_CHECKS: readonly Check[] = [reportFailed]
+export const MESSAGES_CHECKS: readonly Check[] = [
+  checkUnknown,
+  findingsCut,
+  reportFailed,
+  waiverOutdated,
+  waiverUnbound,
+  waiverUnknown,
+  waiverUnused,
+]

@@ -12,7 +12,7 @@ import { type Language, worded } from './wording.ts'
 
 export { type Catalogue, type Chapter, codesOf } from './catalogue.ts'
 export { checkCodesSchema } from './check-codes.ts'
-export { MESSAGES_CHECKS, PROGRAM_CHECKS } from './checks.ts'
+export { MESSAGES_CHECKS } from './checks.ts'
 export { reportFailed } from './checks/report-failed.ts'
 export { type Counts, countsOf, countsText, isNone, leftOutText, select, type Selection } from './counts.ts'
 export type { Finding } from './finding.ts'
