@@ -1,5 +1,5 @@
 // content: a unit's own indicators of last year that its author has marked to be the same, put into the file of the new year: names,
-// groups, rules and their words. No number is carried, and no target: they stand above the indicator, after the word `then`.
+// groups, rules and their words. No number is carried, and no target: they stand above the indicator, after the word `lastYearWord`.
 
 import type { Edit, Path, RecordCell, Row, Written } from './edit/change.ts'
 import { edited, pathsCommented } from './edit/edited.ts'
@@ -13,11 +13,11 @@ const ANSWER = /^(?:score|level|reason|[^A-Za-z].*)$/
 const AMOUNT = /^[-+]?\d+(?:\.\d+)?\s*[%％]?$/
 
 /** The new indicators.yaml: its head, and below it what was marked; as it was where nothing is. */
-export function carriedIndicators(lastYear: string, thisYear: string, then: string): string {
+export function carriedIndicators(lastYear: string, thisYear: string, lastYearWord: string): string {
   const from = itemsOf(readYaml({ file: '', text: lastYear.replace(/^\ufeff/, '') }).node)
   const whole = headMark(lastYear)
   const marks = new Map(pathsCommented(lastYear, (line) => MARK.test(line)).map(({ line, path }) => [path.join('.'), line]))
-  const kept = keptOf({ marks, then }, from, [], whole !== undefined)
+  const kept = keptOf({ marks, lastYearWord }, from, [], whole !== undefined)
   if (kept.length === 0) return thisYear
   const head = thisYear.slice(0, thisYear.indexOf('\n\n') + 1)
   const start = `${head}${whole === undefined ? '' : `# ${whole}\n`}\n`
@@ -38,7 +38,7 @@ function headMark(text: string): string | undefined {
 interface Carrying {
   /** Lines of comments by the paths of what they stand at. */
   readonly marks: ReadonlyMap<string, string>
-  readonly then: string
+  readonly lastYearWord: string
 }
 
 interface Kept {
@@ -60,7 +60,7 @@ function keptOf(to: Carrying, nodes: readonly Node[], path: Path, isMarked: bool
     const entries = entriesOf(node).filter(({ key }) => key !== 'children' && !ANSWER.test(key))
     const cells = entries.flatMap(cellOf)
     const row: Row = children ? [...cells, ['children', below.map((one) => one.row)]] : cells
-    const comment = [line, numbersOf(node, to.then)].filter((one) => one !== undefined).join('\n')
+    const comment = [line, numbersOf(node, to.lastYearWord)].filter((one) => one !== undefined).join('\n')
     const values = entries.flatMap(({ key, value }) => valuesBelow(value, [key]))
     return [{ row, comment, values, children: below }]
   })
@@ -100,13 +100,13 @@ const TOLD = [
 ] as const
 
 /** 上年 分值 8，指标值 ≥50个 */
-function numbersOf(node: Node, then: string): string | undefined {
+function numbersOf(node: Node, lastYearWord: string): string | undefined {
   const points = itemsOf(entriesOf(node).find(({ key }) => key === 'points')?.value)
   const told = TOLD.flatMap(([label, key]) => {
     const text = textAt(node, key) ?? (key === 'target' ? points.flatMap((point) => textAt(point, key) ?? []).join('、') : undefined)
     return text === undefined || text === '' ? [] : [`${label} ${text}`]
   })
-  return told.length === 0 ? undefined : `${then} ${told.join('，')}`
+  return told.length === 0 ? undefined : `${lastYearWord} ${told.join('，')}`
 }
 
 function later({ children, comment, values }: Kept, path: Path): Edit[] {

@@ -127,7 +127,10 @@ const FAULTS: Readonly<Record<string, Fault>> = {
     const root = site()
     const [file, aside] = [join(root, 'content/v3/2020/narrative.md'), join(root, 'aside')]
     let turn = false
-    const timer = setInterval(() => renameSync(...((turn = !turn) ? ([file, aside] as const) : ([aside, file] as const))), 7)
+    const timer = setInterval(() => {
+      turn = !turn
+      renameSync(...(turn ? ([file, aside] as const) : ([aside, file] as const)))
+    }, 7)
     const ended = await built(root)
     clearInterval(timer)
     return said(ended)
