@@ -13,7 +13,8 @@
     if (!Number.isFinite(value)) return
     const below = values.filter((one) => one < value).length
     const text = found[1] || String(value)
-    here.textContent = `${entry.name}${entry.year}年度：${text}${found[3] && !text.endsWith('%') ? found[3] : ''}，高于${below === 0 ? '0' : Math.round((below / values.length) * 100)}%的单位。`
+    const place = values.length > 1 ? `，高于其他单位的${Math.round((below / (values.length - 1)) * 100)}%` : ''
+    here.textContent = `${entry.name}${entry.year}年度：${text}${found[3] && !text.endsWith('%') ? found[3] : ''}${place}。`
     draw(value, entry.name)
     document.getElementById(decodeURIComponent(key))?.classList.add('marked')
     for (const row of document.querySelectorAll(`tr[id="${CSS.escape(key)}"]`)) row.classList.add('marked')
