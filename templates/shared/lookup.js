@@ -131,7 +131,7 @@
   const read = async ({ words, pages, region }, { path, year }) => {
     const loaded = new Map()
     let bytes = 0
-    let about
+    let about = { title: '', name: '', region: '' }
     const take = async (page) => {
       const { sections, ...rest } = await get(`${path}/text-${page}`)
       about = rest

@@ -26,6 +26,8 @@ export interface Faults {
 
 /** More of them are told when these are mended. */
 const MOST = 20
+/** So many characters of a file are parsed in all to find what was meant: a text of nothing but faults has no end of tries. */
+const PARSED = 4_000_000
 /** Lines before the one where the parser stumbles that may be the cause. */
 const BACK = 3
 
@@ -35,18 +37,19 @@ export function faultsOf(text: string, parsed: Parsed): Faults {
   if (conflicting.length > 0) return { slips: conflicting, unknown: [] }
   const slips: Slip[] = []
   const edits: Splice[] = []
+  const read = reader()
   let state = stateOf(text, parsed)
   while (slips.length < MOST) {
-    const found = state.faults.length > 0 ? mending(state) : state.misread[0]
+    const found = state.faults.length > 0 ? mending(state, read) : state.misread[0]
     const told = found && moved(found, edits)
     if (!found || !told) break
     slips.push(told)
-    if (told.edits.length === 0) break
+    const after = told.edits.length > 0 ? read(spliced(text, [...edits, ...told.edits])) : undefined
+    if (!after) return { slips, unknown: [] }
     edits.push(...told.edits)
-    state = read(spliced(text, edits))
+    state = after
   }
-  const unknown = leading(state.faults).flatMap((fault) => movedFault(fault, edits) ?? [])
-  return { slips, unknown: slips.length > 0 && slips.at(-1)?.edits.length === 0 ? [] : unknown }
+  return { slips, unknown: leading(state.faults).flatMap((fault) => movedFault(fault, edits) ?? []) }
 }
 
 interface State {
@@ -56,8 +59,15 @@ interface State {
   readonly misread: readonly Slip[]
 }
 
-function read(text: string): State {
-  return stateOf(text, parseYaml(text))
+/** Undefined where as much has been read as is read of a file. */
+type Read = (text: string) => State | undefined
+
+function reader(): Read {
+  let left = PARSED
+  return (text) => {
+    left -= text.length
+    return left < 0 ? undefined : stateOf(text, parseYaml(text))
+  }
 }
 
 function stateOf(text: string, { deepAt, document }: Parsed): State {
@@ -70,17 +80,20 @@ function stateOf(text: string, { deepAt, document }: Parsed): State {
 }
 
 /** The slip without which the text can be read, or read further. */
-function mending(state: State): Slip | undefined {
+function mending(state: State, read: Read): Slip | undefined {
   const { document, faults, text } = state
   const [first] = faults
   if (!first || !DERAILS.has(first.code)) return undefined
   const open = document && first.code !== 'TAB_AS_INDENT' ? unclosed(text, document) : []
   const quotes = open.filter(({ edits: [edit] }) => isQuote(edit))
   const all = [...quotes, ...near(text, first.from), ...open, ...bracketAt(text, first.from), ...beside(text, first.from)]
-  const tries = all.map((one): Try => ({ one, after: read(spliced(text, one.edits)) }))
+  const tries = all.flatMap((one): Try[] => {
+    const after = read(spliced(text, one.edits))
+    return after ? [{ one, after }] : []
+  })
   const better = BETTER.flatMap((isBetter) => tries.find(({ one, after }) => isBetter(state, one, after)) ?? [])[0]
   if (!better) return open[0] && { ...open[0], edits: [] }
-  return { ...better.one, isGuess: better.one.isGuess === true || isOneOfSeveral(text, better) }
+  return { ...better.one, isGuess: better.one.isGuess === true || isOneOfSeveral(text, better, read) }
 }
 
 interface Try {
@@ -140,8 +153,8 @@ function restOf({ faults: [first], text }: State): number {
 }
 
 /** Another way leads as far and to another text. */
-function isOneOfSeveral(text: string, { after, one: { others = [] } }: Try): boolean {
-  const ways = others.map((edits) => read(spliced(text, edits))).filter((other) => restOf(other) <= restOf(after))
+function isOneOfSeveral(text: string, { after, one: { others = [] } }: Try, read: Read): boolean {
+  const ways = others.flatMap((edits) => read(spliced(text, edits)) ?? []).filter((other) => restOf(other) <= restOf(after))
   return ways.some((other) => readingOf(other.document) !== readingOf(after.document))
 }
 

@@ -5,6 +5,9 @@ import { type Document, isCollection, visit } from 'yaml'
 import type { Splice } from '../splice.ts'
 import { linesOf, type Slip } from './slip.ts'
 
+/** Of those that are open so many are looked at, the innermost first: deeper nobody nests them. */
+const FEW = 12
+
 /** The innermost one that is still open where the parser misses its end. */
 export function unclosed(text: string, document: Document.Parsed): Slip[] {
   const opened: { at: number; close: string }[] = []
@@ -23,6 +26,7 @@ export function unclosed(text: string, document: Document.Parsed): Slip[] {
     },
   })
   return opened
+    .slice(-FEW)
     .toReversed()
     .flatMap(({ at, close }) =>
       ends(text, at).map((end): Slip => ({ cause: 'unclosed', from: at, to: at + 1, edits: [closing(end, close)], isGuess: true })),
