@@ -55,3 +55,26 @@ export function measuredBefore(label: string, before: readonly Item[], sentence:
   const [done, more] = sentence.filter(({ kind, role }) => kind === 'money' && role === 'amount')
   return base && !other && done && !more && stageOf(done) === 'actual' && !base.vague && !done.vague ? { done, base } : undefined
 }
+
+const WORDS_OF_STAGE =
+  /^(?:截至|截止|到|至|20\d\d年|\d{1,2}月(?:底|末|\d{1,2}日)?|全年|本年|当年|年度|年内|年末|年底|累计|已|共|总|实际|预算|资金|经费|财政|支出|执行|完成|使用|支付|拨付|决算|数|额|为|约|计|，)+$/
+
+/** Its words say when and how much was spent, and not of what: that is said before. */
+function isElliptical({ label }: Item): boolean {
+  return WORDS_OF_STAGE.test(label)
+}
+
+/** 调整后预算 B。全年实际支出 A，执行率: the sentence before says what there was to spend, this one names no other thing. */
+export function measuredByBudget(label: string, before: readonly Item[], sentence: readonly Item[]): Measured | undefined {
+  if (!/(?:执行|支出|使用)(?:率|进度)(?:约|为|达|达到|是|[：:])*$/.test(label) || baseSaid(label)) return undefined
+  const [done, more] = sentence.filter(({ kind, role }) => kind === 'money' && role === 'amount')
+  if (!done || more || done.vague || stageOf(done) !== 'actual' || !isElliptical(done)) return undefined
+  const bases = before.filter((item) => item.kind === 'money' && item.role === 'amount' && !item.vague)
+  const base = (['whole', 'plan', 'first'] as const).flatMap((stage) => onlyAt(stage, bases) ?? [])[0]
+  return base && { done, base }
+}
+
+function onlyAt(stage: Stage, items: readonly Item[]): Item | undefined {
+  const found = items.filter((item) => stageOf(item) === stage)
+  return found.length === 1 ? found[0] : undefined
+}

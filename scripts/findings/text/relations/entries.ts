@@ -77,6 +77,14 @@ const SCORES: readonly Written[] = [
     silent: '预算编制指标分值10分，自评得分9分。',
   },
   {
+    formula: '得分 ≤ 分值',
+    kinds: SCORE,
+    roles: { 分值: { words: '[\\u4e00-\\u9fff]{2,12}', unless: /[每加扣减得共总]/ }, 得分: '^(?:实|自评)?得' },
+    told: proseScore,
+    fires: '投入20分，得21.5分；过程30分，得28分。',
+    silent: '投入20分，得19.5分；过程30分，得28分。',
+  },
+  {
     formula: '得分率 = 得分 ÷ 满分',
     kinds: ['percent', 'score'],
     roles: {
@@ -89,6 +97,22 @@ const SCORES: readonly Written[] = [
     inTables: true,
     fires: '产出指标满分30分，得27分，得分率95%。',
     silent: '产出指标满分30分，得27分，得分率90%。',
+  },
+]
+
+const RATES: readonly Written[] = [
+  {
+    formula: '节约率 = 节约 ÷ 预算',
+    kinds: MONEY,
+    roles: {
+      节约率: { words: '(?:资金)?(?:节约|节支|结余)率', kind: 'percent' },
+      节约: '节约|节支|节省|节约资金|结余',
+      预算: '预算|预算安排|下达|到位',
+    },
+    told: proseRate,
+    cutOff: proseRounding,
+    fires: '采购预算560万元，实际采购531.4万元，节约28.6万元，节约率6.11%。',
+    silent: '采购预算560万元，实际采购531.4万元，节约28.6万元，节约率5.11%。',
   },
 ]
 
@@ -127,4 +151,4 @@ const BOUNDS: readonly Written[] = [
   },
 ]
 
-export const RELATIONS: readonly Relation[] = [...BALANCES, ...EACH, ...SCORES, ...BOUNDS].map(relation)
+export const RELATIONS: readonly Relation[] = [...BALANCES, ...EACH, ...SCORES, ...RATES, ...BOUNDS].map(relation)

@@ -4,7 +4,7 @@
 import { Decimal } from '../../../base/decimal.ts'
 import type { Binding, Question } from '../judgement/judge.ts'
 import type { Fact } from '../quantities/fact.ts'
-import { measured, measuredBefore, stageOf } from '../quantities/stage.ts'
+import { measured, measuredBefore, measuredByBudget, stageOf } from '../quantities/stage.ts'
 import { proseRateDoubtful } from '../rates/rate-doubtful.ts'
 import { proseRate } from '../rates/rate.ts'
 import { proseRounding } from '../rates/rounding.ts'
@@ -39,7 +39,7 @@ function ofGiven(view: View, { items }: Sentence, i: number, factOf: FactOf): Qu
   const behind = items[i + 1] // 完成预算 B 的 R%，为 A
   const after = behind && comparable(behind, whole) && /^[，,](?:为|达|实际|即)/.test(view.text.slice(rate.end)) ? [behind] : []
   const readings = [...parts.toReversed(), ...after].flatMap((one) => quotient(factOf(view, one), factOf(view, whole)))
-  return comparable(part, whole) || after.length > 0 ? asked(factOf(view, rate), readings, proseRate) : []
+  return comparable(part, whole) || after.length > 0 || parts.length === 1 ? asked(factOf(view, rate), readings, proseRate) : []
 }
 
 export function ratesIn(view: View, sentence: Sentence, factOf: FactOf): Question[] {
@@ -47,12 +47,13 @@ export function ratesIn(view: View, sentence: Sentence, factOf: FactOf): Questio
     const given = ofGiven(view, sentence, i, factOf)
     if (given.length > 0) return given
     if (rate.kind !== 'percent' || rate.role !== 'amount' || rate.vague || /占/.test(rate.label)) return []
-    const own = ofOwnName(view, sentence, i, factOf)
-    if (own.length > 0) return own
+    const counted = ofOwnName(view, sentence, i, factOf)
+    if (counted.length > 0) return counted
     if (isBand(view, rate) || (sentence.items[i - 1]?.kind === 'percent' && sentence.items[i - 1]?.role === 'amount')) return [] // the numbers before have their rate
     if (!RATE.test(rate.label) || SATISFACTION.test(rate.label)) return []
     const before = view.items.slice(0, sentence.items[0]?.index)
-    const far = measuredBefore(rate.label, before, sentence.items.slice(0, i))
+    const own = sentence.items.slice(0, i)
+    const far = measuredBefore(rate.label, before, own) ?? measuredByBudget(rate.label, view.sentences[sentence.index - 1]?.items ?? [], own)
     if (far) return asked(factOf(view, rate), quotient(factOf(view, far.done), factOf(view, far.base)), proseRate)
     const operands = operandsOf(view, sentence, rate, i)
     return operands ? questionOf(view, rate, operands, factOf) : []
