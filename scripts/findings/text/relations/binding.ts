@@ -19,6 +19,8 @@ export interface Scope {
   readonly all: readonly Named[]
   readonly text: string
   readonly isTable: boolean
+  /** Those of the sentence itself, where the one before is of the scope too. */
+  readonly own?: readonly Named[]
 }
 
 type Bound = ReadonlyMap<string, readonly Named[]>
@@ -30,6 +32,7 @@ export function asked(relations: readonly Relation[], scopes: readonly Scope[]):
     for (const scope of scopes) {
       const question = questionOf(relation, scope)
       const known = question && found.get(question.asked)
+      if (known && scope.own) continue // its own sentence says it
       if (question) found.set(question.asked, known ? { ...known, readings: [...known.readings, ...question.readings] } : question)
     }
     return [...found.values()]
@@ -37,9 +40,10 @@ export function asked(relations: readonly Relation[], scopes: readonly Scope[]):
 }
 
 function questionOf(relation: Relation, scope: Scope): Question | undefined {
+  if (scope.own && !relation.isAcross) return undefined
   const bound = boundIn(relation, scope)
   const result = bound?.get(relation.result)?.at(-1)
-  if (!bound || !result || !isInPlace(relation, scope, bound)) return undefined
+  if (!bound || !result || !isInPlace(relation, scope, bound) || !isOwn(bound, result, scope)) return undefined
   const spans = new Map([...bound].map(([name, some]) => [name, some.map(({ fact }) => fact.span)]))
   const expected = madeOf(relation, spans)
   const terms = relation.terms.flatMap(({ name }) => (bound.get(name) ?? []).map(({ fact }) => fact))
@@ -52,6 +56,12 @@ function questionOf(relation: Relation, scope: Scope): Question | undefined {
     formula: relation.formula,
     readings: [readingOf(relation, bound, expected, terms)],
   }
+}
+
+/** The sentence holds the result and a term of it. */
+function isOwn(bound: Bound, result: Named, { own }: Scope): boolean {
+  const isHere = ({ fact }: Named): boolean => !own || own.some((one) => one.fact === fact)
+  return isHere(result) && [...bound.values()].flat().some((one) => one !== result && isHere(one))
 }
 
 function readingOf({ terms }: Relation, bound: Bound, expected: Span, facts: readonly Fact[]): Binding {
@@ -76,6 +86,8 @@ function boundIn(relation: Relation, scope: Scope): Bound | undefined {
     if (part) bound.set(part.name, [...(bound.get(part.name) ?? []), one])
     else if (!isTable && isLike(one, result)) return undefined
   }
+  const sake = relation.parts.find(({ isNamesake }) => isNamesake)?.name
+  if (sake !== undefined) bound.set(sake, namesakes(bound.get(sake) ?? [], result))
   if (isTable && relation.kinds.includes('money') && hasOthersBetween(all, bound)) return undefined
   return isWhole(relation, bound) && isNamed(relation, bound, result) ? bound : undefined
 }
@@ -112,10 +124,21 @@ function hasOthersBetween(all: readonly Named[], bound: Bound): boolean {
   return between.some(({ fact, label }) => !label.startsWith('其中') && !fact.span.middle.isZero())
 }
 
+/** Of several the one that the mean is named after: 到位资金, and not 支出, of 人均到位资金. */
+function namesakes(some: readonly Named[], { label }: Named): Named[] {
+  const name = afterEach(label)
+  const named = some.filter((one) => [...name].every((char) => one.label.includes(char)))
+  return some.length > 1 && name.length > 1 && named.length === 1 ? named : [...some]
+}
+
+function afterEach(label: string): string {
+  return label.replace(/^.*(?:均|每(?:人次|批次|公里|平方米|场次|.))/, '')
+}
+
 /** What follows 人均 is said of what is shared out as well, or says nothing. */
 function isNamed({ parts }: Relation, bound: Bound, { label }: Named): boolean {
   const sake = parts.find(({ isNamesake }) => isNamesake)
-  const name = label.replace(/^.*(?:均|每(?:人次|批次|公里|平方米|场次|.))/, '')
+  const name = afterEach(label)
   const words = bound.get(sake?.name ?? '')?.[0]?.label ?? ''
   return (
     !sake ||

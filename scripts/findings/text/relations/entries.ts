@@ -48,6 +48,7 @@ const EACH: readonly Written[] = [
     },
     told: proseAverage,
     place: 'behind',
+    isAcross: true,
     cutOff: proseRounding,
     fires: '现有消防队伍18支406人，平均每支29人。',
     silent: '现有消防队伍14支406人，平均每支29人。',

@@ -12,7 +12,10 @@ const TABULAR = RELATIONS.filter(({ inTables }) => inTables)
 
 export function namedIn(view: View, sentence: Sentence, factOf: (view: View, item: Item) => Fact): Question[] {
   if (sentence.items.length < 2) return []
-  return asked(RELATIONS, scopesOf(view, sentence, factOf))
+  const own = scopesOf(view, sentence, factOf)
+  const before = view.sentences[sentence.index - 1]
+  const across = before && scopesOf(view, { ...sentence, start: before.start, items: [...before.items, ...sentence.items] }, factOf).at(-1)
+  return asked(RELATIONS, [...own, ...(across ? [{ ...across, own: own.at(-1)?.all ?? [] }] : [])])
 }
 
 /** What stands between two semicolons, and all of the sentence where there is one. */

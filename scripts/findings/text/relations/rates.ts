@@ -53,7 +53,8 @@ export function ratesIn(view: View, sentence: Sentence, factOf: FactOf): Questio
     if (!RATE.test(rate.label) || SATISFACTION.test(rate.label)) return []
     const before = view.items.slice(0, sentence.items[0]?.index)
     const own = sentence.items.slice(0, i)
-    const far = measuredBefore(rate.label, before, own) ?? measuredByBudget(rate.label, view.sentences[sentence.index - 1]?.items ?? [], own)
+    const far =
+      measuredBefore(rate.label, before, own) ?? measuredByBudget(rate.label, view.sentences[sentence.index - 1]?.items ?? [], own)
     if (far) return asked(factOf(view, rate), quotient(factOf(view, far.done), factOf(view, far.base)), proseRate)
     const operands = operandsOf(view, sentence, rate, i)
     return operands ? questionOf(view, rate, operands, factOf) : []

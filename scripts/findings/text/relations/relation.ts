@@ -40,6 +40,8 @@ export interface Written {
   readonly place?: 'last' | 'behind'
   /** Holds between the rows of a column, and the columns of a row, by their names. */
   readonly inTables?: true
+  /** What the sentence says is taken with what the one before says, where it holds the result and a term of it itself. */
+  readonly isAcross?: true
   readonly fires: string
   readonly silent: string
 }
