@@ -122,7 +122,7 @@ describe('a project', () => {
     expect(JSON.parse(data)).toMatchObject({ project: 'daolu', projectName: '农村道路养护', total: '94.45', grade: '优' })
     expect(figuresIn(data)).toMatchObject({ '资金来源[2].执行率': '89.6%', '资金.执行数': '255.00', 资金执行率: '98.1%' })
     expect(page('qinghe/2025/projects/daolu/records-1.csv').split('\r\n').slice(0, 4)).toEqual([
-      '\ufeff序号,资金名称,级次,全年预算数（万元）,全年执行数（万元）,执行率,出处',
+      '序号,资金名称,级次,全年预算数（万元）,全年执行数（万元）,执行率,出处',
       `1,省级农村公路养护补助,上级,150,150,1,${PROJECTS}daolu/report.yaml:9:7`,
       `2,县级养护资金,县级,110,98.6,0.896363636364,${PROJECTS}daolu/report.yaml:10:7`,
       `3,镇级零星修补,本级,,6.4,,${PROJECTS}daolu/report.yaml:12:7`,

@@ -47,9 +47,12 @@ test('a build writes each report with its data, the pages that lead to them, the
     'list/facets.js',
     'list/filters.js',
     'list/keys-0.js',
+    'list/losses-2020-mini.html',
     'list/rows-0.js',
     'losses.csv',
+    'losses.html',
     'manifest.json',
+    'rankings.html',
     'robots.txt',
     'schemas/data.schema.json',
     'scores.csv',
@@ -170,7 +173,7 @@ test('a unit-year that is gone from content/ is gone from dist/, files of the pu
   writeFileSync(join(root, 'dist/CNAME'), 'example.org')
   renameSync(join(root, 'content/v/2020'), join(root, 'content/v/2021'))
   rmSync(join(root, 'content/u'), { recursive: true })
-  expect((await build(root)).out).toContain('删除 20')
+  expect((await build(root)).out).toContain('删除 21')
   const paths = Object.keys(snapshot(join(root, 'dist')))
   expect(paths).toContain('CNAME')
   expect(paths.filter((path) => path.endsWith('data.json'))).toEqual(['v/2021/data.json'])
@@ -189,7 +192,7 @@ test('the index lists the reports with total and grade, escaped', async () => {
   await build(root)
   const index = readFileSync(join(root, 'dist/index.html'), 'utf8')
   expect(index).toContain('“&lt;b&gt;&amp;某&quot;')
-  expect(index).toContain('<td class="number">100</td>')
-  expect(index).toContain('<td class="grade">优</td>')
+  expect(index).toContain('<td class="number" data-label="自评得分">100</td>')
+  expect(index).toContain('<td class="grade" data-label="等级">优</td>')
   expect(index).toContain('href="u/2020/index.html"')
 })

@@ -268,7 +268,7 @@ describe('random changes touch only what is changed', () => {
           made.push(edit)
           text = result.text
         }
-        expect(edited(file, made, () => [])).toEqual({ text })
+        expect(edited(file, made, () => [])).toMatchObject({ text })
       }),
       { numRuns: 200 },
     )
