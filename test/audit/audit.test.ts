@@ -53,7 +53,7 @@ test('A foreign text is audited at its characters, with a caret below them, and 
   expect(out).toContain('单位写作“1769.87元”，应为“万元”')
   expect(out).toContain('比率不符：写作 100.00%，899.13 ÷ 865.82 = 103.847%')
   expect(out).toContain('比率不符：写作 85.19%，23 ÷ 23 = 100.000%')
-  expect(out).toContain('在职人数写作 24人，另一处为 23')
+  expect(out).toContain('在职人员写作 24人，另一处为 23')
   expect(out).toContain('序号“九、”重复或不连续')
 })
 

@@ -98,13 +98,14 @@ it('asks for an indicator as its rule takes it, and shows its score', () => {
   expect(first?.score).not.toBe('')
 })
 
-it('has a box for every heading of the narrative', () => {
+it('has a box for every heading of the narrative, and offers those of the outline that it lacks', () => {
   const { narrative } = report(REPORT)
   expect(narrative.map(({ title, level, text }) => [level, title, text])).toEqual([
     [1, '基本情况', ''],
     [2, '人员', '编制{{人员.编制数}}人，在职率{{在职率}}。'],
     [2, '经费', '决算{{经费.合计.决算}}万元。'],
     [1, '主要业绩', '## 培训工作\n\n全年培训{{业绩.培训}}。'], // its headings are the unit's own
+    [1, '其他', ''], // the outline's
   ])
 })
 
