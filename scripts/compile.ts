@@ -102,7 +102,7 @@ export function compileReport(workspace: Workspace, key: ReportKey, hasPdf: bool
 /** What is told of a report that the program failed at: a bug of ours, and no reason to give up the others. */
 export function failedProduct(workspace: Workspace, key: ReportKey, error: unknown): Product {
   const { message, name, stack } = error instanceof Error ? error : new Error(String(error))
-  const where = /\n\s+at .*?([\w-]+\.[cm]?[jt]s:\d+)/.exec(stack ?? '')?.[1]
+  const where = /\n\s+at .*?([\w.-]+\.[cm]?[jt]s:\d+)/.exec(stack ?? '')?.[1]
   const detail = `${name}: ${message.split('\n')[0] ?? ''}${where === undefined ? '' : `, ${where}`}`
   const told = observe(reportFailed, pointAt(`content/${folderOf(key)}/report.yaml`), { detail })
   return { findings: toFindings([told], keyText(key), telling(workspace)).findings, waived: [] }
