@@ -1,9 +1,7 @@
 // the run of jibao correct: what a report says otherwise than the revision that was published, written into its file.
 
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { MachineFault } from '../../base/machine-fault.ts'
 import { isDay } from '../../base/period.ts'
 import { folderOf, keyText, type ReportKey } from '../../base/report-key.ts'
 import type { Given } from '../../command.ts'
@@ -15,14 +13,14 @@ import { printed, toSummary } from '../../pages/pages.ts'
 import { dataChanges, textChanges } from '../../review/review.ts'
 import { rewrite } from '../../site/site.ts'
 import { stateAt } from './diff.ts'
+import { inScratch, usage } from './in-scratch.ts'
 import { commitOf, openRepository } from './revisions.ts'
 import { openState, type SiteState } from './site-states.ts'
 import { today } from './today.ts'
 
 export async function run(given: Given): Promise<number> {
   const { language = 'zh', roots, terminal } = given
-  const scratch = mkdtempSync(join(tmpdir(), 'jibao-correct-'))
-  try {
+  return inScratch(given, 'correct', async (scratch) => {
     const { date, key, reason, since } = askedOf(given)
     const repository = openRepository(roots.site)
     const after = openState(roots, undefined, given.language)
@@ -37,13 +35,7 @@ export async function run(given: Given): Promise<number> {
     const lines = changes.map(({ from, name, to }) => `  ${name}：${from || '（空）'} → ${to || '（空）'}`)
     terminal.print([language === 'zh' ? `已在 ${file} 记下更正：${date}` : `noted in ${file}: ${date}`, ...lines].join('\n'))
     return 0
-  } catch (error) {
-    if (!(error instanceof MachineFault)) throw error
-    terminal.complain(error.sentences[language])
-    return 2
-  } finally {
-    rmSync(scratch, { recursive: true, force: true })
-  }
+  })
 }
 
 interface Asked {
@@ -130,8 +122,4 @@ function orderAt(path: Path): readonly string[] {
   if (path.length === 0) return []
   if (path.length === 1) return ['date', 'index', 'by', 'corrections']
   return path.includes('changes') ? ['name', 'from', 'to'] : ['date', 'reason', 'changes']
-}
-
-function usage(zh: string, en: string = zh): MachineFault {
-  return new MachineFault({ zh, en })
 }

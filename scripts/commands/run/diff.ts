@@ -1,33 +1,25 @@
 // the run of jibao diff: what changed between two versions of a site, and what followed from it.
 
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { MachineFault } from '../../base/machine-fault.ts'
 import { keyText } from '../../base/report-key.ts'
 import type { Given } from '../../command.ts'
 import { readStyles, type Roots } from '../../content/content.ts'
 import { isEmpty, REVIEW_FORMATS, type SiteReview } from '../../review/review.ts'
+import { inScratch, usage } from './in-scratch.ts'
 import { commitOf, extractSite, mergeBase, openRepository, type Repository, sha256 } from './revisions.ts'
 import { compareStates, compareYears, openState, type SiteState } from './site-states.ts'
 
 export async function run(given: Given): Promise<number> {
-  const { language = 'zh', options, terminal } = given
+  const { options, terminal } = given
   const { format = 'text' } = options
   const render = REVIEW_FORMATS.get(String(format))
-  const scratch = mkdtempSync(join(tmpdir(), 'jibao-diff-'))
-  try {
+  return inScratch(given, 'diff', async (scratch) => {
     if (!render) throw usage(`--format: ${[...REVIEW_FORMATS.keys()].join(' | ')}`)
     const { review, state } = options.years === true ? ofYears(given) : await ofRevisions(given, scratch)
     terminal.print(render(review, state.workspace.language, format === 'html' ? styleOf(state.workspace.roots) : ''))
     return options['exit-code'] === true && !isEmpty(review) ? 1 : 0
-  } catch (error) {
-    if (!(error instanceof MachineFault)) throw error
-    terminal.complain(error.sentences[language])
-    return 2
-  } finally {
-    rmSync(scratch, { recursive: true, force: true })
-  }
+  })
 }
 
 interface Looked {
@@ -106,8 +98,4 @@ function styleOf(roots: Roots): string {
     .filter(({ file }) => wanted.includes(file.replace('styles/', '')))
     .map(({ text }) => text)
     .join('\n')
-}
-
-function usage(zh: string, en: string = zh): MachineFault {
-  return new MachineFault({ zh, en })
 }
