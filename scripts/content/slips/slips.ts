@@ -86,7 +86,8 @@ function mending(state: State, read: Read): Slip | undefined {
   if (!first || !DERAILS.has(first.code)) return undefined
   const open = document && first.code !== 'TAB_AS_INDENT' ? unclosed(text, document) : []
   const quotes = open.filter(({ edits: [edit] }) => isQuote(edit))
-  const all = [...quotes, ...near(text, first.from), ...open, ...bracketAt(text, first.from), ...beside(text, first.from)]
+  const others = open.filter((one) => !quotes.includes(one))
+  const all = [...quotes, ...near(text, first.from), ...others, ...bracketAt(text, first.from), ...beside(text, first.from)]
   const tries = all.flatMap((one): Try[] => {
     const after = read(spliced(text, one.edits))
     return after ? [{ one, after }] : []

@@ -51,9 +51,8 @@ export interface Measured {
 export function measuredBefore(label: string, before: readonly Item[], sentence: readonly Item[]): Measured | undefined {
   const said = baseSaid(label)
   if (said !== 'first' && said !== 'whole') return undefined
-  const [base, other] = before.filter((item) => stageOf(item) === said && item.kind === 'money' && item.role === 'amount')
-  const [done, more] = sentence.filter(({ kind, role }) => kind === 'money' && role === 'amount')
-  return base && !other && done && !more && stageOf(done) === 'actual' && !base.vague && !done.vague ? { done, base } : undefined
+  const [base, done] = [onlyAt(said, moneyOf(before)), onlySpent(sentence)]
+  return base && done && !base.vague ? { done, base } : undefined
 }
 
 const WORDS_OF_STAGE =
@@ -67,11 +66,21 @@ function isElliptical({ label }: Item): boolean {
 /** 调整后预算 B。全年实际支出 A，执行率: the sentence before says what there was to spend, this one names no other thing. */
 export function measuredByBudget(label: string, before: readonly Item[], sentence: readonly Item[]): Measured | undefined {
   if (!/(?:执行|支出|使用)(?:率|进度)(?:约|为|达|达到|是|[：:])*$/.test(label) || baseSaid(label)) return undefined
-  const [done, more] = sentence.filter(({ kind, role }) => kind === 'money' && role === 'amount')
-  if (!done || more || done.vague || stageOf(done) !== 'actual' || !isElliptical(done)) return undefined
-  const bases = before.filter((item) => item.kind === 'money' && item.role === 'amount' && !item.vague)
+  const done = onlySpent(sentence)
+  if (!done || !isElliptical(done)) return undefined
+  const bases = moneyOf(before).filter(({ vague }) => !vague)
   const base = (['whole', 'plan', 'first'] as const).flatMap((stage) => onlyAt(stage, bases) ?? [])[0]
   return base && { done, base }
+}
+
+function moneyOf(items: readonly Item[]): Item[] {
+  return items.filter(({ kind, role }) => kind === 'money' && role === 'amount')
+}
+
+/** The one amount of the sentence, where it is what was spent. */
+function onlySpent(sentence: readonly Item[]): Item | undefined {
+  const [done, more] = moneyOf(sentence)
+  return done && !more && !done.vague && stageOf(done) === 'actual' ? done : undefined
 }
 
 function onlyAt(stage: Stage, items: readonly Item[]): Item | undefined {
