@@ -1,5 +1,6 @@
 // review: which written values changed. Items of lists are known again by what they say, not by their numbers.
 
+import { inGroups } from '../base/groups.ts'
 import { NO_ITEMS, type Written } from '../facts/facts.ts'
 import { aligned, likenessOf } from './align.ts'
 
@@ -120,13 +121,8 @@ function isList(all: readonly Written[], depth: number): boolean {
 }
 
 function groupsAt(all: readonly Written[], depth: number): Map<string | number, Written[]> {
-  const groups = new Map<string | number, Written[]>()
-  for (const one of all) {
-    const step = one.steps[depth]
-    if (step === undefined) continue
-    const group = groups.get(step)
-    if (group) group.push(one)
-    else groups.set(step, [one])
-  }
-  return groups
+  return inGroups(
+    all.filter(({ steps }) => steps[depth] !== undefined),
+    ({ steps }) => steps[depth] ?? '',
+  )
 }

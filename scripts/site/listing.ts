@@ -1,7 +1,8 @@
 // site: the directory as data for the home page: rows in blocks, facets and orders as numbers.
 
 import { Decimal, isPlainNumber } from '../base/decimal.ts'
-import { compare, inGroups, type Summary } from '../pages/pages.ts'
+import { inGroups } from '../base/groups.ts'
+import { compare, type Summary } from '../pages/pages.ts'
 import { put } from './search/script.ts'
 import { postings } from './search/tokens.ts'
 

@@ -1,5 +1,6 @@
 // pages: the pages that lead to reports: home, lists, a unit's years, comparison, search, and what is not there.
 
+import { inGroups } from '../../base/groups.ts'
 import type { Observation } from '../../base/observation.ts'
 import type { SourceText } from '../../content/content.ts'
 import type { Site } from '../../facts/facts.ts'
@@ -8,7 +9,7 @@ import type { TemplateCache } from '../templates/cache.ts'
 import { openLayout } from '../templates/layout.ts'
 import type { Summary } from './entry.ts'
 import { plainHead } from './head.ts'
-import { distributions, filtersOf, inGroups, type List, listsOf, rowOf, totals } from './home.ts'
+import { distributions, filtersOf, type List, listsOf, rowOf, totals } from './home.ts'
 import { siteView } from './imprint.ts'
 import { lossesOfForms, lossesOfFormView, lossesView } from './losses.ts'
 import { projectsView } from './projects.ts'

@@ -95,7 +95,7 @@ export function toSummary(figures: Figures, hasPdf: boolean): Summary {
   }
 }
 
-function publishedOf(publishing: Publishing | undefined): Pick<Summary, 'published' | 'corrections'> {
+export function publishedOf(publishing: Publishing | undefined): Pick<Summary, 'published' | 'corrections'> {
   const { corrections = [], date } = publishing ?? {}
   const told = corrections.map(({ changes, date: on, reason }) => ({ date: on, reason, changes }))
   return { ...(date === undefined ? {} : { published: date }), ...(told.length > 0 ? { corrections: told } : {}) }

@@ -1,6 +1,7 @@
 // pages: what the home page counts, and the rows in which it and the lists tell a unit-year.
 
 import { Decimal, isPlainNumber } from '../../base/decimal.ts'
+import { inGroups } from '../../base/groups.ts'
 import { folderOf, type ReportKey } from '../../base/report-key.ts'
 import type { Summary } from './entry.ts'
 
@@ -14,17 +15,6 @@ export function inOrder(entries: readonly Summary[]): Summary[] {
 /** By code points, which every machine has. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
-}
-
-/** In the order in which the groups appear. */
-export function inGroups<T, K>(items: readonly T[], key: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group) group.push(item)
-    else groups.set(key(item), [item])
-  }
-  return groups
 }
 
 /** An address below the site's root, each step escaped. */

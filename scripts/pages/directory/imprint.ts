@@ -3,7 +3,7 @@
 
 import type { Site } from '../../facts/facts.ts'
 import type { Figures } from '../../figures/figures.ts'
-import { type CorrectionText, toSummary } from './entry.ts'
+import { type CorrectionText, publishedOf } from './entry.ts'
 
 export interface SiteView {
   readonly title: string
@@ -53,6 +53,6 @@ export interface DisclosureView {
 export function disclosureView(figures: Figures, site: Site): DisclosureView | null {
   const { publishing } = figures.facts
   if (!publishing) return null
-  const corrections = [...(toSummary(figures, false).corrections ?? [])].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+  const corrections = [...(publishedOf(publishing).corrections ?? [])].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
   return { index: publishing.index ?? '', by: publishing.by ?? site.publisher, date: publishing.date ?? '', corrections }
 }

@@ -1,8 +1,9 @@
 // pages: where points were lost across all reports of one form and year: which indicators, by how many, why.
 
 import { Decimal, plain, ZERO } from '../../base/decimal.ts'
+import { inGroups } from '../../base/groups.ts'
 import type { LossText, Summary } from './entry.ts'
-import { compare, inGroups, reportPath } from './home.ts'
+import { compare, reportPath } from './home.ts'
 
 export interface LossesOfForm {
   readonly path: string

@@ -2,12 +2,13 @@
 // are ranked within one rubric only.
 
 import { Decimal, HUNDRED, plain } from '../../base/decimal.ts'
+import { inGroups } from '../../base/groups.ts'
 import { EXECUTION_RATE, PER_HEAD } from '../../figures/figures.ts'
 import { commonOf, type Summary } from './entry.ts'
-import { compare, inGroups, pathTo, reportPath } from './home.ts'
+import { compare, pathTo, reportPath } from './home.ts'
 import { byRegion } from './regions.ts'
 import { ascending, histogram, quantile, type Spread, spreadOf } from './spread.ts'
-import { numberOf } from './unit.ts'
+import { missingYears, numberOf } from './unit.ts'
 
 /** Slugs are part of addresses. */
 const FIGURES: readonly (readonly [name: string, slug: string])[] = [
@@ -68,10 +69,13 @@ const MOST_QUANTILES = 200
 export function rankingView(ranking: Ranking, all: readonly Ranking[]): object {
   const { entries, form, name, year } = ranking
   const ordered = entries
-    .map((entry) => ({ entry, value: valueOf(entry, name), size: valueOf(entry, name).toNumber() }))
+    .map((entry) => {
+      const value = valueOf(entry, name)
+      return { entry, value, size: value.toNumber() }
+    })
     .sort((a, b) => b.size - a.size || b.value.cmp(a.value) || compare(a.entry.unit, b.entry.unit))
   const values = ordered.map(({ value }) => value).toReversed()
-  const unit = entries.map((entry) => commonOf(entry, name)?.unit ?? '').find((one) => one !== '') ?? ''
+  const unit = unitOf(ranking)
   const told = (value: Decimal): string => textOf(name, value)
   let rank = 0 // equal values share a place
   const rows = ordered.map(({ entry, value }, i) => {
@@ -102,6 +106,11 @@ export function rankingView(ranking: Ranking, all: readonly Ranking[]): object {
 
 function linkTo({ form, name, path, year }: Ranking): object {
   return { href: `../${path}`, name: name === '得分' ? `自评得分（${form}）` : name, year }
+}
+
+/** The first that a report gives: all of a figure are in one. */
+function unitOf({ entries, name }: Ranking): string {
+  return entries.map((entry) => commonOf(entry, name)?.unit ?? '').find((one) => one !== '') ?? ''
 }
 
 function valueOf(entry: Summary, name: string): Decimal {
@@ -170,13 +179,12 @@ export function rankingsView(rankings: readonly Ranking[], all: readonly Summary
       reports: units.filter((entry) => entry.year === year).length,
       rows: ofYear.map((one) => {
         const { least, middle, most } = spreadOf(ascending(one.entries.map((entry) => valueOf(entry, one.name))))
-        const unit = one.entries.map((entry) => commonOf(entry, one.name)?.unit ?? '').find((own) => own !== '') ?? ''
         const texts = Object.fromEntries(Object.entries({ least, middle, most }).map(([key, value]) => [key, textOf(one.name, value)]))
         return {
           href: one.path,
           name: one.name === '得分' ? '自评得分' : one.name,
           form: one.form,
-          unit,
+          unit: unitOf(one),
           count: one.entries.length,
           ...texts,
         }
@@ -188,11 +196,9 @@ export function rankingsView(rankings: readonly Ranking[], all: readonly Summary
 
 function missingOf(units: readonly Summary[]): object {
   const found = [...inGroups(units, ({ unit }) => unit).values()].flatMap((own) => {
-    const years = own.map(({ year }) => year)
-    const [first, last] = [Math.min(...years), Math.max(...years)]
-    const lacking = Array.from({ length: last - first }, (_, i) => first + i).filter((year) => !years.includes(year))
+    const years = missingYears(own.map(({ year }) => year))
     const [{ name, unit }] = own as [Summary, ...Summary[]]
-    return lacking.length > 0 ? [{ name, href: `${pathTo(unit)}/index.html`, years: lacking.map((year) => `${year}年`).join('、') }] : []
+    return years === '' ? [] : [{ name, href: `${pathTo(unit)}/index.html`, years }]
   })
   return { rows: found.slice(0, MOST_MISSING), more: Math.max(0, found.length - MOST_MISSING) }
 }

@@ -1,5 +1,7 @@
 // pages: the levels of a region as it is written, 湖南省长沙市雨花区, and what is added up for each of them.
 
+import { inGroups } from '../../base/groups.ts'
+
 /** 湖南省, 长沙市, 雨花区; what has no level of its own, 湛江经济技术开发区, is the last. */
 export function levelsOf(region: string): string[] {
   const text = region.replace(/\s/g, '')
@@ -31,12 +33,8 @@ interface Levelled<T> {
 
 function rowsOf<T>(items: readonly Levelled<T>[], level: number, depth: number): RegionTotal<T>[] {
   if (level >= depth) return []
-  const groups = new Map<string, Levelled<T>[]>()
-  for (const one of items) {
-    const name = one.levels[level]
-    if (name !== undefined) groups.set(name, (groups.get(name) ?? []).concat(one))
-  }
-  return [...groups]
+  const reaching = items.filter(({ levels }) => levels[level] !== undefined)
+  return [...inGroups(reaching, ({ levels }) => levels[level] ?? '')]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([name, own]) => [{ name, level, members: own.map(({ item }) => item) }, ...rowsOf(own, level + 1, depth)])
 }

@@ -50,8 +50,9 @@ export function unitView(entries: readonly Summary[]): UnitView {
   }
 }
 
-function missingYears(years: readonly number[]): string {
-  const [first = 0, last = 0] = [years[0], years.at(-1)]
+/** Those between the first and the last; empty where none is missing. */
+export function missingYears(years: readonly number[]): string {
+  const [first, last] = [Math.min(...years), Math.max(...years)]
   return Array.from({ length: last - first }, (_, i) => first + i)
     .filter((year) => !years.includes(year))
     .map((year) => `${year}年`)

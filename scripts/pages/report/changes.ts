@@ -1,11 +1,11 @@
 // pages: 与上年比较: what changed from the year before, and what this report says of last year otherwise than last year's did.
 
 import type { Decimal } from '../../base/decimal.ts'
-import { type Change, changesOf, EXECUTION_RATE, type Figures, named, type ScoreChange, scoreChangesOf } from '../../figures/figures.ts'
+import { type Change, changesOf, EXECUTION_RATE, type Figures, type ScoreChange, scoreChangesOf } from '../../figures/figures.ts'
 import { commonTexts } from '../directory/entry.ts'
 import { changeName, changeNames, changeText, scoreChangeText, shareText } from '../trace/derived.ts'
 import { givenElement } from '../typesetting/given.ts'
-import { dataElement, plainValue, shown } from '../typesetting/provenance.ts'
+import { plainValue, valueElement } from '../typesetting/provenance.ts'
 import { rateText } from '../wording/rounding.ts'
 
 export interface ChangesView {
@@ -78,9 +78,4 @@ function scoreRow(change: ScoreChange, figures: Figures): ChangesView['scores'][
     now: of(''),
     by: givenElement(changeName(own), scoreChangeText(change), 'figure', plainValue(by)),
   }
-}
-
-function valueElement(name: string, figures: Figures): string {
-  const found = named(figures, name)
-  return found ? dataElement(shown(name, found, figures.facts.format)) : ''
 }

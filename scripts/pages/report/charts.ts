@@ -5,7 +5,7 @@ import { type Observation, observe } from '../../base/observation.ts'
 import type { ChartSpec } from '../../facts/facts.ts'
 import { type Figures, hasFullMarks, lossesOf, named, pointsLost, templateName, valueNamed } from '../../figures/figures.ts'
 import { documentTitle } from '../directory/entry.ts'
-import { dataElement, shown } from '../typesetting/provenance.ts'
+import { valueElement } from '../typesetting/provenance.ts'
 import { printed } from '../wording/number.ts'
 import { type Bar, barChart, chartFile } from './chart.ts'
 
@@ -81,7 +81,7 @@ function levelChart(figures: Figures): Chart | undefined {
     columns: ['指标', '分值', '得分', '失分'],
     rows: indicators.map(({ name }) => ({
       label: name,
-      cells: ['分值', '得分', '扣分'].map((what) => cell(`指标.${name}.${what}`, figures)),
+      cells: ['分值', '得分', '扣分'].map((what) => valueElement(`指标.${name}.${what}`, figures)),
     })),
   }
 }
@@ -94,7 +94,7 @@ function deductionChart(figures: Figures): Chart | undefined {
     unit: '分',
     bars: losses.map(({ leaf, points }) => ({ label: leaf.name, text: `扣${plain(points)}`, value: points, isLost: true })),
     columns: ['指标', '扣分'],
-    rows: losses.map(({ leaf: { name } }) => ({ label: name, cells: [cell(`指标.${name}.扣分`, figures)] })),
+    rows: losses.map(({ leaf: { name } }) => ({ label: name, cells: [valueElement(`指标.${name}.扣分`, figures)] })),
   }
 }
 
@@ -136,13 +136,8 @@ function drawn(title: string, asked: readonly { readonly name: string; readonly 
     unit: units.size === 1 ? ([...units][0] ?? '') : '',
     bars: known,
     columns: ['项目', '金额'],
-    rows: known.map(({ name, label }) => ({ label, cells: [cell(name, figures)] })),
+    rows: known.map(({ name, label }) => ({ label, cells: [valueElement(name, figures)] })),
   }
-}
-
-function cell(name: string, figures: Figures): string {
-  const found = named(figures, name)
-  return found ? dataElement(shown(name, found, figures.facts.format)) : ''
 }
 
 /** 收入决算.政府性基金 and 收入决算.其他收入 → 政府性基金 and 其他收入: the steps that all names share are left out. */

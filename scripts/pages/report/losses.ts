@@ -10,14 +10,13 @@ import {
   type Loss,
   lossesOf,
   lostTogether,
-  named,
   scoreNamed,
   SCORES,
 } from '../../figures/figures.ts'
 import { FULL_MARKS, LOST_COUNT, LOST_TOTAL } from '../trace/derived.ts'
 import { givenElement } from '../typesetting/given.ts'
 import { element, escaped } from '../typesetting/markup.ts'
-import { dataElement, shown } from '../typesetting/provenance.ts'
+import { valueElement } from '../typesetting/provenance.ts'
 import { writtenReason } from '../typesetting/score-table.ts'
 import { explainIndicator } from '../wording/explain.ts'
 
@@ -99,9 +98,4 @@ function ruleOf(leaf: LeafScore): string {
 function valueOf(leaf: LeafScore, what: '扣分' | '分值' | '得分', text: string, figures: Figures): string {
   const isOwn = figures.scores && scoreNamed(figures.scores, leaf.name) === leaf
   return (isOwn && valueElement(`指标.${leaf.name}.${what}`, figures)) || escaped(text)
-}
-
-function valueElement(name: string, figures: Figures): string {
-  const found = named(figures, name)
-  return found ? dataElement(shown(name, found, figures.facts.format)) : ''
 }

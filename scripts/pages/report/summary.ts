@@ -9,7 +9,7 @@ import { reportPath } from '../directory/home.ts'
 import { rankingPath } from '../directory/rankings.ts'
 import { COMMON_RATE } from '../trace/values.ts'
 import { givenElement } from '../typesetting/given.ts'
-import { dataElement, plainValue, shown } from '../typesetting/provenance.ts'
+import { plainValue, valueElement } from '../typesetting/provenance.ts'
 import { rateText } from '../wording/rounding.ts'
 import { isTranscribed } from './verification.ts'
 
@@ -148,11 +148,6 @@ function lastName(common: string, figures: Figures): string | undefined {
   const before = lastYear?.facts.format.shared.get(common)?.name
   const names = [before === undefined ? undefined : `上年.${before}`, facts.format.shared.get(common)?.last?.name]
   return names.find((name) => name !== undefined && valueNamed(figures, name) instanceof Decimal)
-}
-
-function valueElement(name: string, figures: Figures): string {
-  const found = named(figures, name)
-  return found ? dataElement(shown(name, found, figures.facts.format)) : ''
 }
 
 function unitOf(name: string, figures: Figures): string {

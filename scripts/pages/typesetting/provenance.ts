@@ -4,7 +4,7 @@
 import { Decimal, plain } from '../../base/decimal.ts'
 import type { Value } from '../../base/value.ts'
 import type { Format } from '../../facts/facts.ts'
-import type { Named } from '../../figures/figures.ts'
+import { type Figures, type Named, named } from '../../figures/figures.ts'
 import { printed } from '../wording/number.ts'
 import { element } from './markup.ts'
 
@@ -21,6 +21,12 @@ export interface Shown {
 
 export function shown(name: string, found: Named, format: Format): Shown {
   return { name, kind: found.kind, value: machineValue(found), text: printed(found, format) }
+}
+
+/** Of a value by its name; empty where the name means nothing. */
+export function valueElement(name: string, figures: Figures): string {
+  const found = named(figures, name)
+  return found ? dataElement(shown(name, found, figures.facts.format)) : ''
 }
 
 export function dataElement({ name, kind, value, text }: Shown): string {

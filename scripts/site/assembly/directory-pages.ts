@@ -1,8 +1,9 @@
 // site: the pages that lead to reports. One that would be made from the same things as the one that stands stays.
 
 import { createHash } from 'node:crypto'
+import { inGroups } from '../../base/groups.ts'
 import { folderOf } from '../../base/report-key.ts'
-import { type Directory, inGroups, type Page, type Summary } from '../../pages/pages.ts'
+import type { Directory, Page, Summary } from '../../pages/pages.ts'
 import { askingOf } from '../links.ts'
 import type { Publication } from '../publication.ts'
 import type { KnownPage } from './known.ts'

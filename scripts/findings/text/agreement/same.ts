@@ -1,6 +1,7 @@
 // findings: a thing that has one number is told with one number: in the text, in its tables, and in both; and a part of it
 // is not told as more than the whole.
 
+import { inGroups } from '../../../base/groups.ts'
 import { type Observation, observe } from '../../../base/observation.ts'
 import type { Place } from '../../../base/place.ts'
 import { placeIn } from '../../../content/content.ts'
@@ -19,18 +20,8 @@ export const same: Comparison = {
   run: (audit) => {
     if (audit.figures) return []
     const mentions = mentionsOf(audit)
-    return [...[...byKey(mentions, keyOf).values()].flatMap(differing), ...exceeding(mentions), ...twoMeasures(mentions)]
+    return [...[...inGroups(mentions, keyOf).values()].flatMap(differing), ...exceeding(mentions), ...twoMeasures(mentions)]
   },
-}
-
-function byKey(mentions: readonly Mention[], of: (one: Mention) => string): Map<string, Mention[]> {
-  const groups = new Map<string, Mention[]>()
-  for (const one of mentions) {
-    const group = groups.get(of(one))
-    if (group) group.push(one)
-    else groups.set(of(one), [one])
-  }
-  return groups
 }
 
 /** Two values and no more: each of several units, or projects, has its own. The rarer one is told, or what comes later; a table is trusted before the text. */
@@ -89,7 +80,7 @@ function exceeding(mentions: readonly Mention[]): Observation[] {
   const of = ({ subject: { stage, period, owner } }: Mention): string => [stage ?? 'actual', period, owner].join('|')
   const money = mentions.filter(({ kind }) => kind === 'money')
   return WHOLES.flatMap(({ whole, parts }) => {
-    const wholes = byKey(
+    const wholes = inGroups(
       money.filter((one) => whole.test(one.subject.name) && isAll(one)),
       of,
     )
